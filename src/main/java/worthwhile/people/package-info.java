@@ -1,0 +1,8 @@
+/**
+ * Workspaces, their members and networks, and when each member is asked.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule" })
+@NullMarked
+package worthwhile.people;
+
+import org.jspecify.annotations.NullMarked;
