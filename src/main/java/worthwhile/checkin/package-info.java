@@ -1,0 +1,9 @@
+/**
+ * The daily question, its answers and what came of the time.
+ */
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "identity", "conversation", "schedule", "people" })
+@NullMarked
+package worthwhile.checkin;
+
+import org.jspecify.annotations.NullMarked;
