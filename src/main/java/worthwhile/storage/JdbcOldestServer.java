@@ -1,0 +1,47 @@
+package worthwhile.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a PostgreSQL that cannot be reached or is too old, before anything is migrated.
+ */
+@Component
+class JdbcOldestServer implements FlywayMigrationStrategy {
+
+	private static final int OLDEST = 14;
+
+	@Override
+	public void migrate(Flyway flyway) {
+		check(majorVersion(flyway.getConfiguration().getDataSource()));
+		flyway.migrate();
+	}
+
+	static void check(int majorVersion) {
+		if (majorVersion < OLDEST) {
+			throw new StorageRefused("The database is PostgreSQL %d, which is too old.".formatted(majorVersion),
+					"Give 'spring.datasource.url' a PostgreSQL %d or newer, or leave it out to use the embedded one."
+						.formatted(OLDEST));
+		}
+	}
+
+	private static int majorVersion(DataSource database) {
+		try (Connection connection = database.getConnection()) {
+			return connection.getMetaData().getDatabaseMajorVersion();
+		}
+		catch (SQLException ex) {
+			throw new StorageRefused("The database cannot be reached: %s".formatted(ex.getMessage()),
+					"Check 'spring.datasource.url', 'spring.datasource.username' and 'spring.datasource.password', "
+							+ "and that PostgreSQL runs; or leave the url out to use the embedded one.",
+					ex);
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package worthwhile.storage;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A running PostgreSQL server that listens on the loopback address alone.
+ */
+final class PostgresServer {
+
+	/**
+	 * An error's text can hold what a person answered: the server's log gets neither
+	 * errors nor statements.
+	 */
+	private static final Map<String, String> ALWAYS = Map.of("listen_addresses", "127.0.0.1", "unix_socket_directories",
+			"", "log_min_messages", "log", "log_min_error_statement", "panic", "log_error_verbosity", "terse",
+			"log_checkpoints", "off");
+
+	private final Programs programs;
+
+	private final Path cluster;
+
+	private final int port;
+
+	private PostgresServer(Programs programs, Path cluster, int port) {
+		this.programs = programs;
+		this.cluster = cluster;
+		this.port = port;
+	}
+
+	static PostgresServer start(Programs programs, Path cluster, Path log, Map<String, String> settings)
+			throws IOException {
+		int port = freePort();
+		programs.run("pg_ctl", List.of("start", "--pgdata=" + cluster, "--log=" + log, "--wait", "--timeout=300",
+				"--options=" + options(port, settings)));
+		return new PostgresServer(programs, cluster, port);
+	}
+
+	private static String options(int port, Map<String, String> settings) {
+		Map<String, String> all = new TreeMap<>(ALWAYS);
+		all.putAll(settings);
+		StringBuilder options = new StringBuilder("-p " + port);
+		all.forEach((name, value) -> options.append(" -c ").append(name).append('=').append(value));
+		return options.toString();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	static void stop(Programs programs, Path cluster) {
+		programs.run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60"));
+	}
+
+	void stop() {
+		stop(this.programs, this.cluster);
+	}
+
+	int port() {
+		return this.port;
+	}
+
+}

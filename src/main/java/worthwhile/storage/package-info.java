@@ -1,0 +1,9 @@
+/**
+ * The embedded PostgreSQL that is started when no database is configured.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package worthwhile.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package worthwhile.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The PostgreSQL server of the tests: one for each JVM, quick rather than durable, empty
+ * at its start.
+ */
+public final class TestServer {
+
+	private static final Map<String, String> QUICK = Map.of("fsync", "off", "synchronous_commit", "off",
+			"full_page_writes", "off", "max_connections", "400");
+
+	private static final int FOLDERS = 8;
+
+	private static final EmbeddedDatabase SERVER = start();
+
+	private TestServer() {
+	}
+
+	public static String url(String database) {
+		return SERVER.url(database);
+	}
+
+	public static String username() {
+		return SERVER.getUsername();
+	}
+
+	public static String password() {
+		return SERVER.getPassword();
+	}
+
+	private static EmbeddedDatabase start() {
+		EmbeddedDatabase server = EmbeddedDatabase.start(emptied(1), QUICK);
+		// these run after every context is closed, an ordinary hook would run beside that
+		SpringApplication.getShutdownHandlers().add(server::close);
+		return server;
+	}
+
+	/**
+	 * Two runs of the tests at once take a folder each.
+	 */
+	private static Path emptied(int number) {
+		Path path = Path.of("target", "postgresql", Integer.toString(number));
+		try (DataFolder folder = DataFolder.lock(path)) {
+			new Orphan(folder).stop();
+			FileSystemUtils.deleteRecursively(folder.cluster());
+			return path;
+		}
+		catch (StorageRefused ex) {
+			if (number == FOLDERS) {
+				throw ex;
+			}
+			return emptied(number + 1);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

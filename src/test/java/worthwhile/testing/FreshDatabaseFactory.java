@@ -1,0 +1,49 @@
+package worthwhile.testing;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Gives each test class, with those nested in it, an application of its own on a database
+ * of its own.
+ */
+class FreshDatabaseFactory implements ContextCustomizerFactory {
+
+	@Override
+	public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
+			List<ContextConfigurationAttributes> configAttributes) {
+		return new FreshDatabase(outermost(testClass));
+	}
+
+	private static Class<?> outermost(Class<?> testClass) {
+		Class<?> enclosing = testClass.getEnclosingClass();
+		return (enclosing != null) ? outermost(enclosing) : testClass;
+	}
+
+	/**
+	 * The test class is what keeps two contexts apart in the cache.
+	 */
+	private record FreshDatabase(Class<?> testClass) implements ContextCustomizer {
+
+		@Override
+		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
+			TestDatabase database = TestDatabase.create();
+			TestPropertyValues.of(database.properties()).applyTo(context);
+			DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+			beans.registerSingleton("testDatabase", database);
+			// registered first, hence closed last
+			beans.registerDisposableBean("testDatabase", database::close);
+		}
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package worthwhile.testing;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import worthwhile.storage.TestServer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database of a test's own, with all migrations applied, whose sessions run in another
+ * time zone than the JVM.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	private static final String TEMPLATE = "migrated";
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	static {
+		administration().sql("CREATE DATABASE " + TEMPLATE).update();
+		Flyway.configure().dataSource(unpooled(TEMPLATE)).load().migrate();
+	}
+
+	private final String name = "test_" + COUNT.incrementAndGet();
+
+	private final HikariDataSource dataSource = new HikariDataSource();
+
+	private TestDatabase() {
+		administration().sql("CREATE DATABASE " + this.name + " TEMPLATE " + TEMPLATE).update();
+		this.dataSource.setJdbcUrl(TestServer.url(this.name));
+		this.dataSource.setUsername(TestServer.username());
+		this.dataSource.setPassword(TestServer.password());
+		this.dataSource.setConnectionInitSql(zone());
+		this.dataSource.setMinimumIdle(0);
+	}
+
+	public static TestDatabase create() {
+		return new TestDatabase();
+	}
+
+	/**
+	 * Returns a pool of up to ten connections.
+	 */
+	public DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	public JdbcClient jdbc() {
+		return JdbcClient.create(this.dataSource);
+	}
+
+	public TransactionTemplate transactions() {
+		return new TransactionTemplate(new JdbcTransactionManager(this.dataSource));
+	}
+
+	/**
+	 * Returns the properties that point an application at this database.
+	 */
+	public Map<String, String> properties() {
+		return Map.of("spring.datasource.url", TestServer.url(this.name), "spring.datasource.username",
+				TestServer.username(), "spring.datasource.password", TestServer.password(),
+				"spring.datasource.hikari.connection-init-sql", zone(), "spring.datasource.hikari.minimum-idle", "0");
+	}
+
+	@Override
+	public void close() {
+		this.dataSource.close();
+		administration().sql("DROP DATABASE " + this.name + " WITH (FORCE)").update();
+	}
+
+	/**
+	 * The driver opens each session in the JVM's zone, over any default of the database.
+	 */
+	private static String zone() {
+		return "SET TIME ZONE 'Pacific/Chatham'";
+	}
+
+	private static JdbcClient administration() {
+		return JdbcClient.create(unpooled("postgres"));
+	}
+
+	private static DataSource unpooled(String database) {
+		return new DriverManagerDataSource(TestServer.url(database), TestServer.username(), TestServer.password());
+	}
+
+}

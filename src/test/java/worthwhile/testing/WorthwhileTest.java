@@ -1,0 +1,36 @@
+package worthwhile.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.ContextCustomizerFactories;
+
+/**
+ * Runs a test class in the whole application, on a fresh {@link TestDatabase} that can be
+ * injected too.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest
+@ContextCustomizerFactories(FreshDatabaseFactory.class)
+public @interface WorthwhileTest {
+
+	@AliasFor(annotation = SpringBootTest.class)
+	WebEnvironment webEnvironment() default WebEnvironment.MOCK;
+
+	@AliasFor(annotation = SpringBootTest.class)
+	String[] properties() default {};
+
+	@AliasFor(annotation = SpringBootTest.class)
+	Class<?>[] classes() default {};
+
+}
