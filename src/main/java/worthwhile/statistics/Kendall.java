@@ -1,5 +1,7 @@
 package worthwhile.statistics;
 
+import java.util.stream.IntStream;
+
 /**
  * Kendall's rank correlation of a series with its own order, which tests it for a steady
  * rise or fall (Kendall 1970, "Rank Correlation Methods"; Mann 1945, "Nonparametric tests
@@ -38,13 +40,11 @@ public record Kendall(double tau, double pValue) {
 	 * Rises minus falls over all pairs: Kendall's S.
 	 */
 	private static int score(double[] series) {
-		int score = 0;
-		for (int i = 0; i < series.length; i++) {
-			for (int j = i + 1; j < series.length; j++) {
-				score += (int) Math.signum(series[j] - series[i]);
-			}
-		}
-		return score;
+		return IntStream.range(1, series.length)
+			.map((later) -> IntStream.range(0, later)
+				.map((earlier) -> (int) Math.signum(series[later] - series[earlier]))
+				.sum())
+			.sum();
 	}
 
 	/**

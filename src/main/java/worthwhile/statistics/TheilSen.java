@@ -1,6 +1,7 @@
 package worthwhile.statistics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The Theil–Sen line: a slope that one odd week cannot bend, for points at any distance
@@ -34,16 +35,12 @@ public final class TheilSen {
 	}
 
 	private static double[] slopes(double[] x, double[] y) {
-		double[] slopes = new double[x.length * (x.length - 1) / 2];
-		int count = 0;
-		for (int i = 0; i < x.length; i++) {
-			for (int j = i + 1; j < x.length; j++) {
-				if (x[i] != x[j]) {
-					slopes[count++] = (y[j] - y[i]) / (x[j] - x[i]);
-				}
-			}
-		}
-		return Arrays.copyOf(slopes, count);
+		return IntStream.range(0, x.length)
+			.boxed()
+			.flatMapToDouble((i) -> IntStream.range(i + 1, x.length)
+				.filter((j) -> x[i] != x[j])
+				.mapToDouble((j) -> (y[j] - y[i]) / (x[j] - x[i])))
+			.toArray();
 	}
 
 	private static double median(double[] values) {

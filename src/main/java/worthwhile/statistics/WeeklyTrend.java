@@ -46,10 +46,11 @@ public enum WeeklyTrend {
 	}
 
 	private static WeeklyTrend ofSlope(double slope) {
-		if (slope == 0) {
-			return NO_CLEAR_TREND;
-		}
-		return (slope > 0) ? RISING : FALLING;
+		return switch ((int) Math.signum(slope)) {
+			case 1 -> RISING;
+			case -1 -> FALLING;
+			default -> NO_CLEAR_TREND;
+		};
 	}
 
 }
