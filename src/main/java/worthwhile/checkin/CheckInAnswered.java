@@ -1,0 +1,17 @@
+package worthwhile.checkin;
+
+import java.time.LocalDate;
+
+import worthwhile.identity.MemberId;
+
+/**
+ * A member answered, changed or deleted a check-in. Published within the transaction of
+ * the answer.
+ *
+ * @param member who
+ * @param day the local day, or the Monday of the week
+ * @param span what the check-in covers
+ */
+public record CheckInAnswered(MemberId member, LocalDate day, AnsweredCheckIn.Span span) {
+
+}

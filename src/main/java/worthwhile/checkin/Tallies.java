@@ -1,0 +1,29 @@
+package worthwhile.checkin;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import worthwhile.identity.MemberId;
+
+/**
+ * What a member answered, for those who make figures of it.
+ */
+public interface Tallies {
+
+	/**
+	 * The answered check-ins that cover a day of the period, by day.
+	 * @param member whose
+	 * @param from the first local day
+	 * @param to the last local day, included
+	 */
+	List<AnsweredCheckIn> checkIns(MemberId member, LocalDate from, LocalDate to);
+
+	/**
+	 * The outcomes of the period, by day, told with or without minutes.
+	 * @param member whose
+	 * @param from the first local day
+	 * @param to the last local day, included
+	 */
+	List<Outcome> outcomes(MemberId member, LocalDate from, LocalDate to);
+
+}

@@ -1,0 +1,20 @@
+package worthwhile.conversation;
+
+import java.util.List;
+
+/**
+ * A part of what {@code /worthwhile} and the home page of a platform show to a member.
+ */
+public interface HomeSection {
+
+	/**
+	 * Its place; lower is further up.
+	 */
+	int order();
+
+	/**
+	 * What it shows now; nothing if there is nothing to show.
+	 */
+	List<Block> blocks(Speaker speaker);
+
+}

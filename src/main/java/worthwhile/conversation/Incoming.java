@@ -1,0 +1,202 @@
+package worthwhile.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceRef;
+
+/**
+ * What reaches the bot from a chat platform: something that a person said, or something
+ * that happened.
+ */
+public sealed interface Incoming {
+
+	/**
+	 * What a person said or did, and waits for an answer to.
+	 */
+	sealed interface Said extends Incoming {
+
+		PersonRef person();
+
+		/**
+		 * The channel in which it was said, or nothing for the direct chat.
+		 */
+		Optional<ChannelRef> channel();
+
+	}
+
+	/**
+	 * What happened; each module that minds it listens for it as an event.
+	 */
+	sealed interface Happened extends Incoming {
+
+	}
+
+	/**
+	 * A command.
+	 *
+	 * @param text what was written after the bot's name
+	 */
+	record Command(PersonRef person, @Nullable ChannelRef in, String text) implements Said {
+
+		@Override
+		public Optional<ChannelRef> channel() {
+			return Optional.ofNullable(this.in);
+		}
+
+		/**
+		 * The first word in lower case, empty if there is none.
+		 */
+		public String word() {
+			return this.text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * What follows the first word.
+		 */
+		public String rest() {
+			String[] parts = this.text.strip().split("\\s+", 2);
+			return (parts.length > 1) ? parts[1] : "";
+		}
+
+	}
+
+	/**
+	 * Plain words in the direct chat with the bot, or to it in a channel.
+	 */
+	record Words(PersonRef person, @Nullable ChannelRef in, String text) implements Said {
+
+		@Override
+		public Optional<ChannelRef> channel() {
+			return Optional.ofNullable(this.in);
+		}
+
+	}
+
+	/**
+	 * A button was pressed.
+	 *
+	 * @param message the platform's id of the message that it stands in, if it stands in
+	 * one
+	 */
+	record Press(PersonRef person, @Nullable ChannelRef in, String action, String value,
+			@Nullable String message) implements Said {
+
+		@Override
+		public Optional<ChannelRef> channel() {
+			return Optional.ofNullable(this.in);
+		}
+
+		/**
+		 * The handler's own word: what follows the first dot of the action.
+		 */
+		public String word() {
+			return this.action.substring(this.action.indexOf('.') + 1);
+		}
+
+	}
+
+	/**
+	 * A form was sent.
+	 *
+	 * @param form the form's id
+	 * @param context the form's context
+	 * @param values what was filled in by the names of the fields; a field left empty is
+	 * missing or empty
+	 * @param message the platform's id of the message from which the form was opened, if
+	 * it was opened from one
+	 */
+	record Submission(PersonRef person, @Nullable ChannelRef in, String form, String context,
+			Map<String, List<String>> values, @Nullable String message) implements Said {
+
+		public Submission {
+			values = Map.copyOf(values);
+		}
+
+		@Override
+		public Optional<ChannelRef> channel() {
+			return Optional.ofNullable(this.in);
+		}
+
+		/**
+		 * The handler's own word: what follows the first dot of the form's id.
+		 */
+		public String word() {
+			return this.form.substring(this.form.indexOf('.') + 1);
+		}
+
+		/**
+		 * The single value of a field without space around it, empty if it was left
+		 * empty.
+		 */
+		public String value(String field) {
+			List<String> given = values(field);
+			return given.isEmpty() ? "" : given.get(0).strip();
+		}
+
+		/**
+		 * All values of a field.
+		 */
+		public List<String> values(String field) {
+			return this.values.getOrDefault(field, List.of());
+		}
+
+	}
+
+	/**
+	 * A person opened the bot's home page on the platform.
+	 */
+	record HomeOpened(PersonRef person) implements Said {
+
+		@Override
+		public Optional<ChannelRef> channel() {
+			return Optional.empty();
+		}
+
+	}
+
+	/**
+	 * A person's profile changed: perhaps zone, language or standing.
+	 */
+	record ProfileChanged(PersonRef person) implements Happened {
+	}
+
+	/**
+	 * A person's account was closed.
+	 */
+	record Deactivated(PersonRef person) implements Happened {
+	}
+
+	/**
+	 * A person left a channel.
+	 */
+	record Left(PersonRef person, ChannelRef channel) implements Happened {
+	}
+
+	/**
+	 * A channel was archived or deleted, or the bot was removed from it.
+	 */
+	record ChannelGone(ChannelRef channel) implements Happened {
+	}
+
+	/**
+	 * The bot was installed in a workspace, perhaps again.
+	 *
+	 * @param by who did it, if the platform says
+	 */
+	record Installed(WorkspaceRef workspace, @Nullable PersonRef by) implements Happened {
+	}
+
+	/**
+	 * The bot was removed from a workspace.
+	 */
+	record Uninstalled(WorkspaceRef workspace) implements Happened {
+	}
+
+}

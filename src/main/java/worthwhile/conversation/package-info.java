@@ -1,0 +1,10 @@
+/**
+ * What is said between a person and the bot, in no platform's words.
+ */
+@ApplicationModule(allowedDependencies = { "identity", "schedule" })
+@NullMarked
+package worthwhile.conversation;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

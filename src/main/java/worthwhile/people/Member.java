@@ -1,0 +1,72 @@
+package worthwhile.people;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceId;
+
+/**
+ * A person of a workspace who joined.
+ *
+ * @param id who
+ * @param workspace where
+ * @param person who that is on the chat platform
+ * @param asking when they are asked, in their zone
+ * @param cadence how often
+ * @param language how to talk with them
+ * @param networks the networks that they use for work, the main one first; at least one
+ * @param reminder how long after an unanswered question they are reminded once, or
+ * nothing for never
+ * @param quiet when they get no message
+ * @param holidays the country and perhaps region of their public holidays, such as
+ * {@code DE} or {@code DE-BY}, or nothing for none
+ * @param standing whether they are asked
+ * @param pausedUntil the first day on which they are asked again, while paused
+ */
+public record Member(MemberId id, WorkspaceId workspace, PersonRef person, AskingTimes asking, Cadence cadence,
+		Locale language, List<Network> networks, @Nullable Duration reminder, QuietHours quiet,
+		@Nullable String holidays, Standing standing, @Nullable LocalDate pausedUntil) {
+
+	public Member {
+		networks = List.copyOf(networks);
+	}
+
+	/**
+	 * The zone of the member's clock.
+	 */
+	public ZoneId zone() {
+		return this.asking.zone();
+	}
+
+	/**
+	 * The network that they use most.
+	 */
+	public Network mainNetwork() {
+		return this.networks.get(0);
+	}
+
+	/**
+	 * Whether a member is asked.
+	 */
+	public enum Standing {
+
+		/** Asked on working days. */
+		ACTIVE,
+		/** Not asked until a day. */
+		PAUSED,
+		/** Not asked any more; the data is kept. */
+		STOPPED,
+		/** The account on the platform was closed, or is a guest's now; not asked. */
+		GONE
+
+	}
+
+}

@@ -1,0 +1,58 @@
+package worthwhile.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+
+/**
+ * All members.
+ */
+public interface Members {
+
+	Optional<Member> find(PersonRef person);
+
+	Optional<Member> find(MemberId member);
+
+	/**
+	 * Those of the members that exist, in no order.
+	 */
+	List<Member> find(Collection<MemberId> members);
+
+	/**
+	 * The member with their row locked until the transaction ends, so that two answers at
+	 * once come one after the other.
+	 */
+	Optional<Member> lock(PersonRef person);
+
+	/**
+	 * When each of the members is asked: their days without those away, on holiday or
+	 * paused; a member who is not asked at all is missing.
+	 */
+	Map<MemberId, WorkingDays> workingDays(Collection<Member> members);
+
+	/**
+	 * Changes how often a member is asked; their next question moves with it.
+	 */
+	void changeCadence(MemberId member, Cadence cadence);
+
+	/**
+	 * Asks a member no more until a day of theirs.
+	 */
+	void pause(MemberId member, LocalDate until);
+
+	/**
+	 * Asks a member no more; the data is kept.
+	 */
+	void stop(MemberId member);
+
+	/**
+	 * All networks that a member's workspace knows: the known ones, then its own.
+	 */
+	List<Network> networks(Member member);
+
+}

@@ -1,0 +1,10 @@
+/**
+ * A chat platform of its own in the browser, for trying the bot without Slack or Teams.
+ */
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule", "people", "checkin" })
+@NullMarked
+package worthwhile.playground;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Gives members their data, deletes it, and forgets what is old.
+ */
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule", "people" })
+@NullMarked
+package worthwhile.privacy;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package worthwhile.schedule;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is due and when; a kind of work has at most one time for each subject. Changes
+ * take part in the running transaction.
+ */
+public interface Due {
+
+	/**
+	 * Makes work due at an instant, instead of any other at which it was.
+	 * @param kind a kind that a {@link DueWork} does
+	 * @param subject whom or what the work is about
+	 * @param at when
+	 */
+	void put(String kind, UUID subject, Instant at);
+
+	/**
+	 * Makes work of one kind due for many subjects at once.
+	 * @param kind a kind that a {@link DueWork} does
+	 * @param times when, by subject
+	 */
+	void putAll(String kind, Map<UUID, Instant> times);
+
+	/**
+	 * Forgets work that is not due any more; nothing happens if there is none.
+	 */
+	void cancel(String kind, UUID subject);
+
+	/**
+	 * Forgets all work about a subject.
+	 */
+	void cancelAll(UUID subject);
+
+	/**
+	 * When the work is due, if it is.
+	 */
+	Optional<Instant> at(String kind, UUID subject);
+
+	/**
+	 * The earliest instant at which anything is due, if anything is.
+	 */
+	Optional<Instant> next();
+
+}

@@ -1,0 +1,26 @@
+package worthwhile.schedule;
+
+import java.time.Duration;
+
+/**
+ * Something that is woken again and again in real time, on one node at a time. What it
+ * does has to be quick, or to go on by itself.
+ */
+public interface Heartbeat {
+
+	/**
+	 * A short unchanging name.
+	 */
+	String name();
+
+	/**
+	 * How long from one beat to the next.
+	 */
+	Duration every();
+
+	/**
+	 * Is called at each beat.
+	 */
+	void beat();
+
+}

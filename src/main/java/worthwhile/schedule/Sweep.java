@@ -1,0 +1,15 @@
+package worthwhile.schedule;
+
+/**
+ * Does everything that is due.
+ */
+public interface Sweep {
+
+	/**
+	 * Claims and does what is due at the clock's now, batch by batch, until nothing is;
+	 * on this node one sweep runs at a time.
+	 * @return how many pieces of work were done
+	 */
+	int sweep();
+
+}
