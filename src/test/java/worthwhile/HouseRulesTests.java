@@ -1,0 +1,142 @@
+package worthwhile;
+
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+@AnalyzeClasses(packages = "worthwhile", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTests {
+
+	private static final Set<Class<?>> TIMES = Set.of(Instant.class, LocalDate.class, LocalDateTime.class,
+			LocalTime.class, OffsetDateTime.class, ZonedDateTime.class, Year.class, YearMonth.class);
+
+	/** Rooms that offer nothing to others. */
+	private static final List<String> CLOSED = List.of("worthwhile.trend", "worthwhile.privacy",
+			"worthwhile.playground", "worthwhile.slack", "worthwhile.msteams", "worthwhile.storage");
+
+	@ArchTest
+	static final ArchRule quartzStaysInSchedule = noClasses().that()
+		.resideOutsideOfPackage("worthwhile.schedule..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.quartz..");
+
+	@ArchTest
+	static final ArchRule slackStaysInSlack = noClasses().that()
+		.resideOutsideOfPackage("worthwhile.slack..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("com.slack..");
+
+	@ArchTest
+	static final ArchRule sqlStaysInJdbcClasses = noClasses().that(are(outsideJdbcClasses()))
+		.should()
+		.dependOnClassesThat(
+				resideInAnyPackage("org.springframework.jdbc.core..", "org.springframework.jdbc.datasource..",
+						"org.postgresql..")
+					.or(JavaClass.Predicates.type(Connection.class)));
+
+	@ArchTest
+	static final ArchRule timeComesFromTheClock = noClasses().should()
+		.callMethodWhere(DescribedPredicate.describe("asks the machine for the time", HouseRulesTests::asksTheMachine));
+
+	@ArchTest
+	static final ArchRule zonesComeByName = noClasses().should().callMethod(java.time.ZoneId.class, "systemDefault");
+
+	@ArchTest
+	static final ArchRule mathematicsKnowsNoSpring = noClasses()
+		.that(resideInAnyPackage("worthwhile.statistics..", "worthwhile.checkin.sentence..").and(areNotPackageInfo()))
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework..");
+
+	@ArchTest
+	static final ArchRule workingDaysKnowNoSpring = noClasses().that()
+		.haveSimpleName("WorkingDays")
+		.or()
+		.haveSimpleName("QuietHours")
+		.or()
+		.haveSimpleName("WallClock")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework..");
+
+	@ArchTest
+	static final ArchRule closedRoomsOfferNothing = classes()
+		.that(DescribedPredicate.describe("stand in a closed room",
+				(type) -> CLOSED.contains(type.getPackageName()) && !type.getSimpleName().equals("package-info")))
+		.should()
+		.notBePublic()
+		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule namesAreTheProducts = noClasses().should()
+		.haveSimpleNameEndingWith("Manager")
+		.orShould()
+		.haveSimpleNameEndingWith("Helper")
+		.orShould()
+		.haveSimpleNameEndingWith("Util")
+		.orShould()
+		.haveSimpleNameEndingWith("Utils")
+		.orShould()
+		.haveSimpleNameEndingWith("Impl")
+		.orShould()
+		.haveSimpleNameEndingWith("Dto")
+		.orShould()
+		.haveSimpleNameEndingWith("Service");
+
+	@ArchTest
+	static final ArchRule dependenciesComeByConstructor = com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+	private static DescribedPredicate<JavaClass> are(DescribedPredicate<JavaClass> which) {
+		return which;
+	}
+
+	private static DescribedPredicate<JavaClass> outsideJdbcClasses() {
+		return DescribedPredicate.not(simpleNameStartingWith("Jdbc"))
+			.and(DescribedPredicate.describe("are not nested in one",
+					(type) -> type.getEnclosingClass()
+						.map((outer) -> !outer.getSimpleName().startsWith("Jdbc"))
+						.orElse(true)))
+			.and(resideInAPackage("worthwhile.."));
+	}
+
+	private static DescribedPredicate<JavaClass> areNotPackageInfo() {
+		return DescribedPredicate.describe("are types", (type) -> !type.getSimpleName().equals("package-info"));
+	}
+
+	private static boolean asksTheMachine(JavaMethodCall call) {
+		boolean now = TIMES.stream().anyMatch((time) -> call.getTargetOwner().isEquivalentTo(time))
+				&& call.getName().equals("now")
+				&& call.getTarget()
+					.getRawParameterTypes()
+					.stream()
+					.noneMatch((type) -> type.isEquivalentTo(Clock.class));
+		return now
+				|| (call.getTargetOwner().isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis"));
+	}
+
+}
