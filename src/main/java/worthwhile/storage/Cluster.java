@@ -1,7 +1,8 @@
 package worthwhile.storage;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -9,8 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.util.FileSystemUtils;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * PostgreSQL's own directory of data, which it calls a cluster.
@@ -31,23 +37,31 @@ final class Cluster {
 	}
 
 	/**
-	 * Refuses data of another version before any program touches it.
+	 * Refuses what the programs could not work with, before they touch it.
 	 */
 	static void check(DataFolder folder) throws IOException {
-		Path version = folder.cluster().resolve("PG_VERSION");
 		if (!Files.exists(folder.cluster())) {
 			return;
 		}
-		String major = Files.exists(version) ? Files.readString(version).strip() : "unknown";
+		checkVersion(folder);
+		if (!Files.exists(folder.password())) {
+			throw new StorageRefused("The password of the database is missing: %s".formatted(folder.password()),
+					"Bring the file back from a copy of the data folder.");
+		}
+	}
+
+	private static void checkVersion(DataFolder folder) throws IOException {
+		Path version = folder.cluster().resolve("PG_VERSION");
+		if (!Files.exists(version)) {
+			throw new StorageRefused("The folder %s is none of PostgreSQL's.".formatted(folder.cluster()),
+					"Move it away, or name another data folder with 'worthwhile.data-dir'.");
+		}
+		String major = Files.readString(version).strip();
 		if (!major.equals(MAJOR_VERSION)) {
 			throw new StorageRefused(
-					"The data folder %s was written by PostgreSQL %s; this version of Worthwhile brings PostgreSQL %s."
+					"The data in %s is of PostgreSQL %s, but this Worthwhile brings PostgreSQL %s."
 						.formatted(folder.root(), major, MAJOR_VERSION),
-					"Start the version of Worthwhile that wrote it, or name another folder with 'worthwhile.data-dir'.");
-		}
-		if (!Files.exists(folder.password())) {
-			throw new StorageRefused("The database's password is missing: %s".formatted(folder.password()),
-					"Bring the file back from a copy of the data folder.");
+					"Start the Worthwhile that wrote it, or name another data folder with 'worthwhile.data-dir'.");
 		}
 	}
 
@@ -59,14 +73,15 @@ final class Cluster {
 	}
 
 	private void create() throws IOException {
-		Path partial = this.folder.root().resolve("database.partial");
-		FileSystemUtils.deleteRecursively(partial);
+		Path unfinished = this.folder.unfinishedCluster();
+		FileSystemUtils.deleteRecursively(unfinished);
 		this.programs.run("initdb",
-				List.of("--pgdata=" + partial, "--username=" + SUPERUSER, "--pwfile=" + this.folder.password(),
+				List.of("--pgdata=" + unfinished, "--username=" + SUPERUSER, "--pwfile=" + this.folder.password(),
 						"--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
 						"--builtin-locale=C.UTF-8"));
 		// renamed only when complete, so that a full disk or a crash leaves no half
-		Files.move(partial, this.folder.cluster());
+		Files.move(unfinished, this.folder.cluster());
+		this.folder.sync();
 	}
 
 	private void writePassword() throws IOException {
@@ -74,13 +89,13 @@ final class Cluster {
 		new SecureRandom().nextBytes(random);
 		Path file = this.folder.password();
 		Files.deleteIfExists(file);
-		Files.createFile(file, ownerOnly());
-		Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+		try (ByteChannel channel = Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE, SYNC), ownerOnly())) {
+			channel.write(ByteBuffer.wrap(Base64.getUrlEncoder().withoutPadding().encode(random)));
+		}
 	}
 
 	private static FileAttribute<?>[] ownerOnly() {
-		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		return posix
+		return DataFolder.POSIX
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
 				: new FileAttribute<?>[0];

@@ -1,17 +1,13 @@
 package worthwhile.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds all that the embedded database keeps, locked for one process at a
@@ -19,79 +15,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements AutoCloseable {
 
-	/**
-	 * A file lock belongs to the whole process, and closing a second channel on the file
-	 * would drop it: within one process the folder is guarded here.
-	 */
-	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+	static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
 	private final Path root;
 
-	private final FileChannel lock;
+	private final FolderLock lock;
 
-	private DataFolder(Path root, FileChannel lock) {
+	private DataFolder(Path root, FolderLock lock) {
 		this.root = root;
 		this.lock = lock;
 	}
 
 	static DataFolder lock(Path folder) {
 		try {
-			Path root = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
-			if (!HELD.add(root)) {
-				throw taken(root, "this process");
+			if (!Files.isDirectory(folder)) {
+				Files.createDirectories(folder.toAbsolutePath());
 			}
-			try {
-				return new DataFolder(root, lockedChannel(root));
-			}
-			catch (IOException | RuntimeException ex) {
-				HELD.remove(root);
-				throw ex;
-			}
+			Path root = folder.toRealPath();
+			return new DataFolder(root, FolderLock.on(root));
 		}
 		catch (IOException ex) {
 			throw unusable(folder, ex);
 		}
 	}
 
-	private static FileChannel lockedChannel(Path root) throws IOException {
-		Path file = root.resolve("lock");
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		try {
-			FileLock lock = channel.tryLock();
-			if (lock == null) {
-				throw taken(root, owner(file));
-			}
-			channel.truncate(0);
-			channel
-				.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-			return channel;
-		}
-		catch (IOException | RuntimeException ex) {
-			channel.close();
-			throw ex;
-		}
-	}
-
-	private static String owner(Path file) {
-		try {
-			return "process " + Files.readString(file);
-		}
-		catch (IOException ex) {
-			return "another process";
-		}
-	}
-
-	private static StorageRefused taken(Path root, String owner) {
-		return new StorageRefused("The data folder %s is in use by %s.".formatted(root, owner), """
-				Stop the other process, or give this one a folder of its own with 'worthwhile.data-dir'. \
-				Several processes can share one database if it is configured with 'spring.datasource.url'.""");
-	}
-
-	static StorageRefused unusable(Path folder, @Nullable IOException cause) {
-		return new StorageRefused("The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), cause),
+	static StorageRefused unusable(Path folder, IOException cause) {
+		return new StorageRefused(
+				"The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), words(cause)),
 				"Make it a folder that this user may write to, with free space, or name another one with "
 						+ "'worthwhile.data-dir'.",
 				cause);
+	}
+
+	private static String words(IOException cause) {
+		if (cause instanceof AccessDeniedException denied) {
+			return "this user may not write to %s.".formatted(denied.getFile());
+		}
+		if (cause instanceof FileAlreadyExistsException existing) {
+			return "%s is not a folder.".formatted(existing.getFile());
+		}
+		return cause.getMessage() + ".";
 	}
 
 	Path root() {
@@ -100,6 +63,13 @@ final class DataFolder implements AutoCloseable {
 
 	Path cluster() {
 		return this.root.resolve("database");
+	}
+
+	/**
+	 * Where a cluster is made before it gets its place.
+	 */
+	Path unfinishedCluster() {
+		return this.root.resolve("database.unfinished");
 	}
 
 	Path password() {
@@ -114,17 +84,20 @@ final class DataFolder implements AutoCloseable {
 		return this.root.resolve("postgresql.log");
 	}
 
+	/**
+	 * Brings the names of the entries to the disk.
+	 */
+	void sync() throws IOException {
+		if (POSIX) {
+			try (FileChannel folder = FileChannel.open(this.root, StandardOpenOption.READ)) {
+				folder.force(true);
+			}
+		}
+	}
+
 	@Override
 	public void close() {
-		try {
-			this.lock.close();
-		}
-		catch (IOException ex) {
-			throw unusable(this.root, ex);
-		}
-		finally {
-			HELD.remove(this.root);
-		}
+		this.lock.close();
 	}
 
 }

@@ -78,6 +78,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.server.port(), database);
 	}
 
+	DataFolder folder() {
+		return this.folder;
+	}
+
 	@Override
 	public String getUsername() {
 		return Cluster.SUPERUSER;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -36,7 +37,7 @@ class JdbcOldestServer implements FlywayMigrationStrategy {
 		try (Connection connection = database.getConnection()) {
 			return connection.getMetaData().getDatabaseMajorVersion();
 		}
-		catch (SQLException ex) {
+		catch (SQLException | PoolInitializationException ex) {
 			throw new StorageRefused("The database cannot be reached: %s".formatted(ex.getMessage()),
 					"Check 'spring.datasource.url', 'spring.datasource.username' and 'spring.datasource.password', "
 							+ "and that PostgreSQL runs; or leave the url out to use the embedded one.",

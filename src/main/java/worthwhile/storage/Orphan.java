@@ -73,12 +73,12 @@ final class Orphan {
 	}
 
 	private void stop(ProcessHandle postmaster) {
-		Path bin = program(postmaster).resolveSibling("");
+		Path bin = program(postmaster).resolve("..").normalize();
 		try {
 			PostgresServer.stop(new Programs(bin, this.folder.log()), this.folder.cluster());
 		}
 		catch (StorageRefused ex) {
-			log.debug("It may have ended by itself", ex);
+			log.debug("The old database server may have ended by itself", ex);
 		}
 	}
 

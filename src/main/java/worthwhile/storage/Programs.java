@@ -15,6 +15,8 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
  */
 final class Programs {
 
+	private static final int LAST_LINES = 8;
+
 	private final Path bin;
 
 	private final Path log;
@@ -37,7 +39,7 @@ final class Programs {
 		}
 		catch (IOException ex) {
 			throw new StorageRefused("PostgreSQL's program '%s' cannot be run: %s".formatted(program, ex.getMessage()),
-					"The data folder holds programs: it must not be mounted 'noexec'.", ex);
+					"The data folder holds PostgreSQL's programs: this user must be able to run them.", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -62,8 +64,10 @@ final class Programs {
 
 	private StorageRefused failed(String program, long before) throws IOException {
 		byte[] log = Files.readAllBytes(this.log);
-		String words = new String(log, (int) before, log.length - (int) before, StandardCharsets.UTF_8);
-		return new StorageRefused("PostgreSQL's program '%s' failed and said:%n%n%s".formatted(program, words.strip()),
+		List<String> said = new String(log, (int) before, log.length - (int) before, StandardCharsets.UTF_8).lines()
+			.toList();
+		String last = String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
+		return new StorageRefused("PostgreSQL's program '%s' failed:%n%n%s".formatted(program, last),
 				"Mend what PostgreSQL complains about and start again; its log is %s.".formatted(this.log));
 	}
 

@@ -19,6 +19,8 @@ public final class TestServer {
 
 	private static final int FOLDERS = 8;
 
+	private static final Thread CLOSE = new Thread(TestServer::close);
+
 	private static final EmbeddedDatabase SERVER = start();
 
 	private TestServer() {
@@ -36,10 +38,27 @@ public final class TestServer {
 		return SERVER.getPassword();
 	}
 
+	/**
+	 * Keeps the server up until every application is closed; called while one starts,
+	 * since before that the handlers wait for nothing.
+	 */
+	public static void outliveApplications() {
+		if (Runtime.getRuntime().removeShutdownHook(CLOSE)) {
+			SpringApplication.getShutdownHandlers().add(TestServer::close);
+		}
+	}
+
+	private static void close() {
+		SERVER.close();
+	}
+
+	static Path binaries() {
+		return SERVER.folder().binaries();
+	}
+
 	private static EmbeddedDatabase start() {
 		EmbeddedDatabase server = EmbeddedDatabase.start(emptied(1), QUICK);
-		// these run after every context is closed, an ordinary hook would run beside that
-		SpringApplication.getShutdownHandlers().add(server::close);
+		Runtime.getRuntime().addShutdownHook(CLOSE);
 		return server;
 	}
 

@@ -3,6 +3,7 @@ package worthwhile.testing;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import worthwhile.storage.TestServer;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -36,6 +37,7 @@ class FreshDatabaseFactory implements ContextCustomizerFactory {
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {
+			TestServer.outliveApplications();
 			TestDatabase database = TestDatabase.create();
 			TestPropertyValues.of(database.properties()).applyTo(context);
 			DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();

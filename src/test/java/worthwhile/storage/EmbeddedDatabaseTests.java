@@ -1,0 +1,188 @@
+package worthwhile.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EmbeddedDatabaseTests {
+
+	@TempDir
+	private static Path folder;
+
+	/**
+	 * Unpacking and creating take seconds: once for all, in a folder where an earlier
+	 * attempt broke off.
+	 */
+	@BeforeAll
+	static void createTheDatabase() throws IOException {
+		FileSystemUtils.copyRecursively(TestServer.binaries(), folder.resolve("binaries"));
+		Files.createDirectories(folder.resolve("database.unfinished"));
+		Files.writeString(folder.resolve("database.unfinished/PG_VERSION"), "18");
+		Files.writeString(folder.resolve("password"), "half");
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			jdbc(database).sql("CREATE TABLE row AS SELECT 'kept' AS text").update();
+		}
+	}
+
+	@Test
+	void keepsRowsOverARestart() {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThat(read(database)).isEqualTo("kept");
+		}
+	}
+
+	@Test
+	void leavesNothingOfAFirstStartThatBrokeOff() {
+		assertThat(folder.resolve("database.unfinished")).doesNotExist();
+	}
+
+	@Test
+	void losesNothingThatItCommitted() {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThat(List.of("fsync", "synchronous_commit", "full_page_writes"))
+				.allSatisfy((setting) -> assertThat(shown(database, setting)).isEqualTo("on"));
+		}
+	}
+
+	@Test
+	void isTheVersionThatItSays() {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThat(shown(database, "server_version")).startsWith(Cluster.MAJOR_VERSION + ".");
+		}
+	}
+
+	@Test
+	void letsNobodyInWithoutThePassword() throws IOException {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertRefused(database, "wrong");
+			assertRefused(database, "");
+			assertThat(shown(database, "listen_addresses")).isEqualTo("127.0.0.1");
+			assertThat(shown(database, "unix_socket_directories")).isEmpty();
+		}
+		assertThat(Files.readString(folder.resolve("database/pg_hba.conf"))
+			.lines()
+			.filter((line) -> !line.isBlank() && !line.startsWith("#"))).isNotEmpty()
+			.allSatisfy((line) -> assertThat(line).endsWith("scram-sha-256"));
+	}
+
+	@Test
+	void keepsThePasswordFromOtherUsers() throws IOException {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			Path file = folder.resolve("password");
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+			assertThat(file).hasContent(database.getPassword());
+		}
+	}
+
+	@Test
+	void logsNoValueOfAFailedStatement() throws IOException {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThatThrownBy(() -> jdbc(database).sql("SELECT 'marker'::int").query().singleValue())
+				.hasMessageContaining("marker");
+		}
+		assertThat(folder.resolve("postgresql.log")).content().contains("ready to accept").doesNotContain("marker");
+	}
+
+	@Test
+	void takesOverFromAKilledProcess() throws Exception {
+		StorageProcess other = StorageProcess.on(folder);
+		assertThat(other.said()).isEqualTo("up");
+		other.kill();
+		long orphan = Long.parseLong(Files.readAllLines(folder.resolve("database/postmaster.pid")).get(0));
+		assertThat(program(orphan)).hasValueSatisfying((program) -> assertThat(program).endsWith("postgres"));
+		long started = System.nanoTime();
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+			assertThat(read(database)).isEqualTo("kept");
+			assertThat(program(orphan)).isEmpty();
+		}
+	}
+
+	@Test
+	void refusesASecondProcess() throws Exception {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			StorageProcess second = StorageProcess.on(folder);
+			assertThat(second.said()).isEqualTo("The data folder %s is in use by process %d."
+				.formatted(folder.toRealPath(), ProcessHandle.current().pid()));
+			assertThat(read(database)).isEqualTo("kept");
+		}
+	}
+
+	@Test
+	void refusesASecondStartInTheSameProcess() {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThatExceptionOfType(StorageRefused.class).isThrownBy(() -> EmbeddedDatabase.start(folder))
+				.withMessageContaining("is in use by this process.");
+			assertThat(shown(database, "fsync")).isEqualTo("on");
+		}
+	}
+
+	@Test
+	void doesNotTakeAnotherProcessForItsServer() throws IOException {
+		Process stranger = new ProcessBuilder("sleep", "60").start();
+		Files.writeString(folder.resolve("database/postmaster.pid"), stranger.pid() + "\n" + folder.resolve("database")
+				+ "\n1795380891\n45432\n\n127.0.0.1\n  2147627         8\nready   \n");
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThat(read(database)).isEqualTo("kept");
+			assertThat(stranger.isAlive()).isTrue();
+		}
+		finally {
+			stranger.destroy();
+		}
+	}
+
+	@Test
+	void saysWhatPostgresqlComplainsAbout() {
+		assertThatExceptionOfType(StorageRefused.class)
+			.isThrownBy(() -> EmbeddedDatabase.start(folder, Map.of("shared_buffers", "nonsense")))
+			.withMessageContaining("invalid value for parameter \"shared_buffers\"");
+	}
+
+	@Test
+	void isFreeAgainAfterARefusal() {
+		saysWhatPostgresqlComplainsAbout();
+		keepsRowsOverARestart();
+	}
+
+	private static Optional<String> program(long process) {
+		return ProcessHandle.of(process).flatMap((handle) -> handle.info().command());
+	}
+
+	private static void assertRefused(EmbeddedDatabase database, String password) {
+		assertThatExceptionOfType(SQLException.class)
+			.isThrownBy(() -> DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), password));
+	}
+
+	private static String read(EmbeddedDatabase database) {
+		return jdbc(database).sql("SELECT text FROM row").query(String.class).single();
+	}
+
+	private static String shown(EmbeddedDatabase database, String setting) {
+		return jdbc(database).sql("SHOW " + setting).query(String.class).single();
+	}
+
+	private static JdbcClient jdbc(EmbeddedDatabase database) {
+		return JdbcClient
+			.create(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+	}
+
+}

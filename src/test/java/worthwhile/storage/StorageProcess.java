@@ -1,0 +1,59 @@
+package worthwhile.storage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A process of its own that starts an embedded database and says how that went.
+ */
+final class StorageProcess {
+
+	private final Process process;
+
+	private final BufferedReader output;
+
+	private StorageProcess(Process process) {
+		this.process = process;
+		this.output = process.inputReader();
+	}
+
+	static StorageProcess on(Path folder) throws IOException {
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		return new StorageProcess(new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"),
+				StorageProcess.class.getName(), folder.toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start());
+	}
+
+	/**
+	 * Returns <code>up</code>, or the words of the refusal.
+	 */
+	String said() throws IOException {
+		for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
+			if (line.startsWith("said: ")) {
+				return line.substring("said: ".length());
+			}
+		}
+		throw new IOException("The process ended without a word");
+	}
+
+	/**
+	 * Ends the process as <code>kill -9</code> does.
+	 */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	public static void main(String[] folder) throws InterruptedException {
+		try {
+			EmbeddedDatabase.start(Path.of(folder[0]));
+			System.out.println("said: up");
+			Thread.sleep(60_000);
+		}
+		catch (StorageRefused ex) {
+			System.out.println("said: " + ex.getMessage());
+		}
+	}
+
+}

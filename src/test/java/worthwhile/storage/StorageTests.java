@@ -1,0 +1,83 @@
+package worthwhile.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import worthwhile.WorthwhileApplication;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StorageTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theApplicationRunsOnItsOwnDatabaseWhenGivenNone() throws IOException {
+		FileSystemUtils.copyRecursively(TestServer.binaries(), this.folder.resolve("binaries"));
+		try (ConfigurableApplicationContext application = run("spring.datasource.url=")) {
+			EmbeddedDatabase database = application.getBean(EmbeddedDatabase.class);
+			assertThat(application.getBean(HikariDataSource.class).getJdbcUrl()).isEqualTo(database.getJdbcUrl());
+			assertThat(application.getBean(JdbcClient.class).sql("SELECT 1").query(Integer.class).single())
+				.isEqualTo(1);
+		}
+		assertThat(this.folder.resolve("database/postmaster.pid")).doesNotExist();
+	}
+
+	@Test
+	void nothingIsStartedWhenADatabaseIsConfigured() {
+		new ApplicationContextRunner().withUserConfiguration(EmbeddedDatabaseConfiguration.class)
+			.withPropertyValues("spring.datasource.url=" + TestServer.url("postgres"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class));
+	}
+
+	@Test
+	void aRefusalIsShownAsSentences(CapturedOutput output) throws IOException {
+		Files.createDirectories(this.folder.resolve("database"));
+		Files.writeString(this.folder.resolve("database/PG_VERSION"), "17");
+		assertThatException().isThrownBy(this::run);
+		assertThat(output)
+			.contains("Description:", "is of PostgreSQL 17", "Action:", "Start the Worthwhile that wrote it")
+			.doesNotContain("\\tat ");
+	}
+
+	@Test
+	void aDatabaseThatDoesNotAnswerIsShownAsSentences(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> run("spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+				"spring.datasource.username=nobody", "spring.datasource.password=marker"));
+		assertThat(output).contains("The database cannot be reached", "Check 'spring.datasource.url'")
+			.doesNotContain("marker");
+	}
+
+	@Test
+	void anOldPostgresqlIsRefused() {
+		JdbcOldestServer.check(14);
+		assertThatExceptionOfType(StorageRefused.class).isThrownBy(() -> JdbcOldestServer.check(13))
+			.withMessage("The database is PostgreSQL 13, which is too old.");
+	}
+
+	private ConfigurableApplicationContext run(String... properties) {
+		return new SpringApplicationBuilder(WorthwhileApplication.class).web(WebApplicationType.NONE)
+			.properties("worthwhile.data-dir=" + this.folder)
+			.properties(properties)
+			.run();
+	}
+
+}
