@@ -33,6 +33,14 @@ public interface Handler {
 	}
 
 	/**
+	 * Whether it has to know the person's profile, which is then looked up before the
+	 * transaction.
+	 */
+	default boolean wantsProfile() {
+		return false;
+	}
+
+	/**
 	 * The place of its line in the help, if it has one; lower is further up.
 	 */
 	default int helpOrder() {

@@ -163,8 +163,11 @@ public sealed interface Incoming {
 
 	/**
 	 * A person's profile changed: perhaps zone, language or standing.
+	 *
+	 * @param profile how it is now; the adapter looks it up, since such news can come
+	 * late
 	 */
-	record ProfileChanged(PersonRef person) implements Happened {
+	record ProfileChanged(PersonRef person, Profile profile) implements Happened {
 	}
 
 	/**

@@ -3,6 +3,8 @@ package worthwhile.conversation;
 import java.time.ZoneId;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.identity.PersonRef;
 
 /**
@@ -12,7 +14,9 @@ import worthwhile.identity.PersonRef;
  * @param language how to talk with them
  * @param zone where their clock hangs
  * @param joined whether they are a member
+ * @param profile what the platform says of them now; missing if nobody asked for it, or
+ * if the platform could not tell
  */
-public record Speaker(PersonRef person, Locale language, ZoneId zone, boolean joined) {
+public record Speaker(PersonRef person, Locale language, ZoneId zone, boolean joined, @Nullable Profile profile) {
 
 }
