@@ -1,5 +1,8 @@
 package worthwhile.conversation;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Delivers what is queued.
  */
@@ -10,5 +13,11 @@ public interface Outbox {
 	 * @return how many messages were sent, changed or deleted
 	 */
 	int deliver();
+
+	/**
+	 * The earliest instant at which something queued may be sent, if anything is queued;
+	 * a clock that is moved by hand stops there.
+	 */
+	Optional<Instant> next();
 
 }
