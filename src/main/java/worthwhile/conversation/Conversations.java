@@ -1,5 +1,7 @@
 package worthwhile.conversation;
 
+import worthwhile.identity.PersonRef;
+
 /**
  * The way in for everything that reaches the bot.
  */
@@ -18,5 +20,11 @@ public interface Conversations {
 	 * @param happened what
 	 */
 	void receive(Incoming.Happened happened);
+
+	/**
+	 * What an adapter says when {@link #receive(Incoming.Said)} threw; never throws.
+	 * @param person whom it is said to
+	 */
+	Message apology(PersonRef person);
 
 }

@@ -29,9 +29,10 @@ public interface PersonalData {
 	/**
 	 * Deletes what is about days before a day, within the running transaction.
 	 * @param workspace whose members
+	 * @param ref which workspace that is on the chat platform
 	 * @param before the first day that is kept
 	 */
-	void expire(WorkspaceId workspace, LocalDate before);
+	void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before);
 
 	/**
 	 * In which order modules forget: a module that needs another one's rows to find its
