@@ -65,9 +65,10 @@ final class Orphan {
 
 	private boolean isPostmaster(ProcessHandle process) {
 		try {
-			return Files.readString(this.pidFile).startsWith(process.pid() + "\n");
+			return Files.readAllLines(this.pidFile).get(0).equals(Long.toString(process.pid()));
 		}
-		catch (IOException ex) {
+		catch (IOException | IndexOutOfBoundsException ex) {
+			// it comes and goes with the server, and is empty in between
 			return false;
 		}
 	}

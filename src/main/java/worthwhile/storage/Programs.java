@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs PostgreSQL's programs; what they say goes to a log file.
@@ -16,6 +16,8 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 final class Programs {
 
 	private static final int LAST_LINES = 8;
+
+	private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
 	private final Path bin;
 
@@ -34,12 +36,11 @@ final class Programs {
 		try {
 			long before = Files.exists(this.log) ? Files.size(this.log) : 0;
 			if (process(program, arguments).waitFor() != 0) {
-				throw failed(program, before);
+				throw refused(program, said(before), null);
 			}
 		}
 		catch (IOException ex) {
-			throw new StorageRefused("PostgreSQL's program '%s' cannot be run: %s".formatted(program, ex.getMessage()),
-					"The data folder holds PostgreSQL's programs: this user must be able to run them.", ex);
+			throw refused(program, ex.getMessage(), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -49,10 +50,9 @@ final class Programs {
 
 	private Process process(String program, List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>();
-		if (LinuxUtils.isUnshareAvailable()) {
-			// PostgreSQL refuses to run as root; in a user namespace root is somebody
-			// else
-			command.addAll(List.of("unshare", "-U"));
+		if (ROOT) {
+			// in a user namespace of its own root is nobody in particular
+			command.addAll(List.of("unshare", "--user"));
 		}
 		command.add(this.bin.resolve(program).toString());
 		command.addAll(arguments);
@@ -62,13 +62,18 @@ final class Programs {
 		return builder.start();
 	}
 
-	private StorageRefused failed(String program, long before) throws IOException {
+	private String said(long before) throws IOException {
 		byte[] log = Files.readAllBytes(this.log);
 		List<String> said = new String(log, (int) before, log.length - (int) before, StandardCharsets.UTF_8).lines()
 			.toList();
-		String last = String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
-		return new StorageRefused("PostgreSQL's program '%s' failed:%n%n%s".formatted(program, last),
-				"Mend what PostgreSQL complains about and start again; its log is %s.".formatted(this.log));
+		return String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
+	}
+
+	private StorageRefused refused(String program, @Nullable String words, @Nullable IOException cause) {
+		String action = "Mend that and start again; PostgreSQL's log is %s.".formatted(this.log);
+		String root = " PostgreSQL does not run as root: where 'unshare' fails, start Worthwhile as another user.";
+		return new StorageRefused("PostgreSQL's program '%s' failed:%n%n%s".formatted(program, words),
+				ROOT ? action + root : action, cause);
 	}
 
 }
