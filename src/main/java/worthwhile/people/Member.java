@@ -54,6 +54,48 @@ public record Member(MemberId id, WorkspaceId workspace, PersonRef person, Askin
 	}
 
 	/**
+	 * Whether they get any question, now or after a pause.
+	 */
+	boolean isAsked() {
+		return this.standing == Standing.ACTIVE || this.standing == Standing.PAUSED;
+	}
+
+	Member withAsking(AskingTimes asking) {
+		return new Member(this.id, this.workspace, this.person, asking, this.cadence, this.language, this.networks,
+				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
+	}
+
+	Member withCadence(Cadence cadence) {
+		return new Member(this.id, this.workspace, this.person, this.asking, cadence, this.language, this.networks,
+				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
+	}
+
+	Member withLanguage(Locale language) {
+		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, language, this.networks,
+				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
+	}
+
+	Member withNetworks(List<Network> networks) {
+		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, networks,
+				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
+	}
+
+	Member withQuiet(QuietHours quiet) {
+		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
+				this.reminder, quiet, this.holidays, this.standing, this.pausedUntil);
+	}
+
+	Member withReminder(@Nullable Duration reminder) {
+		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
+				reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
+	}
+
+	Member withHolidays(@Nullable String holidays) {
+		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
+				this.reminder, this.quiet, holidays, this.standing, this.pausedUntil);
+	}
+
+	/**
 	 * Whether a member is asked.
 	 */
 	public enum Standing {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceId;
 
 /**
  * All members.
@@ -24,6 +25,11 @@ public interface Members {
 	List<Member> find(Collection<MemberId> members);
 
 	/**
+	 * The members of a workspace, whatever their standing, in no order.
+	 */
+	List<MemberId> all(WorkspaceId workspace);
+
+	/**
 	 * The member with their row locked until the transaction ends, so that two answers at
 	 * once come one after the other.
 	 */
@@ -31,7 +37,7 @@ public interface Members {
 
 	/**
 	 * When each of the members is asked: their days without those away, on holiday or
-	 * paused; a member who is not asked at all is missing.
+	 * paused; a member who is not asked at all, or whose workspace is not, is missing.
 	 */
 	Map<MemberId, WorkingDays> workingDays(Collection<Member> members);
 
@@ -54,5 +60,11 @@ public interface Members {
 	 * All networks that a member's workspace knows: the known ones, then its own.
 	 */
 	List<Network> networks(Member member);
+
+	/**
+	 * All networks that an entry of the member's can speak of: {@link #networks}, then
+	 * those that the workspace removed.
+	 */
+	List<Network> networksEver(Member member);
 
 }

@@ -1,0 +1,94 @@
+package worthwhile.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import worthwhile.identity.MemberId;
+import worthwhile.identity.WorkspaceId;
+
+/**
+ * The away dates of members in the database.
+ */
+@Component
+class JdbcAbsences {
+
+	private final JdbcClient jdbc;
+
+	JdbcAbsences(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A member's away dates that are not over by a day, the earliest first.
+	 */
+	List<Away> from(MemberId member, LocalDate day) {
+		return this.jdbc.sql("""
+				SELECT first_day, last_day FROM away WHERE member = :member AND last_day >= :day
+				ORDER BY first_day, last_day
+				""")
+			.param("member", member.value())
+			.param("day", day)
+			.query((row, number) -> new Away(row.getObject("first_day", LocalDate.class),
+					row.getObject("last_day", LocalDate.class)))
+			.list();
+	}
+
+	/**
+	 * The away dates of many members, their pauses included; those without any are
+	 * missing.
+	 */
+	Map<MemberId, List<Away>> withPauses(Collection<Member> members) {
+		return this.jdbc.sql("""
+				SELECT member, first_day, last_day FROM away WHERE member = ANY(:ids)
+				UNION ALL
+				SELECT id, paused_from, paused_until - 1 FROM member
+				WHERE id = ANY(:ids) AND standing = 'PAUSED' AND paused_until > paused_from
+				""")
+			.param("ids", members.stream().map((member) -> member.id().value()).toArray(UUID[]::new))
+			.query((row, number) -> new OfMember(new MemberId(row.getObject("member", UUID.class)),
+					new Away(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(OfMember::member, Collectors.mapping(OfMember::away, Collectors.toList())));
+	}
+
+	void add(MemberId member, Away away) {
+		this.jdbc.sql("""
+				INSERT INTO away (member, first_day, last_day) VALUES (:member, :first, :last)
+				ON CONFLICT DO NOTHING
+				""").param("member", member.value()).param("first", away.from()).param("last", away.to()).update();
+	}
+
+	/**
+	 * Forgets away dates.
+	 * @return whether there were any such
+	 */
+	boolean cancel(MemberId member, Away away) {
+		return this.jdbc.sql("DELETE FROM away WHERE member = :member AND first_day = :first AND last_day = :last")
+			.param("member", member.value())
+			.param("first", away.from())
+			.param("last", away.to())
+			.update() == 1;
+	}
+
+	/**
+	 * Forgets the away dates of a workspace's members that were over before a day.
+	 */
+	void expire(WorkspaceId workspace, LocalDate before) {
+		this.jdbc.sql("""
+				DELETE FROM away WHERE last_day < :before
+				AND member IN (SELECT id FROM member WHERE workspace = :workspace)
+				""").param("before", before).param("workspace", workspace.value()).update();
+	}
+
+	private record OfMember(MemberId member, Away away) {
+	}
+
+}

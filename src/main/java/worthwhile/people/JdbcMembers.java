@@ -1,0 +1,291 @@
+package worthwhile.people;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceId;
+
+/**
+ * Members in the database.
+ */
+@Component
+class JdbcMembers implements Members {
+
+	private final JdbcClient jdbc;
+
+	private final JdbcAbsences absences;
+
+	private final JdbcNetworks networks;
+
+	private final Holidays holidays;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	JdbcMembers(JdbcClient jdbc, JdbcAbsences absences, JdbcNetworks networks, Holidays holidays,
+			ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.absences = absences;
+		this.networks = networks;
+		this.holidays = holidays;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Member> find(PersonRef person) {
+		return one(person, "");
+	}
+
+	@Override
+	public Optional<Member> lock(PersonRef person) {
+		return one(person, "FOR UPDATE OF m");
+	}
+
+	@Override
+	public Optional<Member> find(MemberId member) {
+		return find(List.of(member)).stream().findFirst();
+	}
+
+	@Override
+	public List<Member> find(Collection<MemberId> members) {
+		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids)")
+			.param("ids", members.stream().map(MemberId::value).toArray(UUID[]::new))
+			.query(row())
+			.list();
+	}
+
+	@Override
+	public List<MemberId> all(WorkspaceId workspace) {
+		return this.jdbc.sql("SELECT id FROM member WHERE workspace = :workspace")
+			.param("workspace", workspace.value())
+			.query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	@Override
+	public Map<MemberId, WorkingDays> workingDays(Collection<Member> members) {
+		Set<WorkspaceId> silent = silent(members.stream().map(Member::workspace).collect(Collectors.toSet()));
+		List<Member> asked = members.stream()
+			.filter((member) -> member.isAsked() && !silent.contains(member.workspace()))
+			.toList();
+		Map<MemberId, List<Away>> away = this.absences.withPauses(asked);
+		Map<MemberId, WorkingDays> found = new HashMap<>();
+		asked.forEach((member) -> found.put(member.id(), new WorkingDays(member.asking(), member.cadence(),
+				away.getOrDefault(member.id(), List.of()), this.holidays.calendar(member.holidays()))));
+		return found;
+	}
+
+	@Override
+	@Transactional
+	public void changeCadence(MemberId member, Cadence cadence) {
+		find(member).ifPresent((found) -> keep(found.withCadence(cadence)));
+		changed(member);
+	}
+
+	@Override
+	@Transactional
+	public void pause(MemberId member, LocalDate until) {
+		find(member).ifPresent((found) -> {
+			this.jdbc.sql("""
+					UPDATE member SET standing = 'PAUSED', paused_from = :from, paused_until = :until
+					WHERE id = :id AND standing <> 'GONE'
+					""").param("from", firstUnasked(found)).param("until", until).param("id", member.value()).update();
+			changed(member);
+		});
+	}
+
+	@Override
+	@Transactional
+	public void stop(MemberId member) {
+		stand(member, Member.Standing.STOPPED);
+		changed(member);
+	}
+
+	@Override
+	public List<Network> networks(Member member) {
+		return this.networks.all(member.workspace());
+	}
+
+	@Override
+	public List<Network> networksEver(Member member) {
+		return this.networks.ever(member.workspace());
+	}
+
+	/**
+	 * Asks a member again who was paused, had stopped or was gone.
+	 */
+	@Transactional
+	void resume(MemberId member) {
+		comeBack(member);
+		stand(member, Member.Standing.ACTIVE);
+		changed(member);
+	}
+
+	/**
+	 * Makes somebody a member; nothing happens if they are one.
+	 */
+	void add(Member member) {
+		this.jdbc.sql("""
+				INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
+					reminder_minutes, quiet_from, quiet_to, holidays, standing)
+				VALUES (:id, :workspace, :person, :days, :time, :zone, :language, :cadence, :networks,
+					:reminder, :from, :to, :holidays, 'ACTIVE')
+				ON CONFLICT (workspace, person) DO NOTHING
+				""")
+			.params(settings(member))
+			.param("workspace", member.workspace().value())
+			.param("person", member.person().id())
+			.update();
+	}
+
+	/**
+	 * Keeps a member's settings, the standing apart.
+	 */
+	void keep(Member member) {
+		this.jdbc.sql("""
+				UPDATE member
+				SET asked_on = :days, asked_at = :time, zone = :zone, language = :language, cadence = :cadence,
+					networks = :networks, reminder_minutes = :reminder, quiet_from = :from, quiet_to = :to,
+					holidays = :holidays
+				WHERE id = :id
+				""").params(settings(member)).update();
+	}
+
+	/**
+	 * What of the profile the member decided by hand.
+	 */
+	ByHand byHand(MemberId member) {
+		return this.jdbc.sql("SELECT zone_by_hand, language_by_hand FROM member WHERE id = :id")
+			.param("id", member.value())
+			.query((row, number) -> new ByHand(row.getBoolean("zone_by_hand"), row.getBoolean("language_by_hand")))
+			.single();
+	}
+
+	void keep(MemberId member, ByHand byHand) {
+		this.jdbc.sql("UPDATE member SET zone_by_hand = :zone, language_by_hand = :language WHERE id = :id")
+			.param("zone", byHand.zone())
+			.param("language", byHand.language())
+			.param("id", member.value())
+			.update();
+	}
+
+	/**
+	 * Asks a member no more whose account is closed or a guest's.
+	 */
+	void leave(MemberId member) {
+		int left = this.jdbc.sql("""
+				UPDATE member SET standing = 'GONE', standing_before = standing, gone_at = :at
+				WHERE id = :id AND standing <> 'GONE'
+				""").param("at", this.clock.instant().atOffset(ZoneOffset.UTC)).param("id", member.value()).update();
+		if (left == 1) {
+			this.events.publishEvent(new MemberGone(member, this.clock.instant()));
+			changed(member);
+		}
+	}
+
+	/**
+	 * Lets a member be again what they were before they were gone.
+	 */
+	void comeBack(MemberId member) {
+		int back = this.jdbc.sql("""
+				UPDATE member SET standing = standing_before, standing_before = NULL, gone_at = NULL
+				WHERE id = :id AND standing = 'GONE'
+				""").param("id", member.value()).update();
+		if (back == 1) {
+			this.events.publishEvent(new MemberBack(member));
+			changed(member);
+		}
+	}
+
+	/**
+	 * Publishes that the times have changed at which a member is asked.
+	 */
+	void changed(MemberId member) {
+		this.events.publishEvent(new ScheduleChanged(member));
+	}
+
+	private Optional<Member> one(PersonRef person, String locking) {
+		return this.jdbc
+			.sql(JdbcMemberRow.SELECT + "WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person "
+					+ locking)
+			.param("platform", person.workspace().platform())
+			.param("ref", person.workspace().workspace())
+			.param("person", person.id())
+			.query(row())
+			.optional();
+	}
+
+	private Set<WorkspaceId> silent(Set<WorkspaceId> workspaces) {
+		return this.jdbc.sql("SELECT id FROM workspace WHERE id = ANY(:ids) AND (paused OR gone_at IS NOT NULL)")
+			.param("ids", workspaces.stream().map(WorkspaceId::value).toArray(UUID[]::new))
+			.query((row, number) -> new WorkspaceId(row.getObject("id", UUID.class)))
+			.set();
+	}
+
+	private void stand(MemberId member, Member.Standing standing) {
+		this.jdbc.sql("""
+				UPDATE member SET standing = :standing, paused_from = NULL, paused_until = NULL
+				WHERE id = :id AND standing <> 'GONE'
+				""").param("standing", standing.name()).param("id", member.value()).update();
+	}
+
+	private JdbcMemberRow row() {
+		return new JdbcMemberRow(this.clock.instant());
+	}
+
+	/**
+	 * The day from which a pause counts: the question of today stays if it was asked.
+	 */
+	private LocalDate firstUnasked(Member member) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), member.zone());
+		boolean asked = !now.toLocalTime().isBefore(member.asking().time());
+		return asked ? now.toLocalDate().plusDays(1) : now.toLocalDate();
+	}
+
+	private static Map<String, @Nullable Object> settings(Member member) {
+		Map<String, @Nullable Object> settings = new HashMap<>();
+		settings.put("id", member.id().value());
+		settings.put("days", member.asking().days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new));
+		settings.put("time", member.asking().time());
+		settings.put("zone", member.zone().getId());
+		settings.put("language", member.language().toLanguageTag());
+		settings.put("cadence", member.cadence().name());
+		settings.put("networks", member.networks().stream().map(Network::key).toArray(String[]::new));
+		Duration reminder = member.reminder();
+		settings.put("reminder", (reminder != null) ? reminder.toMinutes() : null);
+		settings.put("from", member.quiet().from());
+		settings.put("to", member.quiet().to());
+		settings.put("holidays", member.holidays());
+		return settings;
+	}
+
+	/**
+	 * What of the profile a member decided by hand.
+	 */
+	record ByHand(boolean zone, boolean language) {
+	}
+
+}

@@ -1,0 +1,84 @@
+package worthwhile.people;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import worthwhile.identity.WorkspaceId;
+
+/**
+ * The networks of workspaces in the database.
+ */
+@Component
+class JdbcNetworks {
+
+	/** So that they fit into a form together with the known ones. */
+	static final int MOST_OWN = 50;
+
+	private final JdbcClient jdbc;
+
+	JdbcNetworks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The known networks, then the workspace's own by name.
+	 */
+	List<Network> all(WorkspaceId workspace) {
+		return Stream.concat(KnownNetworks.all().stream(), own(workspace).stream()).toList();
+	}
+
+	/**
+	 * The workspace's own networks, by name.
+	 */
+	List<Network> own(WorkspaceId workspace) {
+		return list(workspace, "AND NOT removed");
+	}
+
+	/**
+	 * All networks that an entry can speak of: {@link #all}, then those removed.
+	 */
+	List<Network> ever(WorkspaceId workspace) {
+		return Stream.concat(all(workspace).stream(), list(workspace, "AND removed").stream()).toList();
+	}
+
+	void add(WorkspaceId workspace, Network network) {
+		this.jdbc.sql("""
+				INSERT INTO workspace_network (workspace, key, name) VALUES (:workspace, :key, :name)
+				ON CONFLICT (workspace, key) DO UPDATE SET name = excluded.name, removed = false
+				""")
+			.param("workspace", workspace.value())
+			.param("key", network.key())
+			.param("name", network.name())
+			.update();
+	}
+
+	/**
+	 * Removes a network from those that can be chosen. It stays with a member who has no
+	 * other, and old entries keep it.
+	 */
+	void remove(WorkspaceId workspace, String key) {
+		this.jdbc.sql("UPDATE workspace_network SET removed = true WHERE workspace = :workspace AND key = :key")
+			.param("workspace", workspace.value())
+			.param("key", key)
+			.update();
+		this.jdbc.sql("""
+				UPDATE member SET networks = array_remove(networks, :key)
+				WHERE workspace = :workspace AND :key = ANY(networks) AND cardinality(networks) > 1
+				""").param("workspace", workspace.value()).param("key", key).update();
+	}
+
+	private List<Network> list(WorkspaceId workspace, String which) {
+		UUID id = workspace.value();
+		return this.jdbc
+			.sql("SELECT key, name FROM workspace_network WHERE workspace = :workspace " + which
+					+ " ORDER BY lower(name), key")
+			.param("workspace", id)
+			.query((row, number) -> new Network(row.getString("key"), row.getString("name")))
+			.list();
+	}
+
+}

@@ -1,0 +1,58 @@
+package worthwhile.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * How days and times are written for somebody.
+ *
+ * @param language theirs
+ * @param zone theirs
+ */
+public record Moments(Locale language, ZoneId zone) {
+
+	public static Moments of(Member member) {
+		return new Moments(member.language(), member.zone());
+	}
+
+	/**
+	 * A time of day, such as <code>16:30</code>.
+	 */
+	public String time(LocalTime time) {
+		return DateTimeFormatter.ofPattern("HH:mm", this.language).format(time);
+	}
+
+	/**
+	 * A day with its weekday and year.
+	 */
+	public String day(LocalDate day) {
+		return DateTimeFormatter.ofPattern(isGerman() ? "EEEE, d. MMMM yyyy" : "EEEE, d MMMM yyyy", this.language)
+			.format(day);
+	}
+
+	/**
+	 * A day and time in the zone, which is named.
+	 */
+	public String moment(Instant instant) {
+		ZonedDateTime shown = instant.atZone(this.zone);
+		return day(shown.toLocalDate()) + ", " + time(shown.toLocalTime()) + " (" + zoneName() + ")";
+	}
+
+	/**
+	 * What people call the zone.
+	 */
+	public String zoneName() {
+		return this.zone.getDisplayName(TextStyle.FULL, this.language);
+	}
+
+	private boolean isGerman() {
+		return this.language.getLanguage().equals(Locale.GERMAN.getLanguage());
+	}
+
+}

@@ -1,0 +1,55 @@
+package worthwhile.people;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.Profile;
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.Speakers;
+import worthwhile.identity.PersonRef;
+
+/**
+ * Talks with a member as they set it, and with anybody else as their profile says.
+ */
+@Component
+class PeopleAsSpeakers implements Speakers {
+
+	private final Members members;
+
+	private final Workspaces workspaces;
+
+	private final Profiles profiles;
+
+	PeopleAsSpeakers(Members members, Workspaces workspaces, Profiles profiles) {
+		this.members = members;
+		this.workspaces = workspaces;
+		this.profiles = profiles;
+	}
+
+	@Override
+	public Speaker speaker(PersonRef person, boolean profile) {
+		Optional<Member> member = this.members.find(person);
+		if (member.isPresent()) {
+			Profile looked = profile ? this.profiles.find(person).orElse(null) : null;
+			return new Speaker(person, member.get().language(), member.get().zone(), true, looked);
+		}
+		return stranger(person, this.profiles.find(person).orElse(null));
+	}
+
+	private Speaker stranger(PersonRef person, @Nullable Profile profile) {
+		Optional<Workspace> workspace = this.workspaces.find(person.workspace());
+		ZoneId zone = workspace.map(Workspace::zone).orElse(ZoneId.of("UTC"));
+		Locale language = workspace.map(Workspace::language).orElse(Locale.ENGLISH);
+		if (profile == null) {
+			return new Speaker(person, language, zone, false, null);
+		}
+		return new Speaker(person, Languages.closest(profile.language(), language),
+				(profile.zone() != null) ? profile.zone() : zone, false, profile);
+	}
+
+}
