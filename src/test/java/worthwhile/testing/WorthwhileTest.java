@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
  * Runs a test class in the whole application, on a fresh {@link TestDatabase} that can be
- * injected too.
+ * injected too. Nothing beats by itself unless {@code worthwhile.heartbeats.enabled} is
+ * set.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
