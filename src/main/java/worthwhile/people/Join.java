@@ -1,0 +1,168 @@
+package worthwhile.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Field;
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Profile;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.Texts;
+import worthwhile.identity.PersonRef;
+
+/**
+ * Lets somebody become a member, by themselves, or come back.
+ */
+@Component
+class Join implements Handler {
+
+	private final JdbcMembers members;
+
+	private final JdbcWorkspaces workspaces;
+
+	private final JdbcNetworks networks;
+
+	private final NextQuestion nextQuestion;
+
+	private final SettingsView settings;
+
+	private final Texts texts = Texts.of(Join.class);
+
+	Join(JdbcMembers members, JdbcWorkspaces workspaces, JdbcNetworks networks, NextQuestion nextQuestion,
+			SettingsView settings) {
+		this.members = members;
+		this.workspaces = workspaces;
+		this.networks = networks;
+		this.nextQuestion = nextQuestion;
+		this.settings = settings;
+	}
+
+	@Override
+	public String name() {
+		return "join";
+	}
+
+	@Override
+	public Set<String> commands() {
+		return Set.of("join", "mitmachen");
+	}
+
+	@Override
+	public boolean membersOnly() {
+		return false;
+	}
+
+	@Override
+	public boolean wantsProfile() {
+		return true;
+	}
+
+	@Override
+	public int helpOrder() {
+		return 10;
+	}
+
+	@Override
+	public Optional<HelpLine> help(Locale language) {
+		return Optional.of(new HelpLine(this.texts.get(language, "join.usage"), this.texts.get(language, "join.what")));
+	}
+
+	@Override
+	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
+		return Optional.of(open(speaker));
+	}
+
+	@Override
+	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
+		return Optional.of(open(speaker));
+	}
+
+	@Override
+	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
+		Optional<Reply> refusal = refusal(speaker);
+		if (refusal.isPresent()) {
+			return refusal;
+		}
+		Workspace workspace = this.workspaces.enter(speaker.person().workspace());
+		Optional<Member> before = this.members.lock(speaker.person());
+		Texts.In in = this.texts.in(speaker.language());
+		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.all(workspace.id()));
+		Sheet sheet = new Sheet(submission, in);
+		QuietHours quiet = before.map(Member::quiet).orElse(Setup.USUAL_QUIET);
+		Setup setup = new Setup(fields.readTime(sheet, quiet), fields.readDays(sheet), fields.readNetworks(sheet));
+		return sheet.isSound() ? Optional.of(welcome(join(setup, speaker, workspace))) : sheet.rejected();
+	}
+
+	private Member join(Setup setup, Speaker speaker, Workspace workspace) {
+		PersonRef person = speaker.person();
+		if (this.members.lock(person).isEmpty()) {
+			this.members.add(setup.newMember(person, workspace, speaker.zone(), speaker.language()));
+		}
+		// from here on there is one member, whoever of two at once made it
+		Member member = setup.member(this.members.lock(person).orElseThrow());
+		this.members.keep(member);
+		this.members.resume(member.id());
+		return this.members.find(member.id()).orElseThrow();
+	}
+
+	private Reply open(Speaker speaker) {
+		Optional<Member> member = this.members.find(speaker.person());
+		return refusal(speaker).or(() -> member.filter(Member::isAsked).map(this::alreadyIn))
+			.orElseGet(() -> new Reply.Open(form(speaker, member)));
+	}
+
+	private Reply alreadyIn(Member member) {
+		return Reply.say(this.settings.message(member, this.texts.get(member.language(), "join.already")));
+	}
+
+	private Optional<Reply> refusal(Speaker speaker) {
+		Profile profile = speaker.profile();
+		if (profile == null) {
+			return refusal(speaker, "join.unknown");
+		}
+		return switch (profile.standing()) {
+			case REGULAR -> Optional.empty();
+			case GUEST -> refusal(speaker, "join.guest");
+			case BOT -> refusal(speaker, "join.bot");
+			case DEACTIVATED -> refusal(speaker, "join.deactivated");
+		};
+	}
+
+	private Optional<Reply> refusal(Speaker speaker, String key) {
+		return Optional.of(Reply.say(this.texts.get(speaker.language(), key)));
+	}
+
+	private Form form(Speaker speaker, Optional<Member> member) {
+		Texts.In in = this.texts.in(speaker.language());
+		Setup begin = member.map(Setup::of).orElseGet(Setup::usual);
+		List<Network> known = this.workspaces.find(speaker.person().workspace())
+			.map((workspace) -> this.networks.all(workspace.id()))
+			.orElseGet(KnownNetworks::all);
+		CommonFields fields = new CommonFields(in, speaker.language(), known);
+		String zone = new Moments(speaker.language(), speaker.zone()).zoneName();
+		return new Form("join.setup", "", in.get("join.title"), in.get("join.submit"),
+				List.of(new Field.Explanation(in.get("join.explanation")), fields.time(begin.time(), zone),
+						fields.days(begin.days()), fields.networks(begin.networks()),
+						fields.main(begin.networks().get(0)), new Field.Explanation(in.get("join.confidential"))));
+	}
+
+	private Reply welcome(Member member) {
+		Texts.In in = this.texts.in(member.language());
+		String next = this.nextQuestion.sentence(member);
+		return Reply.say(Message.of(in.get("join.done") + " " + next,
+				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
+				Block.Buttons.of(Button.of(in.get("join.now"), "question.now", "").primary(),
+						Button.of(in.get("button.settings"), "settings.open", ""))));
+	}
+
+}

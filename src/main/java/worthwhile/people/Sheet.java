@@ -1,0 +1,79 @@
+package worthwhile.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Texts;
+
+/**
+ * A form that was sent, read field by field; it gathers what is wrong with it.
+ */
+final class Sheet {
+
+	private static final int LONGEST_QUOTE = 40;
+
+	private final Incoming.Submission submission;
+
+	private final Texts.In texts;
+
+	private final Map<String, String> problems = new LinkedHashMap<>();
+
+	Sheet(Incoming.Submission submission, Texts.In texts) {
+		this.submission = submission;
+		this.texts = texts;
+	}
+
+	String text(String field) {
+		return this.submission.value(field);
+	}
+
+	List<String> all(String field) {
+		return this.submission.values(field);
+	}
+
+	/**
+	 * What a field says.
+	 * @param field its name
+	 * @param read understands it, or not
+	 * @param otherwise what to go on with when it was not understood
+	 * @param problem the key of the text for then; its gap is what was written
+	 */
+	<T> T read(String field, Function<String, Optional<T>> read, T otherwise, String problem) {
+		String written = text(field);
+		return read.apply(written).orElseGet(() -> {
+			wrong(field, problem, quote(written));
+			return otherwise;
+		});
+	}
+
+	/**
+	 * Notes what is wrong with a field; the first finding stays.
+	 */
+	void wrong(String field, String problem, Object... arguments) {
+		this.problems.putIfAbsent(field, this.texts.get(problem, arguments));
+	}
+
+	boolean isSound() {
+		return this.problems.isEmpty();
+	}
+
+	Optional<Reply> rejected() {
+		return Optional.of(new Reply.Reject(this.problems));
+	}
+
+	/**
+	 * The beginning of what somebody wrote, to say it back.
+	 */
+	static String quote(String written) {
+		if (written.codePointCount(0, written.length()) <= LONGEST_QUOTE) {
+			return written;
+		}
+		return written.substring(0, written.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+	}
+
+}
