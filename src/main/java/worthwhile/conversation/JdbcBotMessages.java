@@ -1,0 +1,104 @@
+package worthwhile.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.PersonalData;
+import worthwhile.identity.WorkspaceId;
+import worthwhile.identity.WorkspaceRef;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which messages the bot sent somebody by itself. Forgetting deletes them on the platform
+ * too: the deletions name the person until they are done or a day has passed.
+ */
+@Component
+class JdbcBotMessages implements PersonalData {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	JdbcBotMessages(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	@Override
+	public List<Section> export(MemberId member, PersonRef person) {
+		List<Map<String, Object>> rows = this.jdbc.sql("""
+				SELECT topic, subject, posted_at FROM posted JOIN lane ON lane.id = posted.lane
+				WHERE platform = ? AND workspace = ? AND kind = 'person' AND recipient = ?
+				ORDER BY posted_at, topic, subject
+				""")
+			.params(person.workspace().platform(), person.workspace().workspace(), person.id())
+			.query((row, number) -> row(row.getString("topic"), row.getString("subject"),
+					row.getTimestamp("posted_at").toInstant()))
+			.list();
+		return rows.isEmpty() ? List.of() : List.of(new Section("bot-messages", rows));
+	}
+
+	private static Map<String, Object> row(String topic, String subject, Instant posted) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("topic", topic);
+		row.put("subject", subject);
+		row.put("posted", posted);
+		return row;
+	}
+
+	@Override
+	public void forget(MemberId member, PersonRef person) {
+		Instant now = this.clock.instant();
+		int deletions = this.jdbc
+			.sql("""
+					WITH theirs AS (
+						SELECT id AS lane, 'person' AS kind, :person AS recipient
+						FROM lane WHERE platform = :platform AND workspace = :workspace
+					), unsent AS (
+						DELETE FROM push USING theirs
+						WHERE (push.lane, push.kind, push.recipient) = (theirs.lane, theirs.kind, theirs.recipient)
+						AND push.operation <> 'delete'
+					), sent AS (
+						DELETE FROM posted USING theirs
+						WHERE (posted.lane, posted.kind, posted.recipient) = (theirs.lane, theirs.kind, theirs.recipient)
+						RETURNING posted.*
+					)
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
+						queued_at)
+					SELECT lane, kind, recipient, topic, subject, 'delete', message, 1, :now, :notAfter, :now FROM sent
+					ON CONFLICT DO NOTHING
+					""")
+			.param("person", person.id())
+			.param("platform", person.workspace().platform())
+			.param("workspace", person.workspace().workspace())
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
+			.update();
+		if (deletions > 0) {
+			this.events.publishEvent(new Queued(Set.of(person.workspace())));
+		}
+	}
+
+	@Override
+	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
+		this.jdbc.sql("""
+				DELETE FROM posted USING lane
+				WHERE lane.id = posted.lane AND platform = ? AND workspace = ? AND kind = 'person' AND posted_at < ?
+				""").params(ref.platform(), ref.workspace(), before.atStartOfDay().atOffset(ZoneOffset.UTC)).update();
+	}
+
+}

@@ -1,0 +1,145 @@
+package worthwhile.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import worthwhile.identity.WorkspaceRef;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lanes of all workspaces, each leased by one node at a time.
+ */
+@Component
+class JdbcLanes {
+
+	/**
+	 * How long a node may be silent before another one takes over; longer than any call
+	 * to a platform.
+	 */
+	static final Duration LEASE = Duration.ofMinutes(2);
+
+	private final String owner = UUID.randomUUID().toString();
+
+	private final JdbcClient jdbc;
+
+	JdbcLanes(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The workspaces that have something to send now and no other node at it.
+	 */
+	List<WorkspaceRef> ready(Collection<String> platforms, Instant now) {
+		return this.jdbc.sql("""
+				SELECT platform, workspace FROM lane
+				WHERE platform = ANY (:platforms) AND next_at <= :now
+				AND (owner IS NULL OR owner = :owner OR leased_until <= :now)
+				AND EXISTS (SELECT FROM push WHERE push.lane = lane.id AND push.not_before <= :now)
+				""")
+			.param("platforms", platforms.toArray(String[]::new))
+			.param("now", Columns.time(now))
+			.param("owner", this.owner)
+			.query(WorkspaceRef.class)
+			.list();
+	}
+
+	/**
+	 * The earliest instant at which something may be sent, if anything is queued.
+	 */
+	Optional<Instant> next(Collection<String> platforms) {
+		return this.jdbc.sql("""
+				SELECT greatest(first.not_before, lane.next_at) AS at
+				FROM lane CROSS JOIN LATERAL (
+					SELECT not_before FROM push WHERE push.lane = lane.id ORDER BY not_before LIMIT 1) AS first
+				WHERE platform = ANY (:platforms)
+				ORDER BY at LIMIT 1
+				""")
+			.param("platforms", platforms.toArray(String[]::new))
+			.query((row, number) -> row.getTimestamp("at").toInstant())
+			.optional();
+	}
+
+	/**
+	 * Takes a lane, unless another node has it; messages that the last node left behind
+	 * are tried once more.
+	 * @return the lane's id
+	 */
+	OptionalLong lease(WorkspaceRef workspace, Instant now) {
+		OptionalLong lane = this.jdbc.sql("""
+				UPDATE lane SET owner = :owner, leased_until = :until
+				WHERE platform = :platform AND workspace = :workspace AND next_at <= :now
+				AND (owner IS NULL OR owner = :owner OR leased_until <= :now)
+				RETURNING id
+				""")
+			.param("owner", this.owner)
+			.param("until", Columns.time(now.plus(LEASE)))
+			.param("platform", workspace.platform())
+			.param("workspace", workspace.workspace())
+			.param("now", Columns.time(now))
+			.query(Long.class)
+			.stream()
+			.mapToLong(Long::longValue)
+			.findFirst();
+		lane.ifPresent(this::recover);
+		return lane;
+	}
+
+	private void recover(long lane) {
+		this.jdbc.sql("""
+				UPDATE push SET state = 'queued', orphans = orphans + 1 WHERE lane = ? AND state = 'sending'
+				""").param(lane).update();
+	}
+
+	/**
+	 * Keeps a lane that this node has.
+	 * @return false if another node took it meanwhile, or if it has to wait
+	 */
+	boolean renew(long lane, Instant now) {
+		return this.jdbc.sql("""
+				UPDATE lane SET leased_until = ? WHERE id = ? AND owner = ? AND next_at <= ?
+				""").params(Columns.time(now.plus(LEASE)), lane, this.owner, Columns.time(now)).update() == 1;
+	}
+
+	/**
+	 * Lets a lane rest.
+	 */
+	void rest(long lane, Instant until) {
+		this.jdbc.sql("UPDATE lane SET next_at = ? WHERE id = ? AND owner = ?")
+			.params(Columns.time(until), lane, this.owner)
+			.update();
+	}
+
+	/**
+	 * Gives a lane back.
+	 */
+	void release(long lane) {
+		this.jdbc.sql("UPDATE lane SET owner = NULL, leased_until = '-infinity' WHERE id = ? AND owner = ?")
+			.params(lane, this.owner)
+			.update();
+	}
+
+	/**
+	 * How long the oldest message to a platform has been waiting.
+	 */
+	Duration age(String platform, Instant now) {
+		return this.jdbc.sql("""
+				SELECT first.not_before
+				FROM lane CROSS JOIN LATERAL (
+					SELECT not_before FROM push WHERE push.lane = lane.id ORDER BY not_before LIMIT 1) AS first
+				WHERE platform = ? AND first.not_before < ?
+				ORDER BY first.not_before LIMIT 1
+				""")
+			.params(platform, Columns.time(now))
+			.query((row, number) -> Duration.between(row.getTimestamp("not_before").toInstant(), now))
+			.optional()
+			.orElse(Duration.ZERO);
+	}
+
+}

@@ -1,0 +1,131 @@
+package worthwhile.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queued messages, as the outbox takes them and puts them away.
+ */
+@Component
+class JdbcParcels {
+
+	private final JdbcClient jdbc;
+
+	JdbcParcels(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Marks the next message of a lane as being sent: one that somebody waits for, then
+	 * changes, then new messages.
+	 */
+	Optional<Parcel> take(long lane, WorkspaceRef workspace, Instant now) {
+		return this.jdbc.sql("""
+				UPDATE push SET state = 'sending'
+				WHERE id = (
+					SELECT id FROM (
+						(SELECT id, rank FROM push
+						WHERE lane = :lane AND rank < 2 AND state = 'queued' AND not_before <= :now
+						ORDER BY rank, not_before, id LIMIT 1)
+						UNION ALL
+						(SELECT id, rank FROM push
+						WHERE lane = :lane AND rank = 2 AND state = 'queued' AND not_before <= :now
+						ORDER BY not_before, id LIMIT 1)
+					) AS first ORDER BY rank LIMIT 1)
+				RETURNING id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, attempts,
+					orphans,
+					CASE operation WHEN 'delete' THEN message ELSE (
+						SELECT p.message FROM posted p
+						WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
+							= (push.lane, push.kind, push.recipient, push.topic, push.subject)) END AS message
+				""")
+			.param("lane", lane)
+			.param("now", Columns.time(now))
+			.query((row, number) -> parcel(row, workspace))
+			.optional();
+	}
+
+	private static Parcel parcel(ResultSet row, WorkspaceRef workspace) throws SQLException {
+		String id = row.getString("recipient");
+		Recipient to = row.getString("kind").equals("person") ? new PersonRef(workspace, id)
+				: new ChannelRef(workspace, id);
+		return new Parcel(row.getLong("id"), row.getLong("lane"), row.getInt("version"),
+				Parcel.Operation.valueOf(row.getString("operation").toUpperCase(Locale.ROOT)), to,
+				row.getString("topic"), row.getString("subject"), row.getString("message"),
+				row.getTimestamp("not_after").toInstant(), row.getBoolean("gentle"), row.getInt("attempts"),
+				row.getInt("orphans") > 1);
+	}
+
+	/**
+	 * Keeps what the platform calls a message that it took. One that was withdrawn
+	 * meanwhile is deleted there.
+	 */
+	void keep(Parcel parcel, String message, Instant now) {
+		if (remove(parcel)) {
+			this.jdbc.sql("""
+					INSERT INTO posted (lane, kind, recipient, topic, subject, message, posted_at)
+					VALUES (?, ?, ?, ?, ?, ?, ?)
+					ON CONFLICT (lane, kind, recipient, topic, subject)
+					DO UPDATE SET message = excluded.message, posted_at = excluded.posted_at
+					""")
+				.params(parcel.lane(), Columns.kind(parcel.to()), parcel.to().id(), parcel.topic(), parcel.subject(),
+						message, Columns.time(now))
+				.update();
+		}
+		else {
+			this.jdbc.sql("""
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before,
+						not_after, queued_at)
+					VALUES (?, ?, ?, ?, ?, 'delete', ?, 1, ?, ?, ?)
+					""")
+				.params(parcel.lane(), Columns.kind(parcel.to()), parcel.to().id(), parcel.topic(), parcel.subject(),
+						message, Columns.time(now), Columns.time(now.plus(JdbcMessenger.PATIENCE)), Columns.time(now))
+				.update();
+		}
+	}
+
+	/**
+	 * Removes a message from the queue.
+	 * @return false if it was not there any more
+	 */
+	boolean remove(Parcel parcel) {
+		return this.jdbc.sql("DELETE FROM push WHERE id = ?").param(parcel.id()).update() == 1;
+	}
+
+	/**
+	 * Removes a message from the queue, unless it was wanted again while it was on its
+	 * way; then it is queued again.
+	 */
+	void settle(Parcel parcel) {
+		int removed = this.jdbc.sql("DELETE FROM push WHERE id = ? AND version = ?")
+			.params(parcel.id(), parcel.version())
+			.update();
+		if (removed == 0) {
+			this.jdbc.sql("UPDATE push SET state = 'queued', attempts = 0, orphans = 0 WHERE id = ?")
+				.param(parcel.id())
+				.update();
+		}
+	}
+
+	/**
+	 * Queues a message again.
+	 */
+	void putBack(Parcel parcel, int attempts, Instant notBefore) {
+		this.jdbc.sql("""
+				UPDATE push SET state = 'queued', attempts = ?, orphans = 0, not_before = greatest(not_before, ?)
+				WHERE id = ?
+				""").params(attempts, Columns.time(notBefore), parcel.id()).update();
+	}
+
+}

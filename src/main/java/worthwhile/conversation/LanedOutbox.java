@@ -1,0 +1,267 @@
+package worthwhile.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import worthwhile.conversation.Courier.Trip;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.schedule.Heartbeat;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Delivers what is queued, each workspace in a lane of its own and a few lanes at a time.
+ */
+@Component
+class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(LanedOutbox.class);
+
+	private static final int LANES_AT_A_TIME = 6;
+
+	/** After so many messages the other lanes have their turn. */
+	private static final int TURN = 50;
+
+	/** A lane that rests longer is left to the heartbeat. */
+	private static final Duration NAP = Duration.ofSeconds(5);
+
+	private final Clock clock;
+
+	private final Platforms platforms;
+
+	private final JdbcLanes lanes;
+
+	private final JdbcParcels parcels;
+
+	private final Courier courier;
+
+	private final TransactionTemplate transactions;
+
+	/** Whether it works by itself, not only when it is told to. */
+	private final boolean awake;
+
+	private final ScheduledThreadPoolExecutor threads;
+
+	private final Map<WorkspaceRef, CompletableFuture<Turn>> turns = new ConcurrentHashMap<>();
+
+	private final Set<WorkspaceRef> nudged = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean running;
+
+	LanedOutbox(Clock clock, Platforms platforms, JdbcLanes lanes, JdbcParcels parcels, Courier courier,
+			PlatformTransactionManager transactions, @Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
+		this.clock = clock;
+		this.platforms = platforms;
+		this.lanes = lanes;
+		this.parcels = parcels;
+		this.courier = courier;
+		this.transactions = new TransactionTemplate(transactions);
+		this.awake = awake;
+		this.threads = new ScheduledThreadPoolExecutor(LANES_AT_A_TIME, LanedOutbox::thread);
+		this.threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+	}
+
+	private static Thread thread(Runnable work) {
+		Thread thread = new Thread(work, "outbox");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	@Override
+	public int deliver() {
+		int sent = 0;
+		for (List<WorkspaceRef> ready = ready(); !ready.isEmpty(); ready = ready()) {
+			List<CompletableFuture<Turn>> started = ready.stream().map(this::start).toList();
+			sent += started.stream().mapToInt(LanedOutbox::await).sum();
+		}
+		return sent;
+	}
+
+	private static int await(CompletableFuture<Turn> turn) {
+		try {
+			return turn.join().sent();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
+	}
+
+	@Override
+	public Optional<Instant> next() {
+		return this.lanes.next(this.platforms.names());
+	}
+
+	@Override
+	public String name() {
+		return "outbox";
+	}
+
+	@Override
+	public Duration every() {
+		return Duration.ofSeconds(1);
+	}
+
+	@Override
+	public void beat() {
+		later(Duration.ZERO, () -> ready().forEach(this::start));
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void nudge(Queued queued) {
+		if (this.awake) {
+			this.nudged.addAll(queued.workspaces());
+			queued.workspaces()
+				.stream()
+				.filter((where) -> this.platforms.names().contains(where.platform()))
+				.forEach((where) -> later(Duration.ZERO, () -> start(where)));
+		}
+	}
+
+	private List<WorkspaceRef> ready() {
+		return this.lanes.ready(this.platforms.names(), this.clock.instant());
+	}
+
+	private void later(Duration delay, Runnable work) {
+		try {
+			this.threads.schedule(() -> attempt(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			logger.debug("The outbox is closed already");
+		}
+	}
+
+	private static void attempt(Runnable work) {
+		try {
+			work.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The outbox could not work: {}", ex.getClass().getName());
+		}
+	}
+
+	/**
+	 * Starts a lane on a thread of its own, unless it runs on this node already.
+	 */
+	private CompletableFuture<Turn> start(WorkspaceRef where) {
+		CompletableFuture<Turn> turn = new CompletableFuture<>();
+		CompletableFuture<Turn> other = this.turns.putIfAbsent(where, turn);
+		if (other != null) {
+			return other;
+		}
+		this.threads.execute(() -> run(where, turn));
+		return turn;
+	}
+
+	private void run(WorkspaceRef where, CompletableFuture<Turn> turn) {
+		this.nudged.remove(where);
+		try {
+			Turn done = take(where);
+			end(where, done.again());
+			turn.complete(done);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A lane stopped: {}", ex.getClass().getName());
+			end(where, null);
+			turn.completeExceptionally(ex);
+		}
+	}
+
+	/**
+	 * Who queued something while the last message was on its way found the lane running.
+	 */
+	private void end(WorkspaceRef where, @Nullable Duration again) {
+		this.turns.remove(where);
+		if (this.awake && (this.nudged.remove(where) || again != null)) {
+			later((again != null) ? again : Duration.ZERO, () -> start(where));
+		}
+	}
+
+	private Turn take(WorkspaceRef where) {
+		OptionalLong lane = lease(where);
+		return lane.isPresent() ? take(where, lane.getAsLong()) : new Turn(0, null);
+	}
+
+	private Turn take(WorkspaceRef where, long lane) {
+		int sent = 0;
+		Duration again = Duration.ZERO;
+		for (int carried = 0; carried < TURN && again != null && again.isZero(); carried++) {
+			Optional<Trip> trip = next(lane, where).map(this.courier::carry);
+			sent += trip.filter(Trip::sent).isPresent() ? 1 : 0;
+			again = trip.map(Trip::rest).orElse(null);
+		}
+		this.lanes.release(lane);
+		return new Turn(sent, (again != null && again.compareTo(NAP) <= 0) ? again : null);
+	}
+
+	private OptionalLong lease(WorkspaceRef where) {
+		OptionalLong lane = this.transactions.execute((status) -> this.lanes.lease(where, this.clock.instant()));
+		return (lane != null) ? lane : OptionalLong.empty();
+	}
+
+	private Optional<Parcel> next(long lane, WorkspaceRef where) {
+		Optional<Parcel> parcel = this.transactions.execute((status) -> {
+			Instant now = this.clock.instant();
+			return (!this.threads.isShutdown() && this.lanes.renew(lane, now)) ? this.parcels.take(lane, where, now)
+					: Optional.<Parcel>empty();
+		});
+		return (parcel != null) ? parcel : Optional.empty();
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	/**
+	 * Waits for the messages that are on their way; the rest stays queued.
+	 */
+	@Override
+	public void stop() {
+		this.running = false;
+		this.threads.shutdown();
+		try {
+			if (!this.threads.awaitTermination(15, TimeUnit.SECONDS)) {
+				logger.warn("A message was still on its way when the outbox closed");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/**
+	 * What a lane did.
+	 *
+	 * @param sent how many messages the platform took
+	 * @param again when there is more, if it is soon
+	 */
+	private record Turn(int sent, @Nullable Duration again) {
+
+	}
+
+}
