@@ -9,19 +9,22 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
  * Runs a test class in the whole application, on a fresh {@link TestDatabase} that can be
- * injected too. Nothing beats by itself unless {@code worthwhile.heartbeats.enabled} is
- * set.
+ * injected too, as can a {@link Dialogue}, its {@link TestPlatform} and, unless the
+ * playground is on, the {@link MutableClock} that everything goes by. Nothing beats by
+ * itself unless {@code worthwhile.heartbeats.enabled} is set.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
 @SpringBootTest
+@Import(TestChat.class)
 @ContextCustomizerFactories(FreshDatabaseFactory.class)
 public @interface WorthwhileTest {
 

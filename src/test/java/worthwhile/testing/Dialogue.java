@@ -1,0 +1,386 @@
+package worthwhile.testing;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import worthwhile.conversation.Attachment;
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Field;
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Outbox;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Reply.Audience;
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+import worthwhile.schedule.Due;
+import worthwhile.schedule.Sweep;
+import worthwhile.testing.TestPlatform.Shown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Lets a test talk with the bot as people do on the {@link TestPlatform}: what is said is
+ * answered, and what is queued by it is delivered, before the next line of the test.
+ */
+public final class Dialogue {
+
+	private static final String WORKSPACE = "acme";
+
+	private final Conversations conversations;
+
+	private final Outbox outbox;
+
+	private final Due due;
+
+	private final Sweep sweep;
+
+	private final TestPlatform platform;
+
+	private final MutableClock clock;
+
+	Dialogue(Conversations conversations, Outbox outbox, Due due, Sweep sweep, TestPlatform platform,
+			MutableClock clock) {
+		this.conversations = conversations;
+		this.outbox = outbox;
+		this.due = due;
+		this.sweep = sweep;
+		this.platform = platform;
+		this.clock = clock;
+	}
+
+	/**
+	 * Somebody of the workspace that tests use, in the direct chat with the bot.
+	 */
+	public Person person(String id) {
+		return person(WORKSPACE, id);
+	}
+
+	/**
+	 * Somebody of a workspace.
+	 */
+	public Person person(String workspace, String id) {
+		return new Person(new PersonRef(TestPlatform.NAME, workspace, id), null);
+	}
+
+	/**
+	 * The text of the message that was posted or changed last in a channel of the
+	 * workspace that tests use.
+	 */
+	public String inChannel(String channel) {
+		return last(new ChannelRef(TestPlatform.NAME, WORKSPACE, channel)).map(Shown::text).orElse("");
+	}
+
+	/**
+	 * Something happens on the platform.
+	 */
+	public void happens(Incoming.Happened happened) {
+		this.conversations.receive(happened);
+		this.outbox.deliver();
+	}
+
+	/**
+	 * Does what is due now and delivers what is queued.
+	 */
+	public void settle() {
+		this.sweep.sweep();
+		this.outbox.deliver();
+	}
+
+	/**
+	 * Moves the clock to an instant in the form of <code>2026-03-29T16:30:00Z</code>, and
+	 * lives through everything that is due until then, one instant after the other.
+	 */
+	public void liveUntil(String instant) {
+		Instant end = Instant.parse(instant);
+		settle();
+		for (Optional<Instant> next = next(end); next.isPresent(); next = next(end)) {
+			this.clock.set(next.get());
+			settle();
+		}
+		this.clock.set(end);
+		settle();
+	}
+
+	private Optional<Instant> next(Instant end) {
+		return Stream.of(this.due.next(), this.outbox.next())
+			.flatMap(Optional::stream)
+			.filter((at) -> at.isAfter(this.clock.instant()) && at.isBefore(end))
+			.min(Instant::compareTo);
+	}
+
+	private Optional<Shown> last(Recipient recipient) {
+		List<Shown> seen = this.platform.seenBy(recipient);
+		return seen.isEmpty() ? Optional.empty() : Optional.of(seen.get(seen.size() - 1));
+	}
+
+	/**
+	 * Somebody who talks with the bot.
+	 */
+	public final class Person {
+
+		private final PersonRef ref;
+
+		private final @Nullable ChannelRef in;
+
+		private @Nullable Form form;
+
+		private @Nullable String openedFrom;
+
+		private final Map<String, List<String>> filled = new TreeMap<>();
+
+		private Map<String, String> problems = Map.of();
+
+		private @Nullable Attachment file;
+
+		private Person(PersonRef ref, @Nullable ChannelRef in) {
+			this.ref = ref;
+			this.in = in;
+		}
+
+		public PersonRef ref() {
+			return this.ref;
+		}
+
+		/**
+		 * The same person in a channel; what the bot answers to them alone is still read
+		 * as their own message.
+		 */
+		public Person in(String channel) {
+			return new Person(this.ref, new ChannelRef(this.ref.workspace(), channel));
+		}
+
+		/**
+		 * Gives a command, such as {@code /worthwhile trend} or just {@code trend}.
+		 */
+		public Person commands(String text) {
+			String command = text.startsWith("/worthwhile") ? text.substring("/worthwhile".length()).strip() : text;
+			return hear(new Incoming.Command(this.ref, this.in, command), null);
+		}
+
+		/**
+		 * Says something to the bot.
+		 */
+		public Person says(String text) {
+			return hear(new Incoming.Words(this.ref, this.in, text), null);
+		}
+
+		public Person opensHome() {
+			return hear(new Incoming.HomeOpened(this.ref), null);
+		}
+
+		/**
+		 * Presses a button by its label, on the message that changed last of those that
+		 * have it.
+		 */
+		public Person presses(String label) {
+			for (Shown shown : latestFirst()) {
+				Optional<Button> button = button(shown, label);
+				if (button.isPresent()) {
+					return presses(shown, button.get());
+				}
+			}
+			throw new AssertionError("%s sees no button [%s] but\n%s".formatted(this.ref.id(), label, messages()));
+		}
+
+		/**
+		 * Presses a button that is perhaps not there any more, without a message.
+		 */
+		public Person presses(String action, String value) {
+			return hear(new Incoming.Press(this.ref, this.in, action, value, null), null);
+		}
+
+		private Person presses(Shown shown, Button button) {
+			ChannelRef channel = (shown.where() instanceof ChannelRef there) ? there : null;
+			return hear(new Incoming.Press(this.ref, channel, button.action(), button.value(), shown.id()), shown.id());
+		}
+
+		private List<Shown> latestFirst() {
+			Stream<Recipient> places = Stream.concat(Stream.of(this.ref), Stream.ofNullable(this.in));
+			return places.flatMap((place) -> Dialogue.this.platform.seenBy(place).stream())
+				.sorted(Comparator.comparingLong(Shown::changed).reversed())
+				.toList();
+		}
+
+		private static Optional<Button> button(Shown shown, String label) {
+			return shown.message()
+				.blocks()
+				.stream()
+				.filter(Block.Buttons.class::isInstance)
+				.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
+				.filter((button) -> button.label().equals(label))
+				.findFirst();
+		}
+
+		/**
+		 * Fills a field of the open form with text, or with the labels of what is chosen;
+		 * nothing empties it.
+		 */
+		public Person fills(String field, String... values) {
+			Field found = openForm().fields()
+				.stream()
+				.filter((candidate) -> FieldValues.name(candidate).filter(field::equals).isPresent())
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("No field " + field + " in\n" + form()));
+			this.filled.put(field, FieldValues.filled(found, Arrays.asList(values)));
+			return this;
+		}
+
+		/**
+		 * Fills several fields of the open form.
+		 */
+		public Person fills(Map<String, String> values) {
+			values.forEach((field, value) -> fills(field, value));
+			return this;
+		}
+
+		/**
+		 * Sends the open form; what nobody filled is sent as it was.
+		 */
+		public Person submits() {
+			Form sent = openForm();
+			Map<String, List<String>> values = new TreeMap<>();
+			for (Field field : sent.fields()) {
+				FieldValues.name(field).ifPresent((name) -> values.put(name, FieldValues.untouched(field)));
+			}
+			values.putAll(this.filled);
+			return hear(new Incoming.Submission(this.ref, this.in, sent.id(), sent.context(), values, this.openedFrom),
+					this.openedFrom);
+		}
+
+		/**
+		 * Sends any form, also one that is not open.
+		 */
+		public Person submits(String id, String context, Map<String, List<String>> values) {
+			return hear(new Incoming.Submission(this.ref, this.in, id, context, values, null), null);
+		}
+
+		private Form openForm() {
+			if (this.form == null) {
+				throw new AssertionError("No form is open for %s, who sees\n%s".formatted(this.ref.id(), messages()));
+			}
+			return this.form;
+		}
+
+		private Person hear(Incoming.Said said, @Nullable String message) {
+			Reply reply = Dialogue.this.conversations.receive(said);
+			this.problems = (reply instanceof Reply.Reject reject) ? reject.problems() : Map.of();
+			if (said instanceof Incoming.Submission && !(reply instanceof Reply.Reject)) {
+				this.form = null;
+			}
+			take(reply, message);
+			Dialogue.this.outbox.deliver();
+			return this;
+		}
+
+		private void take(Reply reply, @Nullable String message) {
+			TestPlatform platform = Dialogue.this.platform;
+			if (reply instanceof Reply.Say say) {
+				platform.show((say.audience() == Audience.CHANNEL && this.in != null) ? this.in : this.ref,
+						say.message());
+			}
+			else if (reply instanceof Reply.Update update && message != null) {
+				platform.change(message, update.message());
+			}
+			else if (reply instanceof Reply.Update update) {
+				platform.show(this.ref, update.message());
+			}
+			else if (reply instanceof Reply.Open open) {
+				open(open.form(), message);
+			}
+			else if (reply instanceof Reply.Hand hand) {
+				this.file = hand.attachment();
+				platform.show(this.ref, hand.message());
+			}
+		}
+
+		private void open(Form opened, @Nullable String message) {
+			Limits.check(opened);
+			this.form = opened;
+			this.openedFrom = message;
+			this.filled.clear();
+		}
+
+		/**
+		 * The text of the message that was posted to them or changed last, empty if there
+		 * is none.
+		 */
+		public String lastMessage() {
+			return last(this.ref).map(Shown::text).orElse("");
+		}
+
+		/**
+		 * The texts of all messages that they see, the latest change last.
+		 */
+		public List<String> messages() {
+			return Dialogue.this.platform.seenBy(this.ref).stream().map(Shown::text).toList();
+		}
+
+		/**
+		 * The open form as text, empty if none is open.
+		 */
+		public String form() {
+			return (this.form != null) ? PlainText.of(this.form) : "";
+		}
+
+		/**
+		 * What was wrong with the form that was sent last, by the names of the fields.
+		 */
+		public Map<String, String> problems() {
+			return Collections.unmodifiableMap(this.problems);
+		}
+
+		/**
+		 * The file that the bot handed over last.
+		 */
+		public Optional<Attachment> file() {
+			return Optional.ofNullable(this.file);
+		}
+
+		/**
+		 * The message that was posted or changed last says all of this.
+		 */
+		public Person sees(String... texts) {
+			assertThat(lastMessage()).contains(texts);
+			return this;
+		}
+
+		/**
+		 * The message that was posted or changed last says none of this.
+		 */
+		public Person doesNotSee(String... texts) {
+			assertThat(lastMessage()).doesNotContain(texts);
+			return this;
+		}
+
+		/**
+		 * A form is open that says all of this.
+		 */
+		public Person seesForm(String... texts) {
+			assertThat(form()).contains(texts);
+			return this;
+		}
+
+		/**
+		 * The form that was sent last is still open, with something wrong in a field.
+		 */
+		public Person seesProblem(String field, String text) {
+			assertThat(this.problems).containsKey(field);
+			assertThat(this.problems.get(field)).contains(text);
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package worthwhile.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Field;
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every chat platform can show; whatever goes beyond fails the test.
+ */
+final class Limits {
+
+	private Limits() {
+	}
+
+	static void check(Message message) {
+		assertThat(message.summary()).as("the summary of a message").isNotBlank();
+		assertThat(message.blocks()).as("the blocks of a message").isNotEmpty().hasSizeLessThanOrEqualTo(45);
+		message.blocks().forEach(Limits::check);
+	}
+
+	static void check(Form form) {
+		assertThat(form.title()).as("a form's title").isNotBlank().hasSizeLessThanOrEqualTo(24);
+		assertThat(form.submit()).as("a form's button").isNotBlank().hasSizeLessThanOrEqualTo(24);
+		assertThat(form.context()).as("a form's context").hasSizeLessThanOrEqualTo(2000);
+		assertThat(form.id()).as("a form's id").contains(".");
+		assertThat(form.fields().stream().flatMap((field) -> FieldValues.name(field).stream()))
+			.as("the names of a form's fields")
+			.doesNotHaveDuplicates();
+		form.fields().forEach(Limits::check);
+	}
+
+	private static void check(Block block) {
+		if (block instanceof Block.Buttons buttons) {
+			assertThat(buttons.buttons()).as("buttons").isNotEmpty().hasSizeLessThanOrEqualTo(25);
+			buttons.buttons().forEach(Limits::check);
+		}
+		if (block instanceof Block.Chart chart) {
+			check(chart);
+		}
+	}
+
+	private static void check(Button button) {
+		assertThat(button.label()).as("a button's label").isNotBlank().hasSizeLessThanOrEqualTo(75);
+		assertThat(button.action()).as("a button's action").contains(".").hasSizeLessThanOrEqualTo(255);
+		assertThat(button.value()).as("a button's value").hasSizeLessThanOrEqualTo(2000);
+	}
+
+	private static void check(Block.Chart chart) {
+		assertThat(chart.title()).as("a chart's title").isNotBlank().hasSizeLessThanOrEqualTo(50);
+		assertThat(chart.words()).as("a chart's words").isNotBlank();
+		assertThat(chart.categories()).as("a chart's categories").hasSizeBetween(1, 20).doesNotHaveDuplicates();
+		assertThat(chart.series()).as("a chart's series").hasSizeBetween(1, 6);
+		assertThat(chart.series().stream().map(Block.Series::name)).as("names of series").doesNotHaveDuplicates();
+		for (Block.Series series : chart.series()) {
+			assertThat(series.name()).as("a series' name").isNotBlank().hasSizeLessThanOrEqualTo(20);
+			assertThat(series.values()).as("a series").hasSameSizeAs(chart.categories());
+			assertThat(series.values()).as("a series").allMatch((value) -> value >= 0);
+		}
+	}
+
+	private static void check(Field field) {
+		List<Field.Option> options = FieldValues.options(field);
+		assertThat(options).as("options").hasSizeLessThanOrEqualTo(100);
+		assertThat(options.stream().map(Field.Option::value)).as("options' values").doesNotHaveDuplicates();
+		assertThat(options.stream().map(Field.Option::label)).as("options' labels")
+			.allMatch((label) -> !label.isBlank() && label.length() <= 75);
+		assertThat(options.stream().map(Field.Option::value)).as("what is selected")
+			.containsAll((options.isEmpty() ? Stream.<String>empty() : FieldValues.untouched(field).stream()).toList());
+	}
+
+}

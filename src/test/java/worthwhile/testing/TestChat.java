@@ -1,0 +1,45 @@
+package worthwhile.testing;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Outbox;
+import worthwhile.schedule.Due;
+import worthwhile.schedule.Sweep;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Connects the application to a chat platform and a clock of the tests.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class TestChat {
+
+	@Bean
+	TestPlatform testPlatform() {
+		return new TestPlatform();
+	}
+
+	/**
+	 * The playground brings a clock and a chat of its own.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "worthwhile.playground.enabled", havingValue = "false", matchIfMissing = true)
+	static class WithoutPlayground {
+
+		@Bean
+		@Primary
+		MutableClock testClock() {
+			return MutableClock.at("2026-03-02T08:00:00Z");
+		}
+
+		@Bean
+		Dialogue dialogue(Conversations conversations, Outbox outbox, Due due, Sweep sweep, TestPlatform platform,
+				MutableClock clock) {
+			return new Dialogue(conversations, outbox, due, sweep, platform, clock);
+		}
+
+	}
+
+}

@@ -1,0 +1,206 @@
+package worthwhile.testing;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import worthwhile.conversation.Availability;
+import worthwhile.conversation.ChatPlatform;
+import worthwhile.conversation.Delivery;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Profile;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+
+/**
+ * A chat platform named {@code test}: it remembers what everybody sees and what it was
+ * asked to do, and answers as a test wants it to.
+ */
+public final class TestPlatform implements ChatPlatform {
+
+	public static final String NAME = "test";
+
+	private final AtomicLong count = new AtomicLong();
+
+	private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+
+	private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+	private final Map<PersonRef, Profile> profiles = new ConcurrentHashMap<>();
+
+	private final Map<PersonRef, Availability> availabilities = new ConcurrentHashMap<>();
+
+	private volatile Behaviour behaviour = (call) -> null;
+
+	private volatile Duration pace = Duration.ZERO;
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	/**
+	 * Somebody regular in Berlin who speaks English, unless a test says otherwise.
+	 */
+	@Override
+	public Profile profile(PersonRef person) {
+		return this.profiles.getOrDefault(person,
+				new Profile(ZoneId.of("Europe/Berlin"), Locale.ENGLISH, Profile.Standing.REGULAR, false));
+	}
+
+	public void profile(PersonRef person, Profile profile) {
+		this.profiles.put(person, profile);
+	}
+
+	@Override
+	public Availability availability(PersonRef person) {
+		return this.availabilities.getOrDefault(person, new Availability.Free());
+	}
+
+	public void availability(PersonRef person, Availability availability) {
+		this.availabilities.put(person, availability);
+	}
+
+	@Override
+	public Duration pace() {
+		return this.pace;
+	}
+
+	public void pace(Duration pace) {
+		this.pace = pace;
+	}
+
+	/**
+	 * Changes how it answers; it answers well by itself.
+	 */
+	public void behave(Behaviour behaviour) {
+		this.behaviour = behaviour;
+	}
+
+	@Override
+	public Delivery post(Recipient to, Message message) {
+		return answer(new Call("post", to, null, message))
+			.orElseGet(() -> new Delivery.Delivered(show(to, message).id()));
+	}
+
+	@Override
+	public Delivery update(Recipient to, String posted, Message message) {
+		return answer(new Call("update", to, posted, message)).orElseGet(() -> {
+			if (!this.shown.containsKey(posted)) {
+				return new Delivery.Refused("message_not_found");
+			}
+			change(posted, message);
+			return new Delivery.Delivered(posted);
+		});
+	}
+
+	@Override
+	public Delivery delete(Recipient to, String posted) {
+		return answer(new Call("delete", to, posted, null)).orElseGet(() -> {
+			this.shown.remove(posted);
+			return new Delivery.Delivered(posted);
+		});
+	}
+
+	private Optional<Delivery> answer(Call call) {
+		this.calls.add(call);
+		return Optional.ofNullable(this.behaviour.answer(call));
+	}
+
+	/**
+	 * What it was asked to do, the first first.
+	 */
+	public List<Call> calls() {
+		return List.copyOf(this.calls);
+	}
+
+	/**
+	 * What a recipient sees, the latest change last.
+	 */
+	public List<Shown> seenBy(Recipient recipient) {
+		return this.shown.values()
+			.stream()
+			.filter((message) -> message.where().equals(recipient))
+			.sorted(Comparator.comparingLong(Shown::changed))
+			.toList();
+	}
+
+	/**
+	 * Begins anew: nobody has seen anything, and it answers well.
+	 */
+	public void reset() {
+		this.shown.clear();
+		this.calls.clear();
+		this.profiles.clear();
+		this.availabilities.clear();
+		this.behaviour = (call) -> null;
+		this.pace = Duration.ZERO;
+	}
+
+	Shown show(Recipient to, Message message) {
+		Limits.check(message);
+		long now = this.count.incrementAndGet();
+		Shown entry = new Shown("m" + now, to, message, now);
+		this.shown.put(entry.id(), entry);
+		return entry;
+	}
+
+	void change(String id, Message message) {
+		Limits.check(message);
+		this.shown.computeIfPresent(id,
+				(key, was) -> new Shown(id, was.where(), message, this.count.incrementAndGet()));
+	}
+
+	/**
+	 * How the platform answers a call.
+	 */
+	@FunctionalInterface
+	public interface Behaviour {
+
+		/**
+		 * Answers, or returns nothing for doing what is asked; it may be slow.
+		 */
+		@Nullable Delivery answer(Call call);
+
+	}
+
+	/**
+	 * What the platform was asked to do.
+	 *
+	 * @param operation {@code post}, {@code update} or {@code delete}
+	 * @param posted the id of the message that changes or goes
+	 * @param message how it reads
+	 */
+	public record Call(String operation, Recipient to, @Nullable String posted, @Nullable Message message) {
+
+		/**
+		 * The message as plain text, empty if there is none.
+		 */
+		public String text() {
+			return (this.message != null) ? PlainText.of(this.message) : "";
+		}
+
+	}
+
+	/**
+	 * A message that is seen.
+	 *
+	 * @param changed a number that grows with each change on the platform
+	 */
+	public record Shown(String id, Recipient where, Message message, long changed) {
+
+		public String text() {
+			return PlainText.of(this.message);
+		}
+
+	}
+
+}
