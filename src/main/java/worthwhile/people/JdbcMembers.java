@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,14 @@ class JdbcMembers implements Members {
 	@Override
 	public List<Network> networksEver(Member member) {
 		return this.networks.ever(member.workspace());
+	}
+
+	/**
+	 * The networks that a member can choose: those of the workspace, and those removed
+	 * since that they still use.
+	 */
+	List<Network> networksToChoose(Member member) {
+		return Stream.concat(networks(member).stream(), member.networks().stream()).distinct().toList();
 	}
 
 	/**

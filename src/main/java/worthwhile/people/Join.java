@@ -100,7 +100,7 @@ class Join implements Handler {
 		Sheet sheet = new Sheet(submission, in);
 		QuietHours quiet = before.map(Member::quiet).orElse(Setup.USUAL_QUIET);
 		Setup setup = new Setup(fields.readTime(sheet, quiet), fields.readDays(sheet), fields.readNetworks(sheet));
-		return sheet.isSound() ? Optional.of(welcome(join(setup, speaker, workspace))) : sheet.rejected();
+		return Optional.of(sheet.isSound() ? welcome(join(setup, speaker, workspace)) : sheet.rejected());
 	}
 
 	private Member join(Setup setup, Speaker speaker, Workspace workspace) {

@@ -37,6 +37,13 @@ public record Moments(Locale language, ZoneId zone) {
 	}
 
 	/**
+	 * A day without its weekday, for a button.
+	 */
+	public String shortDay(LocalDate day) {
+		return DateTimeFormatter.ofPattern(isGerman() ? "d. MMM uuuu" : "d MMM uuuu", this.language).format(day);
+	}
+
+	/**
 	 * A day and time in the zone, which is named.
 	 */
 	public String moment(Instant instant) {

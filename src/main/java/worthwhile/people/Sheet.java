@@ -62,8 +62,8 @@ final class Sheet {
 		return this.problems.isEmpty();
 	}
 
-	Optional<Reply> rejected() {
-		return Optional.of(new Reply.Reject(this.problems));
+	Reply rejected() {
+		return new Reply.Reject(this.problems);
 	}
 
 	/**
