@@ -1,0 +1,203 @@
+package worthwhile.playground;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.conversation.Attachment;
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Texts;
+import worthwhile.identity.ChannelRef;
+
+/**
+ * Passes on what a person does on the page, and writes the bot's reply where the person
+ * sees it.
+ */
+@PlaygroundPart
+class Chat {
+
+	private static final Logger log = LoggerFactory.getLogger(Chat.class);
+
+	private static final Texts TEXTS = Texts.of(Chat.class);
+
+	private final Conversations conversations;
+
+	private final JdbcCast cast;
+
+	private final JdbcChat chat;
+
+	private final Events events;
+
+	Chat(Conversations conversations, JdbcCast cast, JdbcChat chat, Events events) {
+		this.conversations = conversations;
+		this.cast = cast;
+		this.chat = chat;
+		this.events = events;
+	}
+
+	/**
+	 * What a person types: a command, words to the bot, or words to the channel.
+	 */
+	Answer say(Person person, String room, String text, boolean sample) {
+		Typed typed = Typed.of(text, channel(room) != null);
+		this.chat.addWords(room, person.id(), text, channel(room) != null && typed instanceof Typed.Command, sample);
+		this.events.room(room);
+		Place place = new Place(person, room, null, sample);
+		if (typed instanceof Typed.Command command) {
+			return receive(new Incoming.Command(person.ref(), channel(room), command.text()), place);
+		}
+		if (typed instanceof Typed.ToBot words) {
+			return receive(new Incoming.Words(person.ref(), channel(room), words.text()), place);
+		}
+		return Answer.nothing();
+	}
+
+	Answer press(Person person, String room, String action, String value, @Nullable String message, boolean sample) {
+		return receive(new Incoming.Press(person.ref(), channel(room), action, value, message),
+				new Place(person, room, message, sample));
+	}
+
+	Answer submit(Person person, String room, Filled filled, boolean sample) {
+		return receive(new Incoming.Submission(person.ref(), channel(room), filled.form(), filled.context(),
+				filled.values(), filled.message()), new Place(person, room, filled.message(), sample));
+	}
+
+	/**
+	 * What the bot's home page shows to a person.
+	 */
+	Message home(Person person) {
+		try {
+			Reply reply = this.conversations.receive(new Incoming.HomeOpened(person.ref()));
+			return message(reply).orElseGet(() -> Message.text(text(person, "home.empty")));
+		}
+		catch (RuntimeException ex) {
+			return apology(person, ex);
+		}
+	}
+
+	private Answer receive(Incoming.Said said, Place place) {
+		try {
+			return write(this.conversations.receive(said), place);
+		}
+		catch (RuntimeException ex) {
+			return add(place, apology(place.person(), ex), null, false);
+		}
+	}
+
+	private Answer write(Reply reply, Place place) {
+		if (reply instanceof Reply.Say say) {
+			return add(place, say.message(), null, say.audience() == Reply.Audience.CHANNEL);
+		}
+		if (reply instanceof Reply.Hand hand) {
+			return add(place, hand.message(), hand.attachment(), false);
+		}
+		if (reply instanceof Reply.Update update) {
+			return update(place, update.message());
+		}
+		if (reply instanceof Reply.Open open) {
+			return Answer.open(open.form());
+		}
+		if (reply instanceof Reply.Reject reject) {
+			return Answer.reject(reject.problems());
+		}
+		this.events.room(place.room());
+		return Answer.nothing();
+	}
+
+	private Answer update(Place place, Message message) {
+		if (place.message() == null || !this.chat.change(place.message(), message)) {
+			return add(place, message, null, false);
+		}
+		this.events.room(place.room());
+		return Answer.nothing();
+	}
+
+	private Answer add(Place place, Message message, @Nullable Attachment file, boolean all) {
+		if (this.cast.find(place.person().id()).isEmpty()) {
+			return Answer.farewell(message);
+		}
+		this.chat.addMessage(place.room(), all ? null : place.person().id(), message, place.sample(), file);
+		this.events.room(place.room());
+		return Answer.said();
+	}
+
+	private static Message apology(Person person, RuntimeException failure) {
+		// its message may hold somebody's words
+		log.error("Something said in the playground could not be answered: {} at {}", failure.getClass().getName(),
+				origin(failure));
+		return Message.text(text(person, "apology"));
+	}
+
+	private static String origin(RuntimeException failure) {
+		StackTraceElement[] trace = failure.getStackTrace();
+		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
+	}
+
+	private static String text(Person person, String key) {
+		return TEXTS.get(person.language(), key);
+	}
+
+	private static Optional<Message> message(Reply reply) {
+		if (reply instanceof Reply.Say say) {
+			return Optional.of(say.message());
+		}
+		return (reply instanceof Reply.Update update) ? Optional.of(update.message()) : Optional.empty();
+	}
+
+	static @Nullable ChannelRef channel(String room) {
+		return Playground.CHANNEL.id().equals(room) ? Playground.CHANNEL : null;
+	}
+
+	/**
+	 * A form as it was filled in.
+	 */
+	record Filled(String form, String context, Map<String, List<String>> values, @Nullable String message) {
+	}
+
+	/**
+	 * Where a reply belongs.
+	 */
+	private record Place(Person person, String room, @Nullable String message, boolean sample) {
+	}
+
+	/**
+	 * What the page has to do beside showing the room.
+	 *
+	 * @param form a form to open
+	 * @param problems what is wrong with the form that was sent
+	 * @param farewell the last words to somebody who is not there any more
+	 * @param told whether there is a new message in the room
+	 */
+	record Answer(@Nullable Form form, Map<String, String> problems, @Nullable Message farewell, boolean told) {
+
+		static Answer nothing() {
+			return new Answer(null, Map.of(), null, false);
+		}
+
+		static Answer said() {
+			return new Answer(null, Map.of(), null, true);
+		}
+
+		static Answer open(Form form) {
+			return new Answer(form, Map.of(), null, false);
+		}
+
+		static Answer reject(Map<String, String> problems) {
+			return new Answer(null, problems, null, false);
+		}
+
+		static Answer farewell(Message message) {
+			return new Answer(null, Map.of(), message, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,160 @@
+package worthwhile.playground;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.conversation.Outbox;
+import worthwhile.schedule.Due;
+import worthwhile.schedule.Sweep;
+
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * Puts the clock forward, and does the work of each due instant on the way at that
+ * instant; one move at a time.
+ */
+@PlaygroundPart
+class ClockMover implements DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(ClockMover.class);
+
+	/** How far to go on when something that is due cannot be done yet. */
+	private static final Duration STUCK = Duration.ofMinutes(1);
+
+	private final PlaygroundClock clock;
+
+	private final Due due;
+
+	private final Sweep sweep;
+
+	private final Outbox outbox;
+
+	private final Events events;
+
+	private final ExecutorService thread = Executors.newSingleThreadExecutor((task) -> {
+		Thread thread = new Thread(task, "playground-clock");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private volatile @Nullable Move moving;
+
+	ClockMover(PlaygroundClock clock, Due due, Sweep sweep, Outbox outbox, Events events) {
+		this.clock = clock;
+		this.due = due;
+		this.sweep = sweep;
+		this.outbox = outbox;
+		this.events = events;
+	}
+
+	/**
+	 * Starts a move in the background.
+	 * @param to where the clock will stand
+	 * @param stop what else is done after the work of each instant
+	 * @return whether it started; not while another is on its way
+	 */
+	synchronized boolean start(Instant to, Runnable stop) {
+		if (this.moving != null) {
+			return false;
+		}
+		Move move = new Move(this.clock.instant(), to, stop);
+		this.moving = move;
+		this.thread.execute(() -> run(move));
+		return true;
+	}
+
+	void cancel() {
+		Move move = this.moving;
+		if (move != null) {
+			move.cancelled = true;
+		}
+	}
+
+	ClockView view() {
+		Move move = this.moving;
+		Instant now = this.clock.instant();
+		return new ClockView(now, (move != null) ? new Progress(move.from, move.to, move.cancelled) : null);
+	}
+
+	private void run(Move move) {
+		this.events.clock(view());
+		try {
+			walk(move);
+		}
+		catch (RuntimeException ex) {
+			log.error("The clock of the playground stopped on its way: {}", ex.getClass().getName());
+		}
+		finally {
+			this.moving = null;
+			this.events.clock(view());
+		}
+	}
+
+	private void walk(Move move) {
+		boolean stuck = false;
+		Optional<Instant> next = upcoming();
+		while (!move.cancelled && next.isPresent() && !next.get().isAfter(move.to)) {
+			Instant now = this.clock.instant();
+			boolean again = stuck && !next.get().isAfter(now);
+			stuck = work(again ? now.plus(STUCK) : next.get(), move) == 0;
+			next = upcoming();
+		}
+		if (!move.cancelled) {
+			work(move.to, move);
+		}
+	}
+
+	private int work(Instant at, Move move) {
+		this.clock.forwardTo(at);
+		int done = this.sweep.sweep() + this.outbox.deliver();
+		move.stop.run();
+		this.events.clock(view());
+		return done;
+	}
+
+	private Optional<Instant> upcoming() {
+		return Stream.of(this.due.next(), this.outbox.next()).flatMap(Optional::stream).min(Instant::compareTo);
+	}
+
+	@Override
+	public void destroy() {
+		cancel();
+		this.thread.shutdownNow();
+	}
+
+	/**
+	 * How far a move is.
+	 */
+	record Progress(Instant from, Instant to, boolean cancelled) {
+	}
+
+	/**
+	 * A move on its way.
+	 */
+	private static final class Move {
+
+		private final Instant from;
+
+		private final Instant to;
+
+		private final Runnable stop;
+
+		private volatile boolean cancelled;
+
+		private Move(Instant from, Instant to, Runnable stop) {
+			this.from = from;
+			this.to = to;
+			this.stop = stop;
+		}
+
+	}
+
+}

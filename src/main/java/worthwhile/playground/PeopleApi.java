@@ -1,0 +1,117 @@
+package worthwhile.playground;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Profile;
+import worthwhile.people.Members;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who is there, and their profiles.
+ */
+@RestController
+@PlaygroundPart
+@RequestMapping("/playground/api")
+class PeopleApi {
+
+	private static final Pattern PLACES = Pattern
+		.compile("UTC|(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
+
+	private final People people;
+
+	private final JdbcCast cast;
+
+	private final Conversations conversations;
+
+	private final Members members;
+
+	private final Events events;
+
+	PeopleApi(People people, JdbcCast cast, Conversations conversations, Members members, Events events) {
+		this.people = people;
+		this.cast = cast;
+		this.conversations = conversations;
+		this.members = members;
+		this.events = events;
+	}
+
+	@GetMapping("/people")
+	List<PersonView> all() {
+		return this.cast.all().stream().map(this::view).toList();
+	}
+
+	@GetMapping("/zones")
+	List<String> zones() {
+		return ZoneId.getAvailableZoneIds().stream().filter((zone) -> PLACES.matcher(zone).matches()).sorted().toList();
+	}
+
+	@PostMapping("/people")
+	@ResponseStatus(HttpStatus.CREATED)
+	PersonView add(@RequestBody NewPerson added) {
+		Person person = new Person(UUID.randomUUID().toString(), Given.name(added.name()), Given.zone(added.zone()),
+				Given.language(added.language()), Profile.Standing.REGULAR, false, false, null);
+		this.cast.save(person);
+		this.events.people();
+		return view(person);
+	}
+
+	@PutMapping("/people/{id}")
+	PersonView change(@PathVariable String id, @RequestBody ChangedPerson changed) {
+		Person person = this.people.named(id)
+			.with(Given.zone(changed.zone()), Given.language(changed.language()), changed.standing(),
+					changed.undisturbedUntil());
+		this.cast.save(person);
+		this.conversations.receive(happened(person));
+		this.events.people();
+		return view(person);
+	}
+
+	private static Incoming.Happened happened(Person person) {
+		return (person.standing() == Profile.Standing.DEACTIVATED) ? new Incoming.Deactivated(person.ref())
+				: new Incoming.ProfileChanged(person.ref(), person.profile());
+	}
+
+	private PersonView view(Person person) {
+		return new PersonView(person.id(), person.name(), person.zone().getId(), person.language().toLanguageTag(),
+				person.standing(), person.admin(), person.sample(), person.undisturbedUntil(),
+				this.members.find(person.ref()).isPresent());
+	}
+
+	/**
+	 * Somebody to add.
+	 */
+	record NewPerson(@Nullable String name, @Nullable String zone, @Nullable String language) {
+	}
+
+	/**
+	 * How somebody's profile reads from now on.
+	 */
+	record ChangedPerson(@Nullable String zone, @Nullable String language, Profile.Standing standing,
+			@Nullable Instant undisturbedUntil) {
+	}
+
+	/**
+	 * Somebody as the page shows them.
+	 */
+	record PersonView(String id, String name, String zone, String language, Profile.Standing standing, boolean admin,
+			boolean sample, @Nullable Instant undisturbedUntil, boolean joined) {
+	}
+
+}

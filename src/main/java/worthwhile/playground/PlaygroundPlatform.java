@@ -1,0 +1,95 @@
+package worthwhile.playground;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import worthwhile.conversation.Availability;
+import worthwhile.conversation.ChatPlatform;
+import worthwhile.conversation.Delivery;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Profile;
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+
+/**
+ * The chat platform whose people and messages live in the database.
+ */
+@PlaygroundPart
+class PlaygroundPlatform implements ChatPlatform {
+
+	private static final Profile NOBODY = new Profile(null, null, Profile.Standing.DEACTIVATED, false);
+
+	private final JdbcCast cast;
+
+	private final JdbcChat chat;
+
+	private final Events events;
+
+	private final Clock clock;
+
+	PlaygroundPlatform(JdbcCast cast, JdbcChat chat, Events events, Clock clock) {
+		this.cast = cast;
+		this.chat = chat;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return Playground.NAME;
+	}
+
+	@Override
+	public Profile profile(PersonRef person) {
+		return this.cast.find(person.id()).map(Person::profile).orElse(NOBODY);
+	}
+
+	@Override
+	public Availability availability(PersonRef person) {
+		Instant until = this.cast.find(person.id()).map(Person::undisturbedUntil).orElse(null);
+		return (until != null && until.isAfter(this.clock.instant())) ? new Availability.DoNotDisturb(until)
+				: new Availability.Free();
+	}
+
+	@Override
+	public Delivery post(Recipient to, Message message) {
+		if (!knows(to)) {
+			return new Delivery.Refused("no_such_recipient");
+		}
+		String person = (to instanceof PersonRef) ? to.id() : null;
+		String posted = this.chat.addMessage(to.id(), person, message, false, null);
+		this.events.room(to.id());
+		return new Delivery.Delivered(posted);
+	}
+
+	@Override
+	public Delivery update(Recipient to, String posted, Message message) {
+		if (!this.chat.change(posted, message)) {
+			return new Delivery.Refused("no_such_message");
+		}
+		this.events.room(to.id());
+		return new Delivery.Delivered(posted);
+	}
+
+	@Override
+	public Delivery delete(Recipient to, String posted) {
+		this.chat.remove(posted);
+		this.events.room(to.id());
+		return new Delivery.Delivered(posted);
+	}
+
+	@Override
+	public Duration pace() {
+		return Duration.ZERO;
+	}
+
+	private boolean knows(Recipient to) {
+		return (to instanceof ChannelRef channel) ? channel.equals(Playground.CHANNEL)
+				: this.cast.find(to.id())
+					.filter((person) -> person.standing() != Profile.Standing.DEACTIVATED)
+					.isPresent();
+	}
+
+}

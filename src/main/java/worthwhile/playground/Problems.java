@@ -1,0 +1,62 @@
+package worthwhile.playground;
+
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.conversation.Texts;
+
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Tells the page in words what went wrong.
+ */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+@Conditional(PlaygroundOn.class)
+class Problems {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	private static final Texts TEXTS = Texts.of(Problems.class);
+
+	@ExceptionHandler
+	ResponseEntity<Problem> unacceptable(Unacceptable refused, Locale language) {
+		return problem(refused.status(), refused.reason(), language);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, Locale language) {
+		return problem(HttpStatus.BAD_REQUEST, "problem.unreadable", language);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Problem> unforeseen(RuntimeException unforeseen, Locale language) {
+		log.error("The playground failed: {}", unforeseen.getClass().getName());
+		return problem(HttpStatus.INTERNAL_SERVER_ERROR, "apology", language);
+	}
+
+	/**
+	 * The page went away while it was told something; nobody is left to be answered.
+	 */
+	@ExceptionHandler
+	void gone(AsyncRequestNotUsableException gone) {
+	}
+
+	private static ResponseEntity<Problem> problem(HttpStatus status, String reason, Locale language) {
+		return ResponseEntity.status(status).body(new Problem(TEXTS.get(language, reason)));
+	}
+
+	/**
+	 * A sentence for the person.
+	 */
+	record Problem(String problem) {
+	}
+
+}

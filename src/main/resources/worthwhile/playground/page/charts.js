@@ -1,0 +1,87 @@
+/* Draws the numbers of a chart block; beside it stand the same as words and as a table. */
+
+import { el, uniqueId } from './dom.js';
+import { t } from './texts.js';
+
+const drawn = new Set();
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+export function chart(block) {
+  const words = uniqueId('words');
+  const canvas = el('canvas', { role: 'img', 'aria-label': block.title, 'aria-describedby': words });
+  const figure = el('figure', { class: 'chart' },
+    el('figcaption', { text: t('chart.of', block.title, block.unit) }),
+    el('div', { class: 'chart-box' }, canvas),
+    el('p', { class: 'chart-words', id: words, text: block.words }),
+    el('details', {}, el('summary', { text: t('chart.table') }), table(block)));
+  requestAnimationFrame(() => draw(canvas, block));
+  return figure;
+}
+
+function table(block) {
+  const head = el('tr', {}, el('th', { scope: 'col', text: block.unit }),
+    ...block.series.map((series) => el('th', { scope: 'col', text: series.name })));
+  const rows = block.categories.map((category, place) => el('tr', {},
+    el('th', { scope: 'row', text: category }),
+    ...block.series.map((series) => el('td', { text: String(series.values[place]) }))));
+  return el('div', { class: 'table' }, el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows)));
+}
+
+function draw(canvas, block) {
+  if (!canvas.isConnected || !window.Chart) {
+    return;
+  }
+  const line = block.kind === 'LINE';
+  const stacked = block.kind === 'STACKED';
+  const picture = new window.Chart(canvas, {
+    type: line ? 'line' : 'bar',
+    data: { labels: block.categories, datasets: block.series.map((series, place) => dataset(series, place, line)) },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: still.matches ? false : { duration: 400 },
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: { stacked, grid: { display: false }, ticks: { maxRotation: 45 } },
+        y: { stacked, beginAtZero: true, title: { display: true, text: block.unit } },
+      },
+      plugins: { legend: { display: block.series.length > 1, position: 'bottom', labels: { boxWidth: 12 } } },
+    },
+  });
+  paint(picture);
+  drawn.add(picture);
+}
+
+function dataset(series, place, line) {
+  return { label: series.name, data: series.values, place, borderWidth: line ? 2.5 : 0, borderRadius: 4, tension: 0.25, pointRadius: 3, maxBarThickness: 36 };
+}
+
+function paint(picture) {
+  const text = colour('--soft');
+  picture.data.datasets.forEach((set) => {
+    set.borderColor = colour(`--series-${(set.place % 6) + 1}`);
+    set.backgroundColor = set.borderColor;
+  });
+  for (const axis of Object.values(picture.options.scales)) {
+    axis.ticks = { ...axis.ticks, color: text };
+    axis.grid = { ...axis.grid, color: colour('--line') };
+    axis.title = { ...axis.title, color: text };
+  }
+  picture.options.plugins.legend.labels.color = text;
+  picture.update('none');
+}
+
+dark.addEventListener('change', () => {
+  for (const picture of drawn) {
+    if (picture.canvas?.isConnected) {
+      paint(picture);
+    }
+    else {
+      picture.destroy();
+      drawn.delete(picture);
+    }
+  }
+});
