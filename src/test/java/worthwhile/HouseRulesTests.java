@@ -68,7 +68,9 @@ class HouseRulesTests {
 
 	@ArchTest
 	static final ArchRule mathematicsKnowsNoSpring = noClasses()
-		.that(resideInAnyPackage("worthwhile.statistics..", "worthwhile.checkin.sentence..").and(areNotPackageInfo()))
+		.that(resideInAnyPackage("worthwhile.statistics..", "worthwhile.checkin.sentence..",
+				"worthwhile.trend.figures..")
+			.and(areNotPackageInfo()))
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("org.springframework..");

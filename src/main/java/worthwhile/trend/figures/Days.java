@@ -1,0 +1,30 @@
+package worthwhile.trend.figures;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * Local days in a row: whole ISO weeks, the last of them perhaps only to date.
+ *
+ * @param from the first day, a Monday
+ * @param to the last day, included
+ */
+public record Days(LocalDate from, LocalDate to) {
+
+	public boolean contain(LocalDate day) {
+		return !day.isBefore(this.from) && !day.isAfter(this.to);
+	}
+
+	/**
+	 * Whether the ISO week of a Monday was over when the last day began.
+	 */
+	boolean completes(LocalDate monday) {
+		return monday.plusDays(6).isBefore(this.to);
+	}
+
+	static LocalDate mondayOf(LocalDate day) {
+		return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+	}
+
+}
