@@ -1,0 +1,140 @@
+package worthwhile.trend;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import worthwhile.checkin.RoughMinutes;
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Texts;
+import worthwhile.statistics.WeeklyTrend;
+import worthwhile.trend.figures.Days;
+import worthwhile.trend.figures.Figure;
+import worthwhile.trend.figures.Figures;
+import worthwhile.trend.figures.Period;
+
+/**
+ * Tells a trend in the member's language.
+ */
+final class TrendMessage {
+
+	private static final Texts TEXTS = Texts.of(TrendMessage.class);
+
+	private final Trend trend;
+
+	private final Texts.In texts;
+
+	private final Locale language;
+
+	TrendMessage(Trend trend, Locale language) {
+		this.trend = trend;
+		this.texts = TEXTS.in(language);
+		this.language = language;
+	}
+
+	Message message() {
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Heading(periodText("title")));
+		blocks.addAll(this.trend.isEmpty() ? empty() : figures());
+		blocks.add(new Block.Buttons(Arrays.stream(Period.values()).map(this::button).toList()));
+		blocks.add(new Block.Note(this.texts.get("private")));
+		return new Message(summary(), blocks);
+	}
+
+	private List<Block> empty() {
+		return List.of(new Block.Paragraph(this.texts.get("empty")));
+	}
+
+	private List<Block> figures() {
+		FigureFacts facts = new FigureFacts(this.trend, this.texts);
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Paragraph(days()));
+		addFewAnswers(blocks);
+		addFacts(blocks, facts.minutes());
+		addDirection(blocks);
+		addChart(blocks);
+		addNetworks(blocks, facts.networks());
+		addFacts(blocks, facts.rest());
+		return blocks;
+	}
+
+	private void addFewAnswers(List<Block> blocks) {
+		int answers = this.trend.now().total().answers();
+		if (answers < Figure.FEWEST_ANSWERS) {
+			blocks.add(new Block.Paragraph(this.texts.get("fewAnswers", answers, Figure.FEWEST_ANSWERS)));
+		}
+	}
+
+	private void addFacts(List<Block> blocks, List<Block.Fact> facts) {
+		if (!facts.isEmpty()) {
+			blocks.add(new Block.Facts(facts));
+		}
+	}
+
+	private void addDirection(List<Block> blocks) {
+		WeeklyTrend direction = this.trend.now().direction();
+		if (direction != WeeklyTrend.TOO_FEW) {
+			blocks.add(new Block.Paragraph(this.texts.get("direction." + direction, this.trend.now().weeks())));
+		}
+	}
+
+	private void addChart(List<Block> blocks) {
+		MinutesChart chart = new MinutesChart(this.trend.period(), this.trend.now(), this.texts, this.language);
+		if (!chart.isEmpty()) {
+			blocks.add(chart.chart());
+			if (chart.hasGaps()) {
+				blocks.add(new Block.Note(this.texts.get("chart.gaps")));
+			}
+		}
+	}
+
+	private void addNetworks(List<Block> blocks, List<Block.Fact> networks) {
+		if (!networks.isEmpty()) {
+			blocks.add(new Block.Paragraph(this.texts.get("networks")));
+			blocks.add(new Block.Facts(networks));
+		}
+		Figure.Sum notSplit = this.trend.now().notSplit();
+		if (notSplit.minutes() > 0) {
+			blocks.add(new Block.Note(
+					this.texts.get("notSplit", new RoughMinutes(notSplit.minutes()).text(), notSplit.answers())));
+		}
+	}
+
+	private Button button(Period period) {
+		Button button = Button.of(this.texts.get("period." + period), ShowTrend.SWITCH, PeriodWords.of(period));
+		return (period == this.trend.period()) ? button.primary() : button;
+	}
+
+	private String summary() {
+		Figures now = this.trend.now();
+		return this.trend.isEmpty() ? periodText("title") + ": " + this.texts.get("nothing")
+				: this.texts.get("summary", periodText("title"), rough(now), now.total().answers(),
+						rough(this.trend.before()), this.trend.before().total().answers());
+	}
+
+	private static String rough(Figures figures) {
+		return new RoughMinutes(figures.total().minutes()).text();
+	}
+
+	private String periodText(String key) {
+		return this.texts.get(key + "." + this.trend.period());
+	}
+
+	private String days() {
+		Days now = this.trend.now().days();
+		Days before = this.trend.before().days();
+		return this.trend.before().isEmpty() ? this.texts.get("days.alone", day(now.from()), day(now.to()))
+				: this.texts.get("days", day(now.from()), day(now.to()), day(before.from()), day(before.to()));
+	}
+
+	private String day(LocalDate day) {
+		String pattern = periodText("day");
+		return DateTimeFormatter.ofPattern(pattern, this.language).format(day);
+	}
+
+}
