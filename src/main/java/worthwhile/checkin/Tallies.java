@@ -6,7 +6,8 @@ import java.util.List;
 import worthwhile.identity.MemberId;
 
 /**
- * What a member answered, for those who make figures of it.
+ * What a member answered, for those who make figures of it. A check-in of a week covers
+ * the check-ins of its days, where both were answered; its outcomes are on its Monday.
  */
 public interface Tallies {
 
@@ -25,5 +26,13 @@ public interface Tallies {
 	 * @param to the last local day, included
 	 */
 	List<Outcome> outcomes(MemberId member, LocalDate from, LocalDate to);
+
+	/**
+	 * The signals of the period, by day.
+	 * @param member whose
+	 * @param from the first local day
+	 * @param to the last local day, included
+	 */
+	List<Signal> signals(MemberId member, LocalDate from, LocalDate to);
 
 }

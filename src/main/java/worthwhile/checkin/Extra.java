@@ -1,0 +1,52 @@
+package worthwhile.checkin;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one optional tap after the answer, another one each time.
+ */
+enum Extra {
+
+	/** Which network, where that is an estimate. */
+	NETWORK,
+	/** On purpose or habit. */
+	INTENT,
+	/** How it felt afterwards. */
+	FEELING,
+	/** What the time would have gone to. */
+	INSTEAD;
+
+	/**
+	 * The tap that is offered for a check-in with these entries; none if there was no use.
+	 */
+	static Optional<Extra> next(CheckIn checkIn, List<Entry> entries) {
+		if (entries.isEmpty()) {
+			return Optional.empty();
+		}
+		List<Extra> candidates = new ArrayList<>();
+		if (entries.stream().noneMatch(Entry::stated)) {
+			candidates.add(NETWORK);
+		}
+		if (entries.stream().allMatch((entry) -> entry.intent() == null)) {
+			candidates.add(INTENT);
+		}
+		if (checkIn.feeling() == null) {
+			candidates.add(FEELING);
+		}
+		if (checkIn.instead() == null) {
+			candidates.add(INSTEAD);
+		}
+		return candidates.isEmpty() ? Optional.empty()
+				: Optional.of(candidates.get(turn(checkIn.key()) % candidates.size()));
+	}
+
+	private static int turn(CheckInKey key) {
+		ChronoUnit unit = key.isWeek() ? ChronoUnit.WEEKS : ChronoUnit.DAYS;
+		return Math.floorMod(unit.between(LocalDate.EPOCH, key.day()), 1_000_000);
+	}
+
+}

@@ -1,0 +1,29 @@
+package worthwhile.checkin;
+
+import java.util.List;
+
+/**
+ * Everything that a member told with one check-in.
+ *
+ * @param checkIn where it stands
+ * @param entries one for each network that was used
+ * @param outcomes what came of it in its days
+ * @param signals vanity counts
+ */
+record Told(CheckIn checkIn, List<Entry> entries, List<Outcome> outcomes, List<Signal> signals) {
+
+	Told {
+		entries = List.copyOf(entries);
+		outcomes = List.copyOf(outcomes);
+		signals = List.copyOf(signals);
+	}
+
+	CheckInKey key() {
+		return this.checkIn.key();
+	}
+
+	int minutes() {
+		return this.entries.stream().mapToInt(Entry::minutes).sum();
+	}
+
+}
