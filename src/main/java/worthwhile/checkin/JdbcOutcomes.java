@@ -1,0 +1,182 @@
+package worthwhile.checkin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import worthwhile.checkin.AnsweredCheckIn.Span;
+import worthwhile.identity.MemberId;
+import worthwhile.people.Network;
+
+/**
+ * Outcomes in the database.
+ */
+@Repository
+class JdbcOutcomes {
+
+	private static final String SELECT = "SELECT id, day, kind, network, worth FROM outcome WHERE member_id = :member ";
+
+	private final JdbcClient jdbc;
+
+	JdbcOutcomes(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The outcomes in the days of a check-in.
+	 */
+	List<Outcome> of(CheckInKey key, NetworkNames names) {
+		return this.jdbc.sql(SELECT + """
+				AND day BETWEEN :from AND :to AND (span = :span OR :span = 'week')
+				ORDER BY day, kind, id
+				""")
+			.param("member", key.member().value())
+			.param("from", key.day())
+			.param("to", key.last())
+			.param("span", JdbcCheckIns.word(key.span()))
+			.query((row, number) -> outcome(row, names))
+			.list();
+	}
+
+	List<Outcome> between(MemberId member, LocalDate from, LocalDate to, NetworkNames names) {
+		return this.jdbc.sql(SELECT + "AND day BETWEEN :from AND :to ORDER BY day, kind, id")
+			.param("member", member.value())
+			.param("from", from)
+			.param("to", to)
+			.query((row, number) -> outcome(row, names))
+			.list();
+	}
+
+	Optional<Outcome> find(MemberId member, UUID id, NetworkNames names) {
+		return this.jdbc.sql(SELECT + "AND id = :id")
+			.param("member", member.value())
+			.param("id", id)
+			.query((row, number) -> outcome(row, names))
+			.optional();
+	}
+
+	/**
+	 * The latest outcomes, on whatever day.
+	 */
+	List<Outcome> latest(MemberId member, int most, NetworkNames names) {
+		return this.jdbc.sql(SELECT + "ORDER BY day DESC, kind, id LIMIT :most")
+			.param("member", member.value())
+			.param("most", most)
+			.query((row, number) -> outcome(row, names))
+			.list();
+	}
+
+	/**
+	 * Keeps an outcome, whether there was one of this id or not.
+	 */
+	void save(MemberId member, Span span, Outcome outcome, Source source) {
+		Optional<Network> network = Optional.ofNullable(outcome.network());
+		this.jdbc.sql("""
+				INSERT INTO outcome (id, member_id, day, span, kind, network, worth, source)
+				VALUES (:id, :member, :day, :span, :kind, :network, :worth, :source)
+				ON CONFLICT (id) DO UPDATE
+				SET kind = excluded.kind, network = excluded.network, worth = excluded.worth, source = excluded.source
+				WHERE outcome.member_id = excluded.member_id
+				""")
+			.param("id", outcome.id())
+			.param("member", member.value())
+			.param("day", outcome.day())
+			.param("span", JdbcCheckIns.word(span))
+			.param("kind", JdbcCheckIns.word(outcome.kind()))
+			.param("network", network.map(Network::key).orElse(null))
+			.param("worth", outcome.worth())
+			.param("source", JdbcCheckIns.word(source))
+			.update();
+	}
+
+	void delete(MemberId member, UUID id) {
+		this.jdbc.sql("DELETE FROM outcome WHERE member_id = :member AND id = :id")
+			.param("member", member.value())
+			.param("id", id)
+			.update();
+	}
+
+	/**
+	 * Forgets the outcome of a check-in that was tapped.
+	 */
+	void deleteTapped(CheckInKey key) {
+		delete(key, "source = 'tap'");
+	}
+
+	/**
+	 * Forgets the outcomes of one kind that a check-in has from taps and sentences.
+	 */
+	void deleteTold(CheckInKey key, OutcomeKind kind) {
+		this.jdbc.sql("""
+				DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span
+					AND source IN ('tap', 'sentence') AND kind = :kind
+				""")
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", JdbcCheckIns.word(key.span()))
+			.param("kind", JdbcCheckIns.word(kind))
+			.update();
+	}
+
+	/**
+	 * Forgets all outcomes of a check-in.
+	 */
+	void deleteAll(CheckInKey key) {
+		delete(key, "true");
+	}
+
+	/**
+	 * Names the network of the outcome that was tapped, if it has none.
+	 */
+	void nameTapped(CheckInKey key, String network) {
+		this.jdbc.sql("""
+				UPDATE outcome SET network = :network
+				WHERE member_id = :member AND day = :day AND span = :span AND source = 'tap' AND network IS NULL
+				""")
+			.param("network", network)
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", JdbcCheckIns.word(key.span()))
+			.update();
+	}
+
+	private void delete(CheckInKey key, String condition) {
+		this.jdbc
+			.sql("DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span AND " + condition)
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", JdbcCheckIns.word(key.span()))
+			.update();
+	}
+
+	private static Outcome outcome(ResultSet row, NetworkNames names) throws SQLException {
+		String network = row.getString("network");
+		return new Outcome(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class),
+				OutcomeKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+				(network != null) ? names.of(network) : null, row.getBigDecimal("worth").stripTrailingZeros());
+	}
+
+	/**
+	 * How an outcome was told.
+	 */
+	enum Source {
+
+		/** By a tap under the question, at most one. */
+		TAP,
+		/** In the sentence of a day. */
+		SENTENCE,
+		/** By itself. */
+		OUTCOME,
+		/** In the form of a day. */
+		FORM
+
+	}
+
+}
