@@ -63,6 +63,13 @@ record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant askedAt
 		return this.step != Step.DONE;
 	}
 
+	/**
+	 * Whether the question waits and was not put off.
+	 */
+	boolean mayBeReminded() {
+		return isWaiting() && this.snoozes == 0;
+	}
+
 	boolean maySnooze() {
 		return this.snoozes < MOST_SNOOZES;
 	}
@@ -95,16 +102,19 @@ record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant askedAt
 	}
 
 	/**
-	 * The check-in put off; it needs no reminder then.
+	 * The check-in put off.
 	 */
 	CheckIn snoozed(Instant until) {
-		return new CheckIn(this.key, this.state, this.step, this.askedAt, this.minutes, this.snoozes + 1, until, true,
-				this.feeling, this.compared, this.instead, this.note);
+		return new CheckIn(this.key, this.state, this.step, this.askedAt, this.minutes, this.snoozes + 1, until,
+				this.reminded, this.feeling, this.compared, this.instead, this.note);
 	}
 
+	/**
+	 * The check-in not put off after all, as if it never was.
+	 */
 	CheckIn awake() {
-		return new CheckIn(this.key, this.state, this.step, this.askedAt, this.minutes, this.snoozes, null,
-				this.reminded, this.feeling, this.compared, this.instead, this.note);
+		return new CheckIn(this.key, this.state, this.step, this.askedAt, this.minutes, Math.max(0, this.snoozes - 1),
+				null, this.reminded, this.feeling, this.compared, this.instead, this.note);
 	}
 
 	CheckIn with(@Nullable Integer feeling, @Nullable Boolean compared, @Nullable Instead instead,

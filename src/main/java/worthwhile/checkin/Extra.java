@@ -21,7 +21,8 @@ enum Extra {
 	INSTEAD;
 
 	/**
-	 * The tap that is offered for a check-in with these entries; none if there was no use.
+	 * The tap that is offered for a check-in with these entries; none if there was no
+	 * use.
 	 */
 	static Optional<Extra> next(CheckIn checkIn, List<Entry> entries) {
 		if (entries.isEmpty()) {

@@ -75,7 +75,8 @@ class JdbcAsking {
 				FROM unnest(:members::uuid[], :days::date[], :spans::text[], :slots::timestamptz[])
 					AS wanted (member_id, day, span, slot_at)
 				ORDER BY member_id
-				ON CONFLICT (member_id, day, span) DO UPDATE SET slot_at = excluded.slot_at WHERE c.state = 'due'
+				ON CONFLICT (member_id, day, span) DO UPDATE
+				SET slot_at = excluded.slot_at, snoozed_until = NULL WHERE c.state = 'due'
 				RETURNING member_id, day, span
 				""")
 			.param("members", keys.members())
@@ -87,12 +88,13 @@ class JdbcAsking {
 	}
 
 	/**
-	 * The questions of members that were delivered and wait, one for each member.
+	 * The questions of members that they have seen and that wait, one for each member.
 	 */
 	List<Waiting> waiting(Collection<MemberId> members) {
 		return this.jdbc.sql("""
 				SELECT DISTINCT ON (member_id) member_id, day, span, snoozes, snoozed_until, reminded FROM check_in
-				WHERE member_id = ANY(:members::uuid[]) AND step <> 'done' AND state = 'asked'
+				WHERE member_id = ANY(:members::uuid[]) AND step <> 'done'
+					AND (state = 'asked' OR state = 'due' AND snoozed_until IS NOT NULL)
 				ORDER BY member_id, slot_at DESC NULLS LAST, day DESC
 				""")
 			.param("members", JdbcSilence.ids(members))
@@ -120,11 +122,7 @@ class JdbcAsking {
 		this.jdbc.sql("UPDATE check_in c SET " + change + """
 				 FROM unnest(:members::uuid[], :days::date[], :spans::text[]) AS k (member_id, day, span)
 				WHERE c.member_id = k.member_id AND c.day = k.day AND c.span = k.span
-				""")
-			.param("members", keys.members())
-			.param("days", keys.days())
-			.param("spans", keys.spans())
-			.update();
+				""").param("members", keys.members()).param("days", keys.days()).param("spans", keys.spans()).update();
 	}
 
 	/**

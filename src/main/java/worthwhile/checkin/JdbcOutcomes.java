@@ -148,8 +148,7 @@ class JdbcOutcomes {
 	}
 
 	private void delete(CheckInKey key, String condition) {
-		this.jdbc
-			.sql("DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span AND " + condition)
+		this.jdbc.sql("DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span AND " + condition)
 			.param("member", key.member().value())
 			.param("day", key.day())
 			.param("span", JdbcCheckIns.word(key.span()))

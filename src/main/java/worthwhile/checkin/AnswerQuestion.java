@@ -1,0 +1,321 @@
+package worthwhile.checkin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.checkin.AnsweredCheckIn.Instead;
+import worthwhile.checkin.CheckIn.Step;
+import worthwhile.checkin.sentence.Sentence;
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.people.Network;
+import worthwhile.people.QuietHours;
+import worthwhile.schedule.Due;
+
+/**
+ * Takes the taps under a question and the forms behind it. A tap that comes too late, or
+ * a second time, changes nothing and shows how things stand.
+ */
+@Component
+class AnswerQuestion implements Handler {
+
+	static final String NAME = "question";
+
+	private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+	private final Members members;
+
+	private final JdbcCheckIns checkIns;
+
+	private final Answers answers;
+
+	private final QuestionMessage question;
+
+	private final DayForm dayForm;
+
+	private final WeekendForm weekendForm;
+
+	private final Postings postings;
+
+	private final Due due;
+
+	private final Clock clock;
+
+	AnswerQuestion(Members members, JdbcCheckIns checkIns, Answers answers, QuestionMessage question, DayForm dayForm,
+			WeekendForm weekendForm, Postings postings, Due due, Clock clock) {
+		this.members = members;
+		this.checkIns = checkIns;
+		this.answers = answers;
+		this.question = question;
+		this.dayForm = dayForm;
+		this.weekendForm = weekendForm;
+		this.postings = postings;
+		this.due = due;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public Set<String> commands() {
+		return Set.of("today", "heute", "skip", "überspringen", "snooze", "später");
+	}
+
+	@Override
+	public int helpOrder() {
+		return 10;
+	}
+
+	@Override
+	public Optional<HelpLine> help(Locale language) {
+		return Optional
+			.of(new HelpLine(Wording.text(language, "help.today.usage"), Wording.text(language, "help.today.what")));
+	}
+
+	@Override
+	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
+		return this.members.lock(command.person()).map((member) -> switch (command.word()) {
+			case "skip", "überspringen" -> Reply.say(this.question.of(member, skipped(member)));
+			case "snooze", "später" -> snooze(member, command.rest());
+			default -> now(member);
+		});
+	}
+
+	@Override
+	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
+		return this.members.lock(press.person())
+			.map((member) -> press.word().equals("now") ? now(member) : press(member, press));
+	}
+
+	@Override
+	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
+		return this.members.lock(submission.person()).map((member) -> submission(member, submission));
+	}
+
+	private Reply now(Member member) {
+		CheckInKey key = CheckInKey.of(member, today(member));
+		CheckIn checkIn = this.checkIns.find(key).orElse(CheckIn.blank(key));
+		if (checkIn.isExpired() || checkIn.isSkipped()) {
+			this.answers.reopen(member, checkIn);
+		}
+		else if (checkIn.isWaiting()) {
+			this.checkIns.save((checkIn.snoozedUntil() != null) ? checkIn.awake() : checkIn, this.clock.instant());
+		}
+		return Reply.say(this.question.of(member, key));
+	}
+
+	private Reply press(Member member, Incoming.Press press) {
+		String[] value = press.value().split("/", 2);
+		Optional<CheckIn> found = CheckInKey.parse(member.id(), value[0]).flatMap(this.checkIns::find);
+		if (found.isEmpty()) {
+			return Reply.say(wording(member).get("question.gone"));
+		}
+		CheckIn checkIn = found.get();
+		if (checkIn.isExpired()) {
+			this.postings.refresh(member, checkIn.key());
+			return Reply.say(wording(member).get("question.closed", wording(member).span(checkIn.key())));
+		}
+		return switch (press.word()) {
+			case "form" -> form(member, checkIn.key());
+			case "weekend" -> new Reply.Open(this.weekendForm.open(member, checkIn.key(), wording(member)));
+			default -> tap(member, checkIn, press.word(), (value.length > 1) ? value[1] : "");
+		};
+	}
+
+	private Reply form(Member member, CheckInKey key) {
+		if (key.last().isBefore(today(member).minusDays(Sentence.DAYS_BACK))) {
+			return Reply.say(wording(member).get("day.too-long-ago", Sentence.DAYS_BACK));
+		}
+		return new Reply.Open(this.dayForm.open(member, key, wording(member)));
+	}
+
+	private Reply tap(Member member, CheckIn checkIn, String word, String argument) {
+		if (checkIn.isOpen()) {
+			switch (word) {
+				case "minutes", "same" -> amount(member, checkIn, word, argument);
+				case "outcome" -> outcome(member, checkIn, argument);
+				case "network", "intent", "feeling", "instead", "finish" -> extra(member, checkIn, word, argument);
+				default -> putOff(member, checkIn, word, argument);
+			}
+		}
+		this.postings.refresh(member, checkIn.key());
+		return new Reply.Update(this.question.of(member, checkIn.key()));
+	}
+
+	private void amount(Member member, CheckIn checkIn, String word, String argument) {
+		if (checkIn.step() != Step.MINUTES && checkIn.step() != Step.OUTCOME) {
+			return;
+		}
+		if (word.equals("same")) {
+			this.answers.last(member, checkIn.key()).ifPresent((last) -> this.answers.sameAs(member, checkIn, last));
+		}
+		else if (argument.matches("\\d{1,4}") && Integer.parseInt(argument) <= checkIn.key().longest()) {
+			this.answers.minutes(member, checkIn, Integer.parseInt(argument));
+		}
+	}
+
+	private void outcome(Member member, CheckIn checkIn, String argument) {
+		if (checkIn.isAnswered() && checkIn.step() == Step.OUTCOME) {
+			this.answers.outcome(member, checkIn, constant(OutcomeKind.values(), argument).orElse(null));
+		}
+	}
+
+	private void extra(Member member, CheckIn checkIn, String word, String argument) {
+		if (!checkIn.isAnswered() || checkIn.step() != Step.EXTRA) {
+			return;
+		}
+		switch (word) {
+			case "network" ->
+				network(member, argument).ifPresent((network) -> this.answers.network(member, checkIn, network));
+			case "intent" ->
+				constant(Intent.values(), argument).ifPresent((intent) -> this.answers.intent(member, checkIn, intent));
+			case "instead" -> constant(Instead.values(), argument)
+				.ifPresent((instead) -> this.answers.instead(member, checkIn, instead));
+			case "feeling" -> feeling(member, checkIn, argument);
+			default -> this.answers.finish(member, checkIn);
+		}
+	}
+
+	private void feeling(Member member, CheckIn checkIn, String argument) {
+		if (argument.matches("[1-5]")) {
+			this.answers.feeling(member, checkIn, Integer.parseInt(argument));
+		}
+	}
+
+	private void putOff(Member member, CheckIn checkIn, String word, String argument) {
+		if (word.equals("after") && checkIn.isSkipped()) {
+			this.answers.reopen(member, checkIn);
+		}
+		if (!checkIn.isWaiting()) {
+			return;
+		}
+		switch (word) {
+			case "skip" -> this.answers.skip(member, checkIn);
+			case "snooze" -> snooze(member, checkIn, argument.equals("tomorrow"));
+			case "wake" -> wake(checkIn);
+			default -> {
+			}
+		}
+	}
+
+	private void wake(CheckIn checkIn) {
+		if (checkIn.snoozedUntil() != null) {
+			this.checkIns.save(checkIn.awake(), this.clock.instant());
+		}
+	}
+
+	private CheckInKey skipped(Member member) {
+		CheckIn checkIn = waitingOrToday(member);
+		if (checkIn.isWaiting()) {
+			this.answers.skip(member, checkIn);
+		}
+		return checkIn.key();
+	}
+
+	private Reply snooze(Member member, String when) {
+		Optional<CheckIn> waiting = this.checkIns.waiting(member.id());
+		if (waiting.isEmpty()) {
+			return Reply.say(wording(member).get("snooze.nothing"));
+		}
+		CheckIn checkIn = waiting.get();
+		if (!checkIn.maySnooze() && checkIn.snoozedUntil() == null) {
+			return Reply.say(wording(member).get("snooze.enough", wording(member).span(checkIn.key())));
+		}
+		snooze(member, checkIn, Set.of("tomorrow", "morgen").contains(when.toLowerCase(Locale.ROOT)));
+		this.postings.refresh(member, checkIn.key());
+		return Reply.say(this.question.of(member, checkIn.key()));
+	}
+
+	private void snooze(Member member, CheckIn checkIn, boolean tomorrow) {
+		if (!checkIn.maySnooze() || checkIn.snoozedUntil() != null) {
+			return;
+		}
+		Instant now = this.clock.instant();
+		Instant at = member.quiet()
+			.endAfter(tomorrow ? tomorrow(member) : now.plus(Duration.ofHours(1)), member.zone());
+		this.due.put(AskAgain.KIND, member.id().value(), at);
+		this.checkIns.save(checkIn.snoozed(at), now);
+	}
+
+	private Instant tomorrow(Member member) {
+		QuietHours quiet = member.quiet();
+		LocalTime morning = quiet.equals(QuietHours.NONE) ? MORNING : quiet.to();
+		return today(member).plusDays(1).atTime(morning).atZone(member.zone()).toInstant();
+	}
+
+	private CheckIn waitingOrToday(Member member) {
+		CheckInKey today = CheckInKey.of(member, today(member));
+		return this.checkIns.waiting(member.id())
+			.or(() -> this.checkIns.find(today))
+			.orElseGet(() -> CheckIn.blank(today));
+	}
+
+	private Reply submission(Member member, Incoming.Submission submission) {
+		String[] context = submission.context().split(" ", 2);
+		Optional<CheckInKey> key = CheckInKey.parse(member.id(), context[0]);
+		if (key.isEmpty() || key.get().last().isBefore(today(member).minusDays(Sentence.DAYS_BACK))) {
+			return Reply.say(wording(member).get("day.too-long-ago", Sentence.DAYS_BACK));
+		}
+		FormValues values = new FormValues(submission, wording(member));
+		return submission.word().equals("weekend") ? weekend(member, key.get(), values)
+				: day(member, key.get(), OutcomeRows.parse((context.length > 1) ? context[1] : ""), values, submission);
+	}
+
+	private Reply weekend(Member member, CheckInKey monday, FormValues values) {
+		Wording wording = wording(member);
+		String stored = this.weekendForm.store(member, monday, values)
+			.stream()
+			.map((key) -> wording.get("question.stored", wording.span(key),
+					wording.line(this.answers.told(member, key))))
+			.collect(Collectors.joining("\n"));
+		return values.problems().isEmpty() ? Reply.say(stored) : new Reply.Reject(values.problems());
+	}
+
+	private Reply day(Member member, CheckInKey key, Optional<OutcomeRows> rows, FormValues values,
+			Incoming.Submission submission) {
+		Told before = this.answers.told(member, key);
+		OutcomeRows outcomes = rows.orElseGet(() -> OutcomeRows.of(before.outcomes()));
+		Told told = this.dayForm.read(member, before, outcomes, values);
+		if (!values.problems().isEmpty()) {
+			return new Reply.Reject(values.problems());
+		}
+		this.answers.form(member, told, outcomes.without(told.outcomes()));
+		boolean current = !key.last().isBefore(today(member));
+		return (current && submission.message() != null) ? new Reply.Update(this.question.of(member, key))
+				: Reply.say(this.question.of(member, key));
+	}
+
+	private Optional<Network> network(Member member, String key) {
+		return member.networks().stream().filter((network) -> network.key().equals(key)).findFirst();
+	}
+
+	private LocalDate today(Member member) {
+		return this.clock.instant().atZone(member.zone()).toLocalDate();
+	}
+
+	private Wording wording(Member member) {
+		return Wording.of(member, this.clock.instant());
+	}
+
+	private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {
+		return Arrays.stream(values).filter((value) -> value.name().equals(name)).findFirst();
+	}
+
+}

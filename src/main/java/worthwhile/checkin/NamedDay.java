@@ -1,0 +1,33 @@
+package worthwhile.checkin;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import worthwhile.checkin.sentence.Reading;
+import worthwhile.checkin.sentence.Reason;
+import worthwhile.checkin.sentence.Sentence;
+
+/**
+ * Finds the day that somebody names by itself, such as {@code yesterday}.
+ */
+final class NamedDay {
+
+	private NamedDay() {
+	}
+
+	/**
+	 * Reads a day, today or at most 14 days before it.
+	 * @return the day as {@link Reading.Understood}, or why it is none
+	 */
+	static Reading read(String text, LocalDate today) {
+		Reading reading = new Sentence(List.of()).read(text + "\nnone", today);
+		boolean alone = reading instanceof Reading.Refused
+				|| reading instanceof Reading.Understood understood && understood.outcomes().isEmpty();
+		return alone ? reading : new Reading.Refused(Reason.NOT_UNDERSTOOD, shortened(text));
+	}
+
+	private static String shortened(String text) {
+		return text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))));
+	}
+
+}

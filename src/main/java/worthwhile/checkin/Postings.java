@@ -1,0 +1,64 @@
+package worthwhile.checkin;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.Messenger;
+import worthwhile.conversation.Messenger.Posting;
+import worthwhile.people.Member;
+
+/**
+ * The messages in which a check-in is seen. A question that was put off comes as another
+ * copy, whose subject ends in a tilde and its number.
+ */
+@Component
+class Postings {
+
+	private static final String COPY = "~";
+
+	private final Messenger messenger;
+
+	Postings(Messenger messenger) {
+		this.messenger = messenger;
+	}
+
+	/**
+	 * Brings a question up to date wherever it is seen.
+	 */
+	void refresh(Member member, CheckInKey key) {
+		this.messenger.refreshAll(of(member, key, CheckIn.MOST_SNOOZES));
+	}
+
+	/**
+	 * The messages of a question that came again so many times.
+	 */
+	static List<Posting> of(Member member, CheckInKey key, int snoozes) {
+		Stream<Posting> copies = IntStream.rangeClosed(0, snoozes)
+			.mapToObj((copy) -> new Posting(member.person(), QuestionTopic.NAME, subject(key, copy)));
+		Posting reminder = new Posting(member.person(), ReminderTopic.NAME, key.subject());
+		return Stream.concat(copies, Stream.of(reminder)).toList();
+	}
+
+	static String subject(CheckInKey key, int copy) {
+		return (copy == 0) ? key.subject() : key.subject() + COPY + copy;
+	}
+
+	/**
+	 * The subject of a copy without its number.
+	 */
+	static String original(String subject) {
+		return subject.split(COPY, 2)[0];
+	}
+
+	/**
+	 * The number of a copy, 0 for the first.
+	 */
+	static int copy(String subject) {
+		String[] parts = subject.split(COPY, 2);
+		return (parts.length > 1) ? Integer.parseInt(parts[1]) : 0;
+	}
+
+}

@@ -1,0 +1,81 @@
+package worthwhile.checkin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Topic;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.schedule.Due;
+
+/**
+ * The question that the bot asks by itself.
+ */
+@Component
+class QuestionTopic implements Topic {
+
+	static final String NAME = "question";
+
+	private final Members members;
+
+	private final JdbcCheckIns checkIns;
+
+	private final QuestionMessage question;
+
+	private final Due due;
+
+	private final Clock clock;
+
+	QuestionTopic(Members members, JdbcCheckIns checkIns, QuestionMessage question, Due due, Clock clock) {
+		this.members = members;
+		this.checkIns = checkIns;
+		this.question = question;
+		this.due = due;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public Optional<Message> compose(Recipient to, String subject) {
+		return member(to).flatMap((member) -> CheckInKey.parse(member.id(), Postings.original(subject))
+			.flatMap(this.checkIns::find)
+			.map((checkIn) -> message(member, checkIn, Postings.copy(subject))));
+	}
+
+	private Message message(Member member, CheckIn checkIn, int copy) {
+		boolean cameAgain = checkIn.isWaiting() && checkIn.snoozedUntil() == null && copy < checkIn.snoozes();
+		return cameAgain ? this.question.cameAgain(member, checkIn.key()) : this.question.of(member, checkIn.key());
+	}
+
+	@Override
+	public void posted(Recipient to, String subject) {
+		member(to).ifPresent((member) -> CheckInKey.parse(member.id(), Postings.original(subject))
+			.filter((key) -> this.checkIns.delivered(key, this.clock.instant()))
+			.filter((key) -> Postings.copy(subject) == 0)
+			.ifPresent((key) -> remindLater(member)));
+	}
+
+	private void remindLater(Member member) {
+		Duration wait = member.reminder();
+		if (wait != null) {
+			Instant at = this.clock.instant().plus(wait);
+			this.due.put(RemindOnce.KIND, member.id().value(), at);
+		}
+	}
+
+	private Optional<Member> member(Recipient to) {
+		return (to instanceof PersonRef person) ? this.members.find(person) : Optional.empty();
+	}
+
+}

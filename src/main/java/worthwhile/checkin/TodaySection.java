@@ -1,0 +1,59 @@
+package worthwhile.checkin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.HomeSection;
+import worthwhile.conversation.Speaker;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+
+/**
+ * Today's check-in, or this week's.
+ */
+@Component
+class TodaySection implements HomeSection {
+
+	private final Members members;
+
+	private final Answers answers;
+
+	private final Clock clock;
+
+	TodaySection(Members members, Answers answers, Clock clock) {
+		this.members = members;
+		this.answers = answers;
+		this.clock = clock;
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public List<Block> blocks(Speaker speaker) {
+		return this.members.find(speaker.person()).map(this::blocks).orElse(List.of());
+	}
+
+	private List<Block> blocks(Member member) {
+		Wording wording = Wording.of(member, this.clock.instant());
+		LocalDate today = this.clock.instant().atZone(member.zone()).toLocalDate();
+		Told told = this.answers.told(member, CheckInKey.of(member, today));
+		Block heading = new Block.Heading(wording.get("home.heading"));
+		if (told.checkIn().isAnswered()) {
+			return List.of(heading,
+					new Block.Paragraph(wording.get("question.stored", wording.span(told.key()), wording.line(told))),
+					Block.Buttons.of(QuestionMessage.button(wording.get("question.edit"), "form", told.key(), "")));
+		}
+		return List.of(heading, new Block.Paragraph(wording.get("home.open", wording.span(told.key()))),
+				Block.Buttons.of(Button.of(wording.get("home.answer"), AnswerQuestion.NAME + ".now", "").primary(),
+						Button.of(wording.get("home.outcome"), "outcome.open", "")));
+	}
+
+}
