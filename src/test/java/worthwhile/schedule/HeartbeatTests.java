@@ -64,6 +64,15 @@ class HeartbeatTests {
 	}
 
 	@Test
+	void whoeverStartsAgainBeatsAtOnce() {
+		start(new Counted("pulse", Duration.ofSeconds(2), "before")).close();
+		long started = System.nanoTime();
+		start(new Counted("pulse", Duration.ofSeconds(2), "after"));
+		waitUntil(() -> this.beats.contains("after"));
+		assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(7));
+	}
+
+	@Test
 	void aBeatThatFailsIsFollowedByTheNext() {
 		start(new Counted("pulse", Duration.ofMillis(300), "one") {
 

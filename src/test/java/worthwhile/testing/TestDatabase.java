@@ -70,6 +70,24 @@ public final class TestDatabase implements AutoCloseable {
 				"spring.datasource.hikari.connection-init-sql", zone(), "spring.datasource.hikari.minimum-idle", "0");
 	}
 
+	/**
+	 * Ends all sessions and lets nobody in, as if the server had gone.
+	 */
+	public void disappear() {
+		administration().sql("ALTER DATABASE " + this.name + " ALLOW_CONNECTIONS false").update();
+		administration().sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name")
+			.param("name", this.name)
+			.query()
+			.listOfRows();
+	}
+
+	/**
+	 * Undoes {@link #disappear()}.
+	 */
+	public void reappear() {
+		administration().sql("ALTER DATABASE " + this.name + " ALLOW_CONNECTIONS true").update();
+	}
+
 	@Override
 	public void close() {
 		this.dataSource.close();
