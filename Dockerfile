@@ -1,0 +1,26 @@
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY .mvn .mvn
+RUN mvn -B -ntp dependency:go-offline
+COPY src src
+RUN mvn -B -ntp -DskipTests package \
+ && java -Djarmode=tools -jar target/worthwhile-*.jar extract --layers --launcher --destination layers
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --create-home --home-dir /worthwhile worthwhile \
+ && install -d -o worthwhile -g worthwhile /worthwhile/data
+WORKDIR /worthwhile
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER worthwhile
+# the embedded PostgreSQL keeps its data here when no database is configured
+VOLUME /worthwhile/data
+EXPOSE 8080
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED"
+# the image has no HTTP client, bash speaks enough of it
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost:8080\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
