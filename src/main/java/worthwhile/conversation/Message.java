@@ -1,6 +1,7 @@
 package worthwhile.conversation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something the bot says.
@@ -12,6 +13,13 @@ public record Message(String summary, List<Block> blocks) {
 
 	public Message {
 		blocks = List.copyOf(blocks);
+	}
+
+	/**
+	 * The same message with more below.
+	 */
+	public Message with(Block... more) {
+		return new Message(this.summary, Stream.concat(this.blocks.stream(), Stream.of(more)).toList());
 	}
 
 	public static Message of(String summary, Block... blocks) {
