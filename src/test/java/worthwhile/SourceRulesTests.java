@@ -22,9 +22,9 @@ class SourceRulesTests {
 	private static final Pattern ONE_SENTENCE = Pattern
 		.compile("^/\\*\\*\\s+\\*[^.@]+?(?:[a-z]\\.[a-z][^.@]*)*\\.\\s+\\*/.*", Pattern.DOTALL);
 
-	private static final Pattern DATABASE_TIME = Pattern.compile(
-			"\\bnow\\(\\)|\\bcurrent_(?:date|time|timestamp)\\b|\\blocaltime(?:stamp)?\\b|clock_timestamp",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern DATABASE_TIME = Pattern
+		.compile("\\b(?:now|NOW)\\(\\)|(?i:\\bcurrent_(?:date|time|timestamp)\\b|clock_timestamp)"
+				+ "|\\b(?:localtime|LOCALTIME)(?:stamp|STAMP)?\\b");
 
 	@Test
 	void everyPackageSaysInOneSentenceWhatItIs() {
