@@ -179,7 +179,7 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 			end(where, done.again());
 			turn.complete(done);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.warn("A lane stopped: {}", ex.getClass().getName());
 			end(where, null);
 			turn.completeExceptionally(ex);

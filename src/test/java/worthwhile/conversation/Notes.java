@@ -1,0 +1,87 @@
+package worthwhile.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import worthwhile.identity.Recipient;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+
+/**
+ * A topic whose messages a test writes: a note reads as its subject until a test changes
+ * it.
+ */
+class Notes implements Topic {
+
+	static final String TOPIC = "note";
+
+	final Map<String, Optional<Message>> texts = new ConcurrentHashMap<>();
+
+	final List<String> posted = new CopyOnWriteArrayList<>();
+
+	final List<String> lapsed = new CopyOnWriteArrayList<>();
+
+	final List<String> refused = new CopyOnWriteArrayList<>();
+
+	@Override
+	public String name() {
+		return TOPIC;
+	}
+
+	@Override
+	public Optional<Message> compose(Recipient to, String subject) {
+		if (subject.equals("broken")) {
+			throw new IllegalStateException("cannot be composed");
+		}
+		return this.texts.getOrDefault(subject, Optional.of(Message.text(subject)));
+	}
+
+	@Override
+	public void posted(Recipient to, String subject) {
+		this.posted.add(subject);
+		if (subject.equals("unlucky")) {
+			throw new IllegalStateException("cannot be noted");
+		}
+	}
+
+	@Override
+	public void lapsed(Recipient to, String subject) {
+		this.lapsed.add(subject);
+	}
+
+	@EventListener
+	void refused(RecipientRefused event) {
+		this.refused.add(event.person().id());
+	}
+
+	void reset() {
+		this.texts.clear();
+		this.posted.clear();
+		this.lapsed.clear();
+		this.refused.clear();
+	}
+
+	void reads(String subject, String text) {
+		this.texts.put(subject, Optional.of(Message.text(text)));
+	}
+
+	void isPointless(String subject) {
+		this.texts.put(subject, Optional.empty());
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Configuration {
+
+		@Bean
+		Notes notes() {
+			return new Notes();
+		}
+
+	}
+
+}
