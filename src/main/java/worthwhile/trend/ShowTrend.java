@@ -13,9 +13,12 @@ import worthwhile.conversation.Texts;
 import worthwhile.people.Members;
 import worthwhile.trend.figures.Period;
 
+import org.springframework.stereotype.Component;
+
 /**
  * Shows members their own trend, and another period in its place when they press for it.
  */
+@Component
 class ShowTrend implements Handler {
 
 	/** Opens the trend as a new message. */

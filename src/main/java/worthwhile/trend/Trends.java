@@ -12,9 +12,12 @@ import worthwhile.trend.figures.Days;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
 
+import org.springframework.stereotype.Component;
+
 /**
  * Makes trends of what members answered; reads no more than the two periods.
  */
+@Component
 class Trends {
 
 	private final Tallies tallies;

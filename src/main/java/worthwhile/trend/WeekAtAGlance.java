@@ -11,9 +11,12 @@ import worthwhile.conversation.Texts;
 import worthwhile.people.Members;
 import worthwhile.trend.figures.Period;
 
+import org.springframework.stereotype.Component;
+
 /**
  * This week to date, in a few figures.
  */
+@Component
 class WeekAtAGlance implements HomeSection {
 
 	private static final Texts TEXTS = Texts.of(WeekAtAGlance.class);
