@@ -15,7 +15,7 @@ public record Network(String key, String name) {
 	static final int LONGEST_NAME = 40;
 
 	public Network {
-		if (key.isEmpty() || key.length() > LONGEST_KEY || !key.equals(slug(key))) {
+		if (key.isEmpty() || !key.equals(slug(key))) {
 			throw new IllegalArgumentException("not a network's key");
 		}
 		if (name.isBlank() || name.length() > LONGEST_NAME) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.checkin.sentence.Meaning.Activity;
 import worthwhile.checkin.sentence.Meaning.Named;
 import worthwhile.checkin.sentence.Meaning.Outcome;
-import worthwhile.checkin.sentence.Meaning.Quantity;
 import worthwhile.checkin.sentence.Meaning.Sign;
 import worthwhile.checkin.sentence.Meaning.Spent;
 import worthwhile.checkin.sentence.Meaning.When;
@@ -44,9 +43,9 @@ record Clause(List<Term> terms) {
 	}
 
 	private static boolean isSeparator(Term term, List<Term> before) {
-		if (term.is(Sign.POINT) && term.glued() && !before.isEmpty()) {
+		if (term.is(Sign.POINT) && !before.isEmpty()) {
 			Term last = before.get(before.size() - 1);
-			return !last.is(Sign.FILLER) && !last.isAny(Spent.class, Quantity.class);
+			return !last.is(Sign.FILLER) && !last.isAny(Spent.class);
 		}
 		return term.is(Sign.SEPARATOR) || term.is(Sign.COMMA) || term.is(Sign.AND) || term.is(Sign.POINT);
 	}
@@ -85,7 +84,7 @@ record Clause(List<Term> terms) {
 		Term hour = this.terms.get(this.terms.size() - 1);
 		Term minute = minutes.first((term) -> !term.isEmpty());
 		return hour.meaning() instanceof Spent one && one.wholeHours() && minute.meaning() instanceof Spent other
-				&& other.minutesAlone() && other.minutes() < 60 && !(hasSubject() && minutes.hasSubject());
+				&& other.minutes() < 60 && !(hasSubject() && minutes.hasSubject());
 	}
 
 	private boolean hasSubject() {
@@ -97,7 +96,7 @@ record Clause(List<Term> terms) {
 		Term minute = minutes.first((term) -> term.isAny(Spent.class));
 		long sum = ((Spent) hour.meaning()).minutes() + ((Spent) minute.meaning()).minutes();
 		List<Term> both = new ArrayList<>(this.terms.subList(0, this.terms.size() - 1));
-		both.add(hour.with(new Spent(sum, false, false), minute));
+		both.add(hour.with(new Spent(sum, false), minute));
 		both.addAll(minutes.terms.subList(minutes.terms.indexOf(minute) + 1, minutes.terms.size()));
 		return new Clause(both);
 	}

@@ -9,7 +9,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import worthwhile.checkin.sentence.Meaning.Date;
-import worthwhile.checkin.sentence.Meaning.Form;
 import worthwhile.checkin.sentence.Meaning.MonthName;
 import worthwhile.checkin.sentence.Meaning.Outcome;
 import worthwhile.checkin.sentence.Meaning.Quantity;
@@ -97,8 +96,7 @@ final class Days {
 	 */
 	private int ago(int start, int count) {
 		boolean before = count > start;
-		boolean complete = this.terms.at(count + 1).isAny(Span.class)
-				&& (before || this.terms.at(count + 2).is(Sign.AGO));
+		boolean complete = before || this.terms.at(count + 2).is(Sign.AGO);
 		if (complete && this.terms.at(count).meaning() instanceof Quantity quantity && quantity.isWhole()
 				&& this.terms.at(count + 1).meaning() instanceof Span span) {
 			return day(this.today.minus((long) quantity.value(), span.unit()), before ? count + 2 : count + 3);
@@ -154,9 +152,8 @@ final class Days {
 
 	private boolean isYear(int index) {
 		Term term = this.terms.at(index);
-		return term.meaning() instanceof Quantity quantity && quantity.form() == Form.DIGITS
-				&& term.end() - term.start() == 4 && quantity.value() >= 1900 && quantity.value() < 3000
-				&& !this.terms.at(index + 1).isAny(Unit.class);
+		return term.meaning() instanceof Quantity quantity && term.end() - term.start() == 4 && quantity.value() >= 1900
+				&& quantity.value() < 3000 && !this.terms.at(index + 1).isAny(Unit.class);
 	}
 
 	private LocalDate date(int dayAt, MonthName month, int yearAt, Term from, Term to) {
@@ -170,7 +167,7 @@ final class Days {
 	}
 
 	private LocalDate dateInFigures(String figures, Term term) {
-		if (figures.indexOf('-') > 0) {
+		if (figures.contains("-")) {
 			String[] parts = figures.split("-");
 			return existing(number(parts[0]), number(parts[1]), number(parts[2]), term, term);
 		}
@@ -211,7 +208,7 @@ final class Days {
 				|| this.weekdays.stream().anyMatch((other) -> other != day.getDayOfWeek())) {
 			throw new RefusedException(Reason.TWO_DAYS, named, named);
 		}
-		if (!this.days.isEmpty() && day.isAfter(this.today)) {
+		if (day.isAfter(this.today)) {
 			throw new RefusedException(Reason.FUTURE_DAY, named, named);
 		}
 		if (day.isBefore(this.earliest)) {

@@ -49,9 +49,8 @@ sealed interface Meaning {
 	 * A length of time.
 	 *
 	 * @param wholeHours whether it is told in hours alone
-	 * @param minutesAlone whether it is told in minutes alone
 	 */
-	record Spent(long minutes, boolean wholeHours, boolean minutesAlone) implements Meaning {
+	record Spent(long minutes, boolean wholeHours) implements Meaning {
 	}
 
 	/**

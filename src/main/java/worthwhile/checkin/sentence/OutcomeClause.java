@@ -48,7 +48,7 @@ final class OutcomeClause {
 
 	// In "25m linkedin 1 lead" a comma is missing: the 25 minutes are no worth
 	private boolean isTimeSpentAsWell() {
-		List<Term> telling = this.clause.where((term) -> !term.isEmpty() && !term.is(Sign.EACH));
+		List<Term> telling = this.clause.where((term) -> !term.isEmpty());
 		Term first = telling.get(0);
 		return first.isAny(Spent.class) && !telling.get(1).isAny(Outcome.class);
 	}

@@ -38,17 +38,8 @@ final class Times {
 	 */
 	@Nullable Match at(int start) {
 		Meaning first = this.terms.at(start).meaning();
-		if (first instanceof Spent spent) {
-			return match(start, start + 1, spent.minutes(), 1);
-		}
 		if (first instanceof HourMinute clock) {
-			return match(start, start + (isUnit(start + 1, HOUR) ? 2 : 1), clock.minutes(), 0);
-		}
-		if (this.terms.at(start).isArticle()
-				&& (this.terms.at(start + 1).isNumber() || this.terms.at(start + 1).isAny(Spent.class))) {
-			Match rest = at(start + 1);
-			return (rest != null)
-					? new Match(this.terms.at(start).with(rest.term().meaning(), rest.term()), rest.next()) : null;
+			return match(start, start + (isUnit(start + 1, HOUR) ? 2 : 1), clock.minutes(), false);
 		}
 		return (first instanceof Quantity quantity) ? counted(start, quantity) : null;
 	}
@@ -66,25 +57,25 @@ final class Times {
 			next += 3;
 		}
 		if (isUnit(next, 1)) {
-			return match(start, next + 1, value, 1);
+			return match(start, next + 1, value, false);
 		}
 		return isUnit(next, HOUR) ? hours(start, next + 1, value * HOUR) : null;
 	}
 
 	private Match hours(int start, int end, double minutes) {
 		if (isAndAHalf(end) && !this.terms.at(end + 3).isAny(Unit.class)) {
-			return match(start, end + 3, minutes + 30, 0);
+			return match(start, end + 3, minutes + 30, false);
 		}
 		int rest = (this.terms.at(end).is(Sign.POINT) && this.terms.at(end).glued()) ? end + 1 : end;
 		if (this.terms.at(rest).meaning() instanceof Quantity more && more.isWhole() && more.value() < HOUR) {
 			if (isUnit(rest + 1, 1)) {
-				return match(start, rest + 2, minutes + more.value(), 0);
+				return match(start, rest + 2, minutes + more.value(), false);
 			}
 			if (more.form() == Form.DIGITS && isBareMinutes(rest)) {
-				return match(start, rest + 1, minutes + more.value(), 0);
+				return match(start, rest + 1, minutes + more.value(), false);
 			}
 		}
-		return match(start, end, minutes, HOUR);
+		return match(start, end, minutes, true);
 	}
 
 	/**
@@ -118,8 +109,8 @@ final class Times {
 		return this.terms.at(index).is(new Unit(minutes));
 	}
 
-	private Match match(int start, int next, double minutes, int unit) {
-		Spent spent = new Spent(Math.round(minutes), unit == HOUR, unit == 1);
+	private Match match(int start, int next, double minutes, boolean wholeHours) {
+		Spent spent = new Spent(Math.round(minutes), wholeHours);
 		return new Match(this.terms.at(start).with(spent, this.terms.at(next - 1)), next);
 	}
 

@@ -65,7 +65,7 @@ final class Tokenizer {
 
 	private void word() {
 		int end = this.at;
-		while (end < this.text.length() && (isLetter(end) || end > this.at && isMark(end))) {
+		while (isLetter(end)) {
 			end += Character.charCount(this.text.codePointAt(end));
 		}
 		add(Type.WORD, end, 0);
@@ -150,7 +150,7 @@ final class Tokenizer {
 	// Three digits behind a comma or point are thousands in one of the two languages, and
 	// nobody tells hours to three decimals
 	private boolean isGrouped(int wholeEnd) {
-		return wholeEnd > this.at && wholeEnd - this.at <= 3 && digit(this.at) > 0 && isThousands(wholeEnd);
+		return wholeEnd - this.at <= 3 && digit(this.at) > 0 && isThousands(wholeEnd);
 	}
 
 	private boolean isThousands(int sign) {
@@ -217,18 +217,13 @@ final class Tokenizer {
 		return index < this.text.length() && Character.isLetter(this.text.codePointAt(index));
 	}
 
-	private boolean isMark(int index) {
-		return Character.getType(this.text.codePointAt(index)) == Character.NON_SPACING_MARK;
-	}
-
 	private char charAt(int index) {
 		return (index >= 0 && index < this.text.length()) ? this.text.charAt(index) : '\0';
 	}
 
 	static boolean separates(int codePoint) {
 		int type = Character.getType(codePoint);
-		return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || type == Character.CONTROL
-				|| type == Character.FORMAT;
+		return Character.isSpaceChar(codePoint) || type == Character.CONTROL || type == Character.FORMAT;
 	}
 
 }

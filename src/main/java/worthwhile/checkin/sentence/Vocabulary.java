@@ -150,9 +150,9 @@ final class Vocabulary {
 	private void times() {
 		means(new Unit(1), "m | min | mins | minute | minutes | minuten | ' | ’ | ′");
 		means(new Unit(60), "h | hr | hrs | hour | hours | std | stunde | stunden");
-		means(new Spent(15, false, true), "viertelstunde");
-		means(new Spent(30, false, true), "halbstunde");
-		means(new Spent(45, false, true), "dreiviertelstunde");
+		means(new Spent(15, false), "viertelstunde");
+		means(new Spent(30, false), "halbstunde");
+		means(new Spent(45, false), "dreiviertelstunde");
 	}
 
 	private void days() {
@@ -238,7 +238,10 @@ final class Vocabulary {
 	private void means(Meaning meaning, String phrases) {
 		for (String phrase : phrases.split(" \\| ")) {
 			String key = key(Tokenizer.tokens(phrase));
-			this.meanings.put(key, meaning);
+			Meaning other = this.meanings.put(key, meaning);
+			if (other != null && !other.equals(meaning)) {
+				throw new IllegalStateException("two meanings of " + phrase);
+			}
 			this.longest = Math.max(this.longest, key.split(" ").length);
 		}
 	}

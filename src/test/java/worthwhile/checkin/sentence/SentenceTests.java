@@ -70,6 +70,15 @@ class SentenceTests {
 			24h x → x u1440
 			25m linkedin,, → linkedin u25
 			and 25m linkedin and → linkedin u25
+			25m linkedin -, 5m x → linkedin u25 | x u5
+			10m x.5m linkedin → x u10 | linkedin u5
+			20m x . 5m linkedin → x u20 | linkedin u5
+			x ca. 20m → x u20
+			20m x after work, 10m x after work → x u30 MOST
+			20.11.25m x → 2026-11-20 x u25
+			12.11 h x → x u727
+			1h an LinkedIn gelesen → linkedin r60
+			20m x, damit noch nichts → x u20
 			""")
 	void readsTimeSpent(String said, String understood) {
 		assertThat(Spoken.read(said)).isEqualTo(understood);
@@ -174,6 +183,10 @@ class SentenceTests {
 			¼ h → 15
 			1.25 h → 75
 			0.25h → 15
+			1.30 h → 78
+			1,234 min → 1234
+			1234,567 min → 1235
+			1h 59m → 119
 			.5h → 30
 			1.33 h → 80
 			0,125 h → 8
@@ -211,6 +224,21 @@ class SentenceTests {
 			1h 30 new leads → TWO_THINGS 1h 30 new leads
 			1h 30 on x, 2 leads → x u90 | lead 2
 			1h 2 → NO_UNIT 1h 2
+			1h, 30m linkedin → ? u60 | linkedin u30
+			1h, and 30m x → ? u60 | x u30
+			1h and ca. 30m x → x u90
+			1h and ½h x → x u90
+			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads
+			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads
+			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads
+			1h 30 and 2 leads → ? u90 | lead 2
+			1h and a lead → ? u60 | lead 1
+			1h, a half hour x → ? u60 | x u30
+			1h 1.5 min x → TWO_THINGS 1h 1.5 min x
+			1h 60 min x → TWO_THINGS 1h 60 min x
+			1h 60 x → NO_UNIT 1h 60 x
+			2 3 h x → NO_UNIT 2 3 h x
+			1.5½ h x → NO_UNIT 1.5½ h x
 			1h 30. November x → FUTURE_DAY 30. November
 			1h 20. Nov x → 2026-11-20 x u60
 			""")
@@ -281,7 +309,7 @@ class SentenceTests {
 
 	@Test
 	void takesTheYearThatIsNearWhenNoneIsSaid() {
-		Sentence sentence = Spoken.SENTENCE;
+		Sentence sentence = Spoken.sentence();
 		LocalDate newYear = LocalDate.of(2027, 1, 3);
 		assertThat(Spoken.line(sentence.read("28.12. 5m x", newYear))).isEqualTo("2026-12-28 x u5");
 		assertThat(Spoken.line(sentence.read("Dec 28 5m x", newYear))).isEqualTo("2026-12-28 x u5");
@@ -329,6 +357,8 @@ class SentenceTests {
 			client linkedin 30m → client 1 linkedin 30m
 			client linkedin, 30m x → x u30 | client 1 linkedin
 			40h client on linkedin → client 1 linkedin 2400m
+			about 40h client → client 1 2400m
+			x.com lead → lead 1 x
 			a new client worth 2000h → client 1 120000m
 			lead 0h → lead 1 0m
 			2 leads 8h → lead 2 480m
@@ -453,6 +483,44 @@ class SentenceTests {
 			lead each → NOT_UNDERSTOOD each
 			1:30 min x → NOT_UNDERSTOOD min
 			20m x - minus → NOT_UNDERSTOOD minus
+			200.5. 5m x → NO_UNIT 200.5
+			20.111. 5m x → NO_UNIT 20.111
+			20.11.202 5m x → NO_UNIT 202 5m x
+			100.000 min x → TOO_MUCH_TIME 100.000 min x
+			0/2 h x → NO_UNIT 0
+			2/2 h x → NO_UNIT 2
+			1/5 h x → NO_UNIT 1
+			11/2 h x → NO_UNIT 11
+			1/20 h x → NO_UNIT 1
+			1/200 min x → NO_UNIT 1
+			1:60 x → NO_UNIT 1:60 x
+			202-11-20 5m x → NOT_UNDERSTOOD 202-11-20
+			2026-111-20 5m x → NOT_UNDERSTOOD 2026-111-20
+			2026-11-200 5m x → NOT_UNDERSTOOD 2026-11-200
+			2026/11/20 5m x → NO_UNIT 2026
+			2026/11-20 5m x → NO_UNIT 2026
+			2026-11/20 5m x → NOT_UNDERSTOOD 2026-11/20
+			3 days 5m x → NOT_UNDERSTOOD days
+			1.5 days ago 5m x → NOT_UNDERSTOOD days ago
+			vor Tagen 5m x → NOT_UNDERSTOOD vor Tagen
+			vor drei Bananen 5m x → NOT_UNDERSTOOD vor
+			20 Nov 2025 5m x → TOO_LONG_AGO 20 Nov 2025
+			10 November 5m x → TOO_LONG_AGO 10 November
+			a march 5m x → NOT_UNDERSTOOD march
+			20 Nov 1899 5m x → NO_UNIT 1899 5m x
+			20 Nov 1900 5m x → TOO_LONG_AGO 20 Nov 1900
+			20 Nov 2999 5m x → FUTURE_DAY 20 Nov 2999
+			20 Nov 3000 5m x → NO_UNIT 3000 5m x
+			20 Nov 2000 min x → TOO_MUCH_TIME 2000 min x
+			20 Nov 2,000 x → NO_UNIT 2,000 x
+			november 20m x → NOT_UNDERSTOOD november
+			yesterday, gestern → NO_TIME yesterday
+			12.11 leads → NOT_UNDERSTOOD 12.11
+			12,11 x → NO_UNIT 12,11 x
+			20.20 x → NO_UNIT 20.20 x
+			on linkedin → NO_TIME linkedin
+			10m x juggling! → NOT_UNDERSTOOD juggling
+			10m x (juggling) → NOT_UNDERSTOOD juggling
 			""")
 	void refusesByReasonAndPart(String said, String refused) {
 		assertThat(Spoken.read(said)).isEqualTo(refused);
@@ -477,10 +545,18 @@ class SentenceTests {
 	}
 
 	@Test
+	void separatesWordsByAnySpace() {
+		for (String space : List.of(" ", "\t", "\r", "\u00a0", "\u2009", "\u0007", "\u200b")) {
+			assertThat(Spoken.read("25m" + space + "linkedin" + space + "reading")).isEqualTo("linkedin r25");
+		}
+	}
+
+	@Test
 	void takesFiveHundredCharactersAndNotOneMore() {
 		String said = "20m x" + " ".repeat(495);
 		assertThat(Spoken.read(said)).isEqualTo("x u20");
-		assertThat(Spoken.SENTENCE.read(said + " ", Spoken.TODAY)).isEqualTo(new Reading.Refused(Reason.TOO_LONG, ""));
+		assertThat(Spoken.sentence().read(said + " ", Spoken.TODAY))
+			.isEqualTo(new Reading.Refused(Reason.TOO_LONG, ""));
 	}
 
 	@Test
@@ -520,7 +596,7 @@ class SentenceTests {
 			outcome → EMPTY
 			""")
 	void readsOutcomesAlone(String said, String understood) {
-		Reading reading = Spoken.SENTENCE.readOutcomes(said, Spoken.TODAY, LocalDate.of(2020, 1, 1));
+		Reading reading = Spoken.sentence().readOutcomes(said, Spoken.TODAY, LocalDate.of(2020, 1, 1));
 		assertThat(Spoken.line(reading)).isEqualTo(understood);
 	}
 

@@ -19,8 +19,6 @@ final class Spoken {
 
 	static final Network INTRANET = new Network("our-intranet", "Our Intranet");
 
-	static final Sentence SENTENCE = new Sentence(networks());
-
 	private Spoken() {
 	}
 
@@ -31,8 +29,12 @@ final class Spoken {
 		return networks;
 	}
 
+	static Sentence sentence() {
+		return new Sentence(networks());
+	}
+
 	static String read(String said) {
-		return line(SENTENCE.read(said, TODAY));
+		return line(sentence().read(said, TODAY));
 	}
 
 	static String line(Reading reading) {
