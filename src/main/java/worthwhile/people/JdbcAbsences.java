@@ -41,6 +41,13 @@ class JdbcAbsences {
 	}
 
 	/**
+	 * A member's away dates, the earliest first.
+	 */
+	List<Away> all(MemberId member) {
+		return from(member, LocalDate.EPOCH);
+	}
+
+	/**
 	 * The away dates of many members, their pauses included; those without any are
 	 * missing.
 	 */

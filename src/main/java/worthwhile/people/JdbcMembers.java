@@ -230,6 +230,13 @@ class JdbcMembers implements Members {
 	}
 
 	/**
+	 * Deletes a member, away dates included.
+	 */
+	void forget(MemberId member) {
+		this.jdbc.sql("DELETE FROM member WHERE id = :id").param("id", member.value()).update();
+	}
+
+	/**
 	 * Publishes that the times have changed at which a member is asked.
 	 */
 	void changed(MemberId member) {

@@ -14,8 +14,8 @@ import worthwhile.identity.WorkspaceRef;
  * @param id which
  * @param ref what the chat platform calls it
  * @param retentionMonths for how many months entries are kept, 1 to 120
- * @param zone the zone of those whose profile names none
- * @param language the language of those whose profile names none
+ * @param zone the zone of new members whose profile names none
+ * @param language the language of new members whose profile names none
  * @param holidays the country and perhaps region whose public holidays new members begin
  * with, such as {@code DE-BY}, or nothing for none
  * @param standing whether its members are asked

@@ -1,0 +1,172 @@
+package worthwhile.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.Texts;
+
+/**
+ * Lets the platform's admins change what holds for a whole workspace.
+ */
+@Component
+class AdministerWorkspace implements Handler {
+
+	private final JdbcWorkspaces workspaces;
+
+	private final JdbcNetworks networks;
+
+	private final JdbcMembers members;
+
+	private final WorkspaceForms forms;
+
+	private final WorkspaceView view;
+
+	private final Texts texts = Texts.of(AdministerWorkspace.class);
+
+	AdministerWorkspace(JdbcWorkspaces workspaces, JdbcNetworks networks, JdbcMembers members, WorkspaceForms forms,
+			WorkspaceView view) {
+		this.workspaces = workspaces;
+		this.networks = networks;
+		this.members = members;
+		this.forms = forms;
+		this.view = view;
+	}
+
+	@Override
+	public String name() {
+		return "workspace";
+	}
+
+	@Override
+	public Set<String> commands() {
+		return Set.of("workspace");
+	}
+
+	@Override
+	public boolean membersOnly() {
+		return false;
+	}
+
+	@Override
+	public boolean wantsProfile() {
+		return true;
+	}
+
+	@Override
+	public int helpOrder() {
+		return 95;
+	}
+
+	@Override
+	public Optional<HelpLine> help(Locale language) {
+		return Optional
+			.of(new HelpLine(this.texts.get(language, "workspace.usage"), this.texts.get(language, "workspace.what")));
+	}
+
+	@Override
+	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
+		return Optional.of(refusal(speaker).orElseGet(() -> show(workspace(speaker), speaker, "workspace.shown")));
+	}
+
+	@Override
+	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
+		return refusal(speaker).or(() -> pressed(press.word(), speaker));
+	}
+
+	@Override
+	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
+		return refusal(speaker).or(() -> {
+			Sheet sheet = new Sheet(submission, in(speaker));
+			Workspace workspace = workspace(speaker);
+			return switch (submission.word()) {
+				case "change" -> Optional.of(change(sheet, workspace, speaker));
+				case "added" -> Optional.of(add(sheet, workspace, speaker));
+				case "removed" -> Optional.of(remove(sheet, workspace, speaker));
+				default -> Optional.empty();
+			};
+		});
+	}
+
+	private Optional<Reply> pressed(String word, Speaker speaker) {
+		Workspace workspace = workspace(speaker);
+		return switch (word) {
+			case "open" -> Optional.of(new Reply.Open(this.forms.settings(workspace, in(speaker))));
+			case "add" -> Optional.of(new Reply.Open(this.forms.newNetwork(in(speaker))));
+			case "remove" -> Optional.of(removing(workspace, speaker));
+			case "pause" -> Optional.of(pause(workspace, true, speaker));
+			case "resume" -> Optional.of(pause(workspace, false, speaker));
+			default -> Optional.empty();
+		};
+	}
+
+	private Reply change(Sheet sheet, Workspace workspace, Speaker speaker) {
+		Workspace changed = this.forms.read(sheet, workspace);
+		if (!sheet.isSound()) {
+			return sheet.rejected();
+		}
+		this.workspaces.keep(changed);
+		return show(changed, speaker, "settings.saved");
+	}
+
+	private Reply add(Sheet sheet, Workspace workspace, Speaker speaker) {
+		if (this.networks.own(workspace.id()).size() >= JdbcNetworks.MOST_OWN) {
+			sheet.wrong("network", "problem.network.MANY");
+			return sheet.rejected();
+		}
+		NewNetwork wanted = NewNetwork.named(sheet.text("network"), this.networks.all(workspace.id()));
+		if (wanted instanceof NewNetwork.Accepted accepted) {
+			this.networks.add(workspace.id(), accepted.network());
+			return show(workspace, speaker, "settings.saved");
+		}
+		sheet.wrong("network", "problem.network." + ((NewNetwork.Refused) wanted).reason());
+		return sheet.rejected();
+	}
+
+	private Reply removing(Workspace workspace, Speaker speaker) {
+		List<Network> own = this.networks.own(workspace.id());
+		return own.isEmpty() ? show(workspace, speaker, "workspace.shown")
+				: new Reply.Open(this.forms.oldNetworks(own, in(speaker)));
+	}
+
+	private Reply remove(Sheet sheet, Workspace workspace, Speaker speaker) {
+		sheet.all("networks").forEach((key) -> this.networks.remove(workspace.id(), key));
+		return show(workspace, speaker, "settings.saved");
+	}
+
+	private Reply pause(Workspace workspace, boolean paused, Speaker speaker) {
+		if (this.workspaces.pause(workspace.id(), paused)) {
+			this.members.all(workspace.id()).forEach(this.members::changed);
+		}
+		return new Reply.Update(this.view.message(workspace(speaker), speaker.language(),
+				paused ? "workspace.shut" : "workspace.open"));
+	}
+
+	private Reply show(Workspace workspace, Speaker speaker, String first) {
+		return Reply.say(this.view.message(workspace, speaker.language(), first));
+	}
+
+	private Optional<Reply> refusal(Speaker speaker) {
+		if (speaker.profile() == null) {
+			return Optional.of(Reply.say(in(speaker).get("join.unknown")));
+		}
+		return speaker.profile().admin() ? Optional.empty()
+				: Optional.of(Reply.say(in(speaker).get("workspace.refused")));
+	}
+
+	private Workspace workspace(Speaker speaker) {
+		return this.workspaces.enter(speaker.person().workspace());
+	}
+
+	private Texts.In in(Speaker speaker) {
+		return this.texts.in(speaker.language());
+	}
+
+}
