@@ -106,7 +106,8 @@ record OutcomeRows(List<UUID> ids) {
 			OutcomeKind kind = values.choice("kind-" + row, OutcomeKind.class);
 			BigDecimal hours = values.hours("hours-" + row);
 			if (kind == null) {
-				if (hours != null || !values.value("network-" + row).isEmpty()) {
+				boolean begun = hours != null || !values.value("network-" + row).isEmpty();
+				if (begun && isFree(this.ids.get(row), before)) {
 					values.problem("kind-" + row, "form.outcome.kind");
 				}
 				continue;
@@ -124,6 +125,13 @@ record OutcomeRows(List<UUID> ids) {
 	Set<UUID> without(List<Outcome> told) {
 		Set<UUID> kept = told.stream().map(Outcome::id).collect(Collectors.toSet());
 		return this.ids.stream().filter((id) -> !kept.contains(id)).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether a row had no outcome before; one that had one is emptied to delete it.
+	 */
+	private static boolean isFree(UUID id, List<Outcome> before) {
+		return before.stream().noneMatch((outcome) -> outcome.id().equals(id));
 	}
 
 	private static LocalDate day(UUID id, List<Outcome> before, LocalDate day) {
