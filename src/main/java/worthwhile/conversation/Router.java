@@ -26,14 +26,15 @@ class Router {
 	}
 
 	/**
-	 * What was said, as a command if the words begin with one.
+	 * What was said in legible characters, as a command if the words begin with one.
 	 */
 	Incoming.Said understand(Incoming.Said said) {
-		if (said instanceof Incoming.Words words) {
+		Incoming.Said legible = Legible.of(said);
+		if (legible instanceof Incoming.Words words) {
 			Incoming.Command command = new Incoming.Command(words.person(), words.in(), words.text());
 			return isCommand(command.word()) ? command : words;
 		}
-		return said;
+		return legible;
 	}
 
 	/**
