@@ -20,7 +20,8 @@ public interface Topic {
 	 * The message as it reads now.
 	 * @param to who gets it
 	 * @param subject what it is about, in the topic's own words, such as a day
-	 * @return the message, or nothing if there is no reason to send it any more
+	 * @return the message, or nothing if there is no reason to send it any more: then a
+	 * message is not sent, without lapsing, and a posted one stays as it is
 	 */
 	Optional<Message> compose(Recipient to, String subject);
 

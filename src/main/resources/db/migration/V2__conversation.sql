@@ -37,8 +37,8 @@ CREATE TABLE push (
     UNIQUE (lane, kind, recipient, topic, subject, operation, message)
 );
 
-CREATE INDEX push_next ON push (lane, not_before);
-CREATE INDEX push_changes ON push (lane, rank, not_before) WHERE rank < 2;
+CREATE INDEX push_next ON push (lane, not_before, id);
+CREATE INDEX push_changes ON push (lane, rank, not_before, id) WHERE rank < 2;
 CREATE INDEX push_sending ON push (lane) WHERE state = 'sending';
 
 -- The messages that were sent and can still be changed.

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worthwhile.identity.PersonRef;
 import worthwhile.testing.Dialogue;
+import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @WorthwhileTest
+@Import(Notes.Configuration.class)
 class RoutingTests {
 
 	@Autowired
@@ -35,6 +38,15 @@ class RoutingTests {
 
 	@Autowired
 	private Conversations conversations;
+
+	@Autowired
+	private Messenger messenger;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private Notes notes;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -62,6 +74,26 @@ class RoutingTests {
 	@Test
 	void aPressGoesToTheHandlerOfItsAction() {
 		this.dialogue.person("member").commands("tea").presses("Milk").sees("Pressed milk with a drop");
+	}
+
+	@Test
+	void aPressOnAMessageOfTheOutboxLeavesTheChangeToTheOutbox() {
+		Dialogue.Person member = this.dialogue.person("member");
+		this.notes.texts.put("cup", Optional.of(Message.of("Tea?", new Block.Paragraph("Tea?"),
+				Block.Buttons.of(Button.of("Milk", "tea.milk", "a drop")))));
+		this.messenger.push(new Push(member.ref(), Notes.TOPIC, "cup", this.clock.instant(),
+				this.clock.instant().plusSeconds(60), false));
+		this.dialogue.settle();
+		member.sees("Tea?");
+		this.notes.reads("cup", "Here is your tea.");
+		member.presses("Milk");
+		assertThat(member.messages()).containsExactly("Here is your tea.");
+		assertThat(this.platform.calls()).extracting(TestPlatform.Call::operation).containsExactly("post", "update");
+	}
+
+	@Test
+	void charactersThatNoDatabaseKeepsAreLeftOut() {
+		this.dialogue.person("member").commands("tea with\u0000 \ud83emilk 🦄").sees("Tea: with milk 🦄");
 	}
 
 	@Test
