@@ -2,24 +2,21 @@ package worthwhile.checkin;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.MemberId;
-import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.people.ScheduleChanged;
-import worthwhile.people.Slot;
-import worthwhile.people.WorkingDays;
 import worthwhile.schedule.Due;
 
 /**
- * Moves a member's next question when they change when they want to be asked.
+ * Moves the next question of members who change when they want to be asked.
  */
 @Component
 class FollowSchedule {
@@ -38,15 +35,21 @@ class FollowSchedule {
 
 	@EventListener
 	void follow(ScheduleChanged changed) {
-		UUID member = changed.member().value();
-		next(changed.member()).ifPresentOrElse((at) -> this.due.put(AskDailyQuestion.KIND, member, at),
-				() -> this.due.cancel(AskDailyQuestion.KIND, member));
+		Map<UUID, Instant> next = next(changed.members());
+		this.due.putAll(AskDailyQuestion.KIND, next);
+		changed.members()
+			.stream()
+			.map(MemberId::value)
+			.filter((member) -> !next.containsKey(member))
+			.forEach((member) -> this.due.cancel(AskDailyQuestion.KIND, member));
 	}
 
-	private Optional<Instant> next(MemberId id) {
-		List<Member> member = this.members.find(id).stream().toList();
-		Map<MemberId, WorkingDays> days = this.members.workingDays(member);
-		return Optional.ofNullable(days.get(id)).flatMap((working) -> working.next(this.clock.instant())).map(Slot::at);
+	private Map<UUID, Instant> next(Collection<MemberId> members) {
+		Instant now = this.clock.instant();
+		Map<UUID, Instant> next = new HashMap<>();
+		this.members.workingDays(this.members.find(members))
+			.forEach((member, days) -> days.next(now).ifPresent((slot) -> next.put(member.value(), slot.at())));
+		return next;
 	}
 
 }

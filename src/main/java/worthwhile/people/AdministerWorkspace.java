@@ -142,8 +142,10 @@ class AdministerWorkspace implements Handler {
 	}
 
 	private Reply pause(Workspace workspace, boolean paused, Speaker speaker) {
-		if (this.workspaces.pause(workspace.id(), paused)) {
-			this.members.all(workspace.id()).forEach(this.members::changed);
+		boolean changed = this.workspaces.pause(workspace.id(), paused);
+		if (changed && !paused) {
+			// in a pause, each member's next time passes without a question
+			this.members.changed(workspace.id());
 		}
 		return new Reply.Update(this.view.message(workspace(speaker), speaker.language(),
 				paused ? "workspace.shut" : "workspace.open"));

@@ -71,7 +71,7 @@ class FollowPlatform {
 		WorkspaceId workspace = this.workspaces.enter(installed.workspace()).id();
 		if (this.workspaces.comeBack(workspace)) {
 			this.events.publishEvent(new WorkspaceBack(workspace));
-			this.members.all(workspace).forEach(this.members::changed);
+			this.members.changed(workspace);
 		}
 		PersonRef by = installed.by();
 		if (by != null && this.workspaces.welcome(workspace)) {
@@ -86,7 +86,6 @@ class FollowPlatform {
 			Instant now = this.clock.instant();
 			if (this.workspaces.leave(workspace, now)) {
 				this.events.publishEvent(new WorkspaceGone(workspace, now));
-				this.members.all(workspace).forEach(this.members::changed);
 			}
 		});
 	}

@@ -33,6 +33,8 @@ import worthwhile.identity.WorkspaceId;
 @Component
 class JdbcMembers implements Members {
 
+	private static final int BATCH = 1000;
+
 	private final JdbcClient jdbc;
 
 	private final JdbcAbsences absences;
@@ -241,6 +243,16 @@ class JdbcMembers implements Members {
 	 */
 	void changed(MemberId member) {
 		this.events.publishEvent(new ScheduleChanged(member));
+	}
+
+	/**
+	 * Publishes that all members of a workspace are asked again.
+	 */
+	void changed(WorkspaceId workspace) {
+		List<MemberId> all = all(workspace);
+		for (int from = 0; from < all.size(); from += BATCH) {
+			this.events.publishEvent(new ScheduleChanged(all.subList(from, Math.min(from + BATCH, all.size()))));
+		}
 	}
 
 	private Optional<Member> one(PersonRef person, String locking) {

@@ -61,7 +61,7 @@ class ExpireOldEntries implements DueWork {
 	 */
 	@EventListener
 	void begin(ScheduleChanged change) {
-		this.members.find(change.member()).map(Member::workspace).ifPresent((workspace) -> {
+		this.members.find(change.members()).stream().map(Member::workspace).distinct().forEach((workspace) -> {
 			if (this.due.at(KIND, workspace.value()).isEmpty()) {
 				this.due.put(KIND, workspace.value(), this.clock.instant());
 			}

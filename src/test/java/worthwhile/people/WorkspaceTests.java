@@ -19,6 +19,7 @@ import worthwhile.conversation.Profile;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.testing.Dialogue;
+import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 
@@ -41,6 +42,9 @@ class WorkspaceTests {
 
 	@Autowired
 	private PeopleData data;
+
+	@Autowired
+	private MutableClock clock;
 
 	private final String name = UUID.randomUUID().toString();
 
@@ -99,6 +103,18 @@ class WorkspaceTests {
 		assertThat(member.mainNetwork().name()).isEqualTo("Xing");
 		assertThat(this.members.networks(member)).doesNotContain(member.mainNetwork());
 		this.anna.commands("settings").presses("Change").seesForm("Xing").submits().sees("Saved.");
+	}
+
+	@Test
+	void nobodyIsAskedInAPauseAndEverybodyAfterIt() {
+		this.clock.set("2026-03-02T08:00:00Z");
+		this.anna.commands("join").submits();
+		this.admin.commands("workspace").presses("Pause for everybody");
+		this.dialogue.liveUntil("2026-03-04T08:00:00Z");
+		assertThat(this.anna.messages()).hasSize(1);
+		this.admin.presses("Ask again");
+		this.dialogue.liveUntil("2026-03-05T08:00:00Z");
+		assertThat(this.anna.messages()).hasSizeGreaterThan(1);
 	}
 
 	@Test
