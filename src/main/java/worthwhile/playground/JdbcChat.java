@@ -48,6 +48,13 @@ class JdbcChat {
 		return lines;
 	}
 
+	Optional<Line> find(String id) {
+		return this.jdbc.sql("SELECT * FROM playground_message WHERE id = :id")
+			.param("id", id)
+			.query(JdbcChat::line)
+			.optional();
+	}
+
 	/**
 	 * The place of the latest line of a room, or zero.
 	 */
@@ -108,6 +115,15 @@ class JdbcChat {
 				UPDATE playground_message SET message = cast(:message AS jsonb), version = version + 1
 				WHERE id = :id AND from_bot
 				""").param("message", MessageJson.write(message)).param("id", id).update() > 0;
+	}
+
+	/**
+	 * Says of a line that what it tells was filled in.
+	 */
+	void markSample(String id) {
+		this.jdbc.sql("UPDATE playground_message SET sample = true, version = version + 1 WHERE id = :id")
+			.param("id", id)
+			.update();
 	}
 
 	void remove(String id) {

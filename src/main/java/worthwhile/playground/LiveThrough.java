@@ -1,28 +1,36 @@
 package worthwhile.playground;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Outbox;
+import worthwhile.people.Cadence;
 import worthwhile.people.Member;
 
 /**
  * Answers the questions of a person as they might have, through the same conversation as
- * everybody.
+ * everybody: some days in two taps, most in a sentence, which tells more.
  */
 @PlaygroundPart
 class LiveThrough {
 
-	/** How the buttons of a question begin. */
-	private static final String QUESTION = "checkin.";
+	private static final String MINUTES = "question.minutes";
+
+	private static final String OUTCOME = "question.outcome";
 
 	private final JdbcChat lines;
 
 	private final Chat chat;
 
-	LiveThrough(JdbcChat lines, Chat chat) {
+	private final Outbox outbox;
+
+	LiveThrough(JdbcChat lines, Chat chat, Outbox outbox) {
 		this.lines = lines;
 		this.chat = chat;
+		this.outbox = outbox;
 	}
 
 	/**
@@ -33,19 +41,42 @@ class LiveThrough {
 		PlausibleAnswers answers = new PlausibleAnswers(member, RandomGenerator.getDefault());
 		return () -> this.lines.messagesAfter(person.id(), read.get()).forEach((line) -> {
 			read.set(line.place());
-			if (asks(line)) {
-				answers.next().ifPresent((words) -> this.chat.say(person, person.id(), words, true));
+			if (!buttons(line, MINUTES).isEmpty() && answers.answers()) {
+				answer(person, member, line, answers);
 			}
 		});
 	}
 
-	private static boolean asks(Line line) {
-		return line.content() instanceof Line.Said said && said.message().blocks().stream().anyMatch(LiveThrough::asks);
+	private void answer(Person person, Member member, Line question, PlausibleAnswers answers) {
+		this.lines.markSample(question.id());
+		if (member.cadence() == Cadence.DAILY && answers.tells()) {
+			this.chat.say(person, person.id(), answers.sentence(), true);
+		}
+		else {
+			press(person, question, answers.amount(buttons(question, MINUTES)));
+			this.outbox.deliver();
+			this.lines.find(question.id())
+				.map((line) -> buttons(line, OUTCOME))
+				.filter((outcomes) -> !outcomes.isEmpty())
+				.ifPresent((outcomes) -> press(person, question, answers.outcome(outcomes)));
+		}
 	}
 
-	private static boolean asks(Block block) {
-		return block instanceof Block.Buttons buttons
-				&& buttons.buttons().stream().anyMatch((button) -> button.action().startsWith(QUESTION));
+	private void press(Person person, Line question, Button button) {
+		this.chat.press(person, person.id(), button.action(), button.value(), question.id(), true);
+	}
+
+	private static List<Button> buttons(Line line, String action) {
+		if (!(line.content() instanceof Line.Said said)) {
+			return List.of();
+		}
+		return said.message()
+			.blocks()
+			.stream()
+			.filter(Block.Buttons.class::isInstance)
+			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
+			.filter((button) -> button.action().equals(action))
+			.toList();
 	}
 
 }

@@ -1,11 +1,10 @@
 package worthwhile.playground;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import worthwhile.conversation.Button;
 import worthwhile.people.Member;
 import worthwhile.people.Network;
 
@@ -20,7 +19,7 @@ final class PlausibleAnswers {
 	private static final int[] POSTING = { 5, 10, 15, 20 };
 
 	private static final List<String> OUTCOMES = List.of("1 contact", "1 contact", "1 lead", "learned something",
-			"learned something", "learned something");
+			"learned something");
 
 	private final Member member;
 
@@ -32,33 +31,53 @@ final class PlausibleAnswers {
 	}
 
 	/**
-	 * The next day's sentence; nothing if the day stays unanswered.
+	 * Whether the question is answered at all.
 	 */
-	Optional<String> next() {
-		if (chance(8)) {
-			return Optional.empty();
-		}
-		List<String> parts = new ArrayList<>(
-				this.member.networks().stream().limit(3).map(this::use).flatMap(List::stream).toList());
-		if (parts.isEmpty()) {
-			parts.add("0m " + this.member.mainNetwork().name());
-		}
-		else if (chance(30)) {
-			parts.add(OUTCOMES.get(this.random.nextInt(OUTCOMES.size())));
-		}
-		return Optional.of(parts.stream().collect(Collectors.joining(", ", "log ", "")));
+	boolean answers() {
+		return chance(92);
 	}
 
-	private List<String> use(Network network) {
-		boolean main = network.equals(this.member.mainNetwork());
-		List<String> parts = new ArrayList<>();
-		if (chance(main ? 90 : 40)) {
-			parts.add(one(READING) + "m reading on " + network.name());
-		}
-		if (chance(main ? 35 : 15)) {
-			parts.add(one(POSTING) + "m posting on " + network.name());
-		}
-		return parts;
+	/**
+	 * Whether it is answered in a sentence.
+	 */
+	boolean tells() {
+		return chance(75);
+	}
+
+	/**
+	 * A sentence in which no network that the member named is too much.
+	 */
+	String sentence() {
+		Network main = this.member.mainNetwork();
+		Stream<String> reading = Stream.of(one(READING) + "m reading on " + main.name());
+		Stream<String> others = this.member.networks()
+			.stream()
+			.skip(1)
+			.limit(2)
+			.filter((network) -> chance(40))
+			.map((network) -> one(READING) + "m reading on " + network.name());
+		Stream<String> posting = maybe(35, one(POSTING) + "m posting on " + main.name());
+		Stream<String> outcome = maybe(30, OUTCOMES.get(this.random.nextInt(OUTCOMES.size())));
+		return "log "
+				+ String.join(", ", Stream.of(reading, posting, others, outcome).flatMap((parts) -> parts).toList());
+	}
+
+	/**
+	 * One of the amounts, sometimes the first, which is none.
+	 */
+	Button amount(List<Button> amounts) {
+		return amounts.get(chance(20) ? 0 : this.random.nextInt(amounts.size()));
+	}
+
+	/**
+	 * Mostly the first of the outcomes, which is nothing yet.
+	 */
+	Button outcome(List<Button> outcomes) {
+		return outcomes.get(chance(60) ? 0 : this.random.nextInt(Math.min(3, outcomes.size())));
+	}
+
+	private Stream<String> maybe(int percent, String part) {
+		return chance(percent) ? Stream.of(part) : Stream.empty();
 	}
 
 	private int one(int[] minutes) {

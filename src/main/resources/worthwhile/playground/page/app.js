@@ -20,7 +20,7 @@ async function show() {
   state.person ??= state.people[0]?.id ?? null;
   const language = person()?.language ?? (navigator.language.startsWith('de') ? 'de' : 'en');
   await speak(language);
-  state.commands = await api.get(`commands?language=${language}`);
+  state.commands = [{ usage: '', what: t('command.none') }, ...await api.get(`commands?language=${language}`)];
   if (state.person) {
     writeAddress();
   }

@@ -71,7 +71,7 @@ function suggest(words) {
   const text = words.value;
   const typed = text.toLowerCase();
   const fits = !text.startsWith('/') ? [] : state.commands
-    .map((command) => ({ ...command, full: `${NAME} ${command.usage}`.trim() }))
+    .flatMap(ways)
     .filter((command) => command.full.startsWith(typed) || NAME.startsWith(typed.trim()));
   if (!fits.length) {
     close();
@@ -90,6 +90,13 @@ function suggest(words) {
   words.removeAttribute('aria-activedescendant');
   words.setAttribute('aria-expanded', 'true');
   announce(t('commands.count', fits.length));
+}
+
+/** A line of the help may name several ways to write one command. */
+function ways(command) {
+  const word = command.usage.split(' ')[0];
+  return command.usage.split(new RegExp(`, (?=${word}\\b)| · `, 'u'))
+    .map((usage) => ({ what: command.what, full: `${NAME} ${usage}`.trim() }));
 }
 
 function choose(place) {
