@@ -76,7 +76,7 @@ class Chat {
 	Message home(Person person) {
 		try {
 			Reply reply = this.conversations.receive(new Incoming.HomeOpened(person.ref()));
-			return message(reply).orElseGet(() -> Message.text(text(person, "home.empty")));
+			return message(reply).orElseGet(() -> Message.text(TEXTS.get(person.language(), "home.empty")));
 		}
 		catch (RuntimeException ex) {
 			return apology(person, ex);
@@ -129,20 +129,16 @@ class Chat {
 		return Answer.said();
 	}
 
-	private static Message apology(Person person, RuntimeException failure) {
+	private Message apology(Person person, RuntimeException failure) {
 		// its message may hold somebody's words
 		log.error("Something said in the playground could not be answered: {} at {}", failure.getClass().getName(),
 				origin(failure));
-		return Message.text(text(person, "apology"));
+		return this.conversations.apology(person.ref());
 	}
 
 	private static String origin(RuntimeException failure) {
 		StackTraceElement[] trace = failure.getStackTrace();
 		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
-	}
-
-	private static String text(Person person, String key) {
-		return TEXTS.get(person.language(), key);
 	}
 
 	private static Optional<Message> message(Reply reply) {
