@@ -1,0 +1,132 @@
+package worthwhile.playground;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import worthwhile.schedule.Due;
+import worthwhile.schedule.DueWork;
+import worthwhile.testing.WorthwhileTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@WorthwhileTest(properties = "worthwhile.playground.enabled=true")
+class ClockMoverTests {
+
+	@Autowired
+	private ClockMover mover;
+
+	@Autowired
+	private PlaygroundClock clock;
+
+	@Autowired
+	private Due due;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private Probe probe;
+
+	@AfterEach
+	void arrive() {
+		this.mover.cancel();
+		await().until(() -> this.mover.view().move() == null);
+		this.probe.done.clear();
+	}
+
+	@Test
+	void doesWhatIsDueAtItsInstantAndInOrder() {
+		Instant start = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		UUID second = put(start.plus(Duration.ofHours(20)));
+		UUID first = put(start.plus(Duration.ofHours(5)));
+		UUID never = put(start.plus(Duration.ofDays(9)));
+		Instant end = start.plus(Duration.ofDays(2));
+		assertThat(this.mover.start(end, () -> {
+		})).isTrue();
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.mover.view().move() == null);
+		assertThat(this.probe.done).extracting(Done::subject).containsExactly(first, second).doesNotContain(never);
+		assertThat(this.probe.done)
+			.allSatisfy((done) -> assertThat(done.now()).isBetween(done.due(), done.due().plusSeconds(20)));
+		assertThat(this.clock.instant()).isBetween(end, end.plusSeconds(20));
+	}
+
+	@Test
+	void movesOnceAtATime() {
+		Instant start = this.clock.instant();
+		put(start.plus(Duration.ofHours(1)));
+		assertThat(this.mover.start(start.plus(Duration.ofDays(1)), ClockMoverTests::slowly)).isTrue();
+		assertThat(this.mover.start(start.plus(Duration.ofDays(3)), ClockMoverTests::slowly)).isFalse();
+	}
+
+	@Test
+	void stopsWhereItIsWhenItIsCancelled() {
+		Instant start = this.clock.instant();
+		put(start.plus(Duration.ofHours(1)));
+		this.mover.start(start.plus(Duration.ofDays(300)), this.mover::cancel);
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.mover.view().move() == null);
+		assertThat(this.clock.instant()).isBefore(start.plus(Duration.ofDays(1)));
+	}
+
+	@Test
+	void neverGoesBack() {
+		Instant before = this.clock.instant();
+		this.clock.forwardTo(before.minus(Duration.ofDays(1)));
+		assertThat(this.clock.instant()).isAfterOrEqualTo(before);
+	}
+
+	private UUID put(Instant at) {
+		UUID subject = UUID.randomUUID();
+		this.transactions.executeWithoutResult((status) -> this.due.put(Probe.KIND, subject, at));
+		return subject;
+	}
+
+	private static void slowly() {
+		await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+	}
+
+	private record Done(UUID subject, Instant due, Instant now) {
+	}
+
+	private static final class Probe implements DueWork {
+
+		private static final String KIND = "clock-probe";
+
+		private final List<Done> done = new CopyOnWriteArrayList<>();
+
+		@Override
+		public String kind() {
+			return KIND;
+		}
+
+		@Override
+		public Map<UUID, Instant> perform(Map<UUID, Instant> due, Instant now) {
+			due.forEach((subject, at) -> this.done.add(new Done(subject, at, now)));
+			return Map.of();
+		}
+
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class ProbeWork {
+
+		@Bean
+		Probe clockProbe() {
+			return new Probe();
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package worthwhile.playground;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Field;
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessageJsonTests {
+
+	@ParameterizedTest
+	@MethodSource("blocks")
+	void everyBlockIsReadBackAsItWasWritten(Block block) {
+		Message message = Message.of("a summary", block);
+		assertThat(MessageJson.read(MessageJson.write(message))).isEqualTo(message);
+	}
+
+	@Test
+	void noKindOfBlockIsLeftOut() {
+		assertThat(blocks().map(Object::getClass).distinct())
+			.containsExactlyInAnyOrder(Block.class.getPermittedSubclasses());
+	}
+
+	@ParameterizedTest
+	@MethodSource("fields")
+	void everyFieldIsReadBackAsItWasWritten(Field field) {
+		Form form = new Form("probe.form", "context", "A form", "Send", List.of(field));
+		assertThat(MessageJson.form(MessageJson.tree(form))).isEqualTo(form);
+	}
+
+	@Test
+	void noKindOfFieldIsLeftOut() {
+		assertThat(fields().map(Object::getClass).distinct())
+			.containsExactlyInAnyOrder(Field.class.getPermittedSubclasses());
+	}
+
+	@Test
+	void eachPartSaysItsType() {
+		assertThat(MessageJson.tree(Message.text("hello")).at("/blocks/0/type").asString()).isEqualTo("paragraph");
+	}
+
+	static Stream<Block> blocks() {
+		return Stream.of(new Block.Heading("<b>Heading</b>"), new Block.Paragraph("one\ntwo \"quoted\" \u2028"),
+				new Block.Note("🙂 שלום"), new Block.Quote("'; DROP TABLE member"),
+				new Block.Facts(
+						List.of(new Block.Fact("minutes", "~30", "as before"), new Block.Fact("outcomes", "2", null))),
+				Block.Buttons.of(Button.of("Yes", "probe.yes", "1").primary(), Button.of("No", "probe.no", "").danger(),
+						Button.of("Perhaps", "probe.perhaps", "x")),
+				new Block.Chart("Minutes", Block.ChartKind.STACKED, "minutes", List.of("1", "2"),
+						List.of(new Block.Series("LinkedIn", List.of(1.5, 0.0))), "rising"),
+				new Block.Divider());
+	}
+
+	static Stream<Field> fields() {
+		List<Field.Option> options = List.of(new Field.Option("a", "A"), new Field.Option("b", "B"));
+		return Stream.of(new Field.Explanation("why"), new Field.Group("a group"),
+				new Field.Text("text", "Text", "such as this", "begins", true, true, 3000),
+				new Field.Number("number", "Number", null, new BigDecimal("0.50"), BigDecimal.ZERO, BigDecimal.TEN),
+				new Field.Number("nothing", "Number", null, null, BigDecimal.ZERO, BigDecimal.TEN),
+				new Field.Choice("choice", "Choice", null, options, "a", true),
+				new Field.Choices("choices", "Choices", "any", options, Set.of("a", "b")),
+				new Field.Time("time", "Time", null, LocalTime.of(16, 30), false),
+				new Field.Day("day", "Day", null, LocalDate.of(2026, 3, 29), true));
+	}
+
+}

@@ -1,0 +1,92 @@
+package worthwhile.playground;
+
+import org.junit.jupiter.api.Test;
+import worthwhile.conversation.Messenger;
+import worthwhile.testing.DialogueContract;
+import worthwhile.testing.ProbeHandler;
+import worthwhile.testing.WorthwhileTest;
+
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@WorthwhileTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "worthwhile.playground.enabled=true", "worthwhile.heartbeats.enabled=true" })
+class PlaygroundDialogueTests extends DialogueContract {
+
+	private final int port;
+
+	private final PlaygroundPage direct;
+
+	PlaygroundDialogueTests(@LocalServerPort int port) {
+		this.port = port;
+		this.direct = new PlaygroundPage(port, "maya", "maya");
+	}
+
+	@Override
+	protected Side inDirectChat() {
+		return this.direct;
+	}
+
+	@Override
+	protected Side inChannel() {
+		return new PlaygroundPage(this.port, "maya", "marketing");
+	}
+
+	@Override
+	protected Side anotherInChannel() {
+		return new PlaygroundPage(this.port, "james", "marketing");
+	}
+
+	@Test
+	void keepsOwnWordsAsText() {
+		PlaygroundPage page = new PlaygroundPage(this.port, "ravi", "ravi");
+		page.say("<img src=x onerror=alert(1)>");
+		assertThat(page.words()).contains("<img src=x onerror=alert(1)>");
+	}
+
+	@Test
+	void refusesWhatIsTooLong() {
+		PlaygroundPage page = new PlaygroundPage(this.port, "ravi", "ravi");
+		assertThatExceptionOfType(HttpClientErrorException.class).isThrownBy(() -> page.say("x".repeat(20_001)))
+			.withMessageContaining("at most 20,000 characters");
+		assertThat(page.words()).noneMatch((words) -> words.startsWith("xxx"));
+	}
+
+	@Test
+	void keepsDirectChatsApart() {
+		assertThatExceptionOfType(HttpClientErrorException.NotFound.class)
+			.isThrownBy(() -> new PlaygroundPage(this.port, "ravi", "maya").messages());
+	}
+
+	@Test
+	void servesThePageAndItsChartLibrary() {
+		RestClient http = RestClient.create("http://localhost:" + this.port);
+		assertThat(http.get().uri("/").retrieve().body(String.class)).contains("/playground/app.js");
+		assertThat(http.get().uri("/playground/app.js").retrieve().toBodilessEntity().getStatusCode().value())
+			.isEqualTo(200);
+		assertThat(http.get()
+			.uri("/webjars/chart.js/dist/chart.umd.min.js")
+			.retrieve()
+			.toBodilessEntity()
+			.getStatusCode()
+			.value()).isEqualTo(200);
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Probe {
+
+		@Bean
+		ProbeHandler probe(Messenger messenger) {
+			return new ProbeHandler(messenger);
+		}
+
+	}
+
+}

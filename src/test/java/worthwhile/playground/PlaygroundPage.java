@@ -1,0 +1,161 @@
+package worthwhile.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import worthwhile.testing.DialogueContract;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/**
+ * One person's page of the playground, without a browser.
+ */
+final class PlaygroundPage implements DialogueContract.Side {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final RestClient http;
+
+	private final String person;
+
+	private final String room;
+
+	private @Nullable JsonNode form;
+
+	private @Nullable String openedFrom;
+
+	private Map<String, String> problems = Map.of();
+
+	PlaygroundPage(int port, String person, String room) {
+		this.http = RestClient.create("http://localhost:" + port + "/playground/api/");
+		this.person = person;
+		this.room = room;
+	}
+
+	@Override
+	public void command(String text) {
+		say("/worthwhile " + text);
+	}
+
+	@Override
+	public void say(String text) {
+		this.openedFrom = null;
+		take(post("words", Map.of("text", text)));
+	}
+
+	@Override
+	public void press(String label) {
+		List<JsonNode> lines = new ArrayList<>(lines());
+		java.util.Collections.reverse(lines);
+		for (JsonNode line : lines) {
+			for (JsonNode block : line.at("/message/blocks")) {
+				for (JsonNode button : block.path("buttons")) {
+					if (button.path("label").asString().equals(label)) {
+						press(line.path("id").asString(), button);
+						return;
+					}
+				}
+			}
+		}
+		throw new AssertionError("no button " + label);
+	}
+
+	private void press(String line, JsonNode button) {
+		this.openedFrom = line;
+		take(post("presses", Map.of("action", button.path("action").asString(), "value",
+				button.path("value").asString(), "message", line)));
+	}
+
+	@Override
+	public void fill(Map<String, String> values) {
+		JsonNode open = this.form;
+		if (open == null) {
+			throw new AssertionError("no form is open");
+		}
+		Map<String, Object> filled = new TreeMap<>();
+		filled.put("form", open.path("id").asString());
+		filled.put("context", open.path("context").asString());
+		Map<String, List<String>> lists = new TreeMap<>();
+		values.forEach((name, value) -> lists.put(name, List.of(value)));
+		filled.put("values", lists);
+		if (this.openedFrom != null) {
+			filled.put("message", this.openedFrom);
+		}
+		take(post("submissions", filled));
+	}
+
+	@Override
+	public Map<String, String> problems() {
+		return this.problems;
+	}
+
+	@Override
+	public List<String> messages() {
+		return lines().stream()
+			.filter((line) -> line.path("author").asString().equals("BOT"))
+			.map((line) -> texts(line.path("message")))
+			.toList();
+	}
+
+	/**
+	 * The person's own words.
+	 */
+	List<String> words() {
+		return lines().stream()
+			.filter((line) -> line.path("author").asString().equals("PERSON"))
+			.map((line) -> line.path("words").asString())
+			.toList();
+	}
+
+	@Override
+	public byte[] file(String name) {
+		String id = lines().stream()
+			.filter((line) -> line.path("file").asString("").equals(name))
+			.map((line) -> line.path("id").asString())
+			.findFirst()
+			.orElseThrow();
+		byte[] file = this.http.get().uri("files/{id}", id).retrieve().body(byte[].class);
+		return (file != null) ? file : new byte[0];
+	}
+
+	private static String texts(JsonNode message) {
+		List<String> texts = new ArrayList<>();
+		message.path("blocks").forEach((block) -> texts.add(block.path("text").asString("")));
+		return String.join("\n", texts);
+	}
+
+	private List<JsonNode> lines() {
+		String body = this.http.get()
+			.uri("people/{person}/rooms/{room}", this.person, this.room)
+			.retrieve()
+			.body(String.class);
+		List<JsonNode> lines = new ArrayList<>();
+		JSON.readTree(body).forEach(lines::add);
+		return lines;
+	}
+
+	private JsonNode post(String what, Object body) {
+		return JSON.readTree(this.http.post()
+			.uri("people/{person}/rooms/{room}/" + what, this.person, this.room)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(JSON.writeValueAsString(body))
+			.retrieve()
+			.body(String.class));
+	}
+
+	private void take(JsonNode answer) {
+		if (answer.hasNonNull("form")) {
+			this.form = answer.path("form");
+		}
+		Map<String, String> told = new TreeMap<>();
+		answer.path("problems").properties().forEach((entry) -> told.put(entry.getKey(), entry.getValue().asString()));
+		this.problems = told;
+	}
+
+}

@@ -1,0 +1,161 @@
+package worthwhile.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What every chat platform has to be able to carry between a person and the bot, driven
+ * from the platform's outside. The application under test has a {@link ProbeHandler}.
+ */
+public abstract class DialogueContract {
+
+	/**
+	 * Somebody in the direct chat with the bot, in English.
+	 */
+	protected abstract Side inDirectChat();
+
+	/**
+	 * The same person in a channel.
+	 */
+	protected abstract Side inChannel();
+
+	/**
+	 * Somebody else in that channel.
+	 */
+	protected abstract Side anotherInChannel();
+
+	@Test
+	void carriesACommandAndItsAnswer() {
+		inDirectChat().command("probe");
+		waitFor(inDirectChat(), "Choose");
+	}
+
+	@Test
+	void carriesWords() {
+		inDirectChat().say("a probe <b>bold</b> \"quoted\" 🙂 שלום '; --");
+		waitFor(inDirectChat(), "heard: a probe <b>bold</b> \"quoted\" 🙂 שלום '; --");
+	}
+
+	@Test
+	void changesAPrivateAnswerInPlace() {
+		inDirectChat().command("probe");
+		waitFor(inDirectChat(), "Choose");
+		int before = inDirectChat().messages().size();
+		inDirectChat().press("One more");
+		waitFor(inDirectChat(), "Changed in place");
+		assertThat(inDirectChat().messages()).hasSize(before);
+	}
+
+	@Test
+	void changesAMessageOfTheBotsOwnInPlace() {
+		inDirectChat().command("probe push");
+		waitFor(inDirectChat(), "Pressed 0 times");
+		inDirectChat().press("Press");
+		waitFor(inDirectChat(), "Pressed 1 times");
+		assertThat(inDirectChat().messages()).noneMatch((text) -> text.contains("Pressed 0 times"));
+	}
+
+	@Test
+	void carriesAFormAndWhatIsWrongWithIt() {
+		Side person = inDirectChat();
+		person.command("probe form");
+		person.fill(Map.of("number", "many", "text", "kept"));
+		assertThat(person.problems()).containsEntry("number", "A whole number, please");
+		person.fill(Map.of("number", "3", "text", "of <i>them</i>"));
+		assertThat(person.problems()).isEmpty();
+		waitFor(person, "sent: 3 of <i>them</i>");
+	}
+
+	@Test
+	void opensAFormFromAButton() {
+		Side person = inDirectChat();
+		person.command("probe");
+		waitFor(person, "Choose");
+		person.press("A form");
+		person.fill(Map.of("number", "4", "text", "from a button"));
+		waitFor(person, "sent: 4 from a button");
+	}
+
+	@Test
+	void answersAloneInAChannel() {
+		inChannel().command("probe");
+		waitFor(inChannel(), "Choose");
+		assertThat(anotherInChannel().messages()).noneMatch((text) -> text.contains("Choose"));
+	}
+
+	@Test
+	void answersEverybodyWhereThatIsMeant() {
+		inChannel().command("probe everybody");
+		waitFor(anotherInChannel(), "seen by all");
+	}
+
+	@Test
+	void handsOverAFile() {
+		inDirectChat().command("probe file");
+		waitFor(inDirectChat(), "your file");
+		assertThat(inDirectChat().file("probe.txt")).asString().isEqualTo("what is in it");
+	}
+
+	@Test
+	void apologisesWithoutDetails() {
+		inDirectChat().command("probe fail");
+		waitFor(inDirectChat(), "Sorry");
+		assertThat(inDirectChat().messages())
+			.noneMatch((text) -> text.contains("marker-of-a-failure") || text.contains("Exception"));
+	}
+
+	private static void waitFor(Side side, String text) {
+		Predicate<String> tells = (message) -> message.contains(text);
+		await().atMost(Duration.ofSeconds(10)).until(() -> side.messages().stream().anyMatch(tells));
+	}
+
+	/**
+	 * A person's side of a chat platform.
+	 */
+	public interface Side {
+
+		/**
+		 * Gives a command, without the bot's name.
+		 */
+		void command(String text);
+
+		/**
+		 * Says something to the bot.
+		 */
+		void say(String text);
+
+		/**
+		 * Presses a button by its label, on the latest message that has it.
+		 */
+		void press(String label);
+
+		/**
+		 * Fills in the form that is open, and sends it.
+		 */
+		void fill(Map<String, String> values);
+
+		/**
+		 * What was wrong with the form that was sent last, by the names of the fields.
+		 */
+		Map<String, String> problems();
+
+		/**
+		 * The bot's messages that the person sees here, as plain text, the latest last.
+		 */
+		List<String> messages();
+
+		/**
+		 * A file that the bot handed over.
+		 */
+		byte[] file(String name);
+
+	}
+
+}
