@@ -9,13 +9,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The PostgreSQL server of the tests: one for each JVM, quick rather than durable, empty
- * at its start.
+ * The PostgreSQL server of the tests: one for each JVM, empty at its start; quick rather
+ * than durable, unless {@code worthwhile.test.durable} is set.
  */
 public final class TestServer {
 
 	private static final Map<String, String> QUICK = Map.of("fsync", "off", "synchronous_commit", "off",
 			"full_page_writes", "off", "max_connections", "400");
+
+	private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on",
+			"full_page_writes", "on", "max_connections", "400");
 
 	private static final int FOLDERS = 8;
 
@@ -57,7 +60,8 @@ public final class TestServer {
 	}
 
 	private static EmbeddedDatabase start() {
-		EmbeddedDatabase server = EmbeddedDatabase.start(emptied(1), QUICK);
+		EmbeddedDatabase server = EmbeddedDatabase.start(emptied(1),
+				Boolean.getBoolean("worthwhile.test.durable") ? DURABLE : QUICK);
 		Runtime.getRuntime().addShutdownHook(CLOSE);
 		return server;
 	}
