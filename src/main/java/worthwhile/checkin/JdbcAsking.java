@@ -35,14 +35,18 @@ class JdbcAsking {
 			return List.of();
 		}
 		Keys keys = Keys.of(next);
+		// member by member: those of all members would be read again and again by a sweep
+		// that opens many
 		return this.jdbc.sql("""
 				WITH next AS (
 					SELECT * FROM unnest(:members::uuid[], :days::date[], :spans::text[]) AS n (member_id, day, span)
 				), open AS (
-					SELECT c.member_id, c.day, c.span, c.state FROM check_in c JOIN next n USING (member_id)
-					WHERE c.step <> 'done' AND (c.day, c.span) <> (n.day, n.span)
-					ORDER BY c.member_id, c.day, c.span
-					FOR UPDATE OF c
+					SELECT o.* FROM (SELECT * FROM next ORDER BY member_id) n CROSS JOIN LATERAL (
+						SELECT c.member_id, c.day, c.span, c.state FROM check_in c
+						WHERE c.member_id = n.member_id AND c.step <> 'done' AND (c.day, c.span) <> (n.day, n.span)
+						ORDER BY c.day, c.span
+						FOR UPDATE
+					) AS o
 				)
 				UPDATE check_in c
 				SET step = 'done', snoozed_until = NULL,

@@ -79,7 +79,6 @@ final class ManyMembers {
 
 	private void tidyUp() {
 		this.jdbc.sql("VACUUM (ANALYZE) due, member, check_in, push, workspace").update();
-		this.jdbc.sql("CHECKPOINT").update();
 	}
 
 }
