@@ -152,11 +152,13 @@ class AnswerQuestion implements Handler {
 				case "minutes", "same" -> amount(member, checkIn, word, argument);
 				case "outcome" -> outcome(member, checkIn, argument);
 				case "network", "intent", "feeling", "instead", "finish" -> extra(member, checkIn, word, argument);
-				default -> putOff(member, checkIn, word, argument);
+				default -> {
+					putOff(member, checkIn, word, argument);
+					this.postings.refresh(member, checkIn.key());
+				}
 			}
 		}
-		this.postings.refresh(member, checkIn.key());
-		return new Reply.Update(this.question.of(member, checkIn.key()));
+		return new Reply.Update(() -> this.question.of(member, checkIn.key()));
 	}
 
 	private void amount(Member member, CheckIn checkIn, String word, String argument) {

@@ -1,6 +1,7 @@
 package worthwhile.conversation;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What the bot answers to something said.
@@ -15,8 +16,20 @@ public sealed interface Reply {
 
 	/**
 	 * The message whose button was pressed now reads like this.
+	 *
+	 * @param composed makes the message, within the transaction of the press, unless the
+	 * outbox will compose it anyway
 	 */
-	record Update(Message message) implements Reply {
+	record Update(Supplier<Message> composed) implements Reply {
+
+		public Update(Message message) {
+			this(() -> message);
+		}
+
+		public Message message() {
+			return this.composed.get();
+		}
+
 	}
 
 	/**

@@ -62,7 +62,11 @@ class TransactionalConversations implements Conversations {
 
 	private Reply answer(Incoming.Said said, Speaker speaker) {
 		Reply reply = this.router.answer(said, speaker);
-		return (reply instanceof Reply.Update && refreshesPosted(said)) ? Reply.done() : reply;
+		return (reply instanceof Reply.Update update) ? answer(said, update) : reply;
+	}
+
+	private Reply answer(Incoming.Said said, Reply.Update update) {
+		return refreshesPosted(said) ? Reply.done() : new Reply.Update(update.message());
 	}
 
 	/**
