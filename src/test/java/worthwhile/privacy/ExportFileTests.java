@@ -57,7 +57,7 @@ class ExportFileTests {
 		return new Section(name, List.of(Map.of(field, value)));
 	}
 
-	private static Map<String, String> unzip(Attachment attachment) throws IOException {
+	static Map<String, String> unzip(Attachment attachment) throws IOException {
 		Map<String, String> files = new LinkedHashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(attachment.content()))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -39,6 +39,7 @@ class JdbcEverything {
 	private boolean has(String table, String... texts) {
 		return this.jdbc.sql("SELECT t::text FROM \"" + table + "\" t")
 			.query(String.class)
+			.list()
 			.stream()
 			.anyMatch((row) -> Stream.of(texts).anyMatch((text) -> row.contains(text) || row.contains(bytes(text))));
 	}

@@ -1,0 +1,125 @@
+package worthwhile.privacy;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worthwhile.people.Members;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.WorthwhileTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WorthwhileTest
+class ErasureTests {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private final String marked = "U-marker-" + COUNT.incrementAndGet();
+
+	@Autowired
+	Dialogue dialogue;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	Members members;
+
+	private final JdbcEverything everything;
+
+	private final Person anna;
+
+	private final Person ben;
+
+	ErasureTests(@Autowired JdbcClient jdbc, @Autowired Dialogue dialogue) {
+		this.everything = new JdbcEverything(jdbc);
+		this.anna = dialogue.person(this.marked);
+		this.ben = dialogue.person("U-other-" + COUNT.get());
+	}
+
+	@BeforeEach
+	void livesTwoWeeks() {
+		this.clock.set("2026-03-02T08:00:00Z");
+		live(this.anna);
+		live(this.ben);
+		this.dialogue.liveUntil("2026-03-13T20:00:00Z");
+	}
+
+	@Test
+	void leavesNothingOfAMemberInAnyTable() {
+		String id = id(this.anna);
+		assertThat(this.everything.tablesWithout(id)).as("tables that this test has to fill").isEmpty();
+		assertThat(this.everything.tablesWith("note of " + this.marked)).isNotEmpty();
+		this.anna.commands("forget").sees("Delete everything stored on you?").presses("Delete everything");
+		this.dialogue.settle();
+		assertThat(this.everything.tablesWith(id, this.marked)).isEmpty();
+	}
+
+	@Test
+	void leavesOthersAlone() {
+		String other = id(this.ben);
+		this.anna.commands("forget").presses("Delete everything");
+		this.dialogue.settle();
+		assertThat(this.everything.tablesWithout(other)).isEmpty();
+		this.dialogue.liveUntil("2026-04-01T20:00:00Z");
+		assertThat(this.ben.messages()).isNotEmpty();
+	}
+
+	@Test
+	void takesBackTheBotsOwnMessagesAndAsksNoMore() {
+		assertThat(this.anna.messages()).anyMatch((message) -> message.contains("How much time went"));
+		this.anna.commands("forget").presses("Delete everything");
+		this.dialogue.liveUntil("2026-04-01T20:00:00Z");
+		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("How much time went"));
+	}
+
+	@Test
+	void deletesNothingWithoutASecondWord() {
+		this.anna.commands("forget").presses("Keep it").sees("Nothing was deleted");
+		assertThat(this.everything.tablesWithout(id(this.anna))).isEmpty();
+	}
+
+	@Test
+	void letsOneJoinAgainWithNothingLeft() {
+		this.anna.commands("forget").presses("Delete everything");
+		this.anna.commands("join").submits();
+		this.dialogue.settle();
+		assertThat(this.everything.tablesWith("note of " + this.marked)).isEmpty();
+		this.anna.commands("trend year").doesNotSee("25");
+	}
+
+	@Test
+	void handsOverWhatItWouldDelete() {
+		this.anna.commands("export").sees("Nobody else gets this file");
+		assertThat(this.anna.file()).get()
+			.satisfies((file) -> assertThat(ExportFileTests.unzip(file).get("worthwhile.json"))
+				.contains("note of " + this.marked + " שלום", "linkedin", "2026-03-02", "2026-12-24")
+				.doesNotContain("U-other"));
+	}
+
+	/**
+	 * Fills every table that holds something about a member.
+	 */
+	private void live(Person person) {
+		person.commands("join").fills("networks", "LinkedIn", "X").submits();
+		person.commands("away 2026-12-24 to 2026-12-31");
+		person.commands("worth").fills("lead", "3").submits();
+		person.commands("log 25m linkedin reading, 10m posting on x, 1 lead");
+		person.commands("edit today")
+			.fills(Map.of("note", "note of " + person.ref().id() + " שלום", "followers-linkedin", "321",
+					"reading-linkedin", "25", "contributing-x", "10"))
+			.submits();
+	}
+
+	private String id(Person person) {
+		return this.members.find(person.ref()).orElseThrow().id().toString();
+	}
+
+}
