@@ -1,5 +1,9 @@
 package worthwhile.privacy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +26,9 @@ class ErasureTests {
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	private final String marked = "U-marker-" + COUNT.incrementAndGet();
+
+	/** A Monday; the clock never goes back. */
+	private final Instant start = Instant.parse("2026-03-02T08:00:00Z").plus(COUNT.get() * 42L, ChronoUnit.DAYS);
 
 	@Autowired
 	Dialogue dialogue;
@@ -46,10 +53,10 @@ class ErasureTests {
 
 	@BeforeEach
 	void livesTwoWeeks() {
-		this.clock.set("2026-03-02T08:00:00Z");
+		this.clock.set(this.start);
 		live(this.anna);
 		live(this.ben);
-		this.dialogue.liveUntil("2026-03-13T20:00:00Z");
+		liveForDays(11);
 	}
 
 	@Test
@@ -68,7 +75,7 @@ class ErasureTests {
 		this.anna.commands("forget").presses("Delete everything");
 		this.dialogue.settle();
 		assertThat(this.everything.tablesWithout(other)).isEmpty();
-		this.dialogue.liveUntil("2026-04-01T20:00:00Z");
+		liveForDays(30);
 		assertThat(this.ben.messages()).isNotEmpty();
 	}
 
@@ -76,7 +83,7 @@ class ErasureTests {
 	void takesBackTheBotsOwnMessagesAndAsksNoMore() {
 		assertThat(this.anna.messages()).anyMatch((message) -> message.contains("How much time went"));
 		this.anna.commands("forget").presses("Delete everything");
-		this.dialogue.liveUntil("2026-04-01T20:00:00Z");
+		liveForDays(30);
 		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("How much time went"));
 	}
 
@@ -100,7 +107,7 @@ class ErasureTests {
 		this.anna.commands("export").sees("Nobody else gets this file");
 		assertThat(this.anna.file()).get()
 			.satisfies((file) -> assertThat(ExportFileTests.unzip(file).get("worthwhile.json"))
-				.contains("note of " + this.marked + " שלום", "linkedin", "2026-03-02", "2026-12-24")
+				.contains("note of " + this.marked + " שלום", "linkedin", away())
 				.doesNotContain("U-other"));
 	}
 
@@ -109,13 +116,21 @@ class ErasureTests {
 	 */
 	private void live(Person person) {
 		person.commands("join").fills("networks", "LinkedIn", "X").submits();
-		person.commands("away 2026-12-24 to 2026-12-31");
+		person.commands("away " + away());
 		person.commands("worth").fills("lead", "3").submits();
 		person.commands("log 25m linkedin reading, 10m posting on x, 1 lead");
 		person.commands("edit today")
 			.fills(Map.of("note", "note of " + person.ref().id() + " שלום", "followers-linkedin", "321",
 					"reading-linkedin", "25", "contributing-x", "10"))
 			.submits();
+	}
+
+	private String away() {
+		return LocalDate.ofInstant(this.start, ZoneOffset.UTC).plusDays(60).toString();
+	}
+
+	private void liveForDays(int days) {
+		this.dialogue.liveUntil(this.start.plus(days * 24 + 12, ChronoUnit.HOURS).toString());
 	}
 
 	private String id(Person person) {
