@@ -31,7 +31,7 @@ class RemindOnce implements DueWork {
 
 	static final String KIND = "remind";
 
-	private static final Duration LONGEST = Duration.ofHours(12);
+	private static final Duration LONGEST = Duration.ofDays(1);
 
 	private final Members members;
 
@@ -86,7 +86,6 @@ class RemindOnce implements DueWork {
 		return Optional.ofNullable(days.get(member.id()))
 			.flatMap((working) -> working.next(now))
 			.map(Slot::at)
-			.filter((at) -> at.isBefore(now.plus(LONGEST)))
 			.orElse(now.plus(LONGEST));
 	}
 

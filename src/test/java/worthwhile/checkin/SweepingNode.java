@@ -1,0 +1,69 @@
+package worthwhile.checkin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import worthwhile.WorthwhileApplication;
+import worthwhile.schedule.Sweep;
+import worthwhile.testing.MutableClock;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A node in a process of its own that sweeps once at an instant.
+ */
+final class SweepingNode {
+
+	private final Process process;
+
+	private SweepingNode(Process process) {
+		this.process = process;
+	}
+
+	static SweepingNode start(String now, Map<String, String> database) throws IOException {
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		List<String> command = new ArrayList<>(List.of(java.toString(), "-Dnow=" + now));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), SweepingNode.class.getName()));
+		database.forEach((name, value) -> command.add("--" + name + "=" + value));
+		command.addAll(List.of("--worthwhile.heartbeats.enabled=false", "--worthwhile.playground.enabled=false",
+				"--server.port=0"));
+		return new SweepingNode(new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(Path.of("target", "sweeping-node.log").toFile())
+			.start());
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/**
+	 * Ends the process as <code>kill -9</code> does.
+	 */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	public static void main(String[] arguments) {
+		new SpringApplicationBuilder(WorthwhileApplication.class, StandingClock.class).run(arguments)
+			.getBean(Sweep.class)
+			.sweep();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class StandingClock {
+
+		@Bean
+		@Primary
+		MutableClock standingClock() {
+			return MutableClock.at(System.getProperty("now"));
+		}
+
+	}
+
+}
