@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import worthwhile.WorthwhileApplication;
 import worthwhile.schedule.Sweep;
 import worthwhile.testing.MutableClock;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * A node in a process of its own that sweeps once at an instant.
@@ -50,18 +54,42 @@ final class SweepingNode {
 	}
 
 	public static void main(String[] arguments) {
-		new SpringApplicationBuilder(WorthwhileApplication.class, StandingClock.class).run(arguments)
+		new SpringApplicationBuilder(WorthwhileApplication.class, StandingClock.class)
+			.initializers((context) -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
+			.run(arguments)
 			.getBean(Sweep.class)
 			.sweep();
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	static class StandingClock {
 
 		@Bean
 		@Primary
 		MutableClock standingClock() {
 			return MutableClock.at(System.getProperty("now"));
+		}
+
+	}
+
+	/**
+	 * Keeps what tests add to the application out of it.
+	 */
+	private static final class WithoutTests extends TypeExcludeFilter {
+
+		@Override
+		public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
+			return type.getResource().getURL().getPath().contains("/test-classes/");
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof WithoutTests;
+		}
+
+		@Override
+		public int hashCode() {
+			return WithoutTests.class.hashCode();
 		}
 
 	}

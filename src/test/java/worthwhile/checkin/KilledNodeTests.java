@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WorthwhileTest
-class TwoNodesTests {
+class KilledNodeTests {
 
 	private static final int MEMBERS = 10_000;
 
@@ -57,7 +57,7 @@ class TwoNodesTests {
 		waitUntil(() -> this.sweep.sweep() == 0 && overdue() == 0);
 		assertThat(count("check_in")).isEqualTo(MEMBERS);
 		assertThat(count("push")).isEqualTo(MEMBERS);
-		assertThat(this.jdbc.sql("SELECT count(DISTINCT recipient) FROM push WHERE version = 1")
+		assertThat(this.jdbc.sql("SELECT count(DISTINCT recipient) FROM push WHERE version = 0")
 			.query(Integer.class)
 			.single()).as("queued once each").isEqualTo(MEMBERS);
 		assertThat(this.jdbc.sql("SELECT DISTINCT at FROM due").query(Instant.class).single())
