@@ -20,6 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcClaims {
 
+	static final String CLAIM = """
+			SELECT kind, subject, at, failures FROM due
+			WHERE at <= :now
+			ORDER BY at
+			LIMIT :limit
+			FOR UPDATE SKIP LOCKED
+			""";
+
 	private final JdbcClient jdbc;
 
 	JdbcClaims(JdbcClient jdbc) {
