@@ -1,0 +1,93 @@
+package worthwhile.bench;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.identity.PersonRef;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.WorthwhileTest;
+import worthwhile.trend.JdbcHistory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Among members with three years of daily answers on three networks.
+ */
+@Tag("bench")
+@WorthwhileTest
+class TrendYearBench {
+
+	private static final int OTHERS = 40;
+
+	private static final int WARM_UP = 200;
+
+	private static final int REPETITIONS = 301;
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private Conversations conversations;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Test
+	void costsTheSameWithAThirdYear() {
+		PersonRef two = answeredFor("two", 2);
+		PersonRef three = answeredFor("three", 3);
+		for (int other = 0; other < OTHERS; other++) {
+			answeredFor("other" + other, 3);
+		}
+		this.jdbc.sql("VACUUM ANALYZE").update();
+		List<Double> ofTwo = new ArrayList<>();
+		List<Double> ofThree = new ArrayList<>();
+		for (int repetition = -WARM_UP; repetition < REPETITIONS; repetition++) {
+			double secondsOfTwo = trendYear(two);
+			double secondsOfThree = trendYear(three);
+			if (repetition >= 0) {
+				ofTwo.add(secondsOfTwo);
+				ofThree.add(secondsOfThree);
+			}
+		}
+		double ratio = median(ofThree) / median(ofTwo);
+		Figures.print("PostgreSQL: %s", Figures.settings(this.jdbc));
+		Figures.print("trend year: %.1f ms with two years of daily answers, %.1f ms with three (medians of %d)",
+				1000 * median(ofTwo), 1000 * median(ofThree), REPETITIONS);
+		Figures.print("trend year with three years against two: %.2f times (wanted: at most 1.2)", ratio);
+		assertThat(ratio).isLessThanOrEqualTo(1.2);
+	}
+
+	private PersonRef answeredFor(String name, int years) {
+		Person person = this.dialogue.person(name);
+		person.commands("join").fills("networks", "LinkedIn", "X", "Mastodon").fills("main", "LinkedIn").submits();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		new JdbcHistory(this.jdbc).daily(person.ref(), today, years * 365);
+		return person.ref();
+	}
+
+	private double trendYear(PersonRef person) {
+		return Figures.seconds(() -> this.conversations.receive(new Incoming.Command(person, null, "trend year")));
+	}
+
+	private static double median(List<Double> seconds) {
+		Collections.sort(seconds);
+		return seconds.get(seconds.size() / 2);
+	}
+
+}
