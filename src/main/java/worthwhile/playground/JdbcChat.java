@@ -126,8 +126,12 @@ class JdbcChat {
 			.update();
 	}
 
-	void remove(String id) {
-		this.jdbc.sql("DELETE FROM playground_message WHERE id = :id AND from_bot").param("id", id).update();
+	/**
+	 * Removes a line of the bot.
+	 * @return whether it was there
+	 */
+	boolean remove(String id) {
+		return this.jdbc.sql("DELETE FROM playground_message WHERE id = :id AND from_bot").param("id", id).update() > 0;
 	}
 
 	/**

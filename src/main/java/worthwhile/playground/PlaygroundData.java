@@ -51,7 +51,7 @@ class PlaygroundData implements PersonalData {
 		}
 		this.chat.removeAllOf(person.id());
 		SamplePeople.find(person.id()).ifPresentOrElse(this.cast::save, () -> this.cast.remove(person.id()));
-		tellAfterCommit(person.id());
+		tellAfterCommit();
 	}
 
 	@Override
@@ -59,14 +59,13 @@ class PlaygroundData implements PersonalData {
 		// a chat keeps its messages as long as its people want them
 	}
 
-	private void tellAfterCommit(String person) {
+	private void tellAfterCommit() {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
 			public void afterCommit() {
-				PlaygroundData.this.events.room(person);
-				PlaygroundData.this.events.room(Playground.CHANNEL.id());
 				PlaygroundData.this.events.people();
+				PlaygroundData.this.events.room(Playground.CHANNEL.id());
 			}
 
 		});

@@ -75,8 +75,9 @@ class PlaygroundPlatform implements ChatPlatform {
 
 	@Override
 	public Delivery delete(Recipient to, String posted) {
-		this.chat.remove(posted);
-		this.events.room(to.id());
+		if (this.chat.remove(posted)) {
+			this.events.room(to.id());
+		}
 		return new Delivery.Delivered(posted);
 	}
 

@@ -56,7 +56,8 @@ function draw(canvas, block) {
 }
 
 function dataset(series, place, line) {
-  return { label: series.name, data: series.values, place, borderWidth: line ? 2.5 : 0, borderRadius: 4, tension: 0.25, pointRadius: 3, maxBarThickness: 36 };
+  const tone = colour(`--series-${(place % 6) + 1}`);
+  return { label: series.name, borderColor: tone, backgroundColor: tone, data: series.values, place, borderWidth: line ? 2.5 : 0, borderRadius: 4, tension: 0.25, pointRadius: 3, maxBarThickness: 36 };
 }
 
 function paint(picture) {

@@ -1,0 +1,235 @@
+package worthwhile.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The whole way of a person, from joining to being forgotten. The browser is the one that
+ * <code>CHROMIUM</code> or the path names.
+ */
+@Tag("browser")
+class JourneyTests {
+
+	private static RunningBot bot;
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@BeforeAll
+	static void start() throws Exception {
+		bot = RunningBot.start();
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	@AfterAll
+	static void stop() throws Exception {
+		if (playwright != null) {
+			playwright.close();
+		}
+		if (bot != null) {
+			bot.close();
+		}
+	}
+
+	@Test
+	void livesThroughTheWholeWay() throws Exception {
+		List<String> complaints = new ArrayList<>();
+		Page page = open(1280, 900);
+		page.onConsoleMessage((message) -> {
+			if (message.type().equals("error")) {
+				complaints.add(message.text());
+			}
+		});
+		page.onPageError(complaints::add);
+		addPerson(page, "Nora New");
+		join(page);
+
+		move(page, "question");
+		press(page, "~30 min");
+		press(page, "Learned something");
+		press(page, "That's it");
+		assertThat(latestCard(page)).containsText("30 min");
+
+		latestCard(page).getByText("Edit", new Locator.GetByTextOptions().setExact(true)).click();
+		form(page).getByLabel("Minutes reading").first().fill("many");
+		form(page).locator("[type=submit]").click();
+		assertThat(form(page).locator(".field.wrong .problem").first()).containsText("number");
+		form(page).getByLabel("Minutes reading").first().fill("45");
+		form(page).locator("[type=submit]").click();
+		assertThat(form(page)).hasCount(0);
+		assertThat(latestCard(page)).containsText("45 min");
+
+		move(page, "morning");
+		move(page, "question");
+		press(page, Pattern.compile("Same as last time.*"));
+		press(page, "Nothing yet");
+
+		write(page, "log yesterday 25m linkedin reading, 10m posting on x, 1 lead");
+		assertThat(page.locator("#log")).containsText("35 min");
+
+		write(page, "/worthwhile trend");
+		assertThat(page.locator("#log canvas").last()).isVisible();
+		assertThat(page.locator("#log .chart-words").last()).not().isEmpty();
+
+		int cards = page.locator("#log .card").count();
+		page.reload();
+		assertThat(page.locator("#who")).containsText("Nora New");
+		assertThat(page.locator("#log .card")).hasCount(cards);
+		assertThat(page.locator("#log canvas").last()).isVisible();
+
+		write(page, "/worthwhile export");
+		Download download = page.waitForDownload(() -> page.locator("#log .file").last().click());
+		assertThat(Files.size(download.path())).isGreaterThan(500);
+
+		write(page, "/worthwhile forget");
+		press(page, "Delete everything");
+		assertThat(page.locator("#who")).containsText("Nobody is here any more");
+		assertThat(page.locator("#people-list")).not().containsText("Nora New");
+		assertThat(complaints).isEmpty();
+		page.close();
+	}
+
+	@Test
+	void showsMarkupAsText() {
+		Page page = open(1280, 900);
+		page.locator("[data-person=ravi]").click();
+		assertThat(page.locator("#who")).containsText("Ravi Menon");
+		String markup = "<img src=x onerror=\"document.title='broken'\"> <b>bold</b>";
+		write(page, markup);
+		assertThat(page.locator("#log .own .bubble").last()).hasText(markup);
+		assertThat(page.locator("#log .bubble img, #log .card b")).hasCount(0);
+		assertThat(page).not().hasTitle("broken");
+		page.close();
+	}
+
+	@Test
+	void isUsableByKeyboardOnASmallScreen() {
+		Page page = open(380, 760);
+		page.locator("#menu").focus();
+		page.keyboard().press("Enter");
+		page.locator("[data-person=james]").focus();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#who")).containsText("James Carter");
+		page.locator("#words").focus();
+		page.keyboard().type("/worthwhile help");
+		page.keyboard().press("Escape");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#log .card").last()).containsText("join");
+		int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+		assertThat(wide).isLessThanOrEqualTo(380);
+		page.close();
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "worthwhile.browser.screenshot", matches = ".+")
+	void takesAPictureOfTheConversation() {
+		Page page = open(1280, 800);
+		page.locator("[data-person=ana]").click();
+		assertThat(page.locator("#who")).containsText("Ana Ribeiro");
+		join(page);
+		move(page, "month");
+		move(page, "question");
+		press(page, "~30 min");
+		press(page, "Contact");
+		write(page, "/worthwhile trend");
+		assertThat(page.locator("#log canvas").last()).isVisible();
+		page.waitForTimeout(1000);
+		page.locator("#log canvas").last().scrollIntoViewIfNeeded();
+		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("worthwhile.browser.screenshot"))));
+		page.close();
+	}
+
+	private static Page open(int width, int height) {
+		Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height).setLocale("en-GB"));
+		page.navigate(bot.url());
+		page.locator("#people-list li").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		return page;
+	}
+
+	private static void addPerson(Page page, String name) {
+		page.locator("#person-add").click();
+		form(page).getByLabel("Name").fill(name);
+		form(page).getByLabel("Time zone").selectOption("Europe/Berlin");
+		form(page).locator("[type=submit]").click();
+		assertThat(page.locator("#who")).containsText(name);
+	}
+
+	private static void join(Page page) {
+		page.locator(".invite .primary").click();
+		form(page).locator(".option").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^X$"))).first().click();
+		form(page).locator("[type=submit]").click();
+		assertThat(form(page)).hasCount(0);
+		assertThat(page.locator("#people-list .current .joined")).hasCount(1);
+	}
+
+	private static void move(Page page, String where) {
+		String before = page.locator("#time").getAttribute("datetime");
+		page.locator("[data-move=" + where + "]").click();
+		assertThat(page.locator("#time")).not().hasAttribute("datetime", before);
+		assertThat(page.locator("#moving")).isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
+			.setTimeout(60_000));
+	}
+
+	private static void press(Page page, String label) {
+		press(page, Pattern.compile("^" + Pattern.quote(label) + "$"));
+	}
+
+	private static void press(Page page, Pattern label) {
+		page.locator("#log .card button").filter(new Locator.FilterOptions().setHasText(label)).last().click();
+	}
+
+	private static void write(Page page, String text) {
+		page.locator("#words").fill(text);
+		page.locator("#send").click();
+		assertThat(page.locator("#log .own .bubble").last()).hasText(text);
+	}
+
+	private static Locator form(Page page) {
+		return page.locator("dialog[open]");
+	}
+
+	private static Locator latestCard(Page page) {
+		return page.locator("#log .card").last();
+	}
+
+	private static Path chromium() {
+		String named = System.getenv("CHROMIUM");
+		if (named != null) {
+			return Path.of(named);
+		}
+		return Stream.of(System.getenv("PATH").split(":"))
+			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome")
+				.map((name) -> Path.of(folder, name)))
+			.filter(Files::isExecutable)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No Chromium on the path"));
+	}
+
+}
