@@ -14,6 +14,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +56,7 @@ class JourneyTests {
 			playwright.close();
 		}
 		if (bot != null) {
-			bot.close();
+			bot.stop();
 		}
 	}
 
@@ -134,6 +136,7 @@ class JourneyTests {
 		Page page = open(380, 760);
 		page.locator("#menu").focus();
 		page.keyboard().press("Enter");
+		assertThat(page.locator("#people-list [aria-current]")).isFocused();
 		page.locator("[data-person=james]").focus();
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#who")).containsText("James Carter");
@@ -160,8 +163,10 @@ class JourneyTests {
 		press(page, "Contact");
 		write(page, "/worthwhile trend");
 		assertThat(page.locator("#log canvas").last()).isVisible();
+		page.locator("#log figure").last().evaluate("(chart) => chart.scrollIntoView({ block: 'center' })");
+		page.locator("#words").blur();
+		// the chart is drawn in a moment
 		page.waitForTimeout(1000);
-		page.locator("#log canvas").last().scrollIntoViewIfNeeded();
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("worthwhile.browser.screenshot"))));
 		page.close();
 	}
@@ -193,16 +198,19 @@ class JourneyTests {
 		String before = page.locator("#time").getAttribute("datetime");
 		page.locator("[data-move=" + where + "]").click();
 		assertThat(page.locator("#time")).not().hasAttribute("datetime", before);
-		assertThat(page.locator("#moving")).isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
-			.setTimeout(60_000));
+		assertThat(page.locator("#moving")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
 	}
 
 	private static void press(Page page, String label) {
-		press(page, Pattern.compile("^" + Pattern.quote(label) + "$"));
+		button(page, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
 	}
 
 	private static void press(Page page, Pattern label) {
-		page.locator("#log .card button").filter(new Locator.FilterOptions().setHasText(label)).last().click();
+		button(page, new Locator.GetByRoleOptions().setName(label)).click();
+	}
+
+	private static Locator button(Page page, Locator.GetByRoleOptions named) {
+		return page.locator("#log .card").getByRole(AriaRole.BUTTON, named).last();
 	}
 
 	private static void write(Page page, String text) {

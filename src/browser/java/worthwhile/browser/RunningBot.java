@@ -2,7 +2,6 @@ package worthwhile.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ import org.springframework.util.StringUtils;
  * <code>worthwhile.browser.java-options</code>), or the classes under test. The last two
  * run in a process of their own on an empty database.
  */
-final class RunningBot implements AutoCloseable {
+final class RunningBot {
 
 	private static final Pattern READY = Pattern.compile("Worthwhile is ready: open (http\\S+)");
 
@@ -103,7 +102,8 @@ final class RunningBot implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			// it was stopped
+			before.append(ex.getMessage());
 		}
 		address.completeExceptionally(new IllegalStateException("The bot did not start:\n" + before));
 	}
@@ -112,8 +112,7 @@ final class RunningBot implements AutoCloseable {
 		return this.url;
 	}
 
-	@Override
-	public void close() throws Exception {
+	void stop() throws InterruptedException, IOException {
 		if (this.process != null) {
 			this.process.destroy();
 			if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
