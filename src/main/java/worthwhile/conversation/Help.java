@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ class Help {
 	static final Set<String> COMMANDS = Set.of("help", "hilfe", "?");
 
 	private static final int LONGEST_QUOTE = 40;
+
+	private static final int MOST_USUAL = 5;
 
 	private final Texts texts = Texts.of(Help.class);
 
@@ -54,10 +57,12 @@ class Help {
 	}
 
 	/**
-	 * What to write, in one line.
+	 * What members write most, in one line.
 	 */
 	String usages(Locale language) {
-		return lines(language).map(Handler.HelpLine::usage).collect(Collectors.joining(" · "));
+		return lines(language, Handler::membersOnly).limit(MOST_USUAL)
+			.map(Handler.HelpLine::usage)
+			.collect(Collectors.joining(" · "));
 	}
 
 	private Message instead(String sentence, Speaker speaker) {
@@ -66,7 +71,7 @@ class Help {
 
 	private List<Block> blocks(Block first, Speaker speaker) {
 		List<Block> blocks = new ArrayList<>(List.of(first));
-		String lines = lines(speaker.language()).map((line) -> line.usage() + " – " + line.what())
+		String lines = lines(speaker.language(), (handler) -> true).map((line) -> line.usage() + " – " + line.what())
 			.collect(Collectors.joining("\n"));
 		if (!lines.isEmpty()) {
 			blocks.add(new Block.Paragraph(lines));
@@ -78,9 +83,10 @@ class Help {
 		return blocks;
 	}
 
-	private Stream<Handler.HelpLine> lines(Locale language) {
+	private Stream<Handler.HelpLine> lines(Locale language, Predicate<Handler> which) {
 		return this.handlers.all()
 			.stream()
+			.filter(which)
 			.sorted(Comparator.comparingInt(Handler::helpOrder))
 			.flatMap((handler) -> handler.help(language).stream());
 	}

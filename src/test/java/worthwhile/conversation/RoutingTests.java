@@ -145,7 +145,7 @@ class RoutingTests {
 	@Test
 	void homeShowsAllSectionsInOrder() {
 		assertThat(this.dialogue.person("member").commands("").lastMessage()).containsSubsequence("Kettle: hot", "---",
-				"Cups: 3", "---", "You can also write: listen · tea [milk]", "[What can I write?]");
+				"Cups: 3", "---", "You can also write: tea [milk]", "[What can I write?]");
 		this.dialogue.person("member").presses("What can I write?").sees("makes tea");
 	}
 
