@@ -48,16 +48,15 @@ class Chat {
 	 */
 	Answer say(Person person, String room, String text, boolean sample) {
 		Typed typed = Typed.of(text, channel(room) != null);
-		this.chat.addWords(room, person.id(), text, channel(room) != null && typed instanceof Typed.Command, sample);
+		boolean command = typed.kind() == Typed.Kind.COMMAND;
+		this.chat.addWords(room, person.id(), text, channel(room) != null && command, sample);
 		this.events.room(room);
 		Place place = new Place(person, room, null, sample);
-		if (typed instanceof Typed.Command command) {
-			return receive(new Incoming.Command(person.ref(), channel(room), command.text()), place);
-		}
-		if (typed instanceof Typed.ToBot words) {
-			return receive(new Incoming.Words(person.ref(), channel(room), words.text()), place);
-		}
-		return Answer.nothing();
+		return switch (typed.kind()) {
+			case COMMAND -> receive(new Incoming.Command(person.ref(), channel(room), typed.text()), place);
+			case TO_BOT -> receive(new Incoming.Words(person.ref(), channel(room), typed.text()), place);
+			case TO_OTHERS -> Answer.nothing();
+		};
 	}
 
 	Answer press(Person person, String room, String action, String value, @Nullable String message, boolean sample) {

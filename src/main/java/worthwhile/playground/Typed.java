@@ -5,54 +5,43 @@ import java.util.regex.Pattern;
 
 /**
  * What a person means by what they type.
+ *
+ * @param kind for whom it is
+ * @param text what is left of it without the bot's name
  */
-sealed interface Typed {
+record Typed(Kind kind, String text) {
 
-	/**
-	 * A command, without the bot's name.
-	 */
-	record Command(String text) implements Typed {
-	}
-
-	/**
-	 * Words to the bot.
-	 */
-	record ToBot(String text) implements Typed {
-	}
-
-	/**
-	 * Words that the bot does not hear.
-	 */
-	record ToOthers() implements Typed {
-	}
+	private static final Pattern MENTION = Pattern.compile("@worthwhile\\b", Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * Reads what was typed.
 	 * @param inChannel whether others are there, so that words to the bot have to mention
 	 * it
 	 */
-	static Typed of(String text, boolean inChannel) {
-		String stripped = text.strip();
-		String[] parts = stripped.split("\\s+", 2);
+	static Typed of(String typed, boolean inChannel) {
+		String text = typed.strip();
+		String[] parts = text.split("\\s+", 2);
 		if (parts[0].toLowerCase(Locale.ROOT).equals("/worthwhile")) {
-			return new Command((parts.length > 1) ? parts[1] : "");
+			return new Typed(Kind.COMMAND, (parts.length > 1) ? parts[1] : "");
 		}
 		if (!inChannel) {
-			return new ToBot(stripped);
+			return new Typed(Kind.TO_BOT, text);
 		}
-		String unmentioned = Mention.PATTERN.matcher(stripped).replaceAll("").strip();
-		return unmentioned.equals(stripped) ? new ToOthers() : new ToBot(unmentioned);
+		String unmentioned = MENTION.matcher(text).replaceAll("").strip();
+		return new Typed(unmentioned.equals(text) ? Kind.TO_OTHERS : Kind.TO_BOT, unmentioned);
 	}
 
 	/**
-	 * How the bot is mentioned.
+	 * For whom something is.
 	 */
-	final class Mention {
+	enum Kind {
 
-		private static final Pattern PATTERN = Pattern.compile("@worthwhile\\b", Pattern.CASE_INSENSITIVE);
-
-		private Mention() {
-		}
+		/** A command. */
+		COMMAND,
+		/** Words to the bot. */
+		TO_BOT,
+		/** Words that the bot does not hear. */
+		TO_OTHERS
 
 	}
 

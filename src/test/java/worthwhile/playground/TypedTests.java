@@ -8,20 +8,20 @@ class TypedTests {
 
 	@Test
 	void aCommandBeginsWithTheBotsName() {
-		assertThat(Typed.of(" /Worthwhile trend month ", true)).isEqualTo(new Typed.Command("trend month"));
-		assertThat(Typed.of("/worthwhile", false)).isEqualTo(new Typed.Command(""));
+		assertThat(Typed.of(" /Worthwhile trend month ", true)).isEqualTo(new Typed(Typed.Kind.COMMAND, "trend month"));
+		assertThat(Typed.of("/worthwhile", false)).isEqualTo(new Typed(Typed.Kind.COMMAND, ""));
 	}
 
 	@Test
 	void inTheDirectChatAllIsForTheBot() {
-		assertThat(Typed.of("log 25m linkedin", false)).isEqualTo(new Typed.ToBot("log 25m linkedin"));
-		assertThat(Typed.of("/worthwhileish", false)).isEqualTo(new Typed.ToBot("/worthwhileish"));
+		assertThat(Typed.of("log 25m linkedin", false)).isEqualTo(new Typed(Typed.Kind.TO_BOT, "log 25m linkedin"));
+		assertThat(Typed.of("/worthwhileish", false)).isEqualTo(new Typed(Typed.Kind.TO_BOT, "/worthwhileish"));
 	}
 
 	@Test
 	void inAChannelTheBotHearsWhatMentionsIt() {
-		assertThat(Typed.of("@Worthwhile help", true)).isEqualTo(new Typed.ToBot("help"));
-		assertThat(Typed.of("good morning", true)).isEqualTo(new Typed.ToOthers());
+		assertThat(Typed.of("@Worthwhile help", true)).isEqualTo(new Typed(Typed.Kind.TO_BOT, "help"));
+		assertThat(Typed.of("good morning", true)).isEqualTo(new Typed(Typed.Kind.TO_OTHERS, "good morning"));
 	}
 
 }
