@@ -19,6 +19,11 @@ class SourceRulesTests {
 
 	private static final Path JAVA = Path.of("src/main/java");
 
+	/** As in src/main/java/worthwhile/people/Member.java. */
+	private static final int ROOM_AND_TYPE = 6;
+
+	private static final Pattern PUBLIC_TYPE = Pattern.compile("^public ", Pattern.MULTILINE);
+
 	private static final Pattern ONE_SENTENCE = Pattern
 		.compile("^/\\*\\*\\s+\\*[^.@]+?(?:[a-z]\\.[a-z][^.@]*)*\\.\\s+\\*/.*", Pattern.DOTALL);
 
@@ -43,6 +48,12 @@ class SourceRulesTests {
 	}
 
 	@Test
+	void everyRoomOffersWhatTheArchitectureSays() {
+		assertThat(files(JAVA, "", ".java").filter(SourceRulesTests::isOfferedByARoom)).isNotEmpty()
+			.allSatisfy((type) -> assertThat(offers(room(type))).contains("`" + name(type) + "`"));
+	}
+
+	@Test
 	void nothingIsLeftOpen() {
 		assertThat(files(Path.of("src"), "", ".java")).allSatisfy((file) -> assertThat(withoutThisRule(file))
 			.doesNotContainPattern("\\bTODO\\b|\\bFIXME\\b|@Disabled|printStackTrace"));
@@ -50,6 +61,29 @@ class SourceRulesTests {
 
 	private static String withoutThisRule(Path file) {
 		return file.endsWith("SourceRulesTests.java") ? "" : read(file);
+	}
+
+	private static boolean isOfferedByARoom(Path type) {
+		return type.getNameCount() == ROOM_AND_TYPE && PUBLIC_TYPE.matcher(read(type)).find();
+	}
+
+	private static String room(Path type) {
+		return type.getName(ROOM_AND_TYPE - 2).toString();
+	}
+
+	private static String name(Path type) {
+		return type.getName(ROOM_AND_TYPE - 1).toString().replace(".java", "");
+	}
+
+	/**
+	 * The last cell of the room's row.
+	 */
+	private static String offers(String room) {
+		return read(Path.of("docs/architecture.md")).lines()
+			.filter((line) -> line.startsWith("| `" + room + "` |"))
+			.map((line) -> line.split("\\|")[3])
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static List<Path> packages() {
