@@ -16,7 +16,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WorthwhileTest(properties = { "logging.level.worthwhile=debug", "logging.level.org.springframework.jdbc=debug",
-		"logging.level.org.springframework.web=debug", "logging.level.org.postgresql=debug",
+		"logging.level.org.springframework.web=debug",
+		"logging.level.org.springframework.web.servlet.DispatcherServlet=debug", "logging.level.org.postgresql=debug",
 		"logging.level.com.zaxxer.hikari=debug", "logging.level.org.quartz=debug", "logging.level.com.slack=debug",
 		"logging.level.okhttp3=debug", "logging.level.java.net.http=debug" })
 @ExtendWith(OutputCaptureExtension.class)

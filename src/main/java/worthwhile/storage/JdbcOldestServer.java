@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
@@ -17,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcOldestServer implements FlywayMigrationStrategy {
 
+	private static final Logger log = LoggerFactory.getLogger(JdbcOldestServer.class);
+
 	private static final int OLDEST = 14;
 
 	@Override
 	public void migrate(Flyway flyway) {
 		check(majorVersion(flyway.getConfiguration().getDataSource()));
-		flyway.migrate();
+		MigrateResult result = flyway.migrate();
+		if (result.migrationsExecuted > 0) {
+			log.info("The tables are now those of version {}", result.targetSchemaVersion);
+		}
 	}
 
 	static void check(int majorVersion) {
