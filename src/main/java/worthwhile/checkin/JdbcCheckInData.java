@@ -14,7 +14,6 @@ import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Members;
-import worthwhile.schedule.Due;
 
 /**
  * What is stored about a member's days.
@@ -31,12 +30,9 @@ class JdbcCheckInData implements PersonalData {
 
 	private final Members members;
 
-	private final Due due;
-
-	JdbcCheckInData(JdbcClient jdbc, Members members, Due due) {
+	JdbcCheckInData(JdbcClient jdbc, Members members) {
 		this.jdbc = jdbc;
 		this.members = members;
-		this.due = due;
 	}
 
 	@Override
@@ -76,9 +72,6 @@ class JdbcCheckInData implements PersonalData {
 			this.jdbc.sql("DELETE FROM " + table + " WHERE member_id = :member")
 				.param("member", member.value())
 				.update();
-		}
-		for (String kind : List.of(AskDailyQuestion.KIND, RemindOnce.KIND, AskAgain.KIND)) {
-			this.due.cancel(kind, member.value());
 		}
 	}
 

@@ -110,8 +110,10 @@ class TalliesTests {
 				"worth_hours=3");
 		this.data.forget(id(ada), ada.ref());
 		assertThat(this.data.export(id(ada), ada.ref())).isEmpty();
+		MemberId id = id(ada);
+		ada.commands("forget").presses("Delete everything");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM due WHERE subject = :id")
-			.param("id", id(ada).value())
+			.param("id", id.value())
 			.query(Integer.class)
 			.single()).isZero();
 	}
