@@ -33,6 +33,9 @@ class DeleteDay implements Handler {
 
 	private static final int OUTCOMES = 8;
 
+	/** With the day and its week, they fit below one message. */
+	private static final int MOST = 20;
+
 	private final Members members;
 
 	private final JdbcCheckIns checkIns;
@@ -90,12 +93,34 @@ class DeleteDay implements Handler {
 	}
 
 	private Reply named(Member member, String text) {
-		Reading reading = NamedDay.read(text, today(member));
+		Reading reading = NamedDay.read(text, today(member), TellOutcome.EARLIEST);
 		if (reading instanceof Reading.Refused refused) {
 			return Refusals.DELETE.say(wording(member), refused);
 		}
-		LocalDate day = ((Reading.Understood) reading).day();
-		return Reply.say(day(member, CheckInKey.ofDay(member, day).subject()));
+		return Reply.say(of(member, ((Reading.Understood) reading).day()));
+	}
+
+	/**
+	 * All that was told for a day, or for its week, and each outcome of the day by
+	 * itself.
+	 */
+	private Message of(Member member, LocalDate day) {
+		Wording wording = wording(member);
+		List<Outcome> came = this.outcomes.between(member.id(), day, day, this.answers.names(member));
+		List<Button> buttons = new ArrayList<>();
+		for (CheckInKey key : List.of(CheckInKey.ofDay(member, day), CheckInKey.ofWeek(member, day))) {
+			if (this.checkIns.find(key).filter(CheckIn::isAnswered).isPresent()) {
+				buttons.add(button(wording.get("delete.everything", wording.span(key)), "day", key.subject()));
+			}
+		}
+		came.stream()
+			.limit(MOST)
+			.forEach((outcome) -> buttons.add(button(wording.outcome(outcome), "outcome", outcome.id().toString())));
+		if (buttons.size() == 1) {
+			Button only = buttons.get(0);
+			return came.isEmpty() ? day(member, only.value()) : outcome(member, only.value());
+		}
+		return choice(wording.get(buttons.isEmpty() ? "delete.nothing" : "delete.of", wording.day(day)), buttons);
 	}
 
 	private Message choices(Member member) {
@@ -109,7 +134,10 @@ class DeleteDay implements Handler {
 			.forEach((outcome) -> buttons
 				.add(button(wording.get("edit.label", wording.outcome(outcome), wording.day(outcome.day())), "outcome",
 						outcome.id().toString())));
-		String text = wording.get(buttons.isEmpty() ? "delete.none" : "delete.choices", Sentence.DAYS_BACK);
+		return choice(wording.get(buttons.isEmpty() ? "delete.none" : "delete.choices", Sentence.DAYS_BACK), buttons);
+	}
+
+	private static Message choice(String text, List<Button> buttons) {
 		return buttons.isEmpty() ? Message.text(text)
 				: Message.of(text, new Block.Paragraph(text), new Block.Buttons(buttons));
 	}

@@ -107,7 +107,13 @@ class JdbcOutcomes {
 	 * Forgets the outcome of a check-in that was tapped.
 	 */
 	void deleteTapped(CheckInKey key) {
-		delete(key, "source = 'tap'");
+		this.jdbc.sql("""
+				DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span AND source = 'tap'
+				""")
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", JdbcCheckIns.word(key.span()))
+			.update();
 	}
 
 	/**
@@ -126,10 +132,18 @@ class JdbcOutcomes {
 	}
 
 	/**
-	 * Forgets all outcomes of a check-in.
+	 * Forgets all outcomes in the days of a check-in.
 	 */
 	void deleteAll(CheckInKey key) {
-		delete(key, "true");
+		this.jdbc.sql("""
+				DELETE FROM outcome
+				WHERE member_id = :member AND day BETWEEN :from AND :to AND (span = :span OR :span = 'week')
+				""")
+			.param("member", key.member().value())
+			.param("from", key.day())
+			.param("to", key.last())
+			.param("span", JdbcCheckIns.word(key.span()))
+			.update();
 	}
 
 	/**
@@ -141,14 +155,6 @@ class JdbcOutcomes {
 				WHERE member_id = :member AND day = :day AND span = :span AND source = 'tap' AND network IS NULL
 				""")
 			.param("network", network)
-			.param("member", key.member().value())
-			.param("day", key.day())
-			.param("span", JdbcCheckIns.word(key.span()))
-			.update();
-	}
-
-	private void delete(CheckInKey key, String condition) {
-		this.jdbc.sql("DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span AND " + condition)
 			.param("member", key.member().value())
 			.param("day", key.day())
 			.param("span", JdbcCheckIns.word(key.span()))

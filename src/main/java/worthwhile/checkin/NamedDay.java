@@ -20,7 +20,15 @@ final class NamedDay {
 	 * @return the day as {@link Reading.Understood}, or why it is none
 	 */
 	static Reading read(String text, LocalDate today) {
-		Reading reading = new Sentence(List.of()).read(text + "\nnone", today);
+		return read(text, today, today.minusDays(Sentence.DAYS_BACK));
+	}
+
+	/**
+	 * Reads a day, today or before it, but not before the earliest.
+	 * @return the day as {@link Reading.Understood}, or why it is none
+	 */
+	static Reading read(String text, LocalDate today, LocalDate earliest) {
+		Reading reading = new Sentence(List.of()).read(text + "\nnone", today, earliest);
 		boolean alone = reading instanceof Reading.Refused
 				|| reading instanceof Reading.Understood understood && understood.outcomes().isEmpty();
 		return alone ? reading : new Reading.Refused(Reason.NOT_UNDERSTOOD, shortened(text));

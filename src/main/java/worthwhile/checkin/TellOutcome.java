@@ -29,7 +29,7 @@ import worthwhile.people.Members;
 @Component
 class TellOutcome implements Handler {
 
-	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+	static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
 	private final Members members;
 

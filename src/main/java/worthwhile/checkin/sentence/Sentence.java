@@ -42,7 +42,14 @@ public final class Sentence {
 	 * {@code log} may stand before it.
 	 */
 	public Reading read(String text, LocalDate today) {
-		return read(text, today, today.minusDays(DAYS_BACK), false);
+		return read(text, today, today.minusDays(DAYS_BACK));
+	}
+
+	/**
+	 * Reads the use and the outcomes of a day, not before the earliest.
+	 */
+	public Reading read(String text, LocalDate today, LocalDate earliest) {
+		return read(text, today, earliest, false);
 	}
 
 	/**
