@@ -130,7 +130,8 @@ class AnswerQuestion implements Handler {
 		CheckIn checkIn = found.get();
 		if (checkIn.isExpired()) {
 			this.postings.refresh(member, checkIn.key());
-			return Reply.say(wording(member).get("question.closed", wording(member).span(checkIn.key())));
+			return Reply.say(wording(member).get("question.closed", wording(member).span(checkIn.key()),
+					checkIn.key().day().toString()));
 		}
 		return switch (press.word()) {
 			case "form" -> form(member, checkIn.key());

@@ -74,7 +74,7 @@ class QuestionMessage {
 
 	private Message minutes(Member member, Told told, Wording wording) {
 		CheckInKey key = told.key();
-		String question = wording.get(key.isWeek() ? "question.week" : "question.day", wording.span(key));
+		String question = wording.get(key.isWeek() ? "question.week" : "question.day", wording.when(key));
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(question));
 		blocks.addAll(notes(member, key));
@@ -198,7 +198,7 @@ class QuestionMessage {
 	}
 
 	private static Message expired(Told told, Wording wording) {
-		String text = wording.get("question.expired", wording.span(told.key()));
+		String text = wording.get("question.expired", wording.span(told.key()), told.key().day().toString());
 		return Message.of(text, new Block.Note(text));
 	}
 

@@ -67,7 +67,7 @@ class WeekendForm {
 	private Field minutes(Member member, LocalDate day, String name, Wording wording) {
 		Told told = this.answers.told(member, CheckInKey.ofDay(member, day));
 		BigDecimal value = told.checkIn().isAnswered() ? BigDecimal.valueOf(told.minutes()) : null;
-		return new Field.Number(name, wording.get("form.weekend.minutes", wording.day(day)), null, value,
+		return new Field.Number(name, wording.get("form.weekend.minutes", wording.when(day)), null, value,
 				BigDecimal.ZERO, BigDecimal.valueOf(DAY));
 	}
 

@@ -37,26 +37,34 @@ record Wording(Member member, Texts.In texts, LocalDate today) {
 	}
 
 	/**
-	 * What a check-in covers, such as {@code Friday, 20 November 2026}, or
-	 * {@code this week}.
+	 * What a check-in covers, such as {@code Friday, 20 November 2026}, in words that
+	 * stay true in a message that stays.
 	 */
 	String span(CheckInKey key) {
-		if (!key.isWeek()) {
-			return day(key.day());
-		}
-		boolean current = !this.today.isBefore(key.day()) && !this.today.isAfter(key.last());
-		return current ? get("week.this") : get("week.of", day(key.day()));
+		return key.isWeek() ? get("week.of", day(key.day())) : day(key.day());
 	}
 
 	/**
-	 * A day with the word for it that people use.
+	 * When it was, as people say it now: {@code today}, {@code on Friday, 20 November
+	 * 2026}, {@code this week}; for what is answered soon or not at all.
 	 */
-	String day(LocalDate day) {
-		String written = Moments.of(this.member).day(day);
-		if (day.equals(this.today)) {
-			return get("day.today", written);
+	String when(CheckInKey key) {
+		if (!key.isWeek()) {
+			return when(key.day());
 		}
-		return day.equals(this.today.minusDays(1)) ? get("day.yesterday", written) : written;
+		boolean current = !this.today.isBefore(key.day()) && !this.today.isAfter(key.last());
+		return current ? get("week.this") : get("week.in", day(key.day()));
+	}
+
+	String when(LocalDate day) {
+		if (day.equals(this.today)) {
+			return get("day.today", day(day));
+		}
+		return get(day.equals(this.today.minusDays(1)) ? "day.yesterday" : "day.on", day(day));
+	}
+
+	String day(LocalDate day) {
+		return Moments.of(this.member).day(day);
 	}
 
 	String moment(Instant at) {

@@ -115,7 +115,13 @@ class BeAway implements Handler {
 	private Message add(Member member, Away away) {
 		this.absences.add(member.id(), away);
 		this.members.changed(member.id());
-		return list(member, this.texts.get(member.language(), "away.added", span(member, away)) + " ");
+		return list(member, added(member, away) + " ");
+	}
+
+	private String added(Member member, Away away) {
+		Moments moments = Moments.of(member);
+		return this.texts.get(member.language(), away.from().equals(away.to()) ? "away.added" : "away.added.span",
+				moments.day(away.from()), moments.day(away.to()));
 	}
 
 	private Message cancel(Member member, String value) {

@@ -154,7 +154,8 @@ class AskingTests {
 		Person ada = joined();
 		set(ada, "reminder_minutes = NULL");
 		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.presses("Snooze 1 h").sees("I will ask about today", "17:31 (Central European Time)", "[Answer now]");
+		ada.presses("Snooze 1 h")
+			.sees("I will ask about Wednesday, 18 November 2026", "17:31 (Central European Time)", "[Answer now]");
 		ada.presses("question.snooze", "2026-11-18/hour").sees("17:31");
 		this.dialogue.liveUntil("2026-11-18T16:32:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
@@ -163,7 +164,7 @@ class AskingTests {
 		this.dialogue.liveUntil("2026-11-19T07:01:00Z");
 		ada.sees("How much time went into business social media yesterday").doesNotSee("Snooze");
 		ada.commands("snooze").sees("snoozed twice already");
-		ada.presses("~10 min").presses("Nothing yet").sees("Stored for yesterday");
+		ada.presses("~10 min").presses("Nothing yet").sees("Stored for Wednesday, 18 November 2026");
 	}
 
 	@Test

@@ -63,15 +63,19 @@ class QuestionTests {
 		ada.sees("How much time went into business social media today (Wednesday, 18 November 2026)?",
 				"[None] [~10 min] [~30 min] [~1 h] [More…]", "[Skip today] [Snooze 1 h] [Snooze until tomorrow]");
 		int messages = ada.messages().size();
-		ada.presses("~30 min").sees("~30 min for today", "What came of it?", "[Nothing yet] [Learned something]");
-		ada.presses("Lead").sees("Stored for today", "~30 min · LinkedIn · Lead (4 h)", "[That's it] [Edit]");
-		ada.presses("That's it").sees("Stored for today", "[Edit]").doesNotSee("That's it");
+		ada.presses("~30 min")
+			.sees("~30 min for Wednesday, 18 November", "What came of it?", "[Nothing yet] [Learned something]");
+		ada.presses("Lead")
+			.sees("Stored for Wednesday, 18 November 2026", "~30 min · LinkedIn · Lead (4 h)", "[That's it] [Edit]");
+		ada.presses("That's it").sees("Stored for Wednesday, 18 November 2026", "[Edit]").doesNotSee("That's it");
 		assertThat(ada.messages()).hasSize(messages);
 	}
 
 	@Test
 	void noneEndsItInOne() {
-		asked("LinkedIn").presses("None").sees("Stored for today", ": None", "[Edit]", "trend").doesNotSee("What came");
+		asked("LinkedIn").presses("None")
+			.sees("Stored for Wednesday, 18 November 2026", ": None", "[Edit]", "trend")
+			.doesNotSee("What came");
 	}
 
 	@Test
@@ -135,15 +139,18 @@ class QuestionTests {
 		Person ada = asked("LinkedIn");
 		ada.presses("~1 h").presses("Client");
 		this.dialogue.liveUntil(THURSDAY);
-		ada.sees("[Same as last time (~1 h)]").presses("Same as last time (~1 h)").sees("~1 h for today");
+		ada.sees("[Same as last time (~1 h)]")
+			.presses("Same as last time (~1 h)")
+			.sees("~1 h for ", "What came of it?");
 		ada.presses("Nothing yet").sees("~1 h · LinkedIn").doesNotSee("Client");
 		assertThat(texts("SELECT kind FROM outcome")).containsExactly("client");
 	}
 
 	@Test
-	void skippingKeepsNothingAndCanBeTakenBack() {
+	void skippingLeavesTheDayUnansweredAndCanBeTakenBack() {
 		Person ada = asked("LinkedIn");
-		ada.presses("Skip today").sees("Skipped: nothing is kept for today", "[Answer after all]");
+		ada.presses("Skip today")
+			.sees("Skipped: Wednesday, 18 November 2026 stays without an answer", "[Answer after all]");
 		ada.presses("Answer after all").sees("How much time").presses("~10 min").sees("What came of it?");
 	}
 
@@ -165,8 +172,8 @@ class QuestionTests {
 			.fills("instead", "Rest")
 			.fills("note", "Too long again")
 			.submits()
-			.sees("Stored for today", "~40 min · LinkedIn (habit) ~35 min, X ~5 min · Client (12.5 h) · drained",
-					"instead of: Rest");
+			.sees("Stored for Wednesday, 18 November 2026",
+					"~40 min · LinkedIn (habit) ~35 min, X ~5 min · Client (12.5 h) · drained", "instead of: Rest");
 		assertThat(texts("SELECT note FROM check_in")).containsExactly("Too long again");
 		assertThat(texts("SELECT followers::text FROM signal")).containsExactly("321");
 		assertThat(texts("SELECT outside FROM entry WHERE network = 'linkedin'")).containsExactly("some");
@@ -194,7 +201,7 @@ class QuestionTests {
 	@Test
 	void minutesNotToldApartStayUntilSomebodyTellsThemApart() {
 		Person ada = asked("LinkedIn");
-		ada.presses("~30 min").presses("Edit").seesForm("So far ~30 min, not told apart");
+		ada.presses("~30 min").presses("Edit").seesForm("So far ~30 min, not split");
 		ada.fills("intent-linkedin", "habit").submits().sees("~30 min · LinkedIn (habit)");
 		ada.presses("Edit").fills("reading-linkedin", "0").submits().sees(": None");
 	}
@@ -237,11 +244,12 @@ class QuestionTests {
 	void aPressOnAClosedQuestionStoresNothing() {
 		Person ada = asked("LinkedIn");
 		this.dialogue.liveUntil(THURSDAY);
-		assertThat(ada.messages()).anyMatch((message) -> message.contains("is closed"));
+		assertThat(ada.messages())
+			.anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November 2026 is closed"));
 		ada.presses("question.minutes", "2026-11-18/30");
 		assertThat(ada.messages())
-			.anyMatch((message) -> message.startsWith("The question about yesterday (Wednesday, 18 November 2026)"
-					+ " is closed, so nothing was stored. You can still tell me, for example: log yesterday"));
+			.anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November 2026"
+					+ " is closed, so nothing was stored. You can still tell me, for example: log 2026-11-18 20m linkedin"));
 		assertThat(entries()).isEmpty();
 	}
 
@@ -249,9 +257,7 @@ class QuestionTests {
 	void aLateAnswerCountsUntilTheNextQuestion() {
 		Person ada = asked("LinkedIn");
 		this.dialogue.liveUntil("2026-11-19T12:00:00Z");
-		ada.presses("~10 min")
-			.presses("Nothing yet")
-			.sees("Stored for yesterday (Wednesday, 18 November 2026): ~10 min");
+		ada.presses("~10 min").presses("Nothing yet").sees("Stored for Wednesday, 18 November 2026: ~10 min");
 		assertThat(texts("SELECT day::text FROM check_in WHERE state = 'answered'")).containsExactly("2026-11-18");
 	}
 
@@ -262,7 +268,7 @@ class QuestionTests {
 		this.dialogue.liveUntil(THURSDAY);
 		ada.submits();
 		assertThat(ada.messages())
-			.anyMatch((message) -> message.startsWith("Stored for yesterday (Wednesday, 18 November 2026): ~20 min"));
+			.anyMatch((message) -> message.startsWith("Stored for Wednesday, 18 November 2026: ~20 min"));
 		assertThat(texts("SELECT day::text FROM entry")).containsExactly("2026-11-18");
 	}
 
@@ -318,7 +324,7 @@ class QuestionTests {
 		this.dialogue.liveUntil("2026-11-20T15:31:00Z");
 		ada.sees("How much time went into business social media this week?", "[None] [~1 h] [~2½ h] [~5 h] [More…]",
 				"[Skip this week]");
-		ada.presses("~2½ h").presses("Lead").sees("Stored for this week: ~2½ h");
+		ada.presses("~2½ h").presses("Lead").sees("Stored for the week from Monday, 16 November 2026: ~2½ h");
 		assertThat(texts("SELECT day || ' ' || span FROM check_in WHERE state = 'answered'"))
 			.containsExactly("2026-11-16 week");
 	}
@@ -331,8 +337,8 @@ class QuestionTests {
 		int messages = ada.messages().size();
 		this.dialogue.liveUntil(WEDNESDAY);
 		assertThat(ada.messages()).as("nobody is asked twice").hasSize(messages);
-		ada.commands("today").sees("Stored for today");
-		ada.commands("").sees("Your check-in", "Stored for today");
+		ada.commands("today").sees("Stored for Wednesday, 18 November 2026");
+		ada.commands("").sees("Your check-in", "Stored for Wednesday, 18 November 2026");
 	}
 
 	@Test
@@ -351,7 +357,7 @@ class QuestionTests {
 			.param("person", ada.ref().id())
 			.update();
 		ada.commands("heute")
-			.sees("Wie viel Zeit ging in berufliche soziale Medien: heute (Mittwoch, 18. November 2026)?");
+			.sees("Wie viel Zeit ging heute (Mittwoch, 18. November 2026) in berufliche soziale Medien?");
 		ada.presses("~30 min").sees("Was kam dabei heraus?");
 	}
 

@@ -119,7 +119,7 @@ class JoinTests {
 	void whoIsInAlreadySeesTheirSettings() {
 		Dialogue.Person gina = person();
 		gina.commands("join").submits();
-		gina.commands("join").sees("You are in already.", "LinkedIn", "Change");
+		gina.commands("join").sees("You have joined already.", "LinkedIn", "Change");
 		assertThat(gina.form()).isEmpty();
 	}
 

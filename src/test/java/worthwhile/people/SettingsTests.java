@@ -123,7 +123,8 @@ class SettingsTests {
 	@Test
 	void pauseUntilADay() {
 		this.anna.commands("pause until 2026-03-16")
-			.sees("I ask again from Monday, 16 March 2026", "Monday, 16 March 2026, 16:30 (Central European Time)");
+			.sees("I will ask again from Monday, 16 March 2026",
+					"Monday, 16 March 2026, 16:30 (Central European Time)");
 		this.anna.presses("Ask me again").sees("Good to have you back.", "Monday, 2 March 2026");
 		this.anna.commands("weiter").sees("You are not paused.");
 	}
@@ -137,11 +138,11 @@ class SettingsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			pause soon | did not understand until when: “soon”
+			pause soon | did not understand “soon”
 			pause until 2020-01-01 | a day after today
 			pause 900 weeks | at most a year
 			pausieren -1 Woche | did not understand
-			away whenever | did not understand when: “whenever”
+			away whenever | did not understand “whenever”
 			away 2026-03-10 to 2026-03-01 | did not understand
 			away 2020-01-01 to 2020-02-01 | over already
 			away 2026-03-10 to 2029-01-01 | within a year
@@ -157,11 +158,12 @@ class SettingsTests {
 	@Test
 	void awayDatesAreListedAndCancelled() {
 		this.anna.commands("away 2026-03-02 to 2026-03-06")
-			.sees("Noted: away on Monday, 2 March 2026 to Friday, 6 March 2026.", "Monday, 9 March 2026, 16:30");
+			.sees("Noted: you are away from Monday, 2 March 2026 to Friday, 6 March 2026.",
+					"Monday, 9 March 2026, 16:30");
 		this.anna.commands("weg").presses("Add days").fills("from", "2026-03-09").fills("to").submits();
 		this.anna.sees("Tuesday, 10 March 2026, 16:30", "Cancel 9 Mar 2026");
 		this.anna.presses("Cancel 2 Mar 2026 – 6 Mar 2026").sees("Cancelled.", "Monday, 2 March 2026, 16:30");
-		this.anna.presses("Cancel 9 Mar 2026").sees("No away dates.");
+		this.anna.presses("Cancel 9 Mar 2026").sees("You have no away dates.");
 	}
 
 	@Test
@@ -175,8 +177,8 @@ class SettingsTests {
 		profileChanges("Europe/Berlin", Locale.GERMAN, Profile.Standing.REGULAR);
 		this.anna.commands("pausieren bis 16.3.").sees("ab Montag, 16. März 2026");
 		this.anna.commands("weiter").sees("Schön, dass du wieder da bist.");
-		this.anna.commands("weg 2.3. bis 4.3.").sees("du bist weg: Montag, 2. März 2026 bis Mittwoch, 4. März 2026");
-		this.anna.commands("feiertage DE-BY").sees("An den Feiertagen von DE-BY lasse ich dich in Ruhe.");
+		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Montag, 2. März 2026 bis Mittwoch, 4. März 2026");
+		this.anna.commands("feiertage DE-BY").sees("An den Feiertagen von DE-BY frage ich nicht.");
 		this.anna.commands("stopp").sees("Ich frage nicht mehr.");
 	}
 
@@ -184,7 +186,7 @@ class SettingsTests {
 	void publicHolidaysMoveTheNextQuestion() {
 		this.clock.set("2026-04-02T20:00:00Z");
 		this.anna.commands("holidays de").sees("public holidays of DE.", "Tuesday, 7 April 2026");
-		this.anna.commands("holidays none").sees("no longer mind", "Friday, 3 April 2026");
+		this.anna.commands("holidays none").sees("ask on public holidays too", "Friday, 3 April 2026");
 	}
 
 	@Test
