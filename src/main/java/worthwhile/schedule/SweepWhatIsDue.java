@@ -1,43 +1,33 @@
 package worthwhile.schedule;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what is due in batches, each in a transaction of its own. A batch that fails is
- * tried again in halves, so that the work that fails is found and holds up no other.
+ * Does what is due batch by batch, and several batches at once when there is much: while
+ * one is computed here, the database writes another.
  */
 @Component
 class SweepWhatIsDue implements Sweep {
 
 	private static final Logger log = LoggerFactory.getLogger(SweepWhatIsDue.class);
 
-	private static final int BATCH = 1000;
+	private final SweepBatch batch;
 
-	private final JdbcClaims claims;
-
-	private final AttemptDueWork attempts;
-
-	private final SweepMeters meters;
-
-	private final Clock clock;
-
-	private final Due due;
-
-	private final Set<String> said = new HashSet<>();
+	private final SweepProperties properties;
 
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -45,19 +35,19 @@ class SweepWhatIsDue implements Sweep {
 
 	private volatile boolean interrupted;
 
-	SweepWhatIsDue(JdbcClaims claims, AttemptDueWork attempts, Due due, SweepMeters meters, Clock clock) {
-		this.claims = claims;
-		this.due = due;
-		this.attempts = attempts;
-		this.meters = meters;
-		this.clock = clock;
+	SweepWhatIsDue(SweepBatch batch, SweepProperties properties) {
+		this.batch = batch;
+		this.properties = properties;
 	}
 
 	@Override
 	public int sweep() {
 		this.oneAtATime.lock();
 		try {
-			return untilNothingIsDue();
+			this.batch.forgetWhatWasSaid();
+			Part all = whileBatchesAreSmall();
+			sayOnce(all.failure());
+			return all.done();
 		}
 		finally {
 			this.oneAtATime.unlock();
@@ -65,96 +55,89 @@ class SweepWhatIsDue implements Sweep {
 	}
 
 	/**
-	 * The batch that is being done is the last.
+	 * The batches that are being done are the last.
 	 */
 	@EventListener(ContextClosedEvent.class)
 	void close() {
 		this.closing = true;
 	}
 
-	private int untilNothingIsDue() {
-		int done = 0;
-		this.said.clear();
+	private Part whileBatchesAreSmall() {
+		Part part = next();
+		Part all = part;
+		while (part.mayGoOn() && !part.full() && !this.closing) {
+			part = next();
+			all = all.and(part);
+		}
+		return (part.full() && !this.closing) ? all.and(sideBySide()) : all;
+	}
+
+	private Part sideBySide() {
+		ExecutorService threads = Executors.newFixedThreadPool(this.properties.workers(),
+				new CustomizableThreadFactory("sweep-"));
 		try {
-			Batch batch;
-			do {
-				measureLag();
-				batch = sweepBatch(now());
-				done += batch.done();
-			}
-			while (!batch.empty() && !this.closing);
-			this.interrupted = false;
+			List<CompletableFuture<Part>> parts = Stream
+				.generate(() -> CompletableFuture.supplyAsync(this::untilNothingIsDue, threads))
+				.limit(this.properties.workers())
+				.toList();
+			// none is left alone when another breaks off
+			CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).join();
+			return parts.stream().map(CompletableFuture::join).reduce(Part.NOTHING, Part::and);
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+
+	private Part untilNothingIsDue() {
+		Part part = next();
+		Part all = part;
+		while (part.mayGoOn() && !this.closing) {
+			part = next();
+			all = all.and(part);
+		}
+		return all;
+	}
+
+	private Part next() {
+		try {
+			return Part.of(this.batch.sweep());
 		}
 		catch (RuntimeException ex) {
-			sayOnce(ex);
+			return new Part(0, false, false, ex);
 		}
-		return done;
-	}
-
-	private Batch sweepBatch(Instant now) {
-		Attempt attempt = this.attempts.attempt(() -> nextOfOneKind(now), now);
-		return new Batch(attempt.claimed().isEmpty(), outcome(attempt, now));
-	}
-
-	/**
-	 * One kind alone, so that work of one kind can still cancel that of another.
-	 */
-	private List<DueRow> nextOfOneKind(Instant now) {
-		List<DueRow> rows = this.claims.claim(now, BATCH);
-		return rows.stream().filter((row) -> row.kind().equals(rows.get(0).kind())).toList();
-	}
-
-	private int outcome(Attempt attempt, Instant now) {
-		List<DueRow> claimed = attempt.claimed();
-		if (attempt.succeeded()) {
-			this.meters.done(claimed);
-			return claimed.size();
-		}
-		if (claimed.size() == 1) {
-			postpone(claimed.get(0), attempt, now);
-			return 0;
-		}
-		int half = claimed.size() / 2;
-		return again(claimed.subList(0, half), now) + again(claimed.subList(half, claimed.size()), now);
-	}
-
-	private int again(List<DueRow> rows, Instant now) {
-		String kind = rows.get(0).kind();
-		List<UUID> subjects = rows.stream().map(DueRow::subject).toList();
-		return outcome(this.attempts.attempt(() -> this.claims.claim(kind, subjects, now), now), now);
-	}
-
-	private void postpone(DueRow row, Attempt attempt, Instant now) {
-		this.claims.postpone(row, now.plus(Postponement.after(row.failures())));
-		this.meters.failed(row.kind());
-		String where = attempt.where();
-		if (this.said.add(row.kind() + where)) {
-			log.warn("Work of the kind '{}' failed and waits: {}", row.kind(), where);
-		}
-	}
-
-	private void measureLag() {
-		this.meters.oldest(this.due.next(), now());
 	}
 
 	/**
 	 * A database that is gone for an hour is one line, not one for each beat.
 	 */
-	private void sayOnce(RuntimeException failure) {
-		if (!this.interrupted) {
+	private void sayOnce(@Nullable RuntimeException failure) {
+		if (failure != null && !this.interrupted) {
 			log.warn("The sweep waits for the database: {}", failure.getClass().getSimpleName());
 		}
-		this.interrupted = true;
+		this.interrupted = (failure != null);
 	}
 
 	/**
-	 * The database keeps microseconds and would round up.
+	 * A part of a sweep.
+	 *
+	 * @param done how many pieces of work were done
+	 * @param mayGoOn whether there may be more to do
+	 * @param full whether there is likely to be much more
+	 * @param failure why the part ended early, if it did
 	 */
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-	}
+	private record Part(int done, boolean mayGoOn, boolean full, @Nullable RuntimeException failure) {
 
-	private record Batch(boolean empty, int done) {
+		static final Part NOTHING = new Part(0, false, false, null);
+
+		static Part of(SweepBatch.Swept batch) {
+			return new Part(batch.done(), !batch.empty(), batch.full(), null);
+		}
+
+		Part and(Part other) {
+			return new Part(this.done + other.done, other.mayGoOn, other.full,
+					(this.failure != null) ? this.failure : other.failure);
+		}
 
 	}
 

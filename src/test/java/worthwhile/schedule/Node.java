@@ -22,7 +22,8 @@ record Node(Due due, Sweep sweep, MeterRegistry meters) {
 		JdbcClaims claims = new JdbcClaims(jdbc);
 		PerformDueWork work = new PerformDueWork(works.apply(due), claims);
 		AttemptDueWork attempts = new AttemptDueWork(database.transactions(), work);
-		return new Node(due, new SweepWhatIsDue(claims, attempts, due, new SweepMeters(meters), clock), meters);
+		SweepBatch batch = new SweepBatch(claims, attempts, due, new SweepMeters(meters), clock);
+		return new Node(due, new SweepWhatIsDue(batch, new SweepProperties(2)), meters);
 	}
 
 }

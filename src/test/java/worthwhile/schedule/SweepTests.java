@@ -7,7 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 import org.junit.jupiter.api.AutoClose;
@@ -38,11 +43,14 @@ class SweepTests {
 
 	private final MutableClock clock = MutableClock.at(NOON);
 
-	private final List<UUID> done = new ArrayList<>();
+	private final List<UUID> done = new CopyOnWriteArrayList<>();
 
-	private final List<String> kinds = new ArrayList<>();
+	private final List<String> kinds = new CopyOnWriteArrayList<>();
 
 	private BiFunction<UUID, Instant, Instant> next = (subject, at) -> at.plus(DAY);
+
+	private Runnable before = () -> {
+	};
 
 	private Due due;
 
@@ -85,6 +93,36 @@ class SweepTests {
 		assertThat(this.sweep.sweep()).isEqualTo(2345);
 		assertThat(this.done).hasSize(2345).doesNotHaveDuplicates();
 		assertThat(this.sweep.sweep()).isZero();
+	}
+
+	@Test
+	void doesTwoBatchesAtOnceWhenThereIsMuch() {
+		putMany(3000);
+		CyclicBarrier both = new CyclicBarrier(2);
+		AtomicInteger batches = new AtomicInteger();
+		this.before = () -> {
+			if (batches.incrementAndGet() > 1) {
+				meet(both);
+			}
+		};
+		assertThat(this.sweep.sweep()).isEqualTo(3000);
+		assertThat(this.done).hasSize(3000).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void whatFailsAmongManyHoldsUpNoOther() {
+		putMany(4000);
+		this.due.put("ask", ANN, NOON);
+		this.due.put("ask", BEN, NOON.minusSeconds(3990));
+		this.next = (subject, at) -> {
+			if (subject.equals(ANN) || subject.equals(BEN)) {
+				throw new IllegalStateException();
+			}
+			return at.plus(DAY);
+		};
+		assertThat(this.sweep.sweep()).isEqualTo(4000);
+		assertThat(this.due.at("ask", ANN)).contains(NOON.plusSeconds(60));
+		assertThat(this.due.at("ask", BEN)).contains(NOON.plusSeconds(60));
 	}
 
 	@Test
@@ -240,6 +278,15 @@ class SweepTests {
 		this.due.putAll("ask", times);
 	}
 
+	private static void meet(CyclicBarrier both) {
+		try {
+			both.await(20, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException | BrokenBarrierException | TimeoutException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private DueWork work(String kind) {
 		return new DueWork() {
 
@@ -250,6 +297,7 @@ class SweepTests {
 
 			@Override
 			public Map<UUID, Instant> perform(Map<UUID, Instant> due, Instant now) {
+				SweepTests.this.before.run();
 				SweepTests.this.kinds.add(kind);
 				SweepTests.this.done.addAll(due.keySet());
 				Map<UUID, Instant> times = new HashMap<>();
