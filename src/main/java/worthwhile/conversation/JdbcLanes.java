@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 import worthwhile.identity.WorkspaceRef;
 
@@ -25,12 +24,13 @@ class JdbcLanes {
 	 */
 	static final Duration LEASE = Duration.ofMinutes(2);
 
-	private final String owner = UUID.randomUUID().toString();
+	private final String owner;
 
 	private final JdbcClient jdbc;
 
-	JdbcLanes(JdbcClient jdbc) {
+	JdbcLanes(JdbcClient jdbc, Node node) {
 		this.jdbc = jdbc;
+		this.owner = node.name();
 	}
 
 	/**

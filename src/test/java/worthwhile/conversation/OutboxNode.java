@@ -28,6 +28,10 @@ class OutboxNode {
 	private final AtomicBoolean cut = new AtomicBoolean();
 
 	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic) {
+		this(database, clock, platform, topic, new Node("jdbc:shared"));
+	}
+
+	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic, Node node) {
 		DataSource reached = new DelegatingDataSource(database) {
 
 			@Override
@@ -51,7 +55,7 @@ class OutboxNode {
 		beans.addBean("topic", topic);
 		Platforms platforms = new Platforms(beans.getBeanProvider(ChatPlatform.class));
 		Composer composer = new Composer(beans.getBeanProvider(Topic.class), transactions);
-		JdbcLanes lanes = new JdbcLanes(jdbc);
+		JdbcLanes lanes = new JdbcLanes(jdbc, node);
 		JdbcParcels parcels = new JdbcParcels(jdbc);
 		OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry(), platforms, lanes, clock);
 		Receipts receipts = new Receipts(clock, parcels, lanes, composer, metrics, OutboxNode::ignore,

@@ -22,6 +22,7 @@ import worthwhile.testing.TestPlatform;
 import worthwhile.testing.TestPlatform.Call;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,36 @@ class OutboxNodesTests {
 	void stop() {
 		this.one.outbox.stop();
 		this.another.outbox.stop();
+	}
+
+	@Test
+	void theOnlyNodeOfADatabaseGoesOnAtOnceAfterACrash() {
+		leaveBehind(new Node(""));
+		assertThat(this.another.outbox.deliver()).as("what others have is left to them").isZero();
+		OutboxNode restarted = new OutboxNode(this.database.dataSource(), this.clock, this.platform, this.notes,
+				new Node(""));
+		assertThat(restarted.outbox.deliver()).isEqualTo(1);
+		restarted.outbox.stop();
+	}
+
+	@Test
+	void oneOfSeveralNodesWaitsForTheLeaseOfTheOneThatCrashed() {
+		leaveBehind(new Node("jdbc:postgresql://shared"));
+		OutboxNode restarted = new OutboxNode(this.database.dataSource(), this.clock, this.platform, this.notes,
+				new Node("jdbc:postgresql://shared"));
+		assertThat(restarted.outbox.deliver()).isZero();
+		this.clock.advance(JdbcLanes.LEASE);
+		assertThat(restarted.outbox.deliver()).isEqualTo(1);
+		restarted.outbox.stop();
+	}
+
+	/**
+	 * A message that is queued in a lane that a dead node still has.
+	 */
+	private void leaveBehind(Node dead) {
+		this.one.messenger.push(push(ANNA, "note"));
+		new JdbcLanes(JdbcClient.create(this.database.dataSource()), dead).lease(ANNA.workspace(),
+				this.clock.instant());
 	}
 
 	@Test
