@@ -96,6 +96,11 @@ api.listen({
   people: refreshPeople,
   clock: clock.take,
   room: (event) => {
+    // who joins in another window can move the clock to the next question in this one too
+    if (state.people.some((one) => one.id === event.room && !one.joined)) {
+      refreshPeople();
+      return;
+    }
     if (event.room === room() || (state.tab === 'home' && event.room !== CHANNEL)) {
       queue(conversation.refresh);
     }
