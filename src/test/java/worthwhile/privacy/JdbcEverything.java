@@ -11,25 +11,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Reads every row of every table as text, so that a new table is covered without being
  * named.
  */
-class JdbcEverything {
+public class JdbcEverything {
 
 	private final JdbcClient jdbc;
 
-	JdbcEverything(JdbcClient jdbc) {
+	public JdbcEverything(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/**
 	 * The tables that have a row with any of the texts in it, as it is or as bytes.
 	 */
-	List<String> tablesWith(String... texts) {
+	public List<String> tablesWith(String... texts) {
 		return tables().stream().filter((table) -> has(table, texts)).toList();
 	}
 
 	/**
 	 * The tables that name a member in a column, but hold none of the member's rows.
 	 */
-	List<String> tablesWithout(String memberId) {
+	public List<String> tablesWithout(String memberId) {
 		return this.jdbc.sql("""
 				SELECT table_name FROM information_schema.columns
 				WHERE table_schema = 'public' AND column_name = 'member_id'

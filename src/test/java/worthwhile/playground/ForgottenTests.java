@@ -1,0 +1,83 @@
+package worthwhile.playground;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import worthwhile.people.Members;
+import worthwhile.privacy.JdbcEverything;
+import worthwhile.testing.WorthwhileTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@WorthwhileTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "worthwhile.playground.enabled=true", "worthwhile.heartbeats.enabled=true" })
+class ForgottenTests {
+
+	private static final String MARKER = "marker-in-a-note";
+
+	private final Members members;
+
+	private final ClockMover mover;
+
+	private final JdbcCast cast;
+
+	private final JdbcEverything everything;
+
+	private final int port;
+
+	ForgottenTests(@Autowired Members members, @Autowired ClockMover mover, @Autowired JdbcCast cast,
+			@Autowired JdbcClient jdbc, @LocalServerPort int port) {
+		this.members = members;
+		this.mover = mover;
+		this.cast = cast;
+		this.everything = new JdbcEverything(jdbc);
+		this.port = port;
+	}
+
+	@Test
+	void keepsNothingOfASamplePersonButTheirEntryAndTheFarewell() {
+		PlaygroundPage maya = new PlaygroundPage(this.port, "maya", "maya");
+		String id = live(maya);
+		forget(maya);
+		await().untilAsserted(() -> assertThat(this.everything.tablesWith(id, MARKER)).isEmpty());
+		assertThat(maya.words()).isEmpty();
+		assertThat(maya.messages()).singleElement().asString().startsWith("Everything stored on you is deleted");
+		assertThat(this.everything.tablesWith("maya")).containsExactlyInAnyOrder("playground_person",
+				"playground_message");
+		assertThat(this.cast.find("maya")).isEqualTo(SamplePeople.find("maya"));
+	}
+
+	/**
+	 * Says something everywhere, and is asked a few times.
+	 */
+	private String live(PlaygroundPage maya) {
+		maya.command("join");
+		maya.fill(Map.of("time", "16:30", "days", "WEDNESDAY", "networks", "linkedin", "main", "linkedin"));
+		maya.command("log 25m linkedin reading, 1 lead");
+		maya.command("edit today");
+		maya.fill(Map.of("note", MARKER, "reading-linkedin", "25"));
+		maya.say("some words with a " + MARKER);
+		new PlaygroundPage(this.port, "maya", "marketing").say("to everybody: " + MARKER);
+		maya.command("export");
+		int before = maya.messages().size();
+		this.mover.start(this.mover.view().now().plusSeconds(15 * 24 * 3600), () -> {
+		});
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> this.mover.view().move() == null && maya.messages().size() >= before + 2);
+		return this.members.find(Playground.person("maya")).orElseThrow().id().toString();
+	}
+
+	private void forget(PlaygroundPage maya) {
+		assertThat(this.everything.tablesWith(MARKER)).contains("playground_message", "check_in");
+		maya.command("forget");
+		maya.press("Delete everything");
+	}
+
+}
