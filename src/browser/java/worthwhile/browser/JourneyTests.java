@@ -161,11 +161,14 @@ class JourneyTests {
 		move(page, "question");
 		press(page, "~30 min");
 		press(page, "Contact");
-		write(page, "/worthwhile trend");
-		assertThat(page.locator("#log canvas").last()).isVisible();
-		page.locator("#log figure").last().evaluate("(chart) => chart.scrollIntoView({ block: 'center' })");
+		press(page, "That's it");
+		move(page, "morning");
+		move(page, "question");
+		press(page, "~30 min");
+		assertThat(latestCard(page)).containsText("What came of it?");
+		page.locator("#log").evaluate("(log) => log.scrollTo(0, log.scrollHeight)");
 		page.locator("#words").blur();
-		// the chart is drawn in a moment
+		// what moves in comes to rest in a moment
 		page.waitForTimeout(1000);
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("worthwhile.browser.screenshot"))));
 		page.close();
