@@ -34,7 +34,7 @@ class LogTests {
 		this.clock.set("2026-03-02T08:00:00Z");
 		Person marked = this.dialogue.person("U-marker-person").commands("join").submits();
 		marked.commands("log 25m linkedin reading, 1 lead");
-		marked.commands("edit today").fills(Map.of("note", "marker-note", "reading-linkedin", "1357")).submits();
+		marked.commands("edit today").fills(Map.of("note", "marker-note", "followers-linkedin", "918273645")).submits();
 		marked.commands("edit today").fills(Map.of("note", "marker-" + "x".repeat(3000))).submits();
 		marked.says("25 marker-bananas");
 		marked.commands("marker-command '; DROP TABLE member; --");
@@ -45,7 +45,7 @@ class LogTests {
 		marked.commands("forget").presses("Delete everything");
 		this.dialogue.settle();
 		assertThat(output).contains("Executing prepared SQL");
-		assertThat(output.getAll()).doesNotContain("marker", "1357");
+		assertThat(output.getAll()).doesNotContain("marker", "918273645");
 	}
 
 }
