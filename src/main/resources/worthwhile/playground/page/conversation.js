@@ -4,7 +4,7 @@ import * as api from './api.js';
 import { announce, byId, el } from './dom.js';
 import { blocks } from './blocks.js';
 import { openForm } from './forms.js';
-import { CHANNEL, person, room, state } from './state.js';
+import { CHANNEL, go, person, room, state } from './state.js';
 import { day, placeName, t, time } from './texts.js';
 import { avatar } from './avatar.js';
 
@@ -234,7 +234,7 @@ function take(answer, who, where, message) {
   }
   if (answer.told && state.tab === 'home') {
     announce(t('answered'));
-    location.hash = `#${encodeURIComponent(state.person)}/chat`;
+    go(state.person, 'chat');
     return;
   }
   document.dispatchEvent(new CustomEvent('said'));
@@ -254,7 +254,7 @@ export function header() {
   tabs.replaceChildren(...Object.entries(names).map(([tab, name]) => el('button', {
     type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-selected': String(tab === state.tab), 'aria-controls': 'log',
     tabindex: tab === state.tab ? '0' : '-1', title: t(`room.${tab}.about`), text: name,
-    onclick: () => { location.hash = `#${encodeURIComponent(state.person)}/${tab}`; },
+    onclick: () => go(state.person, tab),
     onkeydown: (event) => stepTab(event, Object.keys(names), tab),
   })));
   if (hadFocus) {
@@ -266,7 +266,7 @@ function stepTab(event, names, tab) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step) {
     const next = names[(names.indexOf(tab) + step + names.length) % names.length];
-    location.hash = `#${encodeURIComponent(state.person)}/${next}`;
+    go(state.person, next);
     event.preventDefault();
   }
 }

@@ -4,7 +4,7 @@ import * as api from './api.js';
 import { avatar } from './avatar.js';
 import { byId, el } from './dom.js';
 import { openForm } from './forms.js';
-import { now, state } from './state.js';
+import { go, now, state } from './state.js';
 import { dayAndTime, placeName, t, time } from './texts.js';
 
 let zones = [];
@@ -32,7 +32,7 @@ function entry(person) {
     el('button', {
       type: 'button', class: 'person', 'aria-current': current ? 'true' : null, data: { focus: person.id, person: person.id },
       onclick: () => {
-        location.hash = `#${encodeURIComponent(person.id)}/${state.tab}`;
+        go(person.id, state.tab);
         closeMenu();
       },
     },
@@ -85,7 +85,7 @@ export async function add() {
   }, async ({ name, zone, language }) => {
     try {
       const person = await api.addPerson({ name: name[0], zone: zone[0], language: language[0] });
-      location.hash = `#${encodeURIComponent(person.id)}/chat`;
+      go(person.id, 'chat');
       closeMenu();
       return null;
     }

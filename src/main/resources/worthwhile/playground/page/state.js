@@ -24,9 +24,17 @@ export function readAddress() {
   state.tab = ['chat', 'home', 'channel'].includes(tab) ? tab : 'chat';
 }
 
+const address = () => `#${encodeURIComponent(state.person)}/${state.tab}`;
+
+/** Becomes somebody somewhere; at once, since the browser tells of a new address only later. */
+export function go(id, tab) {
+  state.person = id;
+  state.tab = tab;
+  location.hash = address();
+}
+
 export function writeAddress() {
-  const wanted = `#${encodeURIComponent(state.person)}/${state.tab}`;
-  if (location.hash !== wanted) {
-    history.replaceState(null, '', wanted);
+  if (location.hash !== address()) {
+    history.replaceState(null, '', address());
   }
 }
