@@ -45,10 +45,10 @@ class HeartbeatTests {
 
 	@Test
 	void twoNodesBeatAsOne() {
-		start(new Counted("pulse", Duration.ofMillis(400), "one"));
-		start(new Counted("pulse", Duration.ofMillis(400), "two"));
+		start(new Counted("pulse", Duration.ofMillis(200), "one"));
+		start(new Counted("pulse", Duration.ofMillis(200), "two"));
 		this.beats.clear();
-		pause(4000);
+		pause(2000);
 		assertThat(this.beats).hasSizeBetween(5, 11);
 	}
 
@@ -95,7 +95,7 @@ class HeartbeatTests {
 		this.beats.clear();
 		start(new Counted("hourly", Duration.ofHours(1), "after"));
 		waitUntil(() -> !this.beats.isEmpty());
-		pause(1000);
+		pause(500);
 		assertThat(this.beats).containsExactly("after");
 	}
 
@@ -146,7 +146,7 @@ class HeartbeatTests {
 	@Test
 	void aNodeThatIsNotEnabledStaysSilent() {
 		start(Map.of("worthwhile.heartbeats.enabled", "false"), new Counted("pulse", Duration.ofMillis(100), "one"));
-		pause(1500);
+		pause(600);
 		assertThat(this.beats).isEmpty();
 	}
 
