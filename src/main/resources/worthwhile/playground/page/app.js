@@ -15,10 +15,12 @@ async function everybody() {
   state.people = await api.people();
 }
 
+const browserLanguage = () => (navigator.language.startsWith('de') ? 'de' : 'en');
+
 /** Shows the page anew for whoever one is now. */
 async function show() {
   state.person ??= state.people[0]?.id ?? null;
-  const language = person()?.language ?? (navigator.language.startsWith('de') ? 'de' : 'en');
+  const language = person()?.language ?? browserLanguage();
   await speak(language);
   state.commands = [{ usage: '', what: t('command.none') }, ...await api.get(`commands?language=${language}`)];
   if (state.person) {
@@ -69,6 +71,8 @@ function refreshPeople() {
   }
 }
 
+// before anything else, so that trouble can be told in words; without it, showing the page asks again
+await speak(browserLanguage()).catch(() => null);
 readAddress();
 clock.start();
 write.start();
