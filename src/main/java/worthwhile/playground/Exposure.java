@@ -1,6 +1,7 @@
 package worthwhile.playground;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,11 @@ enum Exposure {
 	private static boolean platformConfigured(Environment environment) {
 		Binder binder = Binder.get(environment);
 		return PLATFORMS.stream()
-			.anyMatch((platform) -> binder.bind(platform, Bindable.mapOf(String.class, String.class)).isBound());
+			.flatMap((platform) -> binder.bind(platform, Bindable.mapOf(String.class, String.class))
+				.orElseGet(Map::of)
+				.values()
+				.stream())
+			.anyMatch(StringUtils::hasText);
 	}
 
 	private static boolean wantsOtherAddress(@Nullable String address) {

@@ -1,0 +1,40 @@
+package worthwhile.slack.api;
+
+import java.time.Duration;
+
+/**
+ * What came of a call of Slack's API.
+ *
+ * @param <T> the answer
+ */
+public sealed interface Outcome<T> {
+
+	/**
+	 * It worked.
+	 */
+	record Ok<T>(T answer) implements Outcome<T> {
+	}
+
+	/**
+	 * Slack wants to be left alone for a while.
+	 */
+	record RateLimited<T>(Duration retryAfter) implements Outcome<T> {
+	}
+
+	/**
+	 * Slack said no.
+	 *
+	 * @param error Slack's word for it, such as {@code channel_not_found}
+	 */
+	record Refused<T>(String error) implements Outcome<T> {
+	}
+
+	/**
+	 * Nobody knows whether it worked: no answer in time, or one that was none.
+	 *
+	 * @param reason what went wrong, without anything personal
+	 */
+	record Unknown<T>(String reason) implements Outcome<T> {
+	}
+
+}

@@ -1,0 +1,106 @@
+package worthwhile.slack.api;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * Slack's API.
+ */
+@SlackPart
+public class SlackApi implements DisposableBean {
+
+	/** A form opens within three seconds or never, so nothing waits much longer. */
+	private static final int PATIENCE_MILLIS = 5000;
+
+	private static final Duration UNTOLD_REST = Duration.ofSeconds(30);
+
+	private static final int TOO_MANY_REQUESTS = 429;
+
+	private final Slack slack;
+
+	SlackApi(SlackSettings settings) {
+		this.slack = Slack.getInstance(config(settings));
+	}
+
+	private static SlackConfig config(SlackSettings settings) {
+		SlackConfig config = new SlackConfig();
+		// they would write tokens and messages into the log
+		config.getHttpClientResponseHandlers().clear();
+		config.setStatsEnabled(false);
+		config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
+		config.setHttpClientCallTimeoutMillis(PATIENCE_MILLIS);
+		config.setHttpClientReadTimeoutMillis(PATIENCE_MILLIS);
+		config.setHttpClientWriteTimeoutMillis(PATIENCE_MILLIS);
+		return config;
+	}
+
+	/**
+	 * The library's client, for what is more than a call.
+	 */
+	public Slack slack() {
+		return this.slack;
+	}
+
+	/**
+	 * Calls a method of the API; never throws.
+	 * @param token the token, empty for a method that needs none
+	 * @param call the method
+	 */
+	public <T extends SlackApiTextResponse> Outcome<T> call(String token, Call<T> call) {
+		try {
+			T answer = call.on(token.isEmpty() ? this.slack.methods() : this.slack.methods(token));
+			return answer.isOk() ? new Outcome.Ok<>(answer) : new Outcome.Refused<>(error(answer.getError()));
+		}
+		catch (SlackApiException ex) {
+			return failed(ex);
+		}
+		catch (IOException | RuntimeException ex) {
+			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
+		}
+	}
+
+	private static String error(@Nullable String error) {
+		return (error != null) ? error : "no reason given";
+	}
+
+	private static <T> Outcome<T> failed(SlackApiException ex) {
+		if (ex.getResponse().code() == TOO_MANY_REQUESTS) {
+			return new Outcome.RateLimited<>(retryAfter(ex.getResponse().header("Retry-After")));
+		}
+		return new Outcome.Unknown<>("HTTP " + ex.getResponse().code());
+	}
+
+	private static Duration retryAfter(@Nullable String header) {
+		try {
+			return (header != null) ? Duration.ofSeconds(Long.parseLong(header.strip())) : UNTOLD_REST;
+		}
+		catch (NumberFormatException ex) {
+			return UNTOLD_REST;
+		}
+	}
+
+	@Override
+	public void destroy() throws Exception {
+		this.slack.close();
+	}
+
+	/**
+	 * A call of one method of Slack's API.
+	 */
+	@FunctionalInterface
+	public interface Call<T extends SlackApiTextResponse> {
+
+		T on(MethodsClient client) throws IOException, SlackApiException;
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package worthwhile.slack.api;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Slack is configured. What is left empty is empty, not missing.
+ *
+ * @param botToken the token of the one workspace that the bot serves ({@code xoxb-…});
+ * empty when it is installed by OAuth
+ * @param appToken the token for Socket Mode ({@code xapp-…})
+ * @param signingSecret what Slack signs its requests with
+ * @param clientId the app's id for OAuth
+ * @param clientSecret the app's secret for OAuth
+ * @param tokenKeys what tokens are encrypted with: one or more {@code id:base64} of 32
+ * bytes, separated by commas; the first encrypts, the others only decrypt
+ * @param apiUrl where Slack's API is, with a slash at the end
+ * @param authorizeUrl where somebody agrees to the installation
+ * @param publicUrl where this bot is reached from outside, needed for OAuth's redirect
+ * only when the app has several redirect addresses
+ * @param channelPace how long to wait in one channel from one message to the next
+ * @param workspacePace how long to wait in one workspace from one message to the next
+ */
+@ConfigurationProperties("worthwhile.slack")
+public record SlackSettings(@DefaultValue("") String botToken, @DefaultValue("") String appToken,
+		@DefaultValue("") String signingSecret, @DefaultValue("") String clientId,
+		@DefaultValue("") String clientSecret, @DefaultValue("") String tokenKeys,
+		@DefaultValue("https://slack.com/api/") URI apiUrl,
+		@DefaultValue("https://slack.com/oauth/v2/authorize") URI authorizeUrl, @Nullable URI publicUrl,
+		@DefaultValue("1s") Duration channelPace, @DefaultValue("250ms") Duration workspacePace) {
+
+	/**
+	 * Whether Slack's messages come over a WebSocket that the bot opens, not over HTTP.
+	 */
+	public boolean socketMode() {
+		return !this.appToken.isEmpty();
+	}
+
+	/**
+	 * Whether any workspace can install the bot.
+	 */
+	public boolean installable() {
+		return this.botToken.isEmpty();
+	}
+
+	@Override
+	public String toString() {
+		return "SlackSettings[socketMode=%s, installable=%s]".formatted(socketMode(), installable());
+	}
+
+}

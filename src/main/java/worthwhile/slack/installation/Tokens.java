@@ -1,0 +1,36 @@
+package worthwhile.slack.installation;
+
+import worthwhile.identity.WorkspaceRef;
+
+/**
+ * The bot's tokens.
+ */
+public interface Tokens {
+
+	/**
+	 * The bot's token in a workspace, refreshed first if it is about to expire; not to be
+	 * called in a transaction, since it may ask Slack.
+	 */
+	Access access(WorkspaceRef workspace);
+
+	/**
+	 * Slack refused the token that {@link #access} returned: it was revoked, or the
+	 * workspace is closed. Takes the workspace as uninstalled, unless there is a newer
+	 * token.
+	 * @param token the token that was refused
+	 */
+	void revoked(WorkspaceRef workspace, String token);
+
+	/**
+	 * Slack says that the token has expired: it is refreshed at the next {@link #access}.
+	 */
+	void expired(WorkspaceRef workspace, String token);
+
+	/**
+	 * Something came from a workspace: remembers of which organisation it is part, so
+	 * that an installation for the whole organisation is found for it.
+	 * @param enterprise the id of the organisation, empty if there is none
+	 */
+	void seen(WorkspaceRef workspace, String enterprise);
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Slack: the adapter that translates between its workspaces and the conversation.
+ */
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule", "people" })
+@NullMarked
+package worthwhile.slack;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
