@@ -1,0 +1,53 @@
+package worthwhile.slack.receiving;
+
+import java.util.ArrayList;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import worthwhile.slack.api.SlackApi;
+import worthwhile.slack.api.SlackOn;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Bolt, for parsing and routing alone: who is let in, with which token and how often is
+ * decided in front of it and behind it.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(SlackOn.class)
+class BoltApp {
+
+	@Bean
+	AppConfig boltConfig(SlackApi api) {
+		Slack slack = api.slack();
+		return AppConfig.builder()
+			.slack(slack)
+			.executorServiceProvider(slack.getConfig().getExecutorServiceProvider())
+			// otherwise read from variables of the environment
+			.singleTeamBotToken(null)
+			.signingSecret(null)
+			.clientId(null)
+			.clientSecret(null)
+			// what nobody minds is not to be delivered again
+			.allEventsApiAutoAckEnabled(true)
+			.build();
+	}
+
+	@Bean
+	App bolt(AppConfig config, ObjectProvider<BoltHandlers> handlers) {
+		App app = new App(config, config.getSlack(), new ArrayList<>());
+		handlers.orderedStream().forEach((some) -> some.register(app));
+		return app.start();
+	}
+
+	@Bean
+	DisposableBean boltThreads(App app) {
+		return app.executorService()::shutdown;
+	}
+
+}
