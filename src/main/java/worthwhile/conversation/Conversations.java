@@ -1,5 +1,7 @@
 package worthwhile.conversation;
 
+import java.util.Optional;
+
 import worthwhile.identity.PersonRef;
 
 /**
@@ -16,10 +18,28 @@ public interface Conversations {
 	Reply receive(Incoming.Said said);
 
 	/**
+	 * Answers what a person said, unless it was answered before, by whichever node: that
+	 * is noted together with what is stored, so that nothing is answered twice, and what
+	 * failed can be delivered again.
+	 * @param said what
+	 * @param once by what the platform knows it
+	 * @return what to answer, or nothing if it was answered before
+	 */
+	Optional<Reply> receive(Incoming.Said said, Once once);
+
+	/**
 	 * Takes in what happened. When it returns, it is stored; if it throws, nothing is.
 	 * @param happened what
 	 */
 	void receive(Incoming.Happened happened);
+
+	/**
+	 * Takes in what happened, unless it was taken in before, by whichever node.
+	 * @param happened what
+	 * @param once by what the platform knows it
+	 * @return whether it was new
+	 */
+	boolean receive(Incoming.Happened happened, Once once);
 
 	/**
 	 * What an adapter says when {@link #receive(Incoming.Said)} threw; never throws.

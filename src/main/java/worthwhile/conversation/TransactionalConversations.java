@@ -1,7 +1,9 @@
 package worthwhile.conversation;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,24 +29,34 @@ class TransactionalConversations implements Conversations {
 
 	private final JdbcMessenger messenger;
 
+	private final JdbcHeard heard;
+
+	private final Clock clock;
+
 	private final ApplicationEventPublisher events;
 
 	private final RetriedTransactions transactions;
 
-	TransactionalConversations(Router router, Speakers speakers, JdbcMessenger messenger,
+	TransactionalConversations(Router router, Speakers speakers, JdbcMessenger messenger, JdbcHeard heard, Clock clock,
 			ApplicationEventPublisher events, RetriedTransactions transactions) {
 		this.router = router;
 		this.speakers = speakers;
 		this.messenger = messenger;
+		this.heard = heard;
+		this.clock = clock;
 		this.events = events;
 		this.transactions = transactions;
 	}
 
 	@Override
 	public Reply receive(Incoming.Said said) {
-		Incoming.Said understood = this.router.understand(said);
-		Speaker speaker = this.speakers.speaker(said.person(), this.router.wantsProfile(understood));
-		return this.transactions.run(() -> answer(understood, speaker));
+		return this.transactions.run(answering(said));
+	}
+
+	@Override
+	public Optional<Reply> receive(Incoming.Said said, Once once) {
+		Supplier<Reply> answer = answering(said);
+		return this.transactions.run(() -> isNew(once) ? Optional.of(answer.get()) : Optional.empty());
 	}
 
 	@Override
@@ -56,8 +68,32 @@ class TransactionalConversations implements Conversations {
 	}
 
 	@Override
+	public boolean receive(Incoming.Happened happened, Once once) {
+		return this.transactions.run(() -> {
+			boolean isNew = isNew(once);
+			if (isNew) {
+				this.events.publishEvent(happened);
+			}
+			return isNew;
+		});
+	}
+
+	@Override
 	public Message apology(PersonRef person) {
 		return Message.text(this.texts.get(language(person), "apology"));
+	}
+
+	private boolean isNew(Once once) {
+		return this.heard.isNew(once, this.clock.instant());
+	}
+
+	/**
+	 * Looks up who speaks; what is left is to be done in a transaction.
+	 */
+	private Supplier<Reply> answering(Incoming.Said said) {
+		Incoming.Said understood = this.router.understand(said);
+		Speaker speaker = this.speakers.speaker(said.person(), this.router.wantsProfile(understood));
+		return () -> answer(understood, speaker);
 	}
 
 	private Reply answer(Incoming.Said said, Speaker speaker) {

@@ -54,3 +54,11 @@ CREATE TABLE posted (
 );
 
 CREATE INDEX posted_message ON posted (lane, kind, recipient, message);
+
+-- What platforms delivered in the last days, so that nothing is answered twice. No id in it is a person's.
+CREATE TABLE heard (
+    platform text        NOT NULL,
+    id       text        NOT NULL,
+    at       timestamptz NOT NULL,
+    PRIMARY KEY (platform, id)
+);

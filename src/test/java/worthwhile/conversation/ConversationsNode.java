@@ -1,0 +1,36 @@
+package worthwhile.conversation;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * The conversations of one of several nodes that share a database.
+ */
+final class ConversationsNode {
+
+	private ConversationsNode() {
+	}
+
+	static Conversations on(DataSource database, Clock clock, Handler handler, ApplicationEventPublisher events) {
+		JdbcClient jdbc = JdbcClient.create(database);
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("handler", handler);
+		Handlers handlers = new Handlers(beans.getBeanProvider(Handler.class));
+		Help help = new Help(handlers);
+		Introduction introduction = new Introduction();
+		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
+		return new TransactionalConversations(new Router(handlers, help, home, introduction),
+				(person, profile) -> new Speaker(person, Locale.ENGLISH, ZoneOffset.UTC, true, null),
+				new JdbcMessenger(jdbc, clock, events), new JdbcHeard(jdbc), clock, events,
+				new RetriedTransactions(new JdbcTransactionManager(database)));
+	}
+
+}
