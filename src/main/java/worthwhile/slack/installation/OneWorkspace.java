@@ -1,0 +1,188 @@
+package worthwhile.slack.installation;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.api.SlackSettings;
+
+import org.springframework.context.annotation.Conditional;
+
+/**
+ * The token of the configuration, for the workspace, or the workspaces of the
+ * organisation, that Slack says it is for. Nothing else tells which they are: what comes
+ * in from a workspace does not, since an app can be installed in several.
+ */
+@SlackPart
+@Conditional(ByToken.class)
+class OneWorkspace implements Tokens, Uninstalling {
+
+	private static final Logger logger = LoggerFactory.getLogger(OneWorkspace.class);
+
+	/** What comes in while Slack is asked for the first time waits no longer. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final String token;
+
+	private final TokenCheck check;
+
+	private final News news;
+
+	private final CountDownLatch asked = new CountDownLatch(1);
+
+	private final Set<String> announced = new HashSet<>();
+
+	private volatile Standing standing = Standing.unknown();
+
+	OneWorkspace(SlackSettings settings, TokenCheck check, News news) {
+		this.token = settings.botToken();
+		this.check = check;
+		this.news = news;
+	}
+
+	@Override
+	public Access access(WorkspaceRef workspace) {
+		awaitFirstAnswer();
+		Standing current = this.standing;
+		return (current.refusal() == null && current.teams().contains(workspace.workspace()))
+				? new Access.Granted(this.token) : new Access.None();
+	}
+
+	private void awaitFirstAnswer() {
+		try {
+			this.asked.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void revoked(WorkspaceRef workspace, String token) {
+		look();
+	}
+
+	@Override
+	public void expired(WorkspaceRef workspace, String token) {
+		look();
+	}
+
+	@Override
+	public void seen(WorkspaceRef workspace, String enterprise) {
+		Standing current = this.standing;
+		if (!enterprise.isEmpty() && enterprise.equals(current.organisation())
+				&& !current.teams().contains(workspace.workspace())) {
+			look();
+		}
+	}
+
+	@Override
+	public void check(String enterprise, String team) {
+		if (look() instanceof Finding.Unclear unclear) {
+			throw new SlackUnreachable(unclear.reason());
+		}
+	}
+
+	Standing standing() {
+		return this.standing;
+	}
+
+	/**
+	 * Asks Slack about the token, and says what is new.
+	 */
+	synchronized Finding look() {
+		try {
+			Finding finding = this.check.of(this.token);
+			learn(finding);
+			return finding;
+		}
+		finally {
+			this.asked.countDown();
+		}
+	}
+
+	private void learn(Finding finding) {
+		if (finding instanceof Finding.Alive alive) {
+			accepted(alive.bot());
+		}
+		else if (finding instanceof Finding.Dead dead) {
+			refused(dead.error());
+			announce(Set.of());
+		}
+		else if (finding instanceof Finding.Expired) {
+			refused("token_expired");
+		}
+	}
+
+	private void accepted(Bot bot) {
+		List<String> teams = bot.wholeOrganisation() ? this.check.teams(this.token) : List.of(bot.team());
+		Standing now = new Standing(bot.wholeOrganisation() ? bot.enterprise() : "", Set.copyOf(teams), null);
+		Standing before = this.standing;
+		this.standing = now;
+		if (!now.equals(before)) {
+			logger.info("Slack accepts the token in SLACK_BOT_TOKEN, for {}", String.join(", ", teams));
+			sayWhatIsMissing(bot.scopes());
+		}
+		announce(now.teams());
+	}
+
+	/**
+	 * Says where the bot came and where it went; what could not be told is told the next
+	 * time.
+	 */
+	private void announce(Set<String> teams) {
+		for (String team : Set.copyOf(this.announced)) {
+			if (!teams.contains(team)) {
+				this.news.uninstalled(team);
+				this.announced.remove(team);
+			}
+		}
+		for (String team : teams) {
+			if (!this.announced.contains(team)) {
+				this.news.installed(team, null);
+				this.announced.add(team);
+			}
+		}
+	}
+
+	private void sayWhatIsMissing(Set<String> granted) {
+		String missing = granted.isEmpty() ? "" : Scopes.missing(granted);
+		if (!missing.isEmpty()) {
+			logger.warn("The token in SLACK_BOT_TOKEN lacks the scopes {}: add them to the app and install it again",
+					missing);
+		}
+	}
+
+	private void refused(String error) {
+		if (!error.equals(this.standing.refusal())) {
+			logger.error("Slack refuses the token in SLACK_BOT_TOKEN ({}): nobody is asked until there is another one",
+					error);
+		}
+		this.standing = new Standing(this.standing.organisation(), this.standing.teams(), error);
+	}
+
+	/**
+	 * What is known of the token.
+	 *
+	 * @param organisation the organisation if the token is for all of it, else empty
+	 * @param teams the workspaces that it is for; empty as long as Slack was not asked
+	 * @param refusal why Slack refuses it, if it does
+	 */
+	record Standing(String organisation, Set<String> teams, @Nullable String refusal) {
+
+		static Standing unknown() {
+			return new Standing("", Set.of(), null);
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package worthwhile.slack.installation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The scopes that the bot needs in Slack, and no more.
+ */
+public final class Scopes {
+
+	/** As the app's manifest lists them. */
+	public static final List<String> NEEDED = List.of("app_mentions:read", "channels:read", "chat:write", "commands",
+			"dnd:read", "files:write", "groups:read", "im:history", "im:write", "users:read");
+
+	private Scopes() {
+	}
+
+	/**
+	 * Those that a token lacks, separated by commas; empty if it lacks none.
+	 */
+	static String missing(Set<String> granted) {
+		return NEEDED.stream().filter((scope) -> !granted.contains(scope)).collect(Collectors.joining(", "));
+	}
+
+}

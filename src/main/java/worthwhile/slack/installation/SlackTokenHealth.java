@@ -1,0 +1,31 @@
+package worthwhile.slack.installation;
+
+import worthwhile.slack.api.SlackPart;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Conditional;
+
+/**
+ * Shows whether Slack takes the configured token.
+ */
+@SlackPart
+@Conditional(ByToken.class)
+class SlackTokenHealth implements HealthIndicator {
+
+	private final OneWorkspace workspace;
+
+	SlackTokenHealth(OneWorkspace workspace) {
+		this.workspace = workspace;
+	}
+
+	@Override
+	public Health health() {
+		OneWorkspace.Standing standing = this.workspace.standing();
+		if (standing.refusal() != null) {
+			return Health.down().withDetail("refused", standing.refusal()).build();
+		}
+		return standing.teams().isEmpty() ? Health.unknown().build() : Health.up().build();
+	}
+
+}

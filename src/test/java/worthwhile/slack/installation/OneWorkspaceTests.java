@@ -1,0 +1,159 @@
+package worthwhile.slack.installation;
+
+import java.time.Duration;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
+import worthwhile.testing.WorthwhileTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+@WorthwhileTest(properties = "worthwhile.slack.bot-token=xoxb-marker")
+@ExtendWith(OutputCaptureExtension.class)
+class OneWorkspaceTests {
+
+	private static final WireMockServer slack = new WireMockServer(
+			WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+
+	private static final WorkspaceRef HOME = new WorkspaceRef("slack", "T1");
+
+	@Autowired
+	Tokens tokens;
+
+	@Autowired
+	Uninstalling uninstalling;
+
+	@Autowired
+	Workspaces workspaces;
+
+	@Autowired
+	LookAtToken look;
+
+	@Autowired
+	SlackTokenHealth health;
+
+	@DynamicPropertySource
+	static void slack(DynamicPropertyRegistry properties) {
+		slack.start();
+		properties.add("worthwhile.slack.api-url", () -> slack.baseUrl() + "/api/");
+	}
+
+	@AfterAll
+	static void stop() {
+		slack.stop();
+	}
+
+	@BeforeEach
+	void accepted() {
+		this.look.stop();
+		slack.resetAll();
+		says("{\"ok\":true,\"team_id\":\"T1\"}");
+		this.look.start();
+		await()
+			.until(() -> this.tokens.access(HOME) instanceof Access.Granted && standing() == Workspace.Standing.ACTIVE);
+	}
+
+	@Test
+	void learnsItsWorkspaceAndServesThatAlone() {
+		assertThat(this.tokens.access(HOME)).isEqualTo(new Access.Granted("xoxb-marker"));
+		this.tokens.seen(new WorkspaceRef("slack", "T2"), "");
+		assertThat(this.tokens.access(new WorkspaceRef("slack", "T2"))).isEqualTo(new Access.None());
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void leavesWhenTheTokenIsDeadAndComesBackWhenItLives(CapturedOutput output) {
+		says("{\"ok\":false,\"error\":\"token_revoked\"}");
+		this.uninstalling.check("", "T1");
+		assertThat(standing()).isEqualTo(Workspace.Standing.GONE);
+		assertThat(this.tokens.access(HOME)).isEqualTo(new Access.None());
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(output).contains("Slack refuses the token in SLACK_BOT_TOKEN (token_revoked)");
+		assertThat(output.getAll()).doesNotContain("marker");
+	}
+
+	@Test
+	void staysWhenTheNewsIsStale() {
+		this.uninstalling.check("", "T1");
+		this.tokens.revoked(HOME, "xoxb-marker");
+		assertThat(standing()).isEqualTo(Workspace.Standing.ACTIVE);
+	}
+
+	@Test
+	void wantsTheNewsAgainWhenSlackCannotBeAsked() {
+		slack.stubFor(post("/api/auth.test").willReturn(serverError()));
+		assertThatThrownBy(() -> this.uninstalling.check("", "T1")).isInstanceOf(SlackUnreachable.class);
+		assertThat(standing()).isEqualTo(Workspace.Standing.ACTIVE);
+	}
+
+	@Test
+	void keepsAWorkspaceWhoseTokenOnlyExpired() {
+		says("{\"ok\":false,\"error\":\"token_expired\"}");
+		this.uninstalling.check("", "T1");
+		assertThat(standing()).isEqualTo(Workspace.Standing.ACTIVE);
+		assertThat(this.tokens.access(HOME)).isEqualTo(new Access.None());
+	}
+
+	@Test
+	void triesAgainUntilSlackAnswers() {
+		says("{\"ok\":false,\"error\":\"token_revoked\"}");
+		this.uninstalling.check("", "T1");
+		this.look.stop();
+		slack.stubFor(post("/api/auth.test").willReturn(serverError()));
+		this.look.start();
+		await().until(() -> slack.getAllServeEvents().size() > 1);
+		says("{\"ok\":true,\"team_id\":\"T1\"}");
+		await().atMost(Duration.ofSeconds(20)).until(() -> standing() == Workspace.Standing.ACTIVE);
+	}
+
+	@Test
+	void namesTheScopesThatAreMissing(CapturedOutput output) {
+		says("{\"ok\":false,\"error\":\"token_revoked\"}");
+		this.uninstalling.check("", "T1");
+		slack.stubFor(post("/api/auth.test").willReturn(okJson("{\"ok\":true,\"team_id\":\"T1\"}").withHeader(
+				"x-oauth-scopes", "chat:write,commands,users:read,im:write,im:history,app_mentions:read,dnd:read")));
+		this.uninstalling.check("", "T1");
+		assertThat(output).contains("lacks the scopes channels:read, files:write, groups:read:");
+	}
+
+	@Test
+	void servesTheWorkspacesOfAWholeOrganisation() {
+		says("{\"ok\":true,\"team_id\":\"E1\",\"enterprise_id\":\"E1\",\"is_enterprise_install\":true}");
+		slack.stubFor(post("/api/auth.teams.list").willReturn(
+				okJson("{\"ok\":true,\"teams\":[{\"id\":\"T1\"}],\"response_metadata\":{\"next_cursor\":\"more\"}}")));
+		slack.stubFor(post("/api/auth.teams.list")
+			.withFormParam("cursor", com.github.tomakehurst.wiremock.client.WireMock.equalTo("more"))
+			.willReturn(okJson("{\"ok\":true,\"teams\":[{\"id\":\"T7\"}]}")));
+		this.uninstalling.check("E1", "");
+		assertThat(this.tokens.access(new WorkspaceRef("slack", "T7"))).isInstanceOf(Access.Granted.class);
+		assertThat(this.workspaces.find(new WorkspaceRef("slack", "T7"))).isPresent();
+	}
+
+	private void says(String answer) {
+		slack.stubFor(post("/api/auth.test").willReturn(okJson(answer)));
+	}
+
+	private Workspace.Standing standing() {
+		return this.workspaces.find(HOME).map(Workspace::standing).orElse(Workspace.Standing.GONE);
+	}
+
+}
