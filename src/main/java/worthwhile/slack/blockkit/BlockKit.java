@@ -1,0 +1,65 @@
+package worthwhile.slack.blockkit;
+
+import tools.jackson.databind.node.ObjectNode;
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Message;
+
+/**
+ * Messages, forms and the home page as Slack takes them. All text is literal: nothing
+ * that somebody wrote is read as markup, as a mention or as an emoji.
+ */
+public final class BlockKit {
+
+	/**
+	 * The value of the first option of a choice that is not required: Slack lets nobody
+	 * take a choice back, so that nothing has to be an option too. Comes back in place of
+	 * an empty field.
+	 */
+	public static final String NOTHING = "–";
+
+	private BlockKit() {
+	}
+
+	/**
+	 * A message, as long as its buttons alone fit; the rest gives way in the order of
+	 * {@link Economy}.
+	 */
+	public static Rendered message(Message message) {
+		return new Rendered(Literal.escaped(message.summary(), Literal.LONGEST),
+				Surface.MESSAGE.blocks(message).toString());
+	}
+
+	/**
+	 * A form as the view of a modal. Each field's name is its {@code block_id} and its
+	 * {@code action_id}.
+	 * @param privateMetadata what comes back with the form, at most 3000 characters
+	 * @param close what the button says that closes it
+	 */
+	public static String form(Form form, String privateMetadata, String close) {
+		ObjectNode view = Literal.object("modal");
+		view.put("callback_id", form.id());
+		view.put("private_metadata", privateMetadata);
+		view.set("title", Literal.plain(form.title(), FormBlocks.LONGEST_TITLE));
+		view.set("submit", Literal.plain(form.submit(), FormBlocks.LONGEST_TITLE));
+		view.set("close", Literal.plain(close, FormBlocks.LONGEST_TITLE));
+		view.set("blocks", FormBlocks.of(form));
+		return view.toString();
+	}
+
+	/**
+	 * The home page; its charts are drawn with text.
+	 */
+	public static String home(Message message) {
+		ObjectNode view = Literal.object("home");
+		view.set("blocks", Surface.HOME.blocks(message));
+		return view.toString();
+	}
+
+	/**
+	 * The action of the button with an {@code action_id} of a rendered message.
+	 */
+	public static String action(String actionId) {
+		return ActionIds.action(actionId);
+	}
+
+}

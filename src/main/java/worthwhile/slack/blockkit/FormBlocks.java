@@ -1,0 +1,170 @@
+package worthwhile.slack.blockkit;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import worthwhile.conversation.Field;
+import worthwhile.conversation.Field.Option;
+import worthwhile.conversation.Form;
+
+/**
+ * The fields of a form as the blocks of a modal. Where they are more than 100, titles and
+ * explanations go, from below; what takes something in stays.
+ */
+final class FormBlocks {
+
+	static final int LONGEST_TITLE = 24;
+
+	private static final int MOST = 100;
+
+	private static final int MOST_OPTIONS = 100;
+
+	private static final int MOST_CHECKBOXES = 10;
+
+	private static final int LONGEST_HEADER = 150;
+
+	private static final int LONGEST_LABEL = 2000;
+
+	private static final int LONGEST_OPTION = 75;
+
+	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+	private FormBlocks() {
+	}
+
+	static ArrayNode of(Form form) {
+		List<ObjectNode> blocks = new ArrayList<>(form.fields().stream().map(FormBlocks::block).toList());
+		for (int place = blocks.size() - 1; place >= 0 && blocks.size() > MOST; place--) {
+			if (!blocks.get(place).path("type").asString().equals("input")) {
+				blocks.remove(place);
+			}
+		}
+		return Literal.array().addAll(blocks);
+	}
+
+	private static ObjectNode block(Field field) {
+		if (field instanceof Field.Explanation explanation) {
+			return MessageBlocks.section(explanation.text(), Literal.LONGEST);
+		}
+		if (field instanceof Field.Group group) {
+			ObjectNode header = Literal.object("header");
+			header.set("text", Literal.plain(group.title(), LONGEST_HEADER));
+			return header;
+		}
+		if (field instanceof Field.Text text) {
+			return input(text.name(), text.label(), text.hint(), text.required(), words(text));
+		}
+		if (field instanceof Field.Number number) {
+			return input(number.name(), number.label(), number.hint(), false, number(number));
+		}
+		if (field instanceof Field.Choice choice) {
+			return choice.options().isEmpty() ? MessageBlocks.section(choice.label(), Literal.LONGEST)
+					: input(choice.name(), choice.label(), choice.hint(), choice.required(), choice(choice));
+		}
+		if (field instanceof Field.Choices choices) {
+			return choices.options().isEmpty() ? MessageBlocks.section(choices.label(), Literal.LONGEST)
+					: input(choices.name(), choices.label(), choices.hint(), false, choices(choices));
+		}
+		if (field instanceof Field.Time time) {
+			return input(time.name(), time.label(), time.hint(), time.required(),
+					picker("timepicker", "initial_time", (time.value() != null) ? MINUTES.format(time.value()) : null));
+		}
+		Field.Day day = (Field.Day) field;
+		return input(day.name(), day.label(), day.hint(), day.required(),
+				picker("datepicker", "initial_date", (day.value() != null) ? day.value().toString() : null));
+	}
+
+	private static ObjectNode input(String name, String label, @Nullable String hint, boolean required,
+			ObjectNode element) {
+		ObjectNode input = Literal.object("input");
+		input.put("block_id", name);
+		input.set("label", Literal.plain(label, LONGEST_LABEL));
+		input.set("element", element.put("action_id", name));
+		if (hint != null && !hint.isBlank()) {
+			input.set("hint", Literal.plain(hint, LONGEST_LABEL));
+		}
+		return input.put("optional", !required);
+	}
+
+	private static ObjectNode words(Field.Text text) {
+		int longest = Math.max(1, Math.min(text.longest(), Literal.LONGEST));
+		ObjectNode element = Literal.object("plain_text_input").put("multiline", text.multiline());
+		element.put("max_length", longest);
+		return text.value().isEmpty() ? element
+				: element.put("initial_value", Literal.shortened(text.value(), longest));
+	}
+
+	/**
+	 * Slack shows no form that begins with a number out of bounds, so that the bounds
+	 * give way; what comes back is checked again.
+	 */
+	private static ObjectNode number(Field.Number number) {
+		ObjectNode element = Literal.object("number_input").put("is_decimal_allowed", true);
+		BigDecimal value = number.value();
+		if (value == null) {
+			return bounds(element, number.min(), number.max());
+		}
+		return bounds(element, number.min().min(value), number.max().max(value)).put("initial_value",
+				value.toPlainString());
+	}
+
+	private static ObjectNode bounds(ObjectNode element, BigDecimal min, BigDecimal max) {
+		return element.put("min_value", min.toPlainString()).put("max_value", max.toPlainString());
+	}
+
+	private static ObjectNode choice(Field.Choice choice) {
+		ObjectNode element = Literal.object("static_select");
+		ArrayNode options = Literal.array();
+		if (!choice.required() && choice.options().size() < MOST_OPTIONS) {
+			options.add(option(new Option(BlockKit.NOTHING, BlockKit.NOTHING)));
+		}
+		options.addAll(options(choice.options()));
+		element.set("options", options);
+		String selected = choice.selected();
+		if (selected != null) {
+			selected(choice.options(), Set.of(selected)).forEach((option) -> element.set("initial_option", option));
+		}
+		return element;
+	}
+
+	private static ObjectNode choices(Field.Choices choices) {
+		ObjectNode element = Literal
+			.object((choices.options().size() <= MOST_CHECKBOXES) ? "checkboxes" : "multi_static_select");
+		element.set("options", Literal.array().addAll(options(choices.options())));
+		List<ObjectNode> selected = selected(choices.options(), choices.selected());
+		if (!selected.isEmpty()) {
+			element.set("initial_options", Literal.array().addAll(selected));
+		}
+		return element;
+	}
+
+	private static List<ObjectNode> options(List<Option> options) {
+		return options.stream().limit(MOST_OPTIONS).map(FormBlocks::option).toList();
+	}
+
+	private static List<ObjectNode> selected(List<Option> options, Set<String> selected) {
+		return options.stream()
+			.limit(MOST_OPTIONS)
+			.filter((option) -> selected.contains(option.value()))
+			.map(FormBlocks::option)
+			.toList();
+	}
+
+	private static ObjectNode option(Option option) {
+		ObjectNode element = Literal.object();
+		element.set("text", Literal.plain(option.label(), LONGEST_OPTION));
+		return element.put("value", option.value());
+	}
+
+	private static ObjectNode picker(String type, String initial, @Nullable String value) {
+		ObjectNode element = Literal.object(type);
+		return (value != null) ? element.put(initial, value) : element;
+	}
+
+}
