@@ -1,0 +1,42 @@
+package worthwhile.slack;
+
+import org.junit.jupiter.api.Test;
+import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.SlackApi;
+import worthwhile.slack.api.SlackSettings;
+import worthwhile.testing.MutableClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SlackTest(properties = "worthwhile.slack.client-id=overridden")
+class SlackTestTests {
+
+	@Autowired
+	private SlackApi api;
+
+	@Autowired
+	private SlackSettings settings;
+
+	@Autowired
+	private FakeSlack slack;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Test
+	void theApplicationReachesTheDouble() {
+		assertThat(this.api.call(this.settings.botToken(), (client) -> client.authTest((r) -> r)))
+			.isInstanceOf(Outcome.Ok.class);
+		assertThat(this.slack.calls("auth.test")).singleElement()
+			.satisfies((call) -> assertThat(call.at()).isEqualTo(this.clock.instant()));
+	}
+
+	@Test
+	void propertiesOverrideTheDefaults() {
+		assertThat(this.settings.clientId()).isEqualTo("overridden");
+		assertThat(this.settings.signingSecret()).isEqualTo(SlackTest.SIGNING_SECRET);
+	}
+
+}
