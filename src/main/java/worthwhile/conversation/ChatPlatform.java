@@ -1,7 +1,5 @@
 package worthwhile.conversation;
 
-import java.time.Duration;
-
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 
@@ -41,9 +39,6 @@ public interface ChatPlatform {
 	 */
 	Delivery delete(Recipient to, String posted);
 
-	/**
-	 * How long to wait in one workspace from one message to the next.
-	 */
-	Duration pace();
+	Pace pace();
 
 }

@@ -28,11 +28,14 @@ class Courier {
 
 	private final Receipts receipts;
 
-	Courier(Clock clock, Platforms platforms, Composer composer, Receipts receipts) {
+	private final Spacing spacing;
+
+	Courier(Clock clock, Platforms platforms, Composer composer, Receipts receipts, Spacing spacing) {
 		this.clock = clock;
 		this.platforms = platforms;
 		this.composer = composer;
 		this.receipts = receipts;
+		this.spacing = spacing;
 	}
 
 	/**
@@ -43,12 +46,14 @@ class Courier {
 		if (parcel.orphaned() || this.clock.instant().isAfter(parcel.notAfter())) {
 			return this.receipts.lapsed(parcel);
 		}
+		Instant begun = this.clock.instant();
 		Optional<Instant> disturbedUntil = doNotDisturb(parcel);
 		if (disturbedUntil.isPresent()) {
 			return disturbedUntil.get().isAfter(parcel.notAfter()) ? this.receipts.lapsed(parcel)
 					: this.receipts.postponed(parcel, disturbedUntil.get());
 		}
-		return hand(parcel).map((delivery) -> put(parcel, delivery)).orElseGet(() -> this.receipts.dropped(parcel));
+		return hand(parcel).map((delivery) -> put(parcel, delivery, begun))
+			.orElseGet(() -> this.receipts.dropped(parcel));
 	}
 
 	/**
@@ -94,16 +99,30 @@ class Courier {
 		};
 	}
 
-	private Trip put(Parcel parcel, Delivery delivery) {
-		Duration pace = this.platforms.of(parcel).pace();
+	private Trip put(Parcel parcel, Delivery delivery, Instant begun) {
+		Duration pace = keepDistance(parcel);
 		if (delivery instanceof Delivery.Delivered delivered) {
 			return this.receipts.delivered(parcel, delivered.posted(), pace);
 		}
 		if (delivery instanceof Delivery.Busy busy) {
 			return this.receipts.busy(parcel, busy.retryAfter());
 		}
+		if (delivery instanceof Delivery.Disconnected) {
+			return this.receipts.disconnected(parcel, begun);
+		}
 		return (delivery instanceof Delivery.Refused) ? this.receipts.refused(parcel, pace)
 				: this.receipts.failed(parcel, pace);
+	}
+
+	/**
+	 * The distance to the next message in the workspace.
+	 */
+	private Duration keepDistance(Parcel parcel) {
+		Pace pace = this.platforms.of(parcel).pace();
+		if (parcel.operation() == Parcel.Operation.POST) {
+			this.spacing.wrote(parcel.to(), this.clock.instant(), pace.recipient());
+		}
+		return pace.workspace();
 	}
 
 	/**

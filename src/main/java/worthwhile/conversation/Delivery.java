@@ -22,7 +22,16 @@ public sealed interface Delivery {
 	}
 
 	/**
-	 * It did not work this time; it may the next time.
+	 * The bot may say nothing in the whole workspace for now: the message waits, and
+	 * tries again every quarter of an hour, or at once when the bot is installed again.
+	 *
+	 * @param reason the platform's word for it, without anything personal
+	 */
+	record Disconnected(String reason) implements Delivery {
+	}
+
+	/**
+	 * It did not work this time, or nobody knows whether it did; it is tried again.
 	 *
 	 * @param reason the platform's word for it, without anything personal
 	 */
@@ -30,7 +39,8 @@ public sealed interface Delivery {
 	}
 
 	/**
-	 * It will never work for this recipient.
+	 * It will never work: a new message not for this recipient, a change or a deletion
+	 * not for this message.
 	 *
 	 * @param reason the platform's word for it, without anything personal
 	 */

@@ -183,7 +183,8 @@ public sealed interface Incoming {
 	}
 
 	/**
-	 * A channel was archived or deleted, or the bot was removed from it.
+	 * A channel was archived or deleted, or the bot was removed from it; also if that is
+	 * seen only when a message to it is refused.
 	 */
 	record ChannelGone(ChannelRef channel) implements Happened {
 	}

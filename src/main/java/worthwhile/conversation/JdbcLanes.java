@@ -117,6 +117,24 @@ class JdbcLanes {
 	}
 
 	/**
+	 * Lets a lane rest, unless it was woken since an instant.
+	 */
+	void restUnlessWoken(long lane, Instant until, Instant since) {
+		this.jdbc.sql("UPDATE lane SET next_at = ? WHERE id = ? AND owner = ? AND next_at <= ?")
+			.params(Columns.time(until), lane, this.owner, Columns.time(since))
+			.update();
+	}
+
+	/**
+	 * Ends the rest of a lane.
+	 */
+	void wake(WorkspaceRef workspace, Instant now) {
+		this.jdbc.sql("UPDATE lane SET next_at = ? WHERE platform = ? AND workspace = ?")
+			.params(Columns.time(now), workspace.platform(), workspace.workspace())
+			.update();
+	}
+
+	/**
 	 * Gives a lane back.
 	 */
 	void release(long lane) {

@@ -3,7 +3,9 @@ package worthwhile.conversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import worthwhile.identity.ChannelRef;
@@ -29,8 +31,9 @@ class JdbcParcels {
 	/**
 	 * Marks the next message of a lane as being sent: one that somebody waits for, then
 	 * changes, then new messages.
+	 * @param resting who gets no new message now
 	 */
-	Optional<Parcel> take(long lane, WorkspaceRef workspace, Instant now) {
+	Optional<Parcel> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
 		return this.jdbc.sql("""
 				UPDATE push SET state = 'sending'
 				WHERE id = (
@@ -41,6 +44,7 @@ class JdbcParcels {
 						UNION ALL
 						(SELECT id, rank FROM push
 						WHERE lane = :lane AND rank = 2 AND state = 'queued' AND not_before <= :now
+						AND kind || recipient <> ALL (:resting)
 						ORDER BY not_before, id LIMIT 1)
 					) AS first ORDER BY rank LIMIT 1)
 				RETURNING id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, attempts,
@@ -52,8 +56,35 @@ class JdbcParcels {
 				""")
 			.param("lane", lane)
 			.param("now", Columns.time(now))
+			.param("resting", Columns.of(resting, JdbcParcels::kindAndId))
 			.query((row, number) -> parcel(row, workspace))
 			.optional();
+	}
+
+	/**
+	 * Lets the new messages of a lane wait whose recipients get none now.
+	 * @param resting until when each recipient gets none
+	 * @return when the first of these messages may be sent, if there is any
+	 */
+	Optional<Instant> wait(long lane, Instant now, Map<Recipient, Instant> resting) {
+		return this.jdbc.sql("""
+				UPDATE push SET not_before = rest.until
+				FROM unnest(:recipients::text[], :until::timestamptz[]) AS rest (recipient, until)
+				WHERE lane = :lane AND rank = 2 AND state = 'queued' AND not_before <= :now
+				AND kind || push.recipient = rest.recipient
+				RETURNING not_before
+				""")
+			.param("recipients", Columns.of(resting.keySet(), JdbcParcels::kindAndId))
+			.param("until", Columns.of(resting.values(), Instant::toString))
+			.param("lane", lane)
+			.param("now", Columns.time(now))
+			.query((row, number) -> row.getTimestamp("not_before").toInstant())
+			.stream()
+			.min(Instant::compareTo);
+	}
+
+	private static String kindAndId(Recipient recipient) {
+		return Columns.kind(recipient) + recipient.id();
 	}
 
 	private static Parcel parcel(ResultSet row, WorkspaceRef workspace) throws SQLException {

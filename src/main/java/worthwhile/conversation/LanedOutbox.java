@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import worthwhile.conversation.Courier.Trip;
+import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.schedule.Heartbeat;
 
@@ -37,7 +38,7 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(LanedOutbox.class);
 
-	private static final int LANES_AT_A_TIME = 6;
+	private static final int LANES_AT_A_TIME = 8;
 
 	/** After so many messages the other lanes have their turn. */
 	private static final int TURN = 50;
@@ -55,6 +56,8 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 
 	private final Courier courier;
 
+	private final Spacing spacing;
+
 	private final TransactionTemplate transactions;
 
 	/** Whether it works by itself, not only when it is told to. */
@@ -69,12 +72,14 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	private volatile boolean running;
 
 	LanedOutbox(Clock clock, Platforms platforms, JdbcLanes lanes, JdbcParcels parcels, Courier courier,
-			PlatformTransactionManager transactions, @Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
+			Spacing spacing, PlatformTransactionManager transactions,
+			@Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
 		this.clock = clock;
 		this.platforms = platforms;
 		this.lanes = lanes;
 		this.parcels = parcels;
 		this.courier = courier;
+		this.spacing = spacing;
 		this.transactions = new TransactionTemplate(transactions);
 		this.awake = awake;
 		this.threads = new ScheduledThreadPoolExecutor(LANES_AT_A_TIME, LanedOutbox::thread);
@@ -143,7 +148,7 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 
 	private void later(Duration delay, Runnable work) {
 		try {
-			this.threads.schedule(() -> attempt(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+			this.threads.schedule(() -> attempt(work), delay.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (RejectedExecutionException ex) {
 			logger.debug("The outbox is closed already");
@@ -205,9 +210,10 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 		int sent = 0;
 		Duration again = Duration.ZERO;
 		for (int carried = 0; carried < TURN && again != null && again.isZero(); carried++) {
-			Optional<Trip> trip = next(lane, where).map(this.courier::carry);
+			Next next = next(lane, where);
+			Optional<Trip> trip = Optional.ofNullable(next.parcel()).map(this.courier::carry);
 			sent += trip.filter(Trip::sent).isPresent() ? 1 : 0;
-			again = trip.map(Trip::rest).orElse(null);
+			again = trip.map(Trip::rest).orElse(next.rest());
 		}
 		this.lanes.release(lane);
 		return new Turn(sent, (again != null && again.compareTo(NAP) <= 0) ? again : null);
@@ -218,13 +224,21 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 		return (lane != null) ? lane : OptionalLong.empty();
 	}
 
-	private Optional<Parcel> next(long lane, WorkspaceRef where) {
-		Optional<Parcel> parcel = this.transactions.execute((status) -> {
-			Instant now = this.clock.instant();
-			return (!this.threads.isShutdown() && this.lanes.renew(lane, now)) ? this.parcels.take(lane, where, now)
-					: Optional.<Parcel>empty();
-		});
-		return (parcel != null) ? parcel : Optional.empty();
+	private Next next(long lane, WorkspaceRef where) {
+		Instant now = this.clock.instant();
+		Map<Recipient, Instant> resting = this.spacing.resting(where, now);
+		Next next = this.transactions.execute((status) -> (!this.threads.isShutdown() && this.lanes.renew(lane, now))
+				? next(lane, where, now, resting) : Next.NOTHING);
+		return (next != null) ? next : Next.NOTHING;
+	}
+
+	private Next next(long lane, WorkspaceRef where, Instant now, Map<Recipient, Instant> resting) {
+		Optional<Parcel> parcel = this.parcels.take(lane, where, now, resting.keySet());
+		if (parcel.isPresent() || resting.isEmpty()) {
+			return new Next(parcel.orElse(null), null);
+		}
+		return new Next(null,
+				this.parcels.wait(lane, now, resting).map((at) -> Duration.between(now, at)).orElse(null));
 	}
 
 	@Override
@@ -252,6 +266,19 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	/**
+	 * What comes next in a lane.
+	 *
+	 * @param parcel the message, if there is one
+	 * @param rest how long the first that waits for its recipient has to, if there is no
+	 * other
+	 */
+	private record Next(@Nullable Parcel parcel, @Nullable Duration rest) {
+
+		private static final Next NOTHING = new Next(null, null);
+
 	}
 
 	/**

@@ -9,7 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import worthwhile.conversation.Courier.Trip;
 import worthwhile.conversation.Parcel.Operation;
+import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +27,8 @@ class Receipts {
 	static final int MAX_ATTEMPTS = 8;
 
 	private static final Logger logger = LoggerFactory.getLogger(Receipts.class);
+
+	static final Duration DISCONNECTED = Duration.ofMinutes(15);
 
 	private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
@@ -85,6 +89,21 @@ class Receipts {
 		return new Trip(false, rest);
 	}
 
+	/**
+	 * The whole workspace waits until the bot may speak again, or else looks again some
+	 * time later.
+	 * @param begun when the platform was called: what has woken the lane since counts
+	 * more
+	 */
+	Trip disconnected(Parcel parcel, Instant begun) {
+		this.metrics.count("disconnected", parcel);
+		write((now) -> {
+			this.parcels.putBack(parcel, parcel.attempts(), now);
+			this.lanes.restUnlessWoken(parcel.lane(), now.plus(DISCONNECTED), begun);
+		});
+		return new Trip(false, DISCONNECTED);
+	}
+
 	Trip failed(Parcel parcel, Duration pace) {
 		this.metrics.count("failed", parcel);
 		int attempts = parcel.attempts() + 1;
@@ -112,9 +131,14 @@ class Receipts {
 
 	private void refuse(Parcel parcel) {
 		this.composer.lapsed(parcel);
-		if (parcel.operation() == Operation.POST && parcel.to() instanceof PersonRef person) {
-			this.events.publishEvent(new RecipientRefused(person));
+		if (parcel.operation() == Operation.POST) {
+			this.events.publishEvent(unreachable(parcel.to()));
 		}
+	}
+
+	private static Object unreachable(Recipient recipient) {
+		return (recipient instanceof ChannelRef channel) ? new Incoming.ChannelGone(channel)
+				: new RecipientRefused((PersonRef) recipient);
 	}
 
 	Trip postponed(Parcel parcel, Instant until) {

@@ -1,13 +1,13 @@
 package worthwhile.playground;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import worthwhile.conversation.Availability;
 import worthwhile.conversation.ChatPlatform;
 import worthwhile.conversation.Delivery;
 import worthwhile.conversation.Message;
+import worthwhile.conversation.Pace;
 import worthwhile.conversation.Profile;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
@@ -82,8 +82,8 @@ class PlaygroundPlatform implements ChatPlatform {
 	}
 
 	@Override
-	public Duration pace() {
-		return Duration.ZERO;
+	public Pace pace() {
+		return Pace.NONE;
 	}
 
 	private boolean knows(Recipient to) {

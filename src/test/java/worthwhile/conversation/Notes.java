@@ -28,6 +28,8 @@ class Notes implements Topic {
 
 	final List<String> refused = new CopyOnWriteArrayList<>();
 
+	final List<String> gone = new CopyOnWriteArrayList<>();
+
 	@Override
 	public String name() {
 		return TOPIC;
@@ -55,6 +57,11 @@ class Notes implements Topic {
 	}
 
 	@EventListener
+	void gone(Incoming.ChannelGone event) {
+		this.gone.add(event.channel().id());
+	}
+
+	@EventListener
 	void refused(RecipientRefused event) {
 		this.refused.add(event.person().id());
 	}
@@ -64,6 +71,7 @@ class Notes implements Topic {
 		this.posted.clear();
 		this.lapsed.clear();
 		this.refused.clear();
+		this.gone.clear();
 	}
 
 	void reads(String subject, String text) {

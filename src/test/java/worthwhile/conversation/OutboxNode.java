@@ -61,8 +61,9 @@ class OutboxNode {
 		Receipts receipts = new Receipts(clock, parcels, lanes, composer, metrics, OutboxNode::ignore,
 				new RetriedTransactions(transactions));
 		this.messenger = new JdbcMessenger(jdbc, clock, OutboxNode::ignore);
-		this.outbox = new LanedOutbox(clock, platforms, lanes, parcels,
-				new Courier(clock, platforms, composer, receipts), transactions, false);
+		Spacing spacing = new Spacing();
+		Courier courier = new Courier(clock, platforms, composer, receipts, spacing);
+		this.outbox = new LanedOutbox(clock, platforms, lanes, parcels, courier, spacing, transactions, false);
 	}
 
 	private static void ignore(@Nullable Object event) {

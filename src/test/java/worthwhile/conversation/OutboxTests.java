@@ -42,6 +42,8 @@ class OutboxTests {
 
 	private static final PersonRef CARA = new PersonRef(TestPlatform.NAME, "other", "cara");
 
+	private static final ChannelRef KITCHEN = new ChannelRef(TestPlatform.NAME, "acme", "kitchen");
+
 	@Autowired
 	private Messenger messenger;
 
@@ -416,13 +418,174 @@ class OutboxTests {
 		}
 
 		@Test
+		void aRefusedChannelIsGone() {
+			push(KITCHEN, "monday");
+			OutboxTests.this.platform.behave((call) -> new Delivery.Refused("is_archived"));
+			OutboxTests.this.outbox.deliver();
+			assertThat(OutboxTests.this.notes.gone).containsExactly("kitchen");
+			assertThat(OutboxTests.this.notes.refused).isEmpty();
+		}
+
+		@Test
+		void aRefusedChangeSaysNothingOfTheChannel() {
+			posted(KITCHEN, "monday");
+			posted(KITCHEN, "tuesday");
+			OutboxTests.this.messenger.refresh(KITCHEN, Notes.TOPIC, "monday");
+			OutboxTests.this.messenger.withdraw(KITCHEN, Notes.TOPIC, "tuesday");
+			OutboxTests.this.platform.behave((call) -> new Delivery.Refused("message_not_found"));
+			OutboxTests.this.outbox.deliver();
+			assertThat(OutboxTests.this.notes.gone).isEmpty();
+			assertThat(queued()).isZero();
+		}
+
+		@Test
 		void oneMessageGoesAtATimeInThePlatformsPace() {
-			OutboxTests.this.platform.pace(Duration.ofSeconds(1));
+			OutboxTests.this.platform.pace(new Pace(Duration.ofSeconds(1), Duration.ZERO));
 			push(ANNA, "monday");
 			push(BEN, "tuesday");
 			push(CARA, "elsewhere");
 			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(2);
 			OutboxTests.this.clock.advance(Duration.ofSeconds(1));
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+		}
+
+	}
+
+	@Nested
+	class Distance {
+
+		private static final Duration SECOND = Duration.ofSeconds(1);
+
+		/** A node remembers whom it wrote to longer than a test lasts. */
+		private final String workspace = "quiet-" + WorkspaceId.random();
+
+		private final PersonRef dora = new PersonRef(TestPlatform.NAME, this.workspace, "dora");
+
+		private final PersonRef emil = new PersonRef(TestPlatform.NAME, this.workspace, "emil");
+
+		@BeforeEach
+		void oneASecondForEach() {
+			OutboxTests.this.platform.pace(new Pace(Duration.ZERO, SECOND));
+		}
+
+		@Test
+		void isKeptForEachRecipientWhileOthersAreWrittenTo() {
+			push(this.dora, "one");
+			push(this.dora, "two");
+			push(this.emil, "three");
+			push(new ChannelRef(TestPlatform.NAME, this.workspace, "dora"), "four");
+			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(3);
+			assertThat(seenBy(this.dora)).containsExactly("one");
+			OutboxTests.this.clock.advance(SECOND.minusMillis(1));
+			assertThat(OutboxTests.this.outbox.deliver()).isZero();
+			OutboxTests.this.clock.advance(Duration.ofMillis(1));
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(this.dora)).containsExactly("one", "two");
+		}
+
+		@Test
+		void isTheNextThingThatTheOutboxWaitsFor() {
+			push(this.dora, "one");
+			push(this.dora, "two");
+			push(this.dora, "three");
+			OutboxTests.this.outbox.deliver();
+			assertThat(OutboxTests.this.outbox.next()).contains(NOON.plus(SECOND));
+			liveThrough();
+			assertThat(seenBy(this.dora)).containsExactly("one", "two", "three");
+			assertThat(OutboxTests.this.clock.instant()).isEqualTo(NOON.plus(SECOND.multipliedBy(2)));
+		}
+
+		@Test
+		void holdsUpNobodyWhoIsWrittenToMeanwhile() {
+			push(this.dora, "one");
+			push(this.dora, "two");
+			OutboxTests.this.outbox.deliver();
+			OutboxTests.this.clock.advance(Duration.ofMillis(300));
+			push(this.emil, "three");
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(this.emil)).containsExactly("three");
+		}
+
+		@Test
+		void isNotKeptByChanges() {
+			posted(this.dora, "one");
+			OutboxTests.this.messenger.refresh(this.dora, Notes.TOPIC, "one");
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			OutboxTests.this.messenger.withdraw(this.dora, Notes.TOPIC, "one");
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+		}
+
+		@Test
+		void isKeptTogetherWithThatOfTheWorkspace() {
+			OutboxTests.this.platform.pace(new Pace(Duration.ofMillis(250), SECOND));
+			push(this.dora, "one");
+			push(this.dora, "two");
+			push(this.emil, "three");
+			liveThrough();
+			assertThat(OutboxTests.this.platform.calls()).extracting(Call::text).containsExactly("one", "three", "two");
+			assertThat(OutboxTests.this.clock.instant()).isEqualTo(NOON.plus(SECOND));
+		}
+
+	}
+
+	@Nested
+	class WithoutAConnection {
+
+		private boolean connected;
+
+		@BeforeEach
+		void isCutOff() {
+			OutboxTests.this.platform.behave(
+					(call) -> (this.connected || call.to().equals(CARA)) ? null : new Delivery.Disconnected("gone"));
+		}
+
+		@Test
+		void theWholeWorkspaceWaitsAndNoOther() {
+			push(ANNA, "monday");
+			push(BEN, "tuesday");
+			push(CARA, "elsewhere");
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(OutboxTests.this.platform.calls()).hasSize(2);
+			assertThat(OutboxTests.this.outbox.next()).contains(minutes(15));
+			assertThat(OutboxTests.this.notes.refused).isEmpty();
+			this.connected = true;
+			OutboxTests.this.clock.set(minutes(15));
+			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(2);
+		}
+
+		@Test
+		void aMessageWaitsUntilItLapses() {
+			push(ANNA, "monday");
+			liveThrough();
+			assertThat(OutboxTests.this.platform.calls()).as("every quarter of an hour for three hours").hasSize(13);
+			assertThat(OutboxTests.this.notes.lapsed).containsExactly("monday");
+			assertThat(queued()).isZero();
+		}
+
+		@Test
+		void installingTheBotAgainWakesTheLane() {
+			push(ANNA, "monday");
+			OutboxTests.this.outbox.deliver();
+			this.connected = true;
+			OutboxTests.this.clock.set(minutes(2));
+			assertThat(OutboxTests.this.outbox.deliver()).isZero();
+			OutboxTests.this.conversations.receive(new Incoming.Installed(ANNA.workspace(), null));
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).containsExactly("monday");
+		}
+
+		@Test
+		void whatWasCalledBeforeTheBotWasInstalledAgainDoesNotRestTheLane() {
+			push(ANNA, "monday");
+			OutboxTests.this.platform.behave((call) -> {
+				if (this.connected) {
+					return null;
+				}
+				this.connected = true;
+				OutboxTests.this.clock.set(minutes(1));
+				OutboxTests.this.conversations.receive(new Incoming.Installed(ANNA.workspace(), null));
+				return new Delivery.Disconnected("gone");
+			});
 			assertThat(OutboxTests.this.outbox.deliver()).isOne();
 		}
 

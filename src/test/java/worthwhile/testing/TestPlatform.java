@@ -1,6 +1,5 @@
 package worthwhile.testing;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import worthwhile.conversation.Availability;
 import worthwhile.conversation.ChatPlatform;
 import worthwhile.conversation.Delivery;
 import worthwhile.conversation.Message;
+import worthwhile.conversation.Pace;
 import worthwhile.conversation.Profile;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
@@ -40,7 +40,7 @@ public final class TestPlatform implements ChatPlatform {
 
 	private volatile Behaviour behaviour = (call) -> null;
 
-	private volatile Duration pace = Duration.ZERO;
+	private volatile Pace pace = Pace.NONE;
 
 	@Override
 	public String name() {
@@ -70,11 +70,11 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	@Override
-	public Duration pace() {
+	public Pace pace() {
 		return this.pace;
 	}
 
-	public void pace(Duration pace) {
+	public void pace(Pace pace) {
 		this.pace = pace;
 	}
 
@@ -142,7 +142,7 @@ public final class TestPlatform implements ChatPlatform {
 		this.profiles.clear();
 		this.availabilities.clear();
 		this.behaviour = (call) -> null;
-		this.pace = Duration.ZERO;
+		this.pace = Pace.NONE;
 	}
 
 	Shown show(Recipient to, Message message) {
