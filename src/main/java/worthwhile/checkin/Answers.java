@@ -72,9 +72,13 @@ class Answers {
 	}
 
 	Told told(Member member, CheckIn checkIn) {
+		return told(member, checkIn, this.entries.of(checkIn.key(), names(member)));
+	}
+
+	private Told told(Member member, CheckIn checkIn, List<Entry> spent) {
 		NetworkNames names = names(member);
 		CheckInKey key = checkIn.key();
-		return new Told(checkIn, this.entries.of(key, names), this.outcomes.of(key, names),
+		return new Told(checkIn, Entry.mostFirst(spent), this.outcomes.of(key, names),
 				this.signals.between(member.id(), key.day(), key.day(), names));
 	}
 
@@ -180,12 +184,15 @@ class Answers {
 	 * Entries and outcomes of a sentence. A network that it names counts in the place of
 	 * what was told of it before, estimates are dropped, and outcomes count in the place
 	 * of those of the same kind that were tapped or said of the day.
+	 * @return all that is told of it now
 	 */
-	void sentence(Member member, CheckIn checkIn, List<Entry> said, boolean nothing, List<Outcome> came) {
+	Told sentence(Member member, CheckIn checkIn, List<Entry> said, boolean nothing, List<Outcome> came) {
 		List<Entry> spent = new ArrayList<>(nothing ? List.of() : kept(member, checkIn.key(), said));
 		spent.addAll(said);
-		answer(member, checkIn.answered(null, Step.DONE), spent);
+		CheckIn answered = checkIn.answered(null, Step.DONE);
+		answer(member, answered, spent);
 		say(member, checkIn.key(), came);
+		return told(member, answered, spent);
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package worthwhile.checkin;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.people.Network;
@@ -19,5 +23,16 @@ import worthwhile.people.Network;
  */
 public record Entry(Network network, int minutes, @Nullable Integer reading, @Nullable Integer contributing,
 		@Nullable Intent intent, @Nullable OutsideHours outside, boolean stated) {
+
+	private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::minutes)
+		.reversed()
+		.thenComparing((entry) -> entry.network().key());
+
+	/**
+	 * Those with any minutes, the most first.
+	 */
+	static List<Entry> mostFirst(Collection<Entry> entries) {
+		return entries.stream().filter((entry) -> entry.minutes() > 0).sorted(ORDER).toList();
+	}
 
 }

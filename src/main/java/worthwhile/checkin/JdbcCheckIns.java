@@ -55,6 +55,17 @@ class JdbcCheckIns {
 	}
 
 	/**
+	 * The question that was delivered last and still waits; if there is none, the
+	 * check-in of a key.
+	 */
+	CheckIn waitingOr(CheckInKey key) {
+		return of(key, SELECT + """
+				WHERE member_id = :member AND ((step <> 'done' AND state = 'asked') OR (day = :day AND span = :span))
+				ORDER BY (step <> 'done' AND state = 'asked') DESC, slot_at DESC NULLS LAST, day DESC LIMIT 1
+				""").query(JdbcCheckIns::checkIn).optional().orElseGet(() -> CheckIn.blank(key));
+	}
+
+	/**
 	 * The last answer before a check-in that covers as much.
 	 */
 	Optional<CheckIn> lastAnswered(CheckInKey before) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,31 +78,38 @@ class JdbcEntries {
 	 * Puts these entries in the place of those that a check-in has.
 	 */
 	void replace(CheckInKey key, List<Entry> entries) {
-		this.jdbc.sql("DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span")
-			.param("member", key.member().value())
-			.param("day", key.day())
-			.param("span", JdbcCheckIns.word(key.span()))
-			.update();
-		entries.stream().filter((entry) -> entry.minutes() > 0).forEach((entry) -> add(key, entry));
-	}
-
-	private void add(CheckInKey key, Entry entry) {
+		List<Entry> kept = entries.stream().filter((entry) -> entry.minutes() > 0).toList();
 		this.jdbc.sql("""
-				INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
-					stated)
-				VALUES (:member, :day, :span, :network, :minutes, :reading, :contributing, :intent, :outside, :stated)
+				WITH kept AS (
+					INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
+						stated)
+					SELECT :member, :day, :span, * FROM unnest(:networks::text[], :minutes::int[], :reading::int[],
+						:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
+					ON CONFLICT (member_id, day, span, network) DO UPDATE
+					SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
+						intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
+				)
+				DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
+				AND network <> ALL(:networks::text[])
 				""")
 			.param("member", key.member().value())
 			.param("day", key.day())
 			.param("span", JdbcCheckIns.word(key.span()))
-			.param("network", entry.network().key())
-			.param("minutes", entry.minutes())
-			.param("reading", entry.reading())
-			.param("contributing", entry.contributing())
-			.param("intent", word(entry.intent()))
-			.param("outside", word(entry.outside()))
-			.param("stated", entry.stated())
+			.param("networks", column(kept, (entry) -> entry.network().key()))
+			.param("minutes", column(kept, Entry::minutes))
+			.param("reading", column(kept, Entry::reading))
+			.param("contributing", column(kept, Entry::contributing))
+			.param("intent", column(kept, (entry) -> word(entry.intent())))
+			.param("outside", column(kept, (entry) -> word(entry.outside())))
+			.param("stated", column(kept, Entry::stated))
 			.update();
+	}
+
+	private static String[] column(List<Entry> entries, Function<Entry, @Nullable Object> value) {
+		return entries.stream()
+			.map(value)
+			.map((each) -> (each != null) ? each.toString() : null)
+			.toArray(String[]::new);
 	}
 
 	private static @Nullable String word(@Nullable Enum<?> value) {

@@ -110,7 +110,7 @@ class LogSentence implements Handler {
 	}
 
 	private Reply store(Member member, Reading.Understood understood) {
-		CheckIn checkIn = this.answers.told(member, key(member, understood)).checkIn();
+		CheckIn checkIn = checkIn(member, understood);
 		Optional<Usage> unnamed = understood.usages().stream().filter((usage) -> usage.network() == null).findFirst();
 		if (unnamed.isPresent() && understood.usages().size() > 1 && member.networks().size() > 1) {
 			return Reply.say(wording(member).get("refused.which-network", Wording.about(unnamed.get().minutes()),
@@ -119,9 +119,9 @@ class LogSentence implements Handler {
 		if (understood.usages().isEmpty() && !understood.nothing()) {
 			return outcomesAlone(member, checkIn.key(), outcomes(member, checkIn.key().day(), understood));
 		}
-		this.answers.sentence(member, checkIn, entries(member, checkIn.key(), understood), understood.nothing(),
-				outcomes(member, checkIn.key().day(), understood));
-		return Reply.say(this.question.of(member, checkIn.key()));
+		Told told = this.answers.sentence(member, checkIn, entries(member, checkIn.key(), understood),
+				understood.nothing(), outcomes(member, checkIn.key().day(), understood));
+		return Reply.say(this.question.of(member, told));
 	}
 
 	private Reply outcomesAlone(Member member, CheckInKey key, List<Outcome> came) {
@@ -130,13 +130,12 @@ class LogSentence implements Handler {
 		return Reply.say(wording.get("outcome.stored", wording.span(key), wording.outcomes(came)));
 	}
 
-	private CheckInKey key(Member member, Reading.Understood understood) {
+	private CheckIn checkIn(Member member, Reading.Understood understood) {
 		if (understood.dayNamed()) {
-			return CheckInKey.ofDay(member, understood.day());
+			CheckInKey key = CheckInKey.ofDay(member, understood.day());
+			return this.checkIns.find(key).orElseGet(() -> CheckIn.blank(key));
 		}
-		return this.checkIns.waiting(member.id())
-			.map(CheckIn::key)
-			.orElseGet(() -> CheckInKey.of(member, understood.day()));
+		return this.checkIns.waitingOr(CheckInKey.of(member, understood.day()));
 	}
 
 	private List<Entry> entries(Member member, CheckInKey key, Reading.Understood understood) {

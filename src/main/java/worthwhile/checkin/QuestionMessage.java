@@ -57,7 +57,7 @@ class QuestionMessage {
 		return Message.of(text, new Block.Note(text));
 	}
 
-	private Message of(Member member, Told told) {
+	Message of(Member member, Told told) {
 		Wording wording = Wording.of(member, this.clock.instant());
 		return switch (told.checkIn().state()) {
 			case DUE, ASKED -> waiting(member, told, wording);

@@ -1,7 +1,6 @@
 package worthwhile.people;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +19,8 @@ class JdbcNetworks {
 
 	private final JdbcClient jdbc;
 
+	private final ReadOnce<WorkspaceId, List<Own>> read = new ReadOnce<>();
+
 	JdbcNetworks(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
@@ -35,17 +36,18 @@ class JdbcNetworks {
 	 * The workspace's own networks, by name.
 	 */
 	List<Network> own(WorkspaceId workspace) {
-		return list(workspace, "AND NOT removed");
+		return list(workspace, false);
 	}
 
 	/**
 	 * All networks that an entry can speak of: {@link #all}, then those removed.
 	 */
 	List<Network> ever(WorkspaceId workspace) {
-		return Stream.concat(all(workspace).stream(), list(workspace, "AND removed").stream()).toList();
+		return Stream.concat(all(workspace).stream(), list(workspace, true).stream()).toList();
 	}
 
 	void add(WorkspaceId workspace, Network network) {
+		this.read.forget();
 		this.jdbc.sql("""
 				INSERT INTO workspace_network (workspace, key, name) VALUES (:workspace, :key, :name)
 				ON CONFLICT (workspace, key) DO UPDATE SET name = excluded.name, removed = false
@@ -61,6 +63,7 @@ class JdbcNetworks {
 	 * other, and old entries keep it.
 	 */
 	void remove(WorkspaceId workspace, String key) {
+		this.read.forget();
 		this.jdbc.sql("UPDATE workspace_network SET removed = true WHERE workspace = :workspace AND key = :key")
 			.param("workspace", workspace.value())
 			.param("key", key)
@@ -71,14 +74,30 @@ class JdbcNetworks {
 				""").param("workspace", workspace.value()).param("key", key).update();
 	}
 
-	private List<Network> list(WorkspaceId workspace, String which) {
-		UUID id = workspace.value();
-		return this.jdbc
-			.sql("SELECT key, name FROM workspace_network WHERE workspace = :workspace " + which
-					+ " ORDER BY lower(name), key")
-			.param("workspace", id)
-			.query((row, number) -> new Network(row.getString("key"), row.getString("name")))
+	private List<Network> list(WorkspaceId workspace, boolean removed) {
+		return this.read.of(workspace, this::read)
+			.stream()
+			.filter((own) -> own.removed() == removed)
+			.map(Own::network)
+			.toList();
+	}
+
+	private List<Own> read(WorkspaceId workspace) {
+		return this.jdbc.sql(
+				"SELECT key, name, removed FROM workspace_network WHERE workspace = :workspace ORDER BY lower(name), key")
+			.param("workspace", workspace.value())
+			.query((row, number) -> new Own(new Network(row.getString("key"), row.getString("name")),
+					row.getBoolean("removed")))
 			.list();
+	}
+
+	/**
+	 * A network that the workspace added.
+	 *
+	 * @param removed whether it can't be chosen any more
+	 */
+	private record Own(Network network, boolean removed) {
+
 	}
 
 }
