@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ import worthwhile.people.Members;
 import worthwhile.schedule.DueWork;
 
 /**
- * Brings back a question that was put off, if it still waits: not in quiet hours.
+ * Brings back a question that was put off, if it still waits and its member is asked: not
+ * in quiet hours.
  */
 @Component
 class AskAgain implements DueWork {
@@ -56,8 +58,10 @@ class AskAgain implements DueWork {
 		Map<MemberId, Member> byId = this.members.find(snoozed.stream().map((one) -> one.key().member()).toList())
 			.stream()
 			.collect(Collectors.toMap(Member::id, Function.identity()));
+		Set<MemberId> asked = this.members.workingDays(byId.values()).keySet();
 		Map<UUID, Instant> later = new HashMap<>();
 		snoozed.forEach((question) -> Optional.ofNullable(byId.get(question.key().member()))
+			.filter((member) -> asked.contains(member.id()))
 			.flatMap((member) -> ask(member, question, now))
 			.ifPresent((at) -> later.put(question.key().member().value(), at)));
 		return later;

@@ -64,7 +64,7 @@ class SilenceTopic implements Topic {
 			case ACTIVE -> wording.get((member.cadence() == Cadence.WEEKLY) ? "silence.weekly" : "silence.daily");
 			case PAUSED ->
 				wording.get("silence.paused", Optional.ofNullable(member.pausedUntil()).map(wording::day).orElse(""));
-			case STOPPED, GONE -> wording.get("silence.stopped");
+			case STOPPED, UNREACHABLE, GONE -> wording.get("silence.stopped");
 		};
 		boolean weekly = member.standing() == Member.Standing.ACTIVE && member.cadence() == Cadence.WEEKLY;
 		Block paragraph = new Block.Paragraph(text);

@@ -15,6 +15,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Messenger;
 import worthwhile.conversation.Profile;
 import worthwhile.conversation.Push;
+import worthwhile.conversation.RecipientRefused;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
@@ -64,6 +65,11 @@ class FollowPlatform {
 	@EventListener
 	void deactivated(Incoming.Deactivated closed) {
 		this.members.lock(closed.person()).ifPresent((member) -> this.members.leave(member.id()));
+	}
+
+	@EventListener
+	void refused(RecipientRefused refused) {
+		this.members.lock(refused.person()).ifPresent((member) -> this.members.miss(member.id()));
 	}
 
 	@EventListener

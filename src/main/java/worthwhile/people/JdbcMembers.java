@@ -146,7 +146,7 @@ class JdbcMembers implements Members {
 	}
 
 	/**
-	 * Asks a member again who was paused, had stopped or was gone.
+	 * Asks a member again who was paused, had stopped, could not be reached or was gone.
 	 */
 	@Transactional
 	void resume(MemberId member) {
@@ -204,6 +204,20 @@ class JdbcMembers implements Members {
 	}
 
 	/**
+	 * Asks a member no more whom the bot cannot reach. Whoever is not asked anyway stays
+	 * as they are.
+	 */
+	void miss(MemberId member) {
+		int missed = this.jdbc.sql("""
+				UPDATE member SET standing = 'UNREACHABLE', paused_from = NULL, paused_until = NULL
+				WHERE id = :id AND standing IN ('ACTIVE', 'PAUSED')
+				""").param("id", member.value()).update();
+		if (missed == 1) {
+			changed(member);
+		}
+	}
+
+	/**
 	 * Asks a member no more whose account is closed or a guest's.
 	 */
 	void leave(MemberId member) {
@@ -218,13 +232,18 @@ class JdbcMembers implements Members {
 	}
 
 	/**
-	 * Lets a member be again what they were before they were gone.
+	 * Lets a member be again what they were before they were gone; a message that did not
+	 * reach them then says nothing of the account they have now.
 	 */
 	void comeBack(MemberId member) {
-		int back = this.jdbc.sql("""
-				UPDATE member SET standing = standing_before, standing_before = NULL, gone_at = NULL
-				WHERE id = :id AND standing = 'GONE'
-				""").param("id", member.value()).update();
+		int back = this.jdbc
+			.sql("""
+					UPDATE member SET standing = CASE standing_before WHEN 'UNREACHABLE' THEN 'ACTIVE' ELSE standing_before END,
+						standing_before = NULL, gone_at = NULL
+					WHERE id = :id AND standing = 'GONE'
+					""")
+			.param("id", member.value())
+			.update();
 		if (back == 1) {
 			this.events.publishEvent(new MemberBack(member));
 			changed(member);

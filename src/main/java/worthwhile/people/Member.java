@@ -106,6 +106,8 @@ public record Member(MemberId id, WorkspaceId workspace, PersonRef person, Askin
 		PAUSED,
 		/** Not asked any more; the data is kept. */
 		STOPPED,
+		/** Not asked until they say so: the platform took no message to them. */
+		UNREACHABLE,
 		/** The account on the platform was closed, or is a guest's now; not asked. */
 		GONE
 

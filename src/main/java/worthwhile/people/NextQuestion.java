@@ -34,11 +34,18 @@ class NextQuestion {
 	String sentence(Member member) {
 		WorkingDays days = this.members.workingDays(List.of(member)).get(member.id());
 		if (days == null) {
-			return this.texts.get(member.language(), isPaused(member) ? "next.workspace" : "next.never");
+			return this.texts.get(member.language(), never(member));
 		}
 		Optional<Slot> slot = days.next(this.clock.instant());
 		return slot.map((next) -> this.texts.get(member.language(), "next.at", Moments.of(member).moment(next.at())))
 			.orElseGet(() -> this.texts.get(member.language(), "next.none"));
+	}
+
+	private String never(Member member) {
+		if (member.standing() == Member.Standing.UNREACHABLE) {
+			return "next.unreachable";
+		}
+		return isPaused(member) ? "next.workspace" : "next.never";
 	}
 
 	private boolean isPaused(Member member) {

@@ -40,7 +40,7 @@ CREATE TABLE member (
 	quiet_from time NOT NULL,
 	quiet_to time NOT NULL,
 	holidays text,
-	standing text NOT NULL,
+	standing text NOT NULL CHECK (standing IN ('ACTIVE', 'PAUSED', 'STOPPED', 'UNREACHABLE', 'GONE')),
 	paused_from date,
 	paused_until date,
 	standing_before text,

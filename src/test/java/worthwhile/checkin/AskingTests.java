@@ -196,6 +196,43 @@ class AskingTests {
 	}
 
 	@Test
+	void whoCannotBeReachedIsAskedNoMoreUntilTheySaySo() {
+		Person ada = joined();
+		refuses(ada);
+		this.dialogue.liveUntil("2026-11-23T12:00:00Z");
+		assertThat(this.platform.calls()).hasSize(1);
+		assertThat(due(ada)).isZero();
+		ada.commands("/worthwhile").sees("did not reach you", "Everything you told me is kept", "Your check-in");
+		this.platform.behave((call) -> null);
+		ada.presses("Ask me again").sees("Good to have you back", "Monday, 23 November 2026, 16:30");
+		this.dialogue.liveUntil("2026-11-23T16:00:00Z");
+		assertThat(questions(ada)).isEqualTo(1);
+		ada.commands("/worthwhile").doesNotSee("did not reach you");
+	}
+
+	@Test
+	void aSnoozedQuestionDoesNotComeToWhomIsNotAsked() {
+		Person ada = joined();
+		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		ada.presses("Snooze 1 h");
+		ada.commands("stop");
+		this.dialogue.liveUntil("2026-11-19T12:00:00Z");
+		assertThat(questions(ada)).isZero();
+		assertThat(due(ada)).isZero();
+	}
+
+	@Test
+	void aRefusedChangeIsNoReasonToStopAsking() {
+		Person ada = joined();
+		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		refuses(ada);
+		ada.commands("skip");
+		this.platform.behave((call) -> null);
+		this.dialogue.liveUntil("2026-11-19T15:31:00Z");
+		assertThat(questions(ada)).isEqualTo(1);
+	}
+
+	@Test
 	void fiveUnansweredQuestionsAreAnAnswer() {
 		Person ada = joined();
 		this.dialogue.liveUntil("2026-11-24T16:00:00Z");
@@ -268,6 +305,17 @@ class AskingTests {
 	}
 
 	/** Nothing runs until the instant. */
+	private void refuses(Person person) {
+		this.platform.behave((call) -> call.to().equals(person.ref()) ? new Delivery.Refused("cannot_dm") : null);
+	}
+
+	private int due(Person person) {
+		return this.jdbc.sql("""
+				SELECT count(*) FROM due JOIN member ON member.id = due.subject
+				WHERE member.person = ? AND due.kind IN ('ask', 'snooze', 'remind')
+				""").param(person.ref().id()).query(Integer.class).single();
+	}
+
 	private void down(String until) {
 		this.clock.set(until);
 		this.dialogue.liveUntil(Instant.parse(until).plusSeconds(60).toString());

@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Profile;
+import worthwhile.conversation.RecipientRefused;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
@@ -38,6 +40,9 @@ class SettingsTests {
 
 	@Autowired
 	private MutableClock clock;
+
+	@Autowired
+	private ApplicationEventPublisher events;
 
 	private Dialogue.Person anna;
 
@@ -198,6 +203,39 @@ class SettingsTests {
 	}
 
 	@Test
+	void whoCannotBeReachedLearnsItFromTheSettings() {
+		refused();
+		this.anna.commands("settings").sees("My last message did not reach you here", "say: resume", "[Ask me again]");
+		assertThat(this.members.workingDays(List.of(member()))).isEmpty();
+		this.anna.commands("resume").sees("Good to have you back.", "Your next question comes on");
+		assertThat(this.members.workingDays(List.of(member()))).hasSize(1);
+		refused();
+		this.anna.commands("join").submits().sees("Good to have you.", "Your next question comes on");
+		this.anna.commands("settings").presses("Change").fills("language", "Deutsch").submits();
+		refused();
+		this.anna.commands("einstellungen").sees("kam hier nicht bei dir an", "schreib: weiter");
+	}
+
+	@Test
+	void whoIsNotAskedAnywayIsNotMissed() {
+		this.anna.commands("stop");
+		refused();
+		assertThat(member().standing()).isEqualTo(Member.Standing.STOPPED);
+		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
+		refused();
+		assertThat(member().standing()).isEqualTo(Member.Standing.GONE);
+	}
+
+	@Test
+	void aClosedAccountThatCameBackIsAskedAgain() {
+		refused();
+		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
+		assertThat(member().standing()).isEqualTo(Member.Standing.GONE);
+		profileChanges("Europe/Berlin", Locale.ENGLISH, Profile.Standing.REGULAR);
+		assertThat(member().standing()).isEqualTo(Member.Standing.ACTIVE);
+	}
+
+	@Test
 	void whoBecomesAGuestIsGoneUntilTheyAreBack() {
 		profileChanges("Europe/Berlin", Locale.ENGLISH, Profile.Standing.GUEST);
 		assertThat(member().standing()).isEqualTo(Member.Standing.GONE);
@@ -212,6 +250,10 @@ class SettingsTests {
 		Profile profile = new Profile(ZoneId.of(zone), language, standing, false);
 		this.platform.profile(this.anna.ref(), profile);
 		this.dialogue.happens(new Incoming.ProfileChanged(this.anna.ref(), profile));
+	}
+
+	private void refused() {
+		this.events.publishEvent(new RecipientRefused(this.anna.ref()));
 	}
 
 	private Instant next() {
