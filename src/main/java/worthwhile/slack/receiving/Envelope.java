@@ -1,0 +1,47 @@
+package worthwhile.slack.receiving;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+import worthwhile.conversation.Once;
+
+/**
+ * What comes around an event. In a channel shared with another company the event may be
+ * of a workspace that knows nothing of the bot; the authorization says for which it is.
+ *
+ * @param team the workspace with the bot in it
+ * @param bot the bot's id there, empty if Slack does not say
+ * @param once by what Slack knows the event
+ */
+record Envelope(Team team, String bot, Once once) {
+
+	/**
+	 * Nothing if Slack does not say which workspace or event.
+	 */
+	static Optional<Envelope> of(EventsApiPayload<?> payload) {
+		Authorization authorization = authorization(payload.getAuthorizations());
+		String enterprise = first(authorization.getEnterpriseId(), payload.getEnterpriseId());
+		String bot = Boolean.TRUE.equals(authorization.getIsBot()) ? first(authorization.getUserId(), null) : "";
+		return Team.of(enterprise, first(authorization.getTeamId(), payload.getTeamId()))
+			.filter((team) -> StringUtils.hasText(payload.getEventId()))
+			.map((team) -> new Envelope(team, bot, Delivered.event(payload.getEventId())));
+	}
+
+	private static Authorization authorization(@Nullable List<Authorization> authorizations) {
+		return (authorizations == null || authorizations.isEmpty()) ? new Authorization() : authorizations.get(0);
+	}
+
+	private static String first(@Nullable String preferred, @Nullable String other) {
+		if (StringUtils.hasText(preferred)) {
+			return preferred;
+		}
+		return (other != null) ? other : "";
+	}
+
+}
