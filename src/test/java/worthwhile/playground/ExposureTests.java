@@ -46,6 +46,13 @@ class ExposureTests {
 	}
 
 	@Test
+	void isOnWhereAPlatformIsConfiguredWithEmptyVariables() {
+		this.environment.setProperty("worthwhile.slack.bot-token", "");
+		this.environment.setProperty("worthwhile.slack.signing-secret", " ");
+		assertThat(Exposure.of(this.environment, false)).isEqualTo(Exposure.LOOPBACK);
+	}
+
+	@Test
 	void canBeTurnedOff() {
 		this.environment.setProperty("worthwhile.playground.enabled", "false");
 		assertThat(Exposure.of(this.environment, false)).isEqualTo(Exposure.OFF);

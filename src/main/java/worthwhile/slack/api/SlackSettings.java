@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret the app's secret for OAuth
  * @param tokenKeys what tokens are encrypted with: one or more {@code id:base64} of 32
  * bytes, separated by commas; the first encrypts, the others only decrypt
- * @param apiUrl where Slack's API is, with a slash at the end
+ * @param apiUrl where Slack's API is
  * @param authorizeUrl where somebody agrees to the installation
  * @param publicUrl where this bot is reached from outside, needed for OAuth's redirect
  * only when the app has several redirect addresses
@@ -33,6 +33,21 @@ public record SlackSettings(@DefaultValue("") String botToken, @DefaultValue("")
 		@DefaultValue("https://slack.com/api/") URI apiUrl,
 		@DefaultValue("https://slack.com/oauth/v2/authorize") URI authorizeUrl, @Nullable URI publicUrl,
 		@DefaultValue("1s") Duration channelPace, @DefaultValue("250ms") Duration workspacePace) {
+
+	public SlackSettings {
+		// a secret from a file often ends with a line break
+		botToken = botToken.strip();
+		appToken = appToken.strip();
+		signingSecret = signingSecret.strip();
+		clientId = clientId.strip();
+		clientSecret = clientSecret.strip();
+		tokenKeys = tokenKeys.strip();
+		apiUrl = withSlash(apiUrl);
+	}
+
+	private static URI withSlash(URI address) {
+		return address.toString().endsWith("/") ? address : URI.create(address + "/");
+	}
 
 	/**
 	 * Whether Slack's messages come over a WebSocket that the bot opens, not over HTTP.

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-@WorthwhileTest(properties = "worthwhile.slack.bot-token=xoxb-marker")
+@WorthwhileTest(
+		properties = { "worthwhile.slack.bot-token=xoxb-marker", "worthwhile.slack.signing-secret=secret-marker" })
 @ExtendWith(OutputCaptureExtension.class)
 class OneWorkspaceTests {
 
