@@ -17,11 +17,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Signed {
 
-	public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-
 	private final String secret;
 
 	private final Clock clock;
+
+	/**
+	 * Signs with the secret of a {@link SlackTest}.
+	 */
+	public Signed(Clock clock) {
+		this(SlackTest.SIGNING_SECRET, clock);
+	}
 
 	public Signed(String secret, Clock clock) {
 		this.secret = secret;

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackOn;
 
@@ -22,6 +25,10 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(SlackOn.class)
 class BoltApp {
 
+	private static final int OK = 200;
+
+	private static final int NOT_FOUND = 404;
+
 	@Bean
 	AppConfig boltConfig(SlackApi api) {
 		Slack slack = api.slack();
@@ -35,7 +42,12 @@ class BoltApp {
 			.clientSecret(null)
 			// what nobody minds is not to be delivered again
 			.allEventsApiAutoAckEnabled(true)
+			.unmatchedRequestHandler(BoltApp::unmatched)
 			.build();
+	}
+
+	private static Response unmatched(Request<?> request) {
+		return Response.error((request.getRequestType() == RequestType.SSLCheck) ? OK : NOT_FOUND);
 	}
 
 	@Bean

@@ -1,0 +1,29 @@
+package worthwhile.slack.receiving;
+
+import java.time.Clock;
+
+import com.slack.api.bolt.AppConfig;
+import worthwhile.slack.api.SlackSettings;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Opens the door for what Slack sends over HTTP.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OverHttp.class)
+class EventsConfiguration {
+
+	static final String PATH = "/slack/events";
+
+	@Bean
+	ServletRegistrationBean<EventsServlet> events(SlackSettings settings, Clock clock, AppConfig config,
+			Reception reception, Refusals refusals) {
+		Signature signature = new Signature(settings.signingSecret(), clock);
+		return new ServletRegistrationBean<>(new EventsServlet(signature, config, reception, refusals), PATH);
+	}
+
+}
