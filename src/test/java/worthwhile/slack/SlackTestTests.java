@@ -27,9 +27,9 @@ class SlackTestTests {
 
 	@Test
 	void theApplicationReachesTheDouble() {
-		assertThat(this.api.call(this.settings.botToken(), (client) -> client.authTest((r) -> r)))
+		assertThat(this.api.call(this.settings.botToken(), (client) -> client.usersInfo((r) -> r.user("U1"))))
 			.isInstanceOf(Outcome.Ok.class);
-		assertThat(this.slack.calls("auth.test")).singleElement()
+		assertThat(this.slack.calls("users.info")).singleElement()
 			.satisfies((call) -> assertThat(call.at()).isEqualTo(this.clock.instant()));
 	}
 
