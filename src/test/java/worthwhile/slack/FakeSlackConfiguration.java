@@ -1,11 +1,15 @@
 package worthwhile.slack;
 
 import java.time.Clock;
+import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Brings a Slack of its own to each application under test.
@@ -18,13 +22,20 @@ class FakeSlackConfiguration {
 		return FakeSlack.start();
 	}
 
+	/**
+	 * Servlets are made while the web server starts, before any other bean, and some of
+	 * them want the settings.
+	 */
 	@Bean
-	static DynamicPropertyRegistrar whereSlackIs(FakeSlack slack, ObjectProvider<Clock> clock) {
-		return (registry) -> {
-			clock.ifAvailable(slack::goBy);
-			registry.add("worthwhile.slack.api-url", slack::apiUrl);
-			registry.add("worthwhile.slack.authorize-url", () -> slack.url("/oauth/v2/authorize"));
-		};
+	static BeanFactoryPostProcessor whereSlackIs(FakeSlack slack, ConfigurableEnvironment environment) {
+		return (beans) -> environment.getPropertySources()
+			.addFirst(new MapPropertySource("fake Slack", Map.of("worthwhile.slack.api-url", slack.apiUrl(),
+					"worthwhile.slack.authorize-url", slack.url("/oauth/v2/authorize"))));
+	}
+
+	@Bean
+	static SmartInitializingSingleton sameClock(FakeSlack slack, ObjectProvider<Clock> clock) {
+		return () -> clock.ifAvailable(slack::goBy);
 	}
 
 }
