@@ -1,0 +1,66 @@
+package worthwhile.slack.installation;
+
+import java.util.List;
+
+import worthwhile.slack.api.SlackPart;
+
+import org.springframework.context.annotation.Conditional;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Follows which workspaces an installation for a whole organisation is good for.
+ */
+@SlackPart
+@Conditional(ByInstallation.class)
+@Transactional
+class FollowOrganisation {
+
+	private final JdbcOrganisations organisations;
+
+	private final JdbcInstallations installations;
+
+	private final News news;
+
+	FollowOrganisation(JdbcOrganisations organisations, JdbcInstallations installations, News news) {
+		this.organisations = organisations;
+		this.installations = installations;
+		this.news = news;
+	}
+
+	/**
+	 * Something came from a workspace of an organisation.
+	 */
+	void seen(String enterprise, String team) {
+		if (!this.organisations.has(enterprise, team)) {
+			add(enterprise, team);
+		}
+	}
+
+	/**
+	 * These are the workspaces of an organisation that the bot was added to.
+	 */
+	void follow(String enterprise, List<String> teams) {
+		this.organisations.teams(enterprise)
+			.stream()
+			.filter((team) -> !teams.contains(team))
+			.forEach((team) -> remove(enterprise, team));
+		teams.forEach((team) -> add(enterprise, team));
+	}
+
+	private void add(String enterprise, String team) {
+		if (this.organisations.add(enterprise, team)) {
+			this.news.installed(team, null);
+		}
+	}
+
+	/**
+	 * A workspace that also has an installation of its own goes on with that.
+	 */
+	void remove(String enterprise, String team) {
+		this.organisations.remove(enterprise, team);
+		if (this.installations.serving(team).isEmpty()) {
+			this.news.uninstalled(team);
+		}
+	}
+
+}

@@ -1,0 +1,180 @@
+package worthwhile.slack.installation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.conversation.Texts;
+import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.SlackPart;
+
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The way on which somebody installs the bot in a browser: a page with a button, Slack,
+ * and back.
+ */
+@RestController
+@SlackPart
+@Conditional(ByInstallation.class)
+class InstallPages {
+
+	private static final Logger logger = LoggerFactory.getLogger(InstallPages.class);
+
+	private static final Texts TEXTS = Texts.of(InstallPages.class);
+
+	private static final Pattern SLACKS_WORD = Pattern.compile("[a-z_]{1,60}");
+
+	/** See the errors of {@code oauth.v2.access} in Slack's reference. */
+	private static final List<String> WORN_OUT = List.of("invalid_code", "code_already_used", "code_expired");
+
+	private final InstallStates states;
+
+	private final Installing installing;
+
+	private final Addresses addresses;
+
+	InstallPages(InstallStates states, Installing installing, Addresses addresses) {
+		this.states = states;
+		this.installing = installing;
+		this.addresses = addresses;
+	}
+
+	@GetMapping(Addresses.INSTALL)
+	ResponseEntity<String> invite(HttpServletRequest request) {
+		String browser = this.states.browser(browser(request));
+		String address = this.addresses.authorize(this.states.begin(browser));
+		Texts.In in = texts(request);
+		HttpHeaders headers = new HttpHeaders();
+		headers.add(HttpHeaders.SET_COOKIE, cookie(request, browser).toString());
+		return new InstallPage(language(request), in.get("install.title"), in.get("install.text"),
+				List.of(in.get("install.point.ask"), in.get("install.point.join"), in.get("install.point.read")),
+				new InstallPage.Link(in.get("install.button"), address), in.get("install.note"))
+			.respond(HttpStatus.OK, headers);
+	}
+
+	@GetMapping(Addresses.REDIRECT)
+	ResponseEntity<String> back(HttpServletRequest request, @RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String code,
+			@RequestParam(required = false) @Nullable String error) {
+		boolean good = this.states.end(state, browser(request));
+		if (error != null) {
+			return error.equals("access_denied") ? problem(request, HttpStatus.FORBIDDEN, "back.denied")
+					: problem(request, HttpStatus.BAD_REQUEST, "back.refused", word(error));
+		}
+		if (!good || code == null || code.isEmpty()) {
+			return problem(request, HttpStatus.BAD_REQUEST, "back.stale");
+		}
+		return exchange(request, code);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
+		logger.error("An installation in Slack failed: {}", failure.getClass().getName());
+		return problem(request, HttpStatus.INTERNAL_SERVER_ERROR, "back.failed");
+	}
+
+	private ResponseEntity<String> exchange(HttpServletRequest request, String code) {
+		Outcome<OAuthV2AccessResponse> outcome = this.installing.exchange(code);
+		if (outcome instanceof Outcome.Ok<OAuthV2AccessResponse> ok && ok.answer().getAccessToken() != null) {
+			return welcome(request, ok.answer(), this.installing.install(ok.answer()));
+		}
+		String reason = SlackUnreachable.reason(outcome);
+		if (WORN_OUT.contains(reason)) {
+			return problem(request, HttpStatus.BAD_REQUEST, "back.stale");
+		}
+		logger.warn("An installation in Slack failed: {}", reason);
+		return (outcome instanceof Outcome.Refused)
+				? problem(request, HttpStatus.BAD_GATEWAY, "back.refused", word(reason))
+				: problem(request, HttpStatus.BAD_GATEWAY, "back.unreachable");
+	}
+
+	private ResponseEntity<String> welcome(HttpServletRequest request, OAuthV2AccessResponse granted, Place place) {
+		Texts.In in = texts(request);
+		if (place.isWholeOrganisation()) {
+			return new InstallPage(language(request), in.get("done.title"), in.get("done.organisation"), List.of(),
+					new InstallPage.Link(in.get("done.organisation.button"),
+							this.addresses.workspaces(granted.getAppId(), place.enterprise())),
+					"")
+				.respond(HttpStatus.OK);
+		}
+		return new InstallPage(language(request), in.get("done.title"),
+				in.get("done.text", granted.getTeam().getName()), List.of(),
+				new InstallPage.Link(in.get("done.button"), this.addresses.bot(granted.getAppId(), place.team())),
+				in.get("done.note"))
+			.respond(HttpStatus.OK);
+	}
+
+	private ResponseEntity<String> problem(HttpServletRequest request, HttpStatus status, String text,
+			Object... arguments) {
+		Texts.In in = texts(request);
+		return new InstallPage(language(request), in.get("back.title"), in.get(text, arguments), List.of(),
+				new InstallPage.Link(in.get("back.button"), Addresses.INSTALL), "")
+			.respond(status);
+	}
+
+	private static String word(String error) {
+		return SLACKS_WORD.matcher(error).matches() ? error : "?";
+	}
+
+	private ResponseCookie cookie(HttpServletRequest request, String browser) {
+		return ResponseCookie.from(cookieName(request), browser)
+			.httpOnly(true)
+			.sameSite("Lax")
+			.secure(secure(request))
+			.path("/")
+			.maxAge(InstallStates.LIFE)
+			.build();
+	}
+
+	private @Nullable String browser(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, cookieName(request));
+		return (cookie != null) ? cookie.getValue() : null;
+	}
+
+	/**
+	 * With the prefix no other host, such as a sibling domain, can set it.
+	 */
+	private String cookieName(HttpServletRequest request) {
+		return secure(request) ? "__Host-worthwhile-install" : "worthwhile-install";
+	}
+
+	private boolean secure(HttpServletRequest request) {
+		return request.isSecure() || this.addresses.secure();
+	}
+
+	private static Texts.In texts(HttpServletRequest request) {
+		return TEXTS.in(language(request));
+	}
+
+	/**
+	 * The first of the reader's languages that there are texts in.
+	 */
+	private static Locale language(HttpServletRequest request) {
+		return Collections.list(request.getLocales())
+			.stream()
+			.map(Locale::getLanguage)
+			.filter((language) -> language.equals("de") || language.equals("en"))
+			.findFirst()
+			.map(Locale::forLanguageTag)
+			.orElse(Locale.ENGLISH);
+	}
+
+}

@@ -1,0 +1,101 @@
+package worthwhile.slack.installation;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.slack.api.SlackPart;
+
+import org.springframework.context.annotation.Conditional;
+
+/**
+ * The tokens of the workspaces and organisations in which the bot was installed.
+ */
+@SlackPart
+@Conditional(ByInstallation.class)
+class InstalledTokens implements Tokens {
+
+	private static final Logger logger = LoggerFactory.getLogger(InstalledTokens.class);
+
+	private final JdbcInstallations installations;
+
+	private final Vault vault;
+
+	private final Refreshing refreshing;
+
+	private final NoteRemoval removal;
+
+	private final FollowOrganisation organisation;
+
+	private final Clock clock;
+
+	InstalledTokens(JdbcInstallations installations, Vault vault, Refreshing refreshing, NoteRemoval removal,
+			FollowOrganisation organisation, Clock clock) {
+		this.installations = installations;
+		this.vault = vault;
+		this.refreshing = refreshing;
+		this.removal = removal;
+		this.organisation = organisation;
+		this.clock = clock;
+	}
+
+	@Override
+	public Access access(WorkspaceRef workspace) {
+		Access access = new Access.None();
+		for (Installation installation : this.installations.serving(workspace.workspace())) {
+			Access here = access(installation);
+			if (here instanceof Access.Granted) {
+				return here;
+			}
+			access = here;
+		}
+		return access;
+	}
+
+	private Access access(Installation installation) {
+		return this.vault.open(installation.place(), installation.sealed())
+			.map((credentials) -> this.refreshing.fresh(installation, credentials))
+			.orElseGet(Access.Locked::new);
+	}
+
+	@Override
+	public void revoked(WorkspaceRef workspace, String token) {
+		with(workspace, token).ifPresent((installation) -> {
+			try {
+				this.removal.check(installation);
+			}
+			catch (SlackUnreachable ex) {
+				logger.debug("Whether a token was revoked is not known yet: {}", ex.getMessage());
+			}
+		});
+	}
+
+	@Override
+	public void expired(WorkspaceRef workspace, String token) {
+		with(workspace, token)
+			.ifPresent((installation) -> this.installations.expire(installation, this.clock.instant()));
+	}
+
+	@Override
+	public void seen(WorkspaceRef workspace, String enterprise) {
+		if (!enterprise.isEmpty()) {
+			this.organisation.seen(enterprise, workspace.workspace());
+		}
+	}
+
+	/**
+	 * The installation that has this token now.
+	 */
+	private Optional<Installation> with(WorkspaceRef workspace, String token) {
+		return this.installations.serving(workspace.workspace())
+			.stream()
+			.filter((installation) -> this.vault.open(installation.place(), installation.sealed())
+				.filter((credentials) -> credentials.token().equals(token))
+				.isPresent())
+			.findFirst();
+	}
+
+}

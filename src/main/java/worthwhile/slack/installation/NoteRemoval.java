@@ -1,0 +1,142 @@
+package worthwhile.slack.installation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.slack.api.SlackPart;
+
+import org.springframework.context.annotation.Conditional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Notes where the bot was removed. Slack is asked whether the stored token still lives,
+ * so it does not matter in which order, how late or how often it was told.
+ */
+@SlackPart
+@Conditional(ByInstallation.class)
+class NoteRemoval implements Uninstalling {
+
+	private static final Logger logger = LoggerFactory.getLogger(NoteRemoval.class);
+
+	private final JdbcInstallations installations;
+
+	private final JdbcOrganisations organisations;
+
+	private final FollowOrganisation organisation;
+
+	private final Vault vault;
+
+	private final TokenCheck check;
+
+	private final Refreshing refreshing;
+
+	private final News news;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transactions;
+
+	NoteRemoval(JdbcInstallations installations, JdbcOrganisations organisations, FollowOrganisation organisation,
+			Vault vault, TokenCheck check, Refreshing refreshing, News news, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.installations = installations;
+		this.organisations = organisations;
+		this.organisation = organisation;
+		this.vault = vault;
+		this.check = check;
+		this.refreshing = refreshing;
+		this.news = news;
+		this.clock = clock;
+		this.transactions = new TransactionTemplate(transactions);
+	}
+
+	@Override
+	public void check(String enterprise, String team) {
+		Stream.of(this.installations.serving(team).stream(), wholeOrganisation(enterprise), wholeOrganisation(team))
+			.flatMap((found) -> found)
+			.map(Installation::place)
+			.distinct()
+			.forEach((place) -> this.installations.find(place).ifPresent(this::check));
+	}
+
+	private Stream<Installation> wholeOrganisation(String enterprise) {
+		return this.installations.find(new Place(enterprise, "")).stream();
+	}
+
+	/**
+	 * Asks Slack whether an installation still lives.
+	 * @throws SlackUnreachable if Slack could not be asked
+	 */
+	void check(Installation installation) {
+		Optional<Credentials> credentials = this.vault.open(installation.place(), installation.sealed());
+		if (credentials.isPresent()) {
+			check(installation, credentials.get(), true);
+		}
+		else {
+			// nobody can ask with it, and nobody can use it
+			remove(installation);
+		}
+	}
+
+	private void check(Installation installation, Credentials credentials, boolean refreshable) {
+		Finding finding = this.check.of(credentials.token());
+		if (finding instanceof Finding.Dead) {
+			remove(installation);
+		}
+		else if (finding instanceof Finding.Alive && installation.place().isWholeOrganisation()) {
+			this.organisation.follow(installation.place().enterprise(), this.check.teams(credentials.token()));
+		}
+		else if (finding instanceof Finding.Expired && refreshable) {
+			checkNext(installation, credentials);
+		}
+		else if (finding instanceof Finding.Unclear unclear) {
+			throw new SlackUnreachable(unclear.reason());
+		}
+		else if (finding instanceof Finding.Expired) {
+			throw new SlackUnreachable("token_expired");
+		}
+	}
+
+	/**
+	 * A token whose time is over says nothing; the next one does, if there is one.
+	 */
+	private void checkNext(Installation installation, Credentials credentials) {
+		this.installations.expire(installation, this.clock.instant());
+		Installation expired = this.installations.find(installation.place()).orElse(installation);
+		Access access = this.refreshing.fresh(expired, credentials);
+		if (access instanceof Access.Granted) {
+			this.installations.find(installation.place())
+				.ifPresent((next) -> this.vault.open(next.place(), next.sealed())
+					.ifPresent((opened) -> check(next, opened, false)));
+		}
+		else {
+			remove(expired);
+		}
+	}
+
+	private void remove(Installation installation) {
+		this.transactions.executeWithoutResult((status) -> {
+			if (this.installations.remove(installation)) {
+				logger.info("The bot was removed from {}", installation.place());
+				tell(installation.place());
+			}
+		});
+	}
+
+	private void tell(Place place) {
+		if (place.isWholeOrganisation()) {
+			List<String> teams = this.organisations.teams(place.enterprise());
+			teams.forEach((team) -> this.organisation.remove(place.enterprise(), team));
+		}
+		else if (this.installations.serving(place.team()).isEmpty()) {
+			this.news.uninstalled(place.team());
+		}
+	}
+
+}
