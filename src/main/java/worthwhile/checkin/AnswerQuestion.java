@@ -123,7 +123,7 @@ class AnswerQuestion implements Handler {
 
 	private Reply press(Member member, Incoming.Press press) {
 		String[] value = press.value().split("/", 2);
-		Optional<CheckIn> found = CheckInKey.parse(member.id(), value[0]).flatMap(this.checkIns::find);
+		Optional<CheckIn> found = CheckInKey.parse(member.id(), value[0]).flatMap((key) -> find(member, key));
 		if (found.isEmpty()) {
 			return Reply.say(wording(member).get("question.gone"));
 		}
@@ -138,6 +138,15 @@ class AnswerQuestion implements Handler {
 			case "weekend" -> new Reply.Open(this.weekendForm.open(member, checkIn.key(), wording(member)));
 			default -> tap(member, checkIn, press.word(), (value.length > 1) ? value[1] : "");
 		};
+	}
+
+	/**
+	 * A check-in that there is, or today's, which can be answered before it is asked.
+	 */
+	private Optional<CheckIn> find(Member member, CheckInKey key) {
+		return this.checkIns.find(key)
+			.or(() -> key.equals(CheckInKey.of(member, today(member))) ? Optional.of(CheckIn.blank(key))
+					: Optional.empty());
 	}
 
 	private Reply form(Member member, CheckInKey key) {

@@ -32,6 +32,8 @@ class Answers {
 
 	private final JdbcCheckIns checkIns;
 
+	private final JdbcTold told;
+
 	private final JdbcEntries entries;
 
 	private final JdbcOutcomes outcomes;
@@ -50,9 +52,11 @@ class Answers {
 
 	private final Clock clock;
 
-	Answers(JdbcCheckIns checkIns, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals, JdbcWorth worth,
-			JdbcSilence silence, Members members, Postings postings, ApplicationEventPublisher events, Clock clock) {
+	Answers(JdbcCheckIns checkIns, JdbcTold told, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals,
+			JdbcWorth worth, JdbcSilence silence, Members members, Postings postings, ApplicationEventPublisher events,
+			Clock clock) {
 		this.checkIns = checkIns;
+		this.told = told;
 		this.entries = entries;
 		this.outcomes = outcomes;
 		this.signals = signals;
@@ -68,18 +72,15 @@ class Answers {
 	 * Everything told with a check-in, whether there is one or not.
 	 */
 	Told told(Member member, CheckInKey key) {
-		return told(member, this.checkIns.find(key).orElse(CheckIn.blank(key)));
+		return this.told.find(key, names(member));
 	}
 
-	Told told(Member member, CheckIn checkIn) {
-		return told(member, checkIn, this.entries.of(checkIn.key(), names(member)));
-	}
-
-	private Told told(Member member, CheckIn checkIn, List<Entry> spent) {
-		NetworkNames names = names(member);
-		CheckInKey key = checkIn.key();
-		return new Told(checkIn, Entry.mostFirst(spent), this.outcomes.of(key, names),
-				this.signals.between(member.id(), key.day(), key.day(), names));
+	/**
+	 * Everything told with the question that waits; if there is none, with another
+	 * check-in.
+	 */
+	Told toldWaitingOr(Member member, CheckInKey other) {
+		return this.told.findWaitingOr(other, names(member));
 	}
 
 	NetworkNames names(Member member) {
@@ -91,7 +92,7 @@ class Answers {
 	 */
 	Optional<Told> last(Member member, CheckInKey key) {
 		return this.checkIns.lastAnswered(key)
-			.map((checkIn) -> told(member, checkIn))
+			.map((checkIn) -> told(member, checkIn.key()))
 			.filter((told) -> told.minutes() > 0);
 	}
 
@@ -107,7 +108,7 @@ class Answers {
 	 * The minutes of a weekend's day, of which nothing more is asked.
 	 */
 	void weekend(Member member, CheckIn checkIn, int minutes) {
-		Told told = told(member, checkIn);
+		Told told = told(member, checkIn.key());
 		boolean same = told.checkIn().isAnswered() && told.minutes() == minutes;
 		answer(member, checkIn.answered(minutes, Step.DONE),
 				same ? told.entries() : split(member, checkIn.key()).of(minutes));
@@ -130,7 +131,7 @@ class Answers {
 	 */
 	void outcome(Member member, CheckIn checkIn, @Nullable OutcomeKind kind) {
 		CheckInKey key = checkIn.key();
-		List<Entry> spent = this.entries.of(key, names(member));
+		List<Entry> spent = told(member, key).entries();
 		this.outcomes.deleteTapped(key);
 		if (kind != null) {
 			Network network = (spent.size() == 1 && spent.get(0).stated()) ? spent.get(0).network() : null;
@@ -146,23 +147,21 @@ class Answers {
 	 */
 	void network(Member member, CheckIn checkIn, Network network) {
 		CheckInKey key = checkIn.key();
-		int minutes = this.entries.of(key, names(member)).stream().mapToInt(Entry::minutes).sum();
-		this.entries.replace(key, List.of(new Entry(network, minutes, null, null, null, null, true)));
+		Entry all = new Entry(network, told(member, key).minutes(), null, null, null, null, true);
 		this.outcomes.nameTapped(key, network.key());
-		changed(member, checkIn.at(Step.DONE));
+		answer(member, checkIn.at(Step.DONE), List.of(all));
 	}
 
 	/**
 	 * On purpose or habit, by tap, for all of it.
 	 */
 	void intent(Member member, CheckIn checkIn, Intent intent) {
-		List<Entry> spent = this.entries.of(checkIn.key(), names(member));
-		this.entries.replace(checkIn.key(),
-				spent.stream()
-					.map((entry) -> new Entry(entry.network(), entry.minutes(), entry.reading(), entry.contributing(),
-							intent, entry.outside(), entry.stated()))
-					.toList());
-		changed(member, checkIn.at(Step.DONE));
+		List<Entry> spent = told(member, checkIn.key()).entries()
+			.stream()
+			.map((entry) -> new Entry(entry.network(), entry.minutes(), entry.reading(), entry.contributing(), intent,
+					entry.outside(), entry.stated()))
+			.toList();
+		answer(member, checkIn.at(Step.DONE), spent);
 	}
 
 	void feeling(Member member, CheckIn checkIn, int feeling) {
@@ -186,20 +185,20 @@ class Answers {
 	 * of those of the same kind that were tapped or said of the day.
 	 * @return all that is told of it now
 	 */
-	Told sentence(Member member, CheckIn checkIn, List<Entry> said, boolean nothing, List<Outcome> came) {
-		List<Entry> spent = new ArrayList<>(nothing ? List.of() : kept(member, checkIn.key(), said));
+	Told sentence(Member member, Told before, List<Entry> said, boolean nothing, List<Outcome> came) {
+		CheckIn checkIn = before.checkIn();
+		List<Entry> spent = new ArrayList<>(nothing ? List.of() : kept(before, said));
 		spent.addAll(said);
-		CheckIn answered = checkIn.answered(null, Step.DONE);
-		answer(member, answered, spent);
-		say(member, checkIn.key(), came);
-		return told(member, answered, spent);
+		say(checkIn.key(), came);
+		answer(member, checkIn.answered(null, Step.DONE), spent);
+		return told(member, checkIn.key());
 	}
 
 	/**
 	 * Outcomes of a sentence without any time.
 	 */
 	void sentence(Member member, CheckInKey key, List<Outcome> came) {
-		say(member, key, came);
+		say(key, came);
 		said(member, key);
 	}
 
@@ -268,24 +267,23 @@ class Answers {
 			.collect(Collectors.toMap((network) -> network, (network) -> stated.getOrDefault(network.key(), 0))));
 	}
 
-	private void say(Member member, CheckInKey key, List<Outcome> came) {
-		Set<OutcomeKind> kinds = came.stream().map(Outcome::kind).collect(Collectors.toSet());
-		kinds.forEach((kind) -> this.outcomes.deleteTold(key, kind));
-		came.forEach((outcome) -> save(member, key, Source.SENTENCE, outcome));
+	private void say(CheckInKey key, List<Outcome> came) {
+		if (!came.isEmpty()) {
+			this.outcomes.tell(key, came);
+		}
 	}
 
-	private List<Entry> kept(Member member, CheckInKey key, List<Entry> said) {
+	private static List<Entry> kept(Told before, List<Entry> said) {
 		Set<Network> named = said.stream().map(Entry::network).collect(Collectors.toSet());
-		return this.entries.of(key, names(member))
+		return before.entries()
 			.stream()
 			.filter((entry) -> !named.contains(entry.network()) && (entry.stated() || said.isEmpty()))
 			.toList();
 	}
 
 	private void answer(Member member, CheckIn checkIn, List<Entry> spent) {
-		this.checkIns.save(checkIn, this.clock.instant());
-		this.entries.replace(checkIn.key(), spent);
-		said(member, checkIn.key());
+		this.told.answer(checkIn, spent, this.clock.instant());
+		heard(member, checkIn.key());
 	}
 
 	private void changed(Member member, CheckIn checkIn) {
@@ -305,6 +303,10 @@ class Answers {
 
 	private void said(Member member, CheckInKey key) {
 		this.silence.broken(member.id());
+		heard(member, key);
+	}
+
+	private void heard(Member member, CheckInKey key) {
 		this.postings.refresh(member, key);
 		this.events.publishEvent(new CheckInAnswered(member.id(), key.day(), key.span()));
 	}

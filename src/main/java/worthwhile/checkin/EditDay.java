@@ -101,7 +101,7 @@ class EditDay implements Handler {
 	}
 
 	private String label(Member member, CheckIn checkIn, Wording wording) {
-		Told told = this.answers.told(member, checkIn);
+		Told told = this.answers.told(member, checkIn.key());
 		return wording.get("edit.label", wording.span(checkIn.key()), wording.minutes(told.minutes()));
 	}
 

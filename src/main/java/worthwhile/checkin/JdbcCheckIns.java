@@ -34,6 +34,21 @@ class JdbcCheckIns {
 
 	private static final String OF_KEY = "WHERE member_id = :member AND day = :day AND span = :span";
 
+	/** Keeps how a check-in stands, whether there was one or not. */
+	static final String SAVE = """
+			INSERT INTO check_in (member_id, day, span, state, step, asked_at, answered_at, minutes, snoozes,
+				snoozed_until, reminded, feeling, compared, instead, note)
+			VALUES (:member, :day, :span, :state, :step, :asked, CASE WHEN :state = 'answered' THEN :now END,
+				:minutes, :snoozes, :until, :reminded, :feeling, :compared, :instead, :note)
+			ON CONFLICT (member_id, day, span) DO UPDATE
+			SET state = excluded.state, step = excluded.step, asked_at = excluded.asked_at,
+				answered_at = CASE WHEN excluded.state = 'answered'
+					THEN coalesce(check_in.answered_at, excluded.answered_at) END,
+				minutes = excluded.minutes, snoozes = excluded.snoozes, snoozed_until = excluded.snoozed_until,
+				reminded = excluded.reminded, feeling = excluded.feeling, compared = excluded.compared,
+				instead = excluded.instead, note = excluded.note
+			""";
+
 	private final JdbcClient jdbc;
 
 	JdbcCheckIns(JdbcClient jdbc) {
@@ -52,17 +67,6 @@ class JdbcCheckIns {
 				WHERE member_id = :member AND step <> 'done' AND state = 'asked'
 				ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
 				""").param("member", member.value()).query(JdbcCheckIns::checkIn).optional();
-	}
-
-	/**
-	 * The question that was delivered last and still waits; if there is none, the
-	 * check-in of a key.
-	 */
-	CheckIn waitingOr(CheckInKey key) {
-		return of(key, SELECT + """
-				WHERE member_id = :member AND ((step <> 'done' AND state = 'asked') OR (day = :day AND span = :span))
-				ORDER BY (step <> 'done' AND state = 'asked') DESC, slot_at DESC NULLS LAST, day DESC LIMIT 1
-				""").query(JdbcCheckIns::checkIn).optional().orElseGet(() -> CheckIn.blank(key));
 	}
 
 	/**
@@ -94,19 +98,14 @@ class JdbcCheckIns {
 	 * Keeps how a check-in stands now, whether there was one or not.
 	 */
 	void save(CheckIn checkIn, Instant now) {
-		of(checkIn.key(), """
-				INSERT INTO check_in (member_id, day, span, state, step, asked_at, answered_at, minutes, snoozes,
-					snoozed_until, reminded, feeling, compared, instead, note)
-				VALUES (:member, :day, :span, :state, :step, :asked, CASE WHEN :state = 'answered' THEN :now END,
-					:minutes, :snoozes, :until, :reminded, :feeling, :compared, :instead, :note)
-				ON CONFLICT (member_id, day, span) DO UPDATE
-				SET state = excluded.state, step = excluded.step, asked_at = excluded.asked_at,
-					answered_at = CASE WHEN excluded.state = 'answered'
-						THEN coalesce(check_in.answered_at, excluded.answered_at) END,
-					minutes = excluded.minutes, snoozes = excluded.snoozes, snoozed_until = excluded.snoozed_until,
-					reminded = excluded.reminded, feeling = excluded.feeling, compared = excluded.compared,
-					instead = excluded.instead, note = excluded.note
-				""").param("state", word(checkIn.state()))
+		values(of(checkIn.key(), SAVE), checkIn, now).update();
+	}
+
+	/**
+	 * Fills in the values of {@link #SAVE}, but for the key.
+	 */
+	static JdbcClient.StatementSpec values(JdbcClient.StatementSpec save, CheckIn checkIn, Instant now) {
+		return save.param("state", word(checkIn.state()))
 			.param("step", word(checkIn.step()))
 			.param("asked", utc(checkIn.askedAt()))
 			.param("now", utc(now))
@@ -117,8 +116,7 @@ class JdbcCheckIns {
 			.param("feeling", checkIn.feeling())
 			.param("compared", checkIn.compared())
 			.param("instead", (checkIn.instead() != null) ? word(checkIn.instead()) : null)
-			.param("note", checkIn.note())
-			.update();
+			.param("note", checkIn.note());
 	}
 
 	/**
@@ -174,7 +172,7 @@ class JdbcCheckIns {
 		return (word != null) ? Enum.valueOf(type, word.toUpperCase(Locale.ROOT)) : null;
 	}
 
-	private static CheckIn checkIn(ResultSet row, int number) throws SQLException {
+	static CheckIn checkIn(ResultSet row, int number) throws SQLException {
 		return new CheckIn(key(row), CheckIn.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
 				CheckIn.Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)), instant(row, "asked_at"),
 				number(row, "minutes"), row.getInt("snoozes"), instant(row, "snoozed_until"),

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,22 +30,6 @@ class JdbcOutcomes {
 
 	JdbcOutcomes(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * The outcomes in the days of a check-in.
-	 */
-	List<Outcome> of(CheckInKey key, NetworkNames names) {
-		return this.jdbc.sql(SELECT + """
-				AND day BETWEEN :from AND :to AND (span = :span OR :span = 'week')
-				ORDER BY day, kind, id
-				""")
-			.param("member", key.member().value())
-			.param("from", key.day())
-			.param("to", key.last())
-			.param("span", JdbcCheckIns.word(key.span()))
-			.query((row, number) -> outcome(row, names))
-			.list();
 	}
 
 	List<Outcome> between(MemberId member, LocalDate from, LocalDate to, NetworkNames names) {
@@ -117,18 +104,35 @@ class JdbcOutcomes {
 	}
 
 	/**
-	 * Forgets the outcomes of one kind that a check-in has from taps and sentences.
+	 * Keeps the outcomes of a sentence, in the place of those of the same kinds that the
+	 * check-in has from taps and sentences.
 	 */
-	void deleteTold(CheckInKey key, OutcomeKind kind) {
+	void tell(CheckInKey key, List<Outcome> came) {
 		this.jdbc.sql("""
-				DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span
-					AND source IN ('tap', 'sentence') AND kind = :kind
+				WITH before AS (
+					DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span
+					AND source IN ('tap', 'sentence') AND kind = ANY(:kinds::text[])
+				)
+				INSERT INTO outcome (id, member_id, day, span, kind, network, worth, source)
+				SELECT id, :member, :day, :span, kind, network, worth, 'sentence'
+				FROM unnest(:ids::uuid[], :kinds::text[], :networks::text[], :worths::numeric[])
+					AS came (id, kind, network, worth)
 				""")
 			.param("member", key.member().value())
 			.param("day", key.day())
 			.param("span", JdbcCheckIns.word(key.span()))
-			.param("kind", JdbcCheckIns.word(kind))
+			.param("ids", column(came, Outcome::id))
+			.param("kinds", column(came, (outcome) -> JdbcCheckIns.word(outcome.kind())))
+			.param("networks", column(came, (outcome) -> (outcome.network() != null) ? outcome.network().key() : null))
+			.param("worths", column(came, (outcome) -> outcome.worth().toPlainString()))
 			.update();
+	}
+
+	private static String[] column(List<Outcome> outcomes, Function<Outcome, @Nullable Object> value) {
+		return outcomes.stream()
+			.map(value)
+			.map((each) -> (each != null) ? each.toString() : null)
+			.toArray(String[]::new);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,17 +111,18 @@ class LogSentence implements Handler {
 	}
 
 	private Reply store(Member member, Reading.Understood understood) {
-		CheckIn checkIn = checkIn(member, understood);
+		Told before = told(member, understood);
+		CheckInKey key = before.key();
 		Optional<Usage> unnamed = understood.usages().stream().filter((usage) -> usage.network() == null).findFirst();
 		if (unnamed.isPresent() && understood.usages().size() > 1 && member.networks().size() > 1) {
 			return Reply.say(wording(member).get("refused.which-network", Wording.about(unnamed.get().minutes()),
 					member.mainNetwork().name()));
 		}
 		if (understood.usages().isEmpty() && !understood.nothing()) {
-			return outcomesAlone(member, checkIn.key(), outcomes(member, checkIn.key().day(), understood));
+			return outcomesAlone(member, key, outcomes(member, key.day(), understood));
 		}
-		Told told = this.answers.sentence(member, checkIn, entries(member, checkIn.key(), understood),
-				understood.nothing(), outcomes(member, checkIn.key().day(), understood));
+		Told told = this.answers.sentence(member, before, entries(member, key, understood), understood.nothing(),
+				outcomes(member, key.day(), understood));
 		return Reply.say(this.question.of(member, told));
 	}
 
@@ -130,12 +132,11 @@ class LogSentence implements Handler {
 		return Reply.say(wording.get("outcome.stored", wording.span(key), wording.outcomes(came)));
 	}
 
-	private CheckIn checkIn(Member member, Reading.Understood understood) {
+	private Told told(Member member, Reading.Understood understood) {
 		if (understood.dayNamed()) {
-			CheckInKey key = CheckInKey.ofDay(member, understood.day());
-			return this.checkIns.find(key).orElseGet(() -> CheckIn.blank(key));
+			return this.answers.told(member, CheckInKey.ofDay(member, understood.day()));
 		}
-		return this.checkIns.waitingOr(CheckInKey.of(member, understood.day()));
+		return this.answers.toldWaitingOr(member, CheckInKey.of(member, understood.day()));
 	}
 
 	private List<Entry> entries(Member member, CheckInKey key, Reading.Understood understood) {
@@ -168,9 +169,13 @@ class LogSentence implements Handler {
 	}
 
 	private List<Outcome> outcomes(Member member, LocalDate day, Reading.Understood understood) {
+		if (understood.outcomes().isEmpty()) {
+			return List.of();
+		}
+		Map<OutcomeKind, BigDecimal> worths = this.answers.worths(member);
 		return understood.outcomes()
 			.stream()
-			.flatMap((spoken) -> outcomes(day, spoken, this.answers.worth(member, spoken.kind())).stream())
+			.flatMap((spoken) -> outcomes(day, spoken, worths.getOrDefault(spoken.kind(), BigDecimal.ONE)).stream())
 			.toList();
 	}
 

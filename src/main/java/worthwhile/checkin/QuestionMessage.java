@@ -49,6 +49,18 @@ class QuestionMessage {
 	}
 
 	/**
+	 * The question as a part of what else a member sees.
+	 * @param more what else can be done, where nothing else is to be tapped first
+	 */
+	List<Block> part(Member member, Told told, Button... more) {
+		Wording wording = Wording.of(member, this.clock.instant());
+		if (told.checkIn().isWaiting() && told.checkIn().snoozedUntil() == null) {
+			return asking(member, told, with(skip(told.key(), wording), more), wording);
+		}
+		return isDone(told) ? done(member, told, wording, more) : of(member, told).blocks();
+	}
+
+	/**
 	 * An earlier copy of a question that came again further down.
 	 */
 	Message cameAgain(Member member, CheckInKey key) {
@@ -73,14 +85,22 @@ class QuestionMessage {
 	}
 
 	private Message minutes(Member member, Told told, Wording wording) {
+		return new Message(question(told.key(), wording),
+				asking(member, told, ways(member, told.checkIn(), wording), wording));
+	}
+
+	private List<Block> asking(Member member, Told told, List<Button> ways, Wording wording) {
 		CheckInKey key = told.key();
-		String question = wording.get(key.isWeek() ? "question.week" : "question.day", wording.when(key));
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Paragraph(question));
+		blocks.add(new Block.Paragraph(question(key, wording)));
 		blocks.addAll(notes(member, key));
 		blocks.add(new Block.Buttons(amounts(member, key, wording)));
-		blocks.add(new Block.Buttons(ways(member, told.checkIn(), wording)));
-		return new Message(question, blocks);
+		blocks.add(new Block.Buttons(ways));
+		return blocks;
+	}
+
+	private static String question(CheckInKey key, Wording wording) {
+		return wording.get(key.isWeek() ? "question.week" : "question.day", wording.when(key));
 	}
 
 	List<Button> amounts(Member member, CheckInKey key, Wording wording) {
@@ -99,7 +119,7 @@ class QuestionMessage {
 	private static List<Button> ways(Member member, CheckIn checkIn, Wording wording) {
 		CheckInKey key = checkIn.key();
 		List<Button> buttons = new ArrayList<>();
-		buttons.add(button(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), "skip", key, ""));
+		buttons.add(skip(key, wording));
 		if (checkIn.maySnooze()) {
 			buttons.add(button(wording.get("question.snooze.hour"), "snooze", key, "hour"));
 			buttons.add(button(wording.get("question.snooze.tomorrow"), "snooze", key, "tomorrow"));
@@ -120,8 +140,7 @@ class QuestionMessage {
 	private Message snoozed(CheckInKey key, Instant until, Wording wording) {
 		String text = wording.get("question.snoozed", wording.span(key), wording.moment(until));
 		return Message.of(text, new Block.Paragraph(text),
-				Block.Buttons.of(button(wording.get("question.wake"), "wake", key, ""),
-						button(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), "skip", key, "")));
+				Block.Buttons.of(button(wording.get("question.wake"), "wake", key, ""), skip(key, wording)));
 	}
 
 	private Message answered(Member member, Told told, Wording wording) {
@@ -129,8 +148,17 @@ class QuestionMessage {
 			case MINUTES, OUTCOME -> outcome(told, wording);
 			case EXTRA -> Extra.next(told.checkIn(), told.entries())
 				.map((extra) -> extra(member, told, extra, wording))
-				.orElseGet(() -> done(member, told, wording));
-			case DONE -> done(member, told, wording);
+				.orElseGet(() -> onward(member, told, wording));
+			case DONE -> onward(member, told, wording);
+		};
+	}
+
+	private static boolean isDone(Told told) {
+		CheckIn checkIn = told.checkIn();
+		return checkIn.isAnswered() && switch (checkIn.step()) {
+			case MINUTES, OUTCOME -> false;
+			case EXTRA -> Extra.next(checkIn, told.entries()).isEmpty();
+			case DONE -> true;
 		};
 	}
 
@@ -174,18 +202,26 @@ class QuestionMessage {
 		};
 	}
 
-	private Message done(Member member, Told told, Wording wording) {
+	private Message onward(Member member, Told told, Wording wording) {
+		return new Message(stored(told, wording), done(member, told, wording))
+			.with(new Block.Note(wording.get("question.onward")));
+	}
+
+	private List<Block> done(Member member, Told told, Wording wording, Button... more) {
 		CheckInKey key = told.key();
-		String stored = stored(told, wording);
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Paragraph(stored));
+		blocks.add(new Block.Paragraph(stored(told, wording)));
 		blocks.addAll(notes(member, key));
-		List<Button> buttons = new ArrayList<>();
-		buttons.add(edit(key, wording));
+		List<Button> buttons = with(edit(key, wording), more);
 		weekend(member, key, wording).ifPresent(buttons::add);
 		blocks.add(new Block.Buttons(buttons));
-		blocks.add(new Block.Note(wording.get("question.onward")));
-		return new Message(stored, blocks);
+		return blocks;
+	}
+
+	private static List<Button> with(Button first, Button... more) {
+		List<Button> buttons = new ArrayList<>(List.of(first));
+		buttons.addAll(List.of(more));
+		return buttons;
 	}
 
 	private static Message skipped(Told told, Wording wording) {
@@ -211,6 +247,10 @@ class QuestionMessage {
 			.flatMap((note) -> note.note(member, key.day()).stream())
 			.<Block>map(Block.Note::new)
 			.toList();
+	}
+
+	private static Button skip(CheckInKey key, Wording wording) {
+		return button(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), "skip", key, "");
 	}
 
 	private static Button edit(CheckInKey key, Wording wording) {

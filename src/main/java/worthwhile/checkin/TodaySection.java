@@ -2,6 +2,7 @@ package worthwhile.checkin;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import worthwhile.people.Member;
 import worthwhile.people.Members;
 
 /**
- * Today's check-in, or this week's.
+ * Today's check-in, or this week's: the question can be answered right there.
  */
 @Component
 class TodaySection implements HomeSection {
@@ -23,11 +24,14 @@ class TodaySection implements HomeSection {
 
 	private final Answers answers;
 
+	private final QuestionMessage question;
+
 	private final Clock clock;
 
-	TodaySection(Members members, Answers answers, Clock clock) {
+	TodaySection(Members members, Answers answers, QuestionMessage question, Clock clock) {
 		this.members = members;
 		this.answers = answers;
+		this.question = question;
 		this.clock = clock;
 	}
 
@@ -45,15 +49,20 @@ class TodaySection implements HomeSection {
 		Wording wording = Wording.of(member, this.clock.instant());
 		LocalDate today = this.clock.instant().atZone(member.zone()).toLocalDate();
 		Told told = this.answers.told(member, CheckInKey.of(member, today));
-		Block heading = new Block.Heading(wording.get("home.heading"));
-		if (told.checkIn().isAnswered()) {
-			return List.of(heading,
-					new Block.Paragraph(wording.get("question.stored", wording.span(told.key()), wording.line(told))),
-					Block.Buttons.of(QuestionMessage.button(wording.get("question.edit"), "form", told.key(), "")));
-		}
-		return List.of(heading, new Block.Paragraph(wording.get("home.open", wording.span(told.key()))),
-				Block.Buttons.of(Button.of(wording.get("home.answer"), AnswerQuestion.NAME + ".now", "").primary(),
-						Button.of(wording.get("home.outcome"), "outcome.open", "")));
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Heading(wording.get("home.heading")));
+		blocks.addAll(told.checkIn().isExpired() ? closed(told, wording)
+				: this.question.part(member, told, outcome(wording)));
+		return blocks;
+	}
+
+	private static List<Block> closed(Told told, Wording wording) {
+		return List.of(new Block.Paragraph(wording.get("home.open", wording.span(told.key()))), Block.Buttons
+			.of(Button.of(wording.get("home.answer"), AnswerQuestion.NAME + ".now", "").primary(), outcome(wording)));
+	}
+
+	private static Button outcome(Wording wording) {
+		return Button.of(wording.get("home.outcome"), "outcome.open", "");
 	}
 
 }

@@ -214,6 +214,18 @@ class JdbcMessenger implements Messenger {
 		}
 	}
 
+	@Override
+	public void forget(WorkspaceRef workspace) {
+		this.jdbc.sql("""
+				WITH gone AS (
+					DELETE FROM lane WHERE platform = ? AND workspace = ? RETURNING id
+				), unsent AS (
+					DELETE FROM push USING gone WHERE push.lane = gone.id
+				)
+				DELETE FROM posted USING gone WHERE posted.lane = gone.id
+				""").params(workspace.platform(), workspace.workspace()).update();
+	}
+
 	private void nudge(Set<WorkspaceRef> workspaces) {
 		if (!workspaces.isEmpty()) {
 			this.events.publishEvent(new Queued(workspaces));

@@ -3,6 +3,7 @@ package worthwhile.conversation;
 import java.util.Collection;
 
 import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
 
 /**
  * Queues what the bot says by itself, within the running transaction; the outbox delivers
@@ -37,6 +38,11 @@ public interface Messenger {
 	 * it allows that, where it was.
 	 */
 	void withdraw(Recipient to, String topic, String subject);
+
+	/**
+	 * Forgets everything that is queued for a workspace and that was posted there.
+	 */
+	void forget(WorkspaceRef workspace);
 
 	/**
 	 * The one message of a topic and subject that a recipient has.

@@ -44,11 +44,23 @@ class SettingsView {
 	Message message(Member member, String first) {
 		Texts.In in = this.texts.in(member.language());
 		String said = first + " " + this.nextQuestion.sentence(member);
-		return Message.of(said, new Block.Paragraph(said), new Block.Facts(facts(member, in)),
-				Block.Buttons.of(Button.of(in.get("settings.change"), "settings.open", HERE).primary(),
-						Button.of(in.get("button.away"), "away.list", ""),
-						member.isAsked() ? Button.of(in.get("button.pause"), "pause.open", "")
-								: Button.of(in.get("button.resume"), "resume.now", "")));
+		Button change = Button.of(in.get("settings.change"), "settings.open", HERE).primary();
+		return Message.of(said, new Block.Paragraph(said), settings(member), buttons(member, change));
+	}
+
+	Block settings(Member member) {
+		return new Block.Facts(facts(member, this.texts.in(member.language())));
+	}
+
+	/**
+	 * What can be done about them.
+	 * @param change what opens the form
+	 */
+	Block buttons(Member member, Button change) {
+		Texts.In in = this.texts.in(member.language());
+		return Block.Buttons.of(change, Button.of(in.get("button.away"), "away.list", ""),
+				member.isAsked() ? Button.of(in.get("button.pause"), "pause.open", "")
+						: Button.of(in.get("button.resume"), "resume.now", ""));
 	}
 
 	private List<Block.Fact> facts(Member member, Texts.In in) {

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.Messenger;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Members;
+import worthwhile.people.Workspace;
 import worthwhile.people.WorkspaceBack;
 import worthwhile.people.WorkspaceGone;
 import worthwhile.people.Workspaces;
@@ -29,12 +31,15 @@ class ForgetGoneWorkspaces implements DueWork {
 
 	private final Erasure erasure;
 
+	private final Messenger messenger;
+
 	private final Due due;
 
-	ForgetGoneWorkspaces(Workspaces workspaces, Members members, Erasure erasure, Due due) {
+	ForgetGoneWorkspaces(Workspaces workspaces, Members members, Erasure erasure, Messenger messenger, Due due) {
 		this.workspaces = workspaces;
 		this.members = members;
 		this.erasure = erasure;
+		this.messenger = messenger;
 		this.due = due;
 	}
 
@@ -62,6 +67,7 @@ class ForgetGoneWorkspaces implements DueWork {
 	private void forget(WorkspaceId workspace) {
 		this.members.find(this.members.all(workspace)).forEach(this.erasure::forget);
 		this.due.cancel(ExpireOldEntries.KIND, workspace.value());
+		this.workspaces.find(workspace).map(Workspace::ref).ifPresent(this.messenger::forget);
 		this.workspaces.delete(workspace);
 	}
 

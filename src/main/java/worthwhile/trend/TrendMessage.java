@@ -46,6 +46,20 @@ final class TrendMessage {
 		return new Message(summary(), blocks);
 	}
 
+	/**
+	 * The period in one sentence and one picture.
+	 */
+	List<Block> glance() {
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Heading(periodText("title")));
+		if (this.trend.now().direction() == WeeklyTrend.TOO_FEW) {
+			blocks.add(new Block.Paragraph(this.texts.get("home.few")));
+		}
+		addDirection(blocks);
+		addChart(blocks);
+		return blocks;
+	}
+
 	private List<Block> empty() {
 		return List.of(new Block.Paragraph(this.texts.get("empty")));
 	}

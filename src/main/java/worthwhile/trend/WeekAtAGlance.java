@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Texts;
@@ -44,8 +43,7 @@ class WeekAtAGlance implements HomeSection {
 
 	private static List<Block> blocks(Trend trend, Texts.In texts) {
 		return List.of(new Block.Heading(texts.get("home.title")),
-				trend.isEmpty() ? new Block.Paragraph(texts.get("home.empty")) : new Block.Facts(facts(trend, texts)),
-				Block.Buttons.of(Button.of(texts.get("home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH))));
+				trend.isEmpty() ? new Block.Paragraph(texts.get("home.empty")) : new Block.Facts(facts(trend, texts)));
 	}
 
 	private static List<Block.Fact> facts(Trend trend, Texts.In texts) {

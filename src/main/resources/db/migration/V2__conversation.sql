@@ -11,7 +11,7 @@ CREATE TABLE lane (
 );
 
 -- What is to be said. It holds no text: a message is composed when it is sent.
--- There is no foreign key to the lane: lanes stay, and the check would slow every sweep.
+-- There is no foreign key to the lane: lanes stay as long as the workspace, and the check would slow every sweep.
 CREATE TABLE push (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     lane       bigint      NOT NULL,

@@ -1,8 +1,13 @@
 package worthwhile.privacy;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Messenger;
+import worthwhile.conversation.Push;
+import worthwhile.identity.ChannelRef;
 import worthwhile.people.Members;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
@@ -12,6 +17,7 @@ import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +38,15 @@ class GoneTests {
 
 	@Autowired
 	Workspaces workspaces;
+
+	@Autowired
+	Messenger messenger;
+
+	private final JdbcEverything everything;
+
+	GoneTests(@Autowired JdbcClient jdbc) {
+		this.everything = new JdbcEverything(jdbc);
+	}
 
 	@BeforeEach
 	void begin() {
@@ -65,6 +80,21 @@ class GoneTests {
 		this.dialogue.liveUntil("2026-04-01T08:01:00Z");
 		assertThat(this.members.find(cleo.ref())).isEmpty();
 		assertThat(this.workspaces.find(cleo.ref().workspace())).isEmpty();
+	}
+
+	@Test
+	void nothingOfAForgottenWorkspaceStays() {
+		Person emil = this.dialogue.person("left-inc", "emil").commands("join").submits();
+		Instant now = this.clock.instant();
+		ChannelRef channel = new ChannelRef(emil.ref().workspace(), "left-channel");
+		this.messenger.push(new Push(channel, "welcome", "left", now, now.plusSeconds(60), false));
+		this.messenger.push(new Push(channel, "welcome", "left later", now.plusSeconds(10_000_000),
+				now.plusSeconds(20_000_000), false));
+		this.dialogue.liveUntil("2026-03-03T08:00:00Z");
+		assertThat(this.everything.tablesWith("left-inc", "left-channel")).contains("lane", "posted", "push");
+		this.dialogue.happens(new Incoming.Uninstalled(emil.ref().workspace()));
+		this.dialogue.liveUntil("2026-04-02T08:01:00Z");
+		assertThat(this.everything.tablesWith("left-inc", "left-channel", "emil")).isEmpty();
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -381,10 +382,10 @@ public final class FakeSlack implements AutoCloseable {
 		Map<String, String> given = new LinkedHashMap<>();
 		String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
 		if (type.startsWith("application/x-www-form-urlencoded")) {
-			for (String pair : request.getBodyAsString().split("&")) {
+			Stream.of(request.getBodyAsString().split("&")).filter((pair) -> !pair.isEmpty()).forEach((pair) -> {
 				String[] field = pair.split("=", 2);
 				given.put(decode(field[0]), (field.length == 2) ? decode(field[1]) : "");
-			}
+			});
 		}
 		else if (type.startsWith("application/json")) {
 			JSON.readTree(request.getBodyAsString())

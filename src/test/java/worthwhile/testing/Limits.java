@@ -8,6 +8,7 @@ import worthwhile.conversation.Button;
 import worthwhile.conversation.Field;
 import worthwhile.conversation.Form;
 import worthwhile.conversation.Message;
+import worthwhile.slack.blockkit.BlockKitRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ final class Limits {
 		assertThat(message.summary()).as("the summary of a message").isNotBlank();
 		assertThat(message.blocks()).as("the blocks of a message").isNotEmpty().hasSizeLessThanOrEqualTo(45);
 		message.blocks().forEach(Limits::check);
+		BlockKitRules.check(message);
 	}
 
 	static void check(Form form) {
@@ -34,6 +36,7 @@ final class Limits {
 			.as("the names of a form's fields")
 			.doesNotHaveDuplicates();
 		form.fields().forEach(Limits::check);
+		BlockKitRules.check(form);
 	}
 
 	private static void check(Block block) {

@@ -153,6 +153,18 @@ class TrendDialogueTests {
 	}
 
 	@Test
+	void showsTheLastWeeksAtHomeAndADirectionAsSoonAsThereIsOne() {
+		Person ada = joined("LinkedIn");
+		ada.commands("").doesNotSee("Your last");
+		new JdbcHistory(this.jdbc).daily(ada.ref(), LocalDate.of(2026, 11, 18), 35);
+		ada.opensHome().sees("Your last 4 weeks", "After eight weeks with answers", "By week, named by its Monday:");
+		new JdbcHistory(this.jdbc).daily(ada.ref(), LocalDate.of(2026, 10, 14), 60);
+		ada.opensHome()
+			.sees("Your last 13 weeks", "weeks the minutes of an answered day")
+			.doesNotSee("After eight weeks with answers", "Your last 4 weeks");
+	}
+
+	@Test
 	void staysShortForThreeYearsOnTenNetworks() {
 		Person ada = joined("LinkedIn", "X", "Mastodon", "Bluesky", "Threads", "YouTube", "TikTok", "Instagram",
 				"Facebook", "Reddit");

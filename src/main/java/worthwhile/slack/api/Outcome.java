@@ -1,6 +1,7 @@
 package worthwhile.slack.api;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * What came of a call of Slack's API.
@@ -8,6 +9,20 @@ import java.time.Duration;
  * @param <T> the answer
  */
 public sealed interface Outcome<T> {
+
+	/**
+	 * Goes on with the answer, if there is one.
+	 */
+	default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+		if (this instanceof Ok<T> ok) {
+			return next.apply(ok.answer());
+		}
+		if (this instanceof RateLimited<T> limited) {
+			return new RateLimited<>(limited.retryAfter());
+		}
+		return (this instanceof Refused<T> refused) ? new Refused<>(refused.error())
+				: new Unknown<>(((Unknown<T>) this).reason());
+	}
 
 	/**
 	 * It worked.

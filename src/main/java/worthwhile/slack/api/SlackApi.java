@@ -8,6 +8,11 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -21,14 +26,27 @@ public class SlackApi implements DisposableBean {
 	/** A form opens within three seconds or never, so nothing waits much longer. */
 	private static final int PATIENCE_MILLIS = 5000;
 
+	/** A file takes longer. */
+	private static final Duration UPLOAD = Duration.ofSeconds(60);
+
 	private static final Duration UNTOLD_REST = Duration.ofSeconds(30);
+
+	private static final String RETRY_AFTER = "Retry-After";
 
 	private static final int TOO_MANY_REQUESTS = 429;
 
 	private final Slack slack;
 
 	SlackApi(SlackSettings settings) {
-		this.slack = Slack.getInstance(config(settings));
+		SlackConfig config = config(settings);
+		this.slack = Slack.getInstance(config, client(config));
+	}
+
+	private static SlackHttpClient client(SlackConfig config) {
+		SlackHttpClient client = new SlackHttpClient(
+				SlackHttpClient.buildOkHttpClient(config).newBuilder().addInterceptor(new SendOnce()).build());
+		client.setConfig(config);
+		return client;
 	}
 
 	private static SlackConfig config(SlackSettings settings) {
@@ -61,22 +79,43 @@ public class SlackApi implements DisposableBean {
 			return answer.isOk() ? new Outcome.Ok<>(answer) : new Outcome.Refused<>(error(answer.getError()));
 		}
 		catch (SlackApiException ex) {
-			return failed(ex);
+			return failed(ex.getResponse().code(), ex.getResponse().header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {
 			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
 		}
 	}
 
+	/**
+	 * Puts a file where Slack wants it; never throws.
+	 * @param url the address that Slack gave for it
+	 * @param content the file's bytes
+	 */
+	public Outcome<Integer> upload(String url, byte[] content) {
+		try (Response response = uploads().newCall(post(url, content)).execute()) {
+			return response.isSuccessful() ? new Outcome.Ok<>(content.length)
+					: failed(response.code(), response.header(RETRY_AFTER));
+		}
+		catch (IOException | RuntimeException ex) {
+			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
+		}
+	}
+
+	private OkHttpClient uploads() {
+		return this.slack.getHttpClient().getOkHttpClient().newBuilder().callTimeout(UPLOAD).build();
+	}
+
+	private static Request post(String url, byte[] content) {
+		return new Request.Builder().url(url).post(RequestBody.create(content)).build();
+	}
+
 	private static String error(@Nullable String error) {
 		return (error != null) ? error : "no reason given";
 	}
 
-	private static <T> Outcome<T> failed(SlackApiException ex) {
-		if (ex.getResponse().code() == TOO_MANY_REQUESTS) {
-			return new Outcome.RateLimited<>(retryAfter(ex.getResponse().header("Retry-After")));
-		}
-		return new Outcome.Unknown<>("HTTP " + ex.getResponse().code());
+	private static <T> Outcome<T> failed(int status, @Nullable String retryAfter) {
+		return (status == TOO_MANY_REQUESTS) ? new Outcome.RateLimited<>(retryAfter(retryAfter))
+				: new Outcome.Unknown<>("HTTP " + status);
 	}
 
 	private static Duration retryAfter(@Nullable String header) {

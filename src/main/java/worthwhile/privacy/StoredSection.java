@@ -1,0 +1,35 @@
+package worthwhile.privacy;
+
+import java.util.List;
+
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.HomeSection;
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What is stored on a member, and how to get or delete it.
+ */
+@Component
+class StoredSection implements HomeSection {
+
+	private final Texts texts = Texts.of(StoredSection.class);
+
+	@Override
+	public int order() {
+		return 90;
+	}
+
+	@Override
+	public List<Block> blocks(Speaker speaker) {
+		Texts.In in = this.texts.in(speaker.language());
+		return List.of(new Block.Heading(in.get("home.title")), new Block.Paragraph(in.get("privacy.stored")),
+				Block.Buttons.of(Button.of(in.get("home.more"), "privacy.show", ""),
+						Button.of(in.get("privacy.export"), "export.now", ""),
+						Button.of(in.get("privacy.forget"), "forget.ask", "")));
+	}
+
+}

@@ -1,0 +1,44 @@
+package worthwhile.slack.sending;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+import worthwhile.conversation.Delivery;
+import worthwhile.slack.api.Outcome;
+
+/**
+ * What an outcome of Slack's means for the outbox.
+ */
+final class Deliveries {
+
+	/** Slack said so without saying how long. */
+	private static final Duration UNTOLD_REST = Duration.ofSeconds(30);
+
+	private Deliveries() {
+	}
+
+	/**
+	 * The delivery that an outcome is.
+	 * @param posted the id of the message, from the answer
+	 */
+	static <T> Delivery of(Outcome<T> outcome, Function<T, String> posted) {
+		if (outcome instanceof Outcome.Ok<T> ok) {
+			return new Delivery.Delivered(posted.apply(ok.answer()));
+		}
+		if (outcome instanceof Outcome.RateLimited<T> limited) {
+			return new Delivery.Busy(limited.retryAfter());
+		}
+		return (outcome instanceof Outcome.Refused<T> refused) ? refused(refused.error())
+				: new Delivery.Failed(((Outcome.Unknown<T>) outcome).reason());
+	}
+
+	private static Delivery refused(String error) {
+		return switch (Meaning.of(error)) {
+			case REVOKED, EXPIRED, SHUT_OUT -> new Delivery.Disconnected(error);
+			case BUSY -> new Delivery.Busy(UNTOLD_REST);
+			case REFUSED -> new Delivery.Refused(error);
+			case TOO_RICH, PASSING -> new Delivery.Failed(error);
+		};
+	}
+
+}

@@ -1,0 +1,62 @@
+package worthwhile.slack.sending;
+
+import java.util.List;
+
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import worthwhile.conversation.Attachment;
+import worthwhile.conversation.Delivery;
+import worthwhile.conversation.Message;
+import worthwhile.identity.PersonRef;
+import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.SlackApi;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.blockkit.BlockKit;
+
+/**
+ * Hands files to people in the direct chat.
+ */
+@SlackPart
+public class Files {
+
+	private final SlackApi api;
+
+	private final Calls calls;
+
+	Files(SlackApi api, Calls calls) {
+		this.api = api;
+		this.calls = calls;
+	}
+
+	/**
+	 * Hands a file to a person, who alone sees it; waits for Slack, so not to be called
+	 * in a transaction.
+	 * @param words what is said beside it: the summary of the message
+	 * @return {@link Delivery.Delivered} with Slack's id of the file if it is there
+	 */
+	public Delivery hand(PersonRef to, Message words, Attachment attachment) {
+		return Deliveries.of(chat(to).then((chat) -> share(to, chat, words, attachment)), (file) -> file);
+	}
+
+	private Outcome<String> chat(PersonRef to) {
+		return this.calls
+			.call(to.workspace(), (client) -> client.conversationsOpen((open) -> open.users(List.of(to.id()))))
+			.then((opened) -> new Outcome.Ok<>(opened.getChannel().getId()));
+	}
+
+	private Outcome<String> share(PersonRef to, String chat, Message words, Attachment attachment) {
+		return this.calls
+			.call(to.workspace(),
+					(client) -> client.filesGetUploadURLExternal(
+							(file) -> file.filename(attachment.name()).length(attachment.content().length)))
+			.then((place) -> this.api.upload(place.getUploadUrl(), attachment.content())
+				.then((length) -> complete(to, chat, words,
+						FileDetails.builder().id(place.getFileId()).title(attachment.name()).build())));
+	}
+
+	private Outcome<String> complete(PersonRef to, String chat, Message words, FileDetails file) {
+		return this.calls.call(to.workspace(), (client) -> client.filesCompleteUploadExternal(
+				(upload) -> upload.files(List.of(file)).channelId(chat).initialComment(BlockKit.message(words).text())))
+			.then((shared) -> new Outcome.Ok<>(file.getId()));
+	}
+
+}

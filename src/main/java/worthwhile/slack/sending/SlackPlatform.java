@@ -1,0 +1,133 @@
+package worthwhile.slack.sending;
+
+import java.util.function.Function;
+
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import worthwhile.conversation.Availability;
+import worthwhile.conversation.ChatPlatform;
+import worthwhile.conversation.Delivery;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Pace;
+import worthwhile.conversation.Profile;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.api.SlackSettings;
+import worthwhile.slack.blockkit.BlockKit;
+import worthwhile.slack.blockkit.Rendered;
+
+/**
+ * Slack, for what the bot says by itself.
+ */
+@SlackPart
+class SlackPlatform implements ChatPlatform {
+
+	static final String NAME = "slack";
+
+	private static final Logger logger = LoggerFactory.getLogger(SlackPlatform.class);
+
+	private static final String NO_BLOCKS = "[]";
+
+	private final Calls calls;
+
+	private final Disturbances disturbances;
+
+	private final Pace pace;
+
+	SlackPlatform(Calls calls, Disturbances disturbances, SlackSettings settings) {
+		this.calls = calls;
+		this.disturbances = disturbances;
+		this.pace = new Pace(settings.workspacePace(), settings.channelPace());
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	/**
+	 * What Slack tells of a person.
+	 * @throws ProfileUnknown if it does not
+	 */
+	@Override
+	public Profile profile(PersonRef person) {
+		Outcome<UsersInfoResponse> outcome = this.calls.call(person.workspace(),
+				(client) -> client.usersInfo((info) -> info.user(person.id()).includeLocale(true)));
+		if (outcome instanceof Outcome.Ok<UsersInfoResponse> told) {
+			return SlackProfile.of(told.answer().getUser(), person.workspace());
+		}
+		throw new ProfileUnknown(outcome);
+	}
+
+	@Override
+	public Availability availability(PersonRef person) {
+		return this.disturbances.of(person);
+	}
+
+	@Override
+	public Delivery post(Recipient to, Message message) {
+		return Deliveries.of(
+				write(message,
+						(rendered) -> this.calls.call(to.workspace(),
+								(client) -> client.chatPostMessage((post) -> post.channel(to.id())
+									.text(rendered.text())
+									.mrkdwn(false)
+									.blocksAsString(unlessEmpty(rendered.blocks()))
+									.unfurlLinks(false)
+									.unfurlMedia(false)))),
+				(posted) -> new Posted(posted.getChannel(), posted.getTs()).toString());
+	}
+
+	@Override
+	public Delivery update(Recipient to, String posted, Message message) {
+		Posted which = Posted.of(posted);
+		return Deliveries.of(write(message,
+				(rendered) -> this.calls.call(to.workspace(),
+						(client) -> client.chatUpdate((update) -> update.channel(which.channel())
+							.ts(which.ts())
+							.text(rendered.text())
+							.parse("none")
+							.blocksAsString(rendered.blocks())))),
+				(updated) -> posted);
+	}
+
+	@Override
+	public Delivery delete(Recipient to, String posted) {
+		Posted which = Posted.of(posted);
+		return Deliveries.of(
+				this.calls.call(to.workspace(),
+						(client) -> client.chatDelete((delete) -> delete.channel(which.channel()).ts(which.ts()))),
+				(deleted) -> posted);
+	}
+
+	@Override
+	public Pace pace() {
+		return this.pace;
+	}
+
+	/**
+	 * Writes a message; if it is too much, its text alone, which says all of it.
+	 */
+	private static <T> Outcome<T> write(Message message, Function<Rendered, Outcome<T>> writing) {
+		Rendered rendered = BlockKit.message(message);
+		Outcome<T> outcome = writing.apply(rendered);
+		if (outcome instanceof Outcome.Refused<T> refused && Meaning.of(refused.error()) == Meaning.TOO_RICH) {
+			logger.error("Slack refuses how a message is made: {}. It gets the text alone", refused.error());
+			return writing.apply(new Rendered(rendered.text(), NO_BLOCKS));
+		}
+		return outcome;
+	}
+
+	/**
+	 * A new message without blocks has no such field; a change needs one that is empty,
+	 * or else the old blocks stay.
+	 */
+	private static @Nullable String unlessEmpty(String blocks) {
+		return blocks.equals(NO_BLOCKS) ? null : blocks;
+	}
+
+}

@@ -1,0 +1,153 @@
+package worthwhile;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Profile;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the home page shows, and that one can do everything there.
+ */
+@WorthwhileTest
+class HomePageTests {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void noon() {
+		this.platform.reset();
+		this.jdbc.sql("DELETE FROM due").update();
+		this.clock.set("2026-11-18T11:00:00Z");
+	}
+
+	@Test
+	void showsEverythingThereIsToAMember() {
+		Person ada = joined("en");
+		ada.commands("log yesterday 25m linkedin, 1 lead").opensHome();
+		assertThat(ada.lastMessage()).containsSubsequence("Your check-in", "How much time went into",
+				"[None] [~10 min]", "[Skip today] [Tell an outcome]", "This week", "Time in all: ~25 min",
+				"Your last 4 weeks", "After eight weeks", "Time per week and network:", "[See your trend]", "Settings",
+				"Your next question comes on", "Question: 16:30", "[Change] [Away dates] [Pause]",
+				"What is stored on you", "[Who can see it?] [Export my data] [Delete my data]", "[What can I write?]");
+	}
+
+	@Test
+	void asksTodaysQuestionBeforeItIsDueAndTakesTheAnswer() {
+		Person ada = joined("en").opensHome();
+		press(ada, "~30 min");
+		ada.opensHome().sees("~30 min for Wednesday, 18 November 2026. What came of it?").doesNotSee("How much time");
+		press(ada, "Lead");
+		press(ada.opensHome(), "That's it");
+		ada.opensHome().sees("Stored for Wednesday, 18 November 2026", "1 lead", "[Edit] [Tell an outcome]");
+		int messages = ada.messages().size();
+		this.dialogue.liveUntil("2026-11-18T18:00:00Z");
+		assertThat(ada.messages()).hasSize(messages);
+	}
+
+	@Test
+	void bringsTheQuestionUpToDateThatWasAskedInTheChat() {
+		Person ada = joined("en");
+		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		ada.sees("How much time").opensHome();
+		press(ada, "None");
+		assertThat(ada.messages()).filteredOn((message) -> message.startsWith("Stored for")).isNotEmpty();
+		assertThat(ada.messages()).noneMatch((message) -> message.startsWith("How much time"));
+	}
+
+	@Test
+	void skipsAndTakesItBack() {
+		Person ada = joined("en").opensHome();
+		press(ada, "Skip today");
+		press(ada.opensHome().sees("Skipped: Wednesday"), "Answer after all");
+		ada.opensHome().sees("How much time", "[Skip today]");
+	}
+
+	@Test
+	void anOldHomePageStoresNothingForADayThatIsOver() {
+		Person ada = joined("en").opensHome();
+		Button stale = buttons(ada).stream()
+			.filter((button) -> button.label().equals("~30 min"))
+			.findFirst()
+			.orElseThrow();
+		this.clock.set("2026-11-22T11:00:00Z");
+		ada.presses(stale.action(), stale.value()).sees("nothing was stored");
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void everyButtonWorksWithoutAMessage(String language) {
+		Person person = joined(language);
+		person.commands("log yesterday 25m linkedin, 1 lead").opensHome();
+		List<Button> buttons = buttons(person);
+		assertThat(buttons).hasSizeGreaterThan(14);
+		for (Button button : buttons) {
+			person.commands("help").presses(button.action(), button.value());
+			assertThat(person.lastMessage() + person.form()).as(button.label())
+				.isNotBlank()
+				.doesNotContain("leads nowhere", "führt nirgends", "nothing was stored", "nichts gespeichert", "???");
+		}
+	}
+
+	static Stream<String> languages() {
+		return Stream.of("en", "de");
+	}
+
+	private void press(Person person, String label) {
+		Button found = buttons(person).stream()
+			.filter((button) -> button.label().equals(label))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No button " + label + " in\n" + person.lastMessage()));
+		person.presses(found.action(), found.value());
+	}
+
+	private List<Button> buttons(Person person) {
+		List<TestPlatform.Shown> seen = this.platform.seenBy(person.ref());
+		return seen.get(seen.size() - 1)
+			.message()
+			.blocks()
+			.stream()
+			.filter(Block.Buttons.class::isInstance)
+			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
+			.toList();
+	}
+
+	private Person joined(String language) {
+		Person person = this.dialogue.person("h" + COUNT.incrementAndGet());
+		this.platform.profile(person.ref(), new Profile(ZoneId.of("Europe/Berlin"), Locale.forLanguageTag(language),
+				Profile.Standing.REGULAR, false));
+		person.commands("join").fills("networks", "LinkedIn").fills("main", "LinkedIn").submits();
+		return person;
+	}
+
+}

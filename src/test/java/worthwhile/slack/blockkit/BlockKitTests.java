@@ -1,0 +1,393 @@
+package worthwhile.slack.blockkit;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Block.Chart;
+import worthwhile.conversation.Block.ChartKind;
+import worthwhile.conversation.Block.Series;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Field;
+import worthwhile.conversation.Field.Option;
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BlockKitTests {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String TYPED = "<@U1> <!channel> *x* _y_ ~z~ `c` <b> & &amp; :smile: 🙂 \"שלום\" https://example.org";
+
+	@Test
+	void showsEachBlockInItsPlace() {
+		JsonNode blocks = blocks(new Block.Heading("A"), new Block.Paragraph("b\nc"), new Block.Note("d"),
+				new Block.Divider());
+		assertThat(blocks).isEqualTo(JSON.readTree("""
+				[{"type":"header","text":{"type":"plain_text","text":"A","emoji":false}},
+				 {"type":"section","text":{"type":"plain_text","text":"b\\nc","emoji":false}},
+				 {"type":"context","elements":[{"type":"plain_text","text":"d","emoji":false}]},
+				 {"type":"divider"}]"""));
+	}
+
+	@Test
+	void quotesAPersonsOwnWords() {
+		assertThat(blocks(new Block.Quote("my words"))).isEqualTo(JSON.readTree("""
+				[{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[
+				  {"type":"text","text":"my words"}]}]}]"""));
+	}
+
+	@Test
+	void showsFactsAsAListWithTheLabelsInBold() {
+		Block facts = new Block.Facts(
+				List.of(new Block.Fact("Time", "~5 h", "before: ~4 h"), new Block.Fact("Feeling", "fine", null)));
+		assertThat(blocks(facts)).isEqualTo(JSON.readTree("""
+				[{"type":"rich_text","elements":[{"type":"rich_text_list","elements":[
+				  {"type":"rich_text_section","elements":[
+				    {"type":"text","text":"Time","style":{"bold":true}},{"type":"text","text":": ~5 h"},
+				    {"type":"text","text":" (before: ~4 h)","style":{"italic":true}}]},
+				  {"type":"rich_text_section","elements":[
+				    {"type":"text","text":"Feeling","style":{"bold":true}},{"type":"text","text":": fine"}]}],
+				  "style":"bullet"}]}]"""));
+	}
+
+	@Test
+	void givesButtonsTheirStyleAndEachItsOwnId() {
+		JsonNode blocks = blocks(
+				Block.Buttons.of(Button.of("~10 min", "question.minutes", "d/10").primary(),
+						Button.of("~30 min", "question.minutes", "d/30"), Button.of("Delete", "x.y", "").danger()),
+				Block.Buttons.of(Button.of("~1 h", "question.minutes", "d/60")));
+		assertThat(blocks).isEqualTo(JSON.readTree("""
+				[{"type":"actions","elements":[
+				  {"type":"button","text":{"type":"plain_text","text":"~10 min","emoji":false},
+				   "action_id":"question.minutes","value":"d/10","style":"primary"},
+				  {"type":"button","text":{"type":"plain_text","text":"~30 min","emoji":false},
+				   "action_id":"question.minutes#2","value":"d/30"},
+				  {"type":"button","text":{"type":"plain_text","text":"Delete","emoji":false},
+				   "action_id":"x.y","style":"danger"}]},
+				 {"type":"actions","elements":[
+				  {"type":"button","text":{"type":"plain_text","text":"~1 h","emoji":false},
+				   "action_id":"question.minutes#3","value":"d/60"}]}]"""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "question.minutes", "question.minutes#2", "question.minutes#25" })
+	void findsTheActionOfAButtonAgain(String id) {
+		assertThat(BlockKit.action(id)).isEqualTo("question.minutes");
+	}
+
+	@ParameterizedTest
+	@EnumSource(ChartKind.class)
+	void drawsAChartWithTheSameInWords(ChartKind kind) {
+		JsonNode blocks = blocks(chart(kind));
+		assertThat(blocks).hasSize(2);
+		assertThat(blocks.get(0)).isEqualTo(JSON.readTree("""
+				{"type":"data_visualization","title":"Time per week","chart":{"type":"%s","series":[
+				  {"name":"LinkedIn","data":[{"label":"5 Jan","value":2.25},{"label":"12 Jan","value":4}]},
+				  {"name":"X","data":[{"label":"5 Jan","value":0},{"label":"12 Jan","value":1}]}],
+				  "axis_config":{"categories":["5 Jan","12 Jan"],"y_label":"hours"}}}"""
+			.formatted((kind == ChartKind.LINE) ? "line" : "bar")));
+		assertThat(blocks.at("/1/elements/0/text").asString()).isEqualTo("It grew.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "line", "bar" })
+	void drawsChartsLikeTheExamples(String type) throws IOException {
+		JsonNode example = JSON.readTree(Files
+			.readString(Path.of("src/test/resources/slack/data_visualization/data_visualization_" + type + ".json")));
+		JsonNode drawn = blocks(chart(type.equals("line") ? ChartKind.LINE : ChartKind.BARS)).get(0);
+		assertThat(shape(example, "")).containsAll(shape(drawn, ""));
+		assertThat(shape(drawn, "")).containsAll(
+				shape(example, "").stream().filter((place) -> !place.matches("/block_id|.*/x_label")).toList());
+	}
+
+	@Test
+	void shortensNamesInAChartAndKeepsThemApart() {
+		String name = "A network with a very long name";
+		Chart chart = new Chart("t", ChartKind.BARS, "", List.of("a", "a"),
+				List.of(new Series(name, List.of(1.0, 2.0)), new Series(name, List.of(3.0, 4.0))), "words");
+		JsonNode drawn = blocks(chart).at("/0/chart");
+		assertThat(drawn.at("/axis_config/categories")).isEqualTo(JSON.readTree("[\"a\",\"a 2\"]"));
+		assertThat(drawn.at("/series/0/name").asString()).isEqualTo("A network with a ve…");
+		assertThat(drawn.at("/series/1/name").asString()).isEqualTo("A network with a… 2");
+	}
+
+	@Test
+	void drawsTwoChartsAtTheMost() {
+		Chart chart = chart(ChartKind.LINE);
+		assertThat(blocks(chart, chart, chart).valueStream().map((block) -> block.path("type").asString()))
+			.containsExactly("data_visualization", "context", "data_visualization", "context", "rich_text");
+	}
+
+	@Test
+	void drawsBarsOfTextOnTheHomePage() {
+		JsonNode block = JSON.readTree(BlockKit.home(Message.of("s", chart(ChartKind.STACKED)))).at("/blocks/0");
+		assertThat(block.at("/elements/0/elements/0/text").asString()).isEqualTo("Time per week (hours)");
+		assertThat(block.at("/elements/1/type").asString()).isEqualTo("rich_text_preformatted");
+		assertThat(block.at("/elements/1/elements/0/text").asString()).isEqualTo("""
+				5 Jan  ▇▇▇▇▇▇▇ 2¼
+				12 Jan ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 5""");
+		assertThat(block.at("/elements/2/elements/0/text").asString()).isEqualTo("It grew.");
+	}
+
+	@Test
+	void drawsABarForEachSeriesThatIsNotStacked() {
+		JsonNode block = JSON.readTree(BlockKit.home(Message.of("s", chart(ChartKind.LINE)))).at("/blocks/0");
+		assertThat(block.at("/elements/1/elements/0/text").asString()).isEqualTo("""
+				LinkedIn
+				5 Jan  ▇▇▇▇▇▇▇▇▇ 2¼
+				12 Jan ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 4
+				X
+				5 Jan  0
+				12 Jan ▇▇▇▇ 1""");
+	}
+
+	@Test
+	void saysInWordsWhatCannotBeDrawn() {
+		Chart chart = new Chart("Time", ChartKind.LINE, "h", List.of(), List.of(), "Nothing yet.");
+		assertThat(blocks(chart).at("/0/text/text").asString()).isEqualTo("Time: Nothing yet.");
+	}
+
+	@Test
+	void leavesAllTextAsItWasTyped() {
+		JsonNode blocks = blocks(new Block.Heading(TYPED), new Block.Paragraph(TYPED), new Block.Note(TYPED),
+				new Block.Quote(TYPED), new Block.Facts(List.of(new Block.Fact(TYPED, TYPED, TYPED))));
+		assertThat(blocks.at("/0/text/text").asString()).isEqualTo(TYPED);
+		assertThat(blocks.at("/1/text/text").asString()).isEqualTo(TYPED);
+		assertThat(blocks.at("/2/elements/0/text").asString()).isEqualTo(TYPED);
+		assertThat(blocks.at("/3/elements/0/elements/0/text").asString()).isEqualTo(TYPED);
+		assertThat(blocks.at("/4/elements/0/elements/0/elements/0/text").asString()).isEqualTo(TYPED);
+		assertThat(blocks.toString()).doesNotContain("mrkdwn", "\"emoji\":true");
+	}
+
+	@Test
+	void escapesTheFallbackSoThatItMentionsNobody() {
+		assertThat(BlockKit.message(Message.text("<!channel> <@U1> R&D")).text())
+			.isEqualTo("&lt;!channel&gt; &lt;@U1&gt; R&amp;D");
+		assertThat(BlockKit.message(Message.text("&".repeat(3000))).text()).hasSizeLessThanOrEqualTo(3000)
+			.endsWith("&amp;…");
+	}
+
+	@Test
+	void saysTheSummaryWhereThereIsNothingElse() {
+		assertThat(blocks(new Block.Paragraph(" "), new Block.Facts(List.of())).at("/0/text/text").asString())
+			.isEqualTo("summary");
+		assertThat(JSON.readTree(BlockKit.home(Message.of("summary"))).at("/blocks/0/text/text").asString())
+			.isEqualTo("summary");
+	}
+
+	@Test
+	void cutsNoCharacterInHalf() {
+		String emoji = "🙂".repeat(2000);
+		String shown = blocks(new Block.Paragraph(emoji)).at("/0/text/text").asString();
+		assertThat(shown).hasSizeLessThanOrEqualTo(3000).endsWith("🙂…");
+		assertThat(blocks(new Block.Paragraph("x" + emoji)).at("/0/text/text").asString()).endsWith("🙂…");
+	}
+
+	@Test
+	void givesUpDividersFirst() {
+		List<Block> blocks = new ArrayList<>(IntStream.range(0, 25)
+			.<Block>mapToObj((number) -> new Block.Paragraph("p" + number))
+			.flatMap((paragraph) -> Stream.of(paragraph, new Block.Divider()))
+			.toList());
+		blocks.add(chart(ChartKind.LINE));
+		assertThat(types(blocks)).doesNotContain("divider").contains("data_visualization").hasSize(27);
+	}
+
+	@Test
+	void givesUpPicturesNext() {
+		List<Block> blocks = new ArrayList<>(paragraphs(49));
+		blocks.add(chart(ChartKind.LINE));
+		assertThat(types(blocks)).doesNotContain("data_visualization").hasSize(50).endsWith("rich_text");
+	}
+
+	@Test
+	void givesUpBarsForWordsThen() {
+		List<Block> blocks = List.of(new Block.Paragraph("x".repeat(2950)), new Block.Paragraph("x".repeat(2950)),
+				new Block.Paragraph("x".repeat(2950)), new Block.Paragraph("x".repeat(2350)), chart(ChartKind.LINE),
+				new Block.Note("n".repeat(140)));
+		assertThat(types(blocks)).containsExactly("section", "section", "section", "section", "section", "context");
+	}
+
+	@Test
+	void shortensNotesBeforeAnythingElseIsShortened() {
+		List<Block> blocks = new ArrayList<>();
+		IntStream.range(0, 4).forEach((number) -> {
+			blocks.add(new Block.Paragraph("p".repeat(2000)));
+			blocks.add(new Block.Note("n".repeat(2000)));
+		});
+		JsonNode shown = blocks(blocks.toArray(Block[]::new));
+		assertThat(shown.at("/0/text/text").asString()).isEqualTo("p".repeat(2000));
+		assertThat(shown.at("/1/elements/0/text").asString()).isEqualTo("n".repeat(299) + "…");
+	}
+
+	@Test
+	void shortensAllTextsInTheEndAndKeepsAllButtons() {
+		List<Block> blocks = new ArrayList<>();
+		IntStream.range(0, 22).forEach((number) -> {
+			blocks.add(new Block.Paragraph("p".repeat(3000)));
+			blocks.add(Block.Buttons.of(Button.of("press", "a.b", "v".repeat(200))));
+		});
+		JsonNode shown = blocks(blocks.toArray(Block[]::new));
+		assertThat(shown.at("/0/text/text").asString()).startsWith("ppp").endsWith("…");
+		assertThat(types(blocks)).filteredOn("actions"::equals).hasSize(22);
+	}
+
+	@Test
+	void makesAModalOfAForm() {
+		Form form = new Form("settings.change", "here", "Settings", "Save", List.of());
+		assertThat(JSON.readTree(BlockKit.form(form, "{\"x\":1}", "Cancel"))).isEqualTo(JSON.readTree("""
+				{"type":"modal","callback_id":"settings.change","private_metadata":"{\\"x\\":1}",
+				 "title":{"type":"plain_text","text":"Settings","emoji":false},
+				 "submit":{"type":"plain_text","text":"Save","emoji":false},
+				 "close":{"type":"plain_text","text":"Cancel","emoji":false},"blocks":[]}"""));
+	}
+
+	@Test
+	void asksForWords() {
+		assertThat(field(new Field.Text("note", "A note", "for yourself", "as <b>", false, true, 5000)))
+			.isEqualTo(JSON.readTree("""
+					{"type":"input","block_id":"note","label":{"type":"plain_text","text":"A note","emoji":false},
+					 "element":{"type":"plain_text_input","multiline":true,"max_length":3000,"initial_value":"as <b>",
+					  "action_id":"note"},
+					 "hint":{"type":"plain_text","text":"for yourself","emoji":false},"optional":true}"""));
+	}
+
+	@Test
+	void asksForANumber() {
+		assertThat(field(number(new BigDecimal("0.50")))).isEqualTo(JSON.readTree("""
+				{"type":"input","block_id":"hours","label":{"type":"plain_text","text":"Hours","emoji":false},
+				 "element":{"type":"number_input","is_decimal_allowed":true,"min_value":"0","max_value":"2000",
+				  "initial_value":"0.50","action_id":"hours"},"optional":true}"""));
+		assertThat(field(number(null)).at("/element").has("initial_value")).isFalse();
+		assertThat(field(number(new BigDecimal("2001"))).at("/element/max_value").asString()).isEqualTo("2001");
+	}
+
+	@Test
+	void asksForAChoice() {
+		assertThat(field(new Field.Choice("main", "Main", null, options(2), "v1", true))).isEqualTo(JSON.readTree("""
+				{"type":"input","block_id":"main","label":{"type":"plain_text","text":"Main","emoji":false},
+				 "element":{"type":"static_select","options":[
+				   {"text":{"type":"plain_text","text":"o0","emoji":false},"value":"v0"},
+				   {"text":{"type":"plain_text","text":"o1","emoji":false},"value":"v1"}],
+				  "initial_option":{"text":{"type":"plain_text","text":"o1","emoji":false},"value":"v1"},
+				  "action_id":"main"},"optional":false}"""));
+	}
+
+	@Test
+	void letsAChoiceBeTakenBackUnlessItIsRequired() {
+		JsonNode element = field(new Field.Choice("main", "Main", null, options(2), null, false)).at("/element");
+		assertThat(element.at("/options/0/value").asString()).isEqualTo(BlockKit.NOTHING);
+		assertThat(element.has("initial_option")).isFalse();
+		assertThat(field(new Field.Choice("main", "Main", null, options(100), null, false)).at("/element/options"))
+			.hasSize(100);
+	}
+
+	@Test
+	void asksForSeveralWithBoxesOrFromAList() {
+		JsonNode boxes = field(new Field.Choices("days", "Days", null, options(10), Set.of("v3", "v1", "gone")));
+		assertThat(boxes.at("/element/type").asString()).isEqualTo("checkboxes");
+		assertThat(boxes.at("/element/initial_options").valueStream().map((one) -> one.path("value").asString()))
+			.containsExactly("v1", "v3");
+		JsonNode list = field(new Field.Choices("days", "Days", null, options(11), Set.of()));
+		assertThat(list.at("/element/type").asString()).isEqualTo("multi_static_select");
+		assertThat(list.at("/element").has("initial_options")).isFalse();
+	}
+
+	@Test
+	void asksForATimeAndADay() {
+		JsonNode time = field(new Field.Time("time", "Time", null, LocalTime.of(7, 5), true));
+		assertThat(time.at("/element"))
+			.isEqualTo(JSON.readTree("{\"type\":\"timepicker\",\"initial_time\":\"07:05\",\"action_id\":\"time\"}"));
+		assertThat(time.at("/optional").asBoolean(true)).isFalse();
+		JsonNode day = field(new Field.Day("day", "Day", null, LocalDate.of(2026, 3, 29), false));
+		assertThat(day.at("/element")).isEqualTo(
+				JSON.readTree("{\"type\":\"datepicker\",\"initial_date\":\"2026-03-29\",\"action_id\":\"day\"}"));
+		assertThat(field(new Field.Day("day", "Day", null, null, false)).at("/element").has("initial_date")).isFalse();
+	}
+
+	@Test
+	void explainsBetweenTheFields() {
+		assertThat(field(new Field.Group("LinkedIn")).path("type").asString()).isEqualTo("header");
+		assertThat(field(new Field.Explanation("why")).at("/text/text").asString()).isEqualTo("why");
+	}
+
+	@Test
+	void keepsEveryFieldOfALongForm() {
+		List<Field> fields = new ArrayList<>(List.of(new Field.Explanation("why")));
+		IntStream.range(0, 50).forEach((number) -> {
+			fields.add(new Field.Group("g" + number));
+			fields.add(new Field.Day("d" + number, "Day", null, null, false));
+		});
+		JsonNode view = JSON.readTree(BlockKit.form(new Form("a.b", "", "t", "s", fields), "", "c"));
+		assertThat(view.path("blocks")).hasSize(100);
+		assertThat(view.path("blocks").valueStream().filter((block) -> block.path("type").asString().equals("input")))
+			.hasSize(50);
+	}
+
+	private static JsonNode blocks(Block... blocks) {
+		Message message = new Message("summary", List.of(blocks));
+		BlockKitRules.check(message);
+		return JSON.readTree(BlockKit.message(message).blocks());
+	}
+
+	private static List<String> types(List<Block> blocks) {
+		return blocks(blocks.toArray(Block[]::new)).valueStream()
+			.map((block) -> block.path("type").asString())
+			.toList();
+	}
+
+	private static JsonNode field(Field field) {
+		Form form = new Form("a.b", "", "Title", "Save", List.of(field));
+		BlockKitRules.check(form);
+		return JSON.readTree(BlockKit.form(form, "", "Cancel")).at("/blocks/0");
+	}
+
+	private static Field number(@Nullable BigDecimal value) {
+		return new Field.Number("hours", "Hours", null, value, BigDecimal.ZERO, new BigDecimal("2000"));
+	}
+
+	private static List<Option> options(int count) {
+		return IntStream.range(0, count).mapToObj((number) -> new Option("v" + number, "o" + number)).toList();
+	}
+
+	private static List<Block> paragraphs(int count) {
+		return IntStream.range(0, count).<Block>mapToObj((number) -> new Block.Paragraph("p" + number)).toList();
+	}
+
+	private static Chart chart(ChartKind kind) {
+		return new Chart("Time per week", kind, "hours", List.of("5 Jan", "12 Jan"),
+				List.of(new Series("LinkedIn", List.of(2.25, 4.0)), new Series("X", List.of(0.0, 1.0))), "It grew.");
+	}
+
+	private static Stream<String> places(JsonNode node, String place) {
+		Stream<String> within = node.isArray() ? node.valueStream().flatMap((item) -> places(item, place + "[]"))
+				: node.properties()
+					.stream()
+					.flatMap((property) -> places(property.getValue(), place + "/" + property.getKey()));
+		return Stream.concat(Stream.of(place), within);
+	}
+
+	private static List<String> shape(JsonNode node, String place) {
+		return places(node, place).distinct().sorted().toList();
+	}
+
+}

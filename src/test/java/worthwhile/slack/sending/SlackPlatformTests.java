@@ -1,0 +1,300 @@
+package worthwhile.slack.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import worthwhile.conversation.Availability;
+import worthwhile.conversation.Block;
+import worthwhile.conversation.Button;
+import worthwhile.conversation.Delivery;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Profile;
+import worthwhile.conversation.Profile.Standing;
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackMessage;
+import worthwhile.slack.SlackTest;
+import worthwhile.testing.MutableClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SlackTest(webEnvironment = WebEnvironment.MOCK)
+@ExtendWith(OutputCaptureExtension.class)
+class SlackPlatformTests {
+
+	private static final WorkspaceRef WORKSPACE = new WorkspaceRef("slack", FakeSlack.TEAM);
+
+	private static final PersonRef ANNA = new PersonRef(WORKSPACE, "U0MARKERANNA");
+
+	private static final ChannelRef CHANNEL = new ChannelRef(WORKSPACE, "C0MARKER");
+
+	private static final Message MESSAGE = Message.of("marker-summary <!channel> & more",
+			new Block.Paragraph("marker-paragraph"), Block.Buttons.of(Button.of("Yes", "question.yes", "v")));
+
+	@Autowired
+	private SlackPlatform platform;
+
+	@Autowired
+	private FakeSlack slack;
+
+	@Autowired
+	private MutableClock clock;
+
+	@BeforeEach
+	void anew() {
+		this.slack.reset();
+		// beyond all that the last test made it remember
+		this.clock.advance(Duration.ofDays(1));
+	}
+
+	@Test
+	void postsToAPerson() {
+		Delivery delivery = this.platform.post(ANNA, MESSAGE);
+		assertThat(this.slack.inDirectChat(ANNA.id())).singleElement().satisfies((message) -> {
+			assertThat(delivery).isEqualTo(new Delivery.Delivered(message.id()));
+			assertThat(message.text()).isEqualTo("marker-summary &lt;!channel&gt; &amp; more");
+			assertThat(message.words()).contains("marker-paragraph");
+			assertThat(message.button("Yes")).isPresent();
+		});
+		assertThat(this.slack.calls("chat.postMessage")).singleElement().satisfies((call) -> {
+			assertThat(call.get("unfurl_links")).isIn("0", "false");
+			assertThat(call.get("unfurl_media")).isIn("0", "false");
+		});
+	}
+
+	@Test
+	void postsToAChannel() {
+		this.platform.post(CHANNEL, MESSAGE);
+		assertThat(this.slack.messages(CHANNEL.id())).hasSize(1);
+	}
+
+	@Test
+	void updatesInPlace() {
+		String posted = posted(this.platform.post(ANNA, MESSAGE));
+		assertThat(this.platform.update(ANNA, posted, Message.text("changed")))
+			.isEqualTo(new Delivery.Delivered(posted));
+		assertThat(this.slack.inDirectChat(ANNA.id())).extracting(SlackMessage::words).containsExactly("changed");
+	}
+
+	@Test
+	void deletes() {
+		String posted = posted(this.platform.post(ANNA, MESSAGE));
+		assertThat(this.platform.delete(ANNA, posted)).isEqualTo(new Delivery.Delivered(posted));
+		assertThat(this.slack.inDirectChat(ANNA.id())).isEmpty();
+		assertThat(this.platform.delete(ANNA, posted)).isEqualTo(new Delivery.Refused("message_not_found"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot",
+			"channel_not_found", "not_in_channel", "is_archived", "restricted_action",
+			"restricted_action_read_only_channel", "message_not_found", "cant_update_message", "edit_window_closed",
+			"is_inactive", "cant_delete_message" })
+	void isRefusedForGood(String error) {
+		assertThat(answers(SlackAnswer.error(error))).containsOnly(new Delivery.Refused(error));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "internal_error", "fatal_error", "service_unavailable", "request_timeout",
+			"an_error_that_nobody_knows", "" })
+	void failsForNow(String error) {
+		assertThat(answers(SlackAnswer.error(error))).containsOnly(new Delivery.Failed(error));
+	}
+
+	@Test
+	void failsForNowWhenNobodyKnows() {
+		assertThat(answers(SlackAnswer.status(500))).containsOnly(new Delivery.Failed("HTTP 500"));
+		assertThat(answers(SlackAnswer.status(503))).containsOnly(new Delivery.Failed("HTTP 503"));
+		assertThat(answers(SlackAnswer.cut())).allMatch(Delivery.Failed.class::isInstance);
+		assertThat(answers(SlackAnswer.body(""))).allMatch(Delivery.Failed.class::isInstance);
+		assertThat(answers(SlackAnswer.body("{\"ok\":"))).allMatch(Delivery.Failed.class::isInstance);
+		assertThat(answers(SlackAnswer.body("[1]"))).allMatch(Delivery.Failed.class::isInstance);
+		assertThat(answers(SlackAnswer.body("{}"))).allMatch(Delivery.Failed.class::isInstance);
+	}
+
+	@Test
+	void sendsNothingTwiceByItself() {
+		this.platform.post(ANNA, MESSAGE);
+		this.slack.next("chat.postMessage", SlackAnswer.lost());
+		assertThat(this.platform.post(ANNA, MESSAGE)).isInstanceOf(Delivery.Failed.class);
+		assertThat(this.slack.calls("chat.postMessage")).hasSize(2);
+		assertThat(this.slack.inDirectChat(ANNA.id())).hasSize(2);
+	}
+
+	@Test
+	void restsAsLongAsSlackWants() {
+		assertThat(answers(SlackAnswer.rateLimited(Duration.ofSeconds(7))))
+			.containsOnly(new Delivery.Busy(Duration.ofSeconds(7)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ratelimited", "rate_limited", "message_limit_exceeded" })
+	void restsAWhileWhenSlackDoesNotSayHowLong(String error) {
+		assertThat(answers(SlackAnswer.error(error))).containsOnly(new Delivery.Busy(Duration.ofSeconds(30)));
+		assertThat(answers(new SlackAnswer(false, 429, "", Duration.ZERO, "soon", false)))
+			.containsOnly(new Delivery.Busy(Duration.ofSeconds(30)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "invalid_auth", "not_authed", "missing_scope", "not_allowed_token_type",
+			"ekm_access_denied", "team_access_not_granted", "org_login_required", "messages_tab_disabled" })
+	void isShutOutAndSaysSoOnce(String error, CapturedOutput output) {
+		assertThat(answers(SlackAnswer.error(error))).containsOnly(new Delivery.Disconnected(error));
+		assertThat(output.getAll().lines().filter((line) -> line.contains("ERROR") && line.contains(error))).hasSize(1);
+	}
+
+	@Test
+	void isDisconnectedWithoutAToken() {
+		assertThat(this.platform.post(new PersonRef("slack", "T0ELSEWHERE", "U1"), MESSAGE))
+			.isEqualTo(new Delivery.Disconnected("not_installed"));
+		assertThat(this.slack.calls("chat.postMessage")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "msg_too_long", "msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format",
+			"invalid_arguments" })
+	void saysItInPlainWordsWhenTheMessageIsTooMuch(String error) {
+		String posted = posted(this.platform.post(ANNA, MESSAGE));
+		this.slack.next("chat.update", SlackAnswer.error(error));
+		assertThat(this.platform.update(ANNA, posted, Message.text("changed")))
+			.isEqualTo(new Delivery.Delivered(posted));
+		assertThat(this.slack.inDirectChat(ANNA.id())).singleElement().satisfies((message) -> {
+			assertThat(message.text()).isEqualTo("changed");
+			assertThat(message.blocks()).isEmpty();
+		});
+		this.slack.next("chat.postMessage", SlackAnswer.error(error));
+		assertThat(this.platform.post(CHANNEL, MESSAGE)).isInstanceOf(Delivery.Delivered.class);
+		assertThat(this.slack.messages(CHANNEL.id())).extracting(SlackMessage::words)
+			.containsExactly("marker-summary &lt;!channel&gt; &amp; more");
+		this.slack.always("chat.postMessage", SlackAnswer.error(error));
+		assertThat(this.platform.post(ANNA, MESSAGE)).isEqualTo(new Delivery.Failed(error));
+	}
+
+	@Test
+	void logsNoTokenAndNoWord(CapturedOutput output) {
+		for (String error : List.of("missing_scope", "invalid_blocks", "internal_error", "user_not_found")) {
+			answers(SlackAnswer.error(error));
+		}
+		answers(SlackAnswer.cut());
+		assertThat(output.getAll()).doesNotContainIgnoringCase("marker").doesNotContain(FakeSlack.TOKEN);
+	}
+
+	@Test
+	void tellsOfAPerson() {
+		assertThat(this.platform.profile(ANNA))
+			.isEqualTo(new Profile(ZoneId.of("Europe/Berlin"), Locale.US, Standing.REGULAR, false));
+		this.slack.person(ANNA.id(), Map.of("tz", "Asia/Kathmandu", "locale", "de-DE", "is_admin", true));
+		assertThat(this.platform.profile(ANNA))
+			.isEqualTo(new Profile(ZoneId.of("Asia/Kathmandu"), Locale.GERMANY, Standing.REGULAR, true));
+		this.slack.person(ANNA.id(), Map.of("tz", "", "locale", ""));
+		assertThat(this.platform.profile(ANNA)).isEqualTo(new Profile(null, null, Standing.REGULAR, true));
+		this.slack.person(ANNA.id(), Map.of("tz", "Nowhere/Land"));
+		assertThat(this.platform.profile(ANNA).zone()).isNull();
+	}
+
+	static Stream<Known> knowsWhoBelongs() {
+		return Stream.of(new Known(Map.of("deleted", true, "is_bot", true), Standing.DEACTIVATED),
+				new Known(Map.of("is_bot", true), Standing.BOT), new Known(Map.of("id", "USLACKBOT"), Standing.BOT),
+				new Known(Map.of("is_workflow_bot", true), Standing.BOT),
+				new Known(Map.of("is_restricted", true), Standing.GUEST),
+				new Known(Map.of("is_ultra_restricted", true), Standing.GUEST),
+				new Known(Map.of("is_stranger", true), Standing.GUEST),
+				new Known(Map.of("team_id", "T0OTHER"), Standing.GUEST),
+				new Known(Map.of("team_id", "T0OTHER", "enterprise_user",
+						Map.of("id", "W1", "teams", List.of("T0OTHER", "T0THIRD"))), Standing.GUEST),
+				new Known(Map.of("team_id", "T0OTHER", "enterprise_user",
+						Map.of("id", "W1", "teams", List.of("T0OTHER", FakeSlack.TEAM))), Standing.REGULAR),
+				new Known(Map.of("is_app_user", true, "is_owner", true), Standing.REGULAR));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void knowsWhoBelongs(Known known) {
+		this.slack.person(ANNA.id(), known.told());
+		assertThat(this.platform.profile(ANNA).standing()).isEqualTo(known.standing());
+	}
+
+	@Test
+	void saysWhenItCannotTell() {
+		this.slack.always("users.info", SlackAnswer.status(500));
+		assertThatExceptionOfType(ProfileUnknown.class).isThrownBy(() -> this.platform.profile(ANNA));
+	}
+
+	@Test
+	void leavesInPeaceWhoWantsThat() {
+		long now = this.clock.instant().getEpochSecond();
+		assertThat(this.platform.availability(ANNA)).isEqualTo(new Availability.Free());
+		assertDisturbance(Map.of("dnd_enabled", true, "next_dnd_start_ts", now + 60, "next_dnd_end_ts", now + 600), 0);
+		assertDisturbance(Map.of("dnd_enabled", false, "next_dnd_start_ts", now - 60, "next_dnd_end_ts", now + 600), 0);
+		assertDisturbance(Map.of("dnd_enabled", true, "next_dnd_start_ts", now - 60, "next_dnd_end_ts", now + 600),
+				600);
+		assertDisturbance(Map.of("snooze_enabled", true, "snooze_endtime", now + 30), 30);
+		assertDisturbance(Map.of("snooze_enabled", true, "snooze_endtime", now + 70, "dnd_enabled", true,
+				"next_dnd_start_ts", now + 60, "next_dnd_end_ts", now + 600), 600);
+	}
+
+	@Test
+	void leavesInPeaceOfWhomSlackDoesNotTellYet() {
+		this.slack.next("dnd.info", SlackAnswer.rateLimited(Duration.ofSeconds(20)));
+		Instant later = this.clock.instant().plusSeconds(20);
+		assertThat(this.platform.availability(ANNA)).isEqualTo(new Availability.DoNotDisturb(later));
+		assertThat(this.platform.availability(new PersonRef(WORKSPACE, "U2")))
+			.isEqualTo(new Availability.DoNotDisturb(later));
+		assertThat(this.slack.calls("dnd.info")).hasSize(1);
+		this.clock.advance(Duration.ofSeconds(20));
+		assertThat(this.platform.availability(ANNA)).isEqualTo(new Availability.Free());
+		this.slack.always("dnd.info", SlackAnswer.status(500));
+		assertThat(this.platform.availability(ANNA)).isEqualTo(new Availability.Unknown());
+	}
+
+	private void assertDisturbance(Map<String, ?> told, long seconds) {
+		this.slack.dnd(ANNA.id(), told);
+		assertThat(this.platform.availability(ANNA)).isEqualTo((seconds == 0) ? new Availability.Free()
+				: new Availability.DoNotDisturb(this.clock.instant().plusSeconds(seconds)));
+	}
+
+	/**
+	 * What comes of a message, a change and a deletion when Slack answers like this.
+	 */
+	private List<Delivery> answers(SlackAnswer answer) {
+		this.slack.reset();
+		String posted = posted(this.platform.post(ANNA, MESSAGE));
+		this.slack.behave((call) -> call.method().startsWith("chat.") ? answer : null);
+		List<Function<SlackPlatform, Delivery>> deliveries = List.of((to) -> to.post(ANNA, MESSAGE),
+				(to) -> to.post(CHANNEL, MESSAGE), (to) -> to.update(ANNA, posted, MESSAGE),
+				(to) -> to.delete(ANNA, posted));
+		return deliveries.stream().map((delivery) -> delivery.apply(this.platform)).toList();
+	}
+
+	private static String posted(Delivery delivery) {
+		return ((Delivery.Delivered) delivery).posted();
+	}
+
+	/**
+	 * What Slack tells of somebody, and what they are then.
+	 */
+	record Known(Map<String, ?> told, Standing standing) {
+
+	}
+
+}
