@@ -23,10 +23,7 @@ import org.springframework.beans.factory.DisposableBean;
 @SlackPart
 public class SlackApi implements DisposableBean {
 
-	/** A form opens within three seconds or never, so nothing waits much longer. */
-	private static final int PATIENCE_MILLIS = 5000;
-
-	/** A file takes longer. */
+	/** A file takes longer than what else there is. */
 	private static final Duration UPLOAD = Duration.ofSeconds(60);
 
 	private static final Duration UNTOLD_REST = Duration.ofSeconds(30);
@@ -55,9 +52,10 @@ public class SlackApi implements DisposableBean {
 		config.getHttpClientResponseHandlers().clear();
 		config.setStatsEnabled(false);
 		config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
-		config.setHttpClientCallTimeoutMillis(PATIENCE_MILLIS);
-		config.setHttpClientReadTimeoutMillis(PATIENCE_MILLIS);
-		config.setHttpClientWriteTimeoutMillis(PATIENCE_MILLIS);
+		int patience = Math.toIntExact(settings.patience().toMillis());
+		config.setHttpClientCallTimeoutMillis(patience);
+		config.setHttpClientReadTimeoutMillis(patience);
+		config.setHttpClientWriteTimeoutMillis(patience);
 		return config;
 	}
 

@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * only when the app has several redirect addresses
  * @param channelPace how long to wait in one channel from one message to the next
  * @param workspacePace how long to wait in one workspace from one message to the next
+ * @param patience how long to wait for an answer of Slack's; a form opens within three
+ * seconds or never, so nothing waits much longer
  */
 @ConfigurationProperties("worthwhile.slack")
 public record SlackSettings(@DefaultValue("") String botToken, @DefaultValue("") String appToken,
@@ -32,7 +34,8 @@ public record SlackSettings(@DefaultValue("") String botToken, @DefaultValue("")
 		@DefaultValue("") String clientSecret, @DefaultValue("") String tokenKeys,
 		@DefaultValue("https://slack.com/api/") URI apiUrl,
 		@DefaultValue("https://slack.com/oauth/v2/authorize") URI authorizeUrl, @Nullable URI publicUrl,
-		@DefaultValue("1s") Duration channelPace, @DefaultValue("250ms") Duration workspacePace) {
+		@DefaultValue("1s") Duration channelPace, @DefaultValue("250ms") Duration workspacePace,
+		@DefaultValue("5s") Duration patience) {
 
 	public SlackSettings {
 		// a secret from a file often ends with a line break

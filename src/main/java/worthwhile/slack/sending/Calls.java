@@ -1,14 +1,6 @@
 package worthwhile.slack.sending;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 import com.slack.api.methods.SlackApiTextResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackApi;
@@ -28,23 +20,16 @@ public class Calls {
 	/** Our own word: there is a token that cannot be read. */
 	static final String LOCKED = "token_locked";
 
-	private static final Logger logger = LoggerFactory.getLogger(Calls.class);
-
-	/** The same trouble is told again after so long. */
-	private static final Duration REPEATED = Duration.ofMinutes(15);
-
 	private final SlackApi api;
 
 	private final Tokens tokens;
 
-	private final Clock clock;
+	private final Complaints complaints;
 
-	private final Map<String, Instant> told = new ConcurrentHashMap<>();
-
-	Calls(SlackApi api, Tokens tokens, Clock clock) {
+	Calls(SlackApi api, Tokens tokens, Complaints complaints) {
 		this.api = api;
 		this.tokens = tokens;
-		this.clock = clock;
+		this.complaints = complaints;
 	}
 
 	/**
@@ -72,7 +57,7 @@ public class Calls {
 			switch (Meaning.of(refused.error())) {
 				case REVOKED -> this.tokens.revoked(workspace, token);
 				case EXPIRED -> this.tokens.expired(workspace, token);
-				case SHUT_OUT -> tell(refused.error());
+				case SHUT_OUT -> this.complaints.shutOut(refused.error());
 				default -> {
 				}
 			}
@@ -81,16 +66,6 @@ public class Calls {
 
 	private static Meaning meaning(Outcome<?> outcome) {
 		return (outcome instanceof Outcome.Refused<?> refused) ? Meaning.of(refused.error()) : Meaning.PASSING;
-	}
-
-	private void tell(String error) {
-		Instant now = this.clock.instant();
-		Instant last = this.told.get(error);
-		if (last == null || !now.isBefore(last.plus(REPEATED))) {
-			this.told.put(error, now);
-			logger.error("Slack lets the bot do nothing in a workspace: {}. Messages wait there until that is mended",
-					error);
-		}
 	}
 
 }

@@ -4,8 +4,6 @@ import java.util.function.Function;
 
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import worthwhile.conversation.Availability;
 import worthwhile.conversation.ChatPlatform;
 import worthwhile.conversation.Delivery;
@@ -28,19 +26,20 @@ class SlackPlatform implements ChatPlatform {
 
 	static final String NAME = "slack";
 
-	private static final Logger logger = LoggerFactory.getLogger(SlackPlatform.class);
-
 	private static final String NO_BLOCKS = "[]";
 
 	private final Calls calls;
 
 	private final Disturbances disturbances;
 
+	private final Complaints complaints;
+
 	private final Pace pace;
 
-	SlackPlatform(Calls calls, Disturbances disturbances, SlackSettings settings) {
+	SlackPlatform(Calls calls, Disturbances disturbances, Complaints complaints, SlackSettings settings) {
 		this.calls = calls;
 		this.disturbances = disturbances;
+		this.complaints = complaints;
 		this.pace = new Pace(settings.workspacePace(), settings.channelPace());
 	}
 
@@ -112,11 +111,11 @@ class SlackPlatform implements ChatPlatform {
 	/**
 	 * Writes a message; if it is too much, its text alone, which says all of it.
 	 */
-	private static <T> Outcome<T> write(Message message, Function<Rendered, Outcome<T>> writing) {
+	private <T> Outcome<T> write(Message message, Function<Rendered, Outcome<T>> writing) {
 		Rendered rendered = BlockKit.message(message);
 		Outcome<T> outcome = writing.apply(rendered);
 		if (outcome instanceof Outcome.Refused<T> refused && Meaning.of(refused.error()) == Meaning.TOO_RICH) {
-			logger.error("Slack refuses how a message is made: {}. It gets the text alone", refused.error());
+			this.complaints.tooRich(refused.error());
 			return writing.apply(new Rendered(rendered.text(), NO_BLOCKS));
 		}
 		return outcome;

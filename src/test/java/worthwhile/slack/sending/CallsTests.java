@@ -89,7 +89,7 @@ class CallsTests {
 	}
 
 	private Outcome<AuthTestResponse> call() {
-		return new Calls(this.api, this.tokens, Clock.systemUTC()).call(WORKSPACE,
+		return new Calls(this.api, this.tokens, new Complaints(Clock.systemUTC())).call(WORKSPACE,
 				(client) -> client.authTest((test) -> test));
 	}
 

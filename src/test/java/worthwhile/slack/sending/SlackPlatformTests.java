@@ -173,7 +173,7 @@ class SlackPlatformTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "msg_too_long", "msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format",
 			"invalid_arguments" })
-	void saysItInPlainWordsWhenTheMessageIsTooMuch(String error) {
+	void saysItInPlainWordsWhenTheMessageIsTooMuch(String error, CapturedOutput output) {
 		String posted = posted(this.platform.post(ANNA, MESSAGE));
 		this.slack.next("chat.update", SlackAnswer.error(error));
 		assertThat(this.platform.update(ANNA, posted, Message.text("changed")))
@@ -184,6 +184,7 @@ class SlackPlatformTests {
 		});
 		this.slack.next("chat.postMessage", SlackAnswer.error(error));
 		assertThat(this.platform.post(CHANNEL, MESSAGE)).isInstanceOf(Delivery.Delivered.class);
+		assertThat(output.getAll().lines().filter((line) -> line.contains("ERROR") && line.contains(error))).hasSize(1);
 		assertThat(this.slack.messages(CHANNEL.id())).extracting(SlackMessage::words)
 			.containsExactly("marker-summary &lt;!channel&gt; &amp; more");
 		this.slack.always("chat.postMessage", SlackAnswer.error(error));
