@@ -32,6 +32,8 @@ public class SlackApi implements DisposableBean {
 
 	private static final int TOO_MANY_REQUESTS = 429;
 
+	private static final int SERVER_ERROR = 500;
+
 	private final Slack slack;
 
 	SlackApi(SlackSettings settings) {
@@ -92,6 +94,27 @@ public class SlackApi implements DisposableBean {
 	public Outcome<Integer> upload(String url, byte[] content) {
 		try (Response response = uploads().newCall(post(url, content)).execute()) {
 			return response.isSuccessful() ? new Outcome.Ok<>(content.length)
+					: failed(response.code(), response.header(RETRY_AFTER));
+		}
+		catch (IOException | RuntimeException ex) {
+			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
+		}
+	}
+
+	/**
+	 * Posts to an address that Slack gave with a command or a press; never throws. Such
+	 * an address works five times within half an hour.
+	 * @param url the {@code response_url}
+	 * @param json what is posted
+	 */
+	public Outcome<Integer> respond(String url, String json) {
+		try (Response response = this.slack.getHttpClient().postJsonBody(url, json)) {
+			if (response.isSuccessful()) {
+				return response.body().string().contains("\"ok\":false") ? new Outcome.Refused<>("response_url")
+						: new Outcome.Ok<>(response.code());
+			}
+			return (response.code() < SERVER_ERROR && response.code() != TOO_MANY_REQUESTS)
+					? new Outcome.Refused<>("HTTP " + response.code())
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {

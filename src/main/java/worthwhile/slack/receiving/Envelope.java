@@ -25,15 +25,36 @@ record Envelope(Team team, String bot, Once once) {
 	 * Nothing if Slack does not say which workspace or event.
 	 */
 	static Optional<Envelope> of(EventsApiPayload<?> payload) {
-		Authorization authorization = authorization(payload.getAuthorizations());
-		String enterprise = first(authorization.getEnterpriseId(), payload.getEnterpriseId());
+		Authorization authorization = authorization(payload);
 		String bot = Boolean.TRUE.equals(authorization.getIsBot()) ? first(authorization.getUserId(), null) : "";
-		return Team.of(enterprise, first(authorization.getTeamId(), payload.getTeamId()))
+		return Team.of(enterprise(payload), workspace(payload))
 			.filter((team) -> StringUtils.hasText(payload.getEventId()))
 			.map((team) -> new Envelope(team, bot, Delivered.event(payload.getEventId())));
 	}
 
-	private static Authorization authorization(@Nullable List<Authorization> authorizations) {
+	/**
+	 * The id of the organisation, empty if there is none.
+	 */
+	static String enterprise(EventsApiPayload<?> payload) {
+		return first(authorization(payload).getEnterpriseId(), payload.getEnterpriseId());
+	}
+
+	/**
+	 * The id of the workspace, empty if Slack does not say.
+	 */
+	static String workspace(EventsApiPayload<?> payload) {
+		return first(authorization(payload).getTeamId(), payload.getTeamId());
+	}
+
+	/**
+	 * Whether the bot is installed in all of an organisation at once.
+	 */
+	static boolean isOfWholeOrganisation(EventsApiPayload<?> payload) {
+		return Boolean.TRUE.equals(authorization(payload).getIsEnterpriseInstall());
+	}
+
+	private static Authorization authorization(EventsApiPayload<?> payload) {
+		List<Authorization> authorizations = payload.getAuthorizations();
 		return (authorizations == null || authorizations.isEmpty()) ? new Authorization() : authorizations.get(0);
 	}
 

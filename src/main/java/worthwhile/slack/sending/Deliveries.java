@@ -9,7 +9,7 @@ import worthwhile.slack.api.Outcome;
 /**
  * What an outcome of Slack's means for the outbox.
  */
-final class Deliveries {
+public final class Deliveries {
 
 	/** Slack said so without saying how long. */
 	private static final Duration UNTOLD_REST = Duration.ofSeconds(30);
@@ -21,7 +21,7 @@ final class Deliveries {
 	 * The delivery that an outcome is.
 	 * @param posted the id of the message, from the answer
 	 */
-	static <T> Delivery of(Outcome<T> outcome, Function<T, String> posted) {
+	public static <T> Delivery of(Outcome<T> outcome, Function<T, String> posted) {
 		if (outcome instanceof Outcome.Ok<T> ok) {
 			return new Delivery.Delivered(posted.apply(ok.answer()));
 		}

@@ -22,7 +22,7 @@ import worthwhile.slack.blockkit.Rendered;
  * Slack, for what the bot says by itself.
  */
 @SlackPart
-class SlackPlatform implements ChatPlatform {
+public class SlackPlatform implements ChatPlatform {
 
 	static final String NAME = "slack";
 

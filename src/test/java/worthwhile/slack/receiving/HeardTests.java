@@ -98,7 +98,7 @@ class HeardTests {
 
 	@Test
 	void aPressOnTheHomePage() {
-		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), "question.now", "");
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), Payloads.button("question.now", ""));
 		payload.putObject("view").put("type", "home").put("id", "V1").put("app_installed_team_id", Payloads.TEAM);
 		Heard heard = HeardPress.of(Payloads.pressRequest(payload)).orElseThrow();
 		assertThat(heard.said()).isEqualTo(new Incoming.Press(ANNA, null, "question.now", "", null));
@@ -107,7 +107,7 @@ class HeardTests {
 
 	@Test
 	void aPressOfSomebodyFromAnotherCompanyBelongsToTheWorkspaceOfTheView() {
-		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), "question.now", "");
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), Payloads.button("question.now", ""));
 		payload.putObject("team").put("id", "T9ELSEWHERE");
 		payload.putObject("view").put("type", "home").put("app_installed_team_id", Payloads.TEAM);
 		assertThat(HeardPress.of(Payloads.pressRequest(payload)).orElseThrow().said().person()).isEqualTo(ANNA);
@@ -115,7 +115,8 @@ class HeardTests {
 
 	@Test
 	void onlyButtonsMatter() {
-		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inMessage("D1", "17.5", false), "a.b", "v");
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inMessage("D1", "17.5", false),
+				Payloads.button("a.b", "v"));
 		payload.putArray("actions").addObject().put("type", "static_select").put("action_id", "x");
 		assertThat(HeardPress.of(Payloads.pressRequest(payload))).isEmpty();
 		payload.withArray("actions").addObject().put("type", "button").put("action_id", "a.b").put("value", "v");
@@ -127,14 +128,15 @@ class HeardTests {
 
 	@Test
 	void aPressInAFormIsNothing() {
-		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), "a.b", "v");
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), Payloads.button("a.b", "v"));
 		payload.putObject("view").put("type", "modal");
 		assertThat(HeardPress.of(Payloads.pressRequest(payload))).isEmpty();
 	}
 
 	@Test
 	void aPressOnAMessageWithAChart() {
-		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inMessage("D1", "17.5", false), "a.b", "v");
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inMessage("D1", "17.5", false),
+				Payloads.button("a.b", "v"));
 		ObjectNode message = payload.putObject("message").put("type", "message").put("ts", "17.5");
 		message.putArray("blocks")
 			.addObject()
@@ -264,7 +266,8 @@ class HeardTests {
 	}
 
 	private static Heard press(ObjectNode where, String action, String value) {
-		return HeardPress.of(Payloads.pressRequest(Payloads.press("U1ANNA", where, action, value))).orElseThrow();
+		return HeardPress.of(Payloads.pressRequest(Payloads.press("U1ANNA", where, Payloads.button(action, value))))
+			.orElseThrow();
 	}
 
 	private static Incoming.Submission sent(ObjectNode payload) {

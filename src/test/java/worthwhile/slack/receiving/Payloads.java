@@ -23,7 +23,6 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.Event;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -84,20 +83,21 @@ final class Payloads {
 	/**
 	 * A press of a button.
 	 * @param where the container: a message or a view
+	 * @param button as Slack got it
 	 */
-	static ObjectNode press(String person, ObjectNode where, String actionId, String value) {
+	static ObjectNode press(String person, ObjectNode where, JsonNode button) {
 		ObjectNode payload = interaction("block_actions", person);
 		payload.set("container", where);
-		payload.putArray("actions")
-			.addObject()
-			.put("type", "button")
-			.put("action_id", actionId)
-			.put("block_id", "b")
-			.put("value", value);
+		ObjectNode action = payload.putArray("actions").addObject().put("block_id", "b").put("action_ts", "1.2");
+		button.properties().forEach((property) -> action.set(property.getKey(), property.getValue()));
 		if (where.has("channel_id")) {
 			payload.putObject("channel").put("id", where.path("channel_id").asString()).put("name", "somewhere");
 		}
 		return payload;
+	}
+
+	static ObjectNode button(String actionId, String value) {
+		return JSON.createObjectNode().put("type", "button").put("action_id", actionId).put("value", value);
 	}
 
 	static ObjectNode inMessage(String channel, String ts, boolean ephemeral) {
@@ -165,6 +165,14 @@ final class Payloads {
 					.put("ts", unique("1700000000.")));
 	}
 
+	static ObjectNode mention(String person, String channel, String text) {
+		return event("app_mention",
+				(event) -> event.put("user", person)
+					.put("text", "<@" + BOT + "> " + text)
+					.put("channel", channel)
+					.put("ts", unique("1700000000.")));
+	}
+
 	static SlashCommandRequest commandRequest(Map<String, String> fields) {
 		return new SlashCommandRequest(urlEncoded(fields), headers());
 	}
@@ -195,10 +203,6 @@ final class Payloads {
 
 	private static RequestHeaders headers() {
 		return new RequestHeaders(Map.of());
-	}
-
-	static ArrayNode array() {
-		return JSON.createArrayNode();
 	}
 
 }

@@ -1,0 +1,67 @@
+package worthwhile.slack.receiving;
+
+import java.util.Optional;
+
+import com.slack.api.methods.response.views.ViewsOpenResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.conversation.Form;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Texts;
+import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.blockkit.BlockKit;
+import worthwhile.slack.sending.Calls;
+
+/**
+ * Opens forms.
+ */
+@SlackPart
+class Forms {
+
+	private static final Logger logger = LoggerFactory.getLogger(Forms.class);
+
+	private final Calls calls;
+
+	private final Reading reading;
+
+	Forms(Calls calls, Reading reading) {
+		this.calls = calls;
+		this.reading = reading;
+	}
+
+	/**
+	 * Opens a form at once, while Slack still allows it.
+	 * @return what to say if it is not open
+	 */
+	Optional<Message> open(Form form, Heard heard) {
+		Texts.In in = this.reading.textsFor(heard.origin().person());
+		if (FormByPress.isNeeded(heard.origin())) {
+			return Optional.of(FormByPress.of(heard.said(), in));
+		}
+		Outcome<ViewsOpenResponse> outcome = open(view(form, heard.origin(), in), heard.origin());
+		if (outcome instanceof Outcome.Ok) {
+			return Optional.empty();
+		}
+		logger.warn("A form could not be opened in Slack: {}", outcome);
+		return Optional.of(Message.text(in.get("form.late")));
+	}
+
+	private Outcome<ViewsOpenResponse> open(String view, Origin origin) {
+		return this.calls.call(origin.person().workspace(),
+				(client) -> client.viewsOpen((open) -> open.triggerId(origin.trigger()).viewAsString(view)));
+	}
+
+	/**
+	 * A form as a view that knows from where it was opened.
+	 */
+	String view(Form form, Origin origin) {
+		return view(form, origin, this.reading.textsFor(origin.person()));
+	}
+
+	private static String view(Form form, Origin origin, Texts.In in) {
+		return BlockKit.form(form, FormMemory.of(form.context(), origin).write(), in.get("form.close"));
+	}
+
+}

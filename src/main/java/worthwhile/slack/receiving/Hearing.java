@@ -1,0 +1,95 @@
+package worthwhile.slack.receiving;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Reply;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.installation.Access;
+import worthwhile.slack.installation.Tokens;
+
+/**
+ * Passes on what is said and what happens, once each, and only where the bot is allowed
+ * to be.
+ */
+@SlackPart
+class Hearing {
+
+	private static final Logger logger = LoggerFactory.getLogger(Hearing.class);
+
+	private final Conversations conversations;
+
+	private final Tokens tokens;
+
+	private final NoAccess noAccess;
+
+	private final Set<Team> seen = ConcurrentHashMap.newKeySet();
+
+	Hearing(Conversations conversations, Tokens tokens, NoAccess noAccess) {
+		this.conversations = conversations;
+		this.tokens = tokens;
+		this.noAccess = noAccess;
+	}
+
+	/**
+	 * Answers what was said; when it returns, that is stored, or the answer says that it
+	 * is not.
+	 * @return the answer, or nothing if it was answered before
+	 */
+	Optional<Reply> answer(Heard heard) {
+		return answer(heard, Reply::say);
+	}
+
+	/**
+	 * The same, with another way to say that nothing was stored.
+	 */
+	Optional<Reply> answer(Heard heard, Function<Message, Reply> failing) {
+		try {
+			Optional<Message> refusal = isAllowedIn(heard.team()) ? Optional.empty()
+					: this.noAccess.explain(heard.origin().person());
+			return refusal.isPresent() ? refusal.map(failing) : this.conversations.receive(heard.said(), heard.once());
+		}
+		catch (RuntimeException ex) {
+			// its message may hold somebody's words
+			logger.error("Something said in Slack could not be answered: {} at {}", ex.getClass().getName(), place(ex));
+			return Optional.of(failing.apply(this.conversations.apology(heard.origin().person())));
+		}
+	}
+
+	/**
+	 * Takes in what happened.
+	 * @throws RuntimeException if it is not stored
+	 */
+	void takeIn(Happening happening) {
+		note(happening.team());
+		this.conversations.receive(happening.what(), happening.once());
+	}
+
+	/**
+	 * Whether the bot has a token for a workspace that it can read.
+	 */
+	boolean isAllowedIn(Team team) {
+		note(team);
+		return this.tokens.access(team.workspace()) instanceof Access.Granted;
+	}
+
+	private void note(Team team) {
+		if (!this.seen.contains(team)) {
+			this.tokens.seen(team.workspace(), team.enterprise());
+			this.seen.add(team);
+		}
+	}
+
+	private static String place(RuntimeException failure) {
+		StackTraceElement[] trace = failure.getStackTrace();
+		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
+	}
+
+}

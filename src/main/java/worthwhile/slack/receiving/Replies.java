@@ -1,0 +1,130 @@
+package worthwhile.slack.receiving;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.conversation.Delivery;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Reply;
+import worthwhile.identity.ChannelRef;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.sending.Deliveries;
+import worthwhile.slack.sending.Files;
+import worthwhile.slack.sending.SlackPlatform;
+
+/**
+ * Brings answers to where something was said, beside the response.
+ */
+@SlackPart
+class Replies {
+
+	private final Forms forms;
+
+	private final HomePage home;
+
+	private final Whisper whisper;
+
+	private final SlackPlatform platform;
+
+	private final Files files;
+
+	private final Reading reading;
+
+	private final Errands errands;
+
+	Replies(Forms forms, HomePage home, Whisper whisper, SlackPlatform platform, Files files, Reading reading,
+			Errands errands) {
+		this.forms = forms;
+		this.home = home;
+		this.whisper = whisper;
+		this.platform = platform;
+		this.files = files;
+		this.reading = reading;
+		this.errands = errands;
+	}
+
+	/**
+	 * Opens a form at once, and sees to everything else soon.
+	 */
+	void give(Reply reply, Heard heard) {
+		Origin origin = heard.origin();
+		if (reply instanceof Reply.Open open) {
+			this.forms.open(open.form(), heard).ifPresent((problem) -> soon(Reply.say(problem), origin));
+		}
+		else if (!(reply instanceof Reply.Done) || origin.home()) {
+			soon(reply, origin);
+		}
+	}
+
+	private void soon(Reply reply, Origin origin) {
+		this.errands.run(origin.person(), () -> origin.home() ? atHome(reply, origin) : deliver(reply, origin));
+	}
+
+	/**
+	 * Hands a file over soon.
+	 */
+	void hand(Reply.Hand hand, Origin origin) {
+		this.errands.run(origin.person(), () -> this.files.hand(origin.person(), hand.message(), hand.attachment()));
+	}
+
+	private Delivery atHome(Reply reply, Origin origin) {
+		if (reply instanceof Reply.Hand hand) {
+			hand(hand, origin);
+			return this.home.refresh(origin.person(), fileComes(origin));
+		}
+		return this.home.refresh(origin.person(), message(reply).orElse(null));
+	}
+
+	Message fileComes(Origin origin) {
+		return Message.text(this.reading.textsFor(origin.person()).get("file.comes"));
+	}
+
+	private Delivery deliver(Reply reply, Origin origin) {
+		if (reply instanceof Reply.Hand hand) {
+			return this.files.hand(origin.person(), hand.message(), hand.attachment());
+		}
+		if (reply instanceof Reply.Update update) {
+			return change(update.message(), origin);
+		}
+		ChannelRef channel = (reply instanceof Reply.Say say && say.audience() == Reply.Audience.CHANNEL)
+				? origin.channel() : null;
+		Message message = message(reply).orElseThrow();
+		return (channel != null) ? this.platform.post(channel, message) : say(message, origin);
+	}
+
+	/**
+	 * Says something to the person alone, where they are if that is possible.
+	 */
+	private Delivery say(Message message, Origin origin) {
+		Delivery there = this.whisper.say(message, origin);
+		return (there instanceof Delivery.Refused) ? this.platform.post(origin.person(), message) : there;
+	}
+
+	private Delivery change(Message message, Origin origin) {
+		Delivery changed = origin.ephemeral() ? this.whisper.change(message, origin) : changePosted(message, origin);
+		return (changed instanceof Delivery.Refused) ? say(message, origin) : changed;
+	}
+
+	private Delivery changePosted(Message message, Origin origin) {
+		String posted = origin.message();
+		ChannelRef channel = origin.channel();
+		return (posted != null) ? this.platform.update((channel != null) ? channel : origin.person(), posted, message)
+				: new Delivery.Refused("no message");
+	}
+
+	/**
+	 * What is said in an answer, if it is only said.
+	 */
+	static Optional<Message> message(Reply reply) {
+		if (reply instanceof Reply.Say say) {
+			return Optional.of(say.message());
+		}
+		if (reply instanceof Reply.Update update) {
+			return Optional.of(update.message());
+		}
+		return (reply instanceof Reply.Reject reject)
+				? Optional.of(Message.text(String.join("\n", reject.problems().values()))) : Optional.empty();
+	}
+
+}
