@@ -1,0 +1,157 @@
+package worthwhile.slack.blockkit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Outbox;
+import worthwhile.conversation.Profile;
+import worthwhile.conversation.Topic;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
+import worthwhile.trend.JdbcHistory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Goes everywhere in the bot with the longest names and texts: as an admin who takes part
+ * on as many networks as there can be, and has answered for three years.
+ */
+@WorthwhileTest
+class EveryMessageTests {
+
+	private static final int MOST_NETWORKS = 50;
+
+	private static final int DAY = 86_400;
+
+	/** What ends something for good, or for everybody; it comes last. */
+	private static final Set<String> LAST = Set.of("stop", "stopp", "aufhören", "workspace");
+
+	/** The zone of the longest name. */
+	private static final ZoneId ZONE = ZoneId.of("America/Argentina/ComodRivadavia");
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Conversations conversations;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private List<Handler> handlers;
+
+	@Autowired
+	private List<Topic> topics;
+
+	@ParameterizedTest
+	@CsvSource({ "en, 2026-11-18T15:00:00Z, Settings", "de, 2027-11-17T15:00:00Z, Einstellungen" })
+	void everyMessageAndFormOfTheBotFitsIntoSlack(String language, String start, String settings) {
+		this.clock.set(start);
+		Person person = this.dialogue.person(language, "U-long-" + language);
+		this.platform.profile(person.ref(),
+				new Profile(ZONE, Locale.forLanguageTag(language), Profile.Standing.REGULAR, true));
+		this.dialogue.happens(new Incoming.Installed(person.ref().workspace(), person.ref()));
+		Wanderer wanderer = new Wanderer(person.ref(), this.conversations, this.outbox, this.platform);
+
+		person.opensHome();
+		person.commands("workspace");
+		IntStream.range(0, MOST_NETWORKS)
+			.forEach((number) -> person.presses("workspace.add", "").fills("network", longestName(number)).submits());
+		person.commands("join").fills("networks", networks()).fills("main", longestName(0)).submits();
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZONE);
+		new JdbcHistory(this.jdbc).daily(person.ref(), today.minusDays(1), 3 * 365);
+
+		liveForDays(14, wanderer);
+		this.dialogue.liveUntil(this.clock.instant().plusSeconds(21 * DAY).toString());
+		wanderer.looks();
+		wanderer.opensHome();
+		commands(language).forEach(wanderer::says);
+		liveForDays(14, wanderer);
+		person.opensHome().sees(settings);
+		List.of("workspace", "", "stop", "resume", "forget").forEach(wanderer::says);
+
+		assertThat(wanderer.messages()).isGreaterThan(100);
+		assertThat(rooms(wanderer.forms())).contains("question", "outcome", "worth", "away", "holidays", "pause",
+				"silence", "settings", "workspace");
+		assertThat(posted()).containsAll(this.topics.stream().map(Topic::name).toList());
+	}
+
+	private void liveForDays(int days, Wanderer wanderer) {
+		for (int day = 0; day < days; day++) {
+			this.dialogue.liveUntil(this.clock.instant().plusSeconds(DAY).toString());
+			wanderer.looks();
+		}
+	}
+
+	/**
+	 * Each command alone, with what the help says, and with something endless.
+	 */
+	private List<String> commands(String language) {
+		List<String> commands = new ArrayList<>(List.of("", "help", "x".repeat(3000)));
+		for (Handler handler : this.handlers) {
+			for (String command : handler.commands()) {
+				commands.add(command);
+				commands.add(command + " " + "🦄 <@U1> ".repeat(300));
+			}
+			handler.help(Locale.forLanguageTag(language)).ifPresent((line) -> {
+				for (String usage : line.usage().split(" · ")) {
+					commands.add(usage);
+				}
+			});
+		}
+		commands.removeIf((command) -> LAST.contains(command.split(" ")[0]));
+		for (String period : List.of("week", "month", "quarter", "year")) {
+			commands.add("trend " + period);
+		}
+		return commands;
+	}
+
+	private static String[] networks() {
+		return Stream
+			.concat(Stream.of("LinkedIn", "X", "Mastodon", "Bluesky", "Threads", "YouTube", "TikTok", "Instagram",
+					"Facebook", "Reddit"), IntStream.range(0, MOST_NETWORKS).mapToObj(EveryMessageTests::longestName))
+			.toArray(String[]::new);
+	}
+
+	private Set<String> posted() {
+		return Set.copyOf(this.jdbc.sql("SELECT DISTINCT topic FROM posted").query(String.class).list());
+	}
+
+	private static Set<String> rooms(Set<String> forms) {
+		return forms.stream().map((form) -> form.split("\\.")[0]).collect(Collectors.toSet());
+	}
+
+	private static String longestName(int number) {
+		return ("%02d Überlängenbegriffsnetzwerkgesellschaften".formatted(number)).substring(0, 40);
+	}
+
+}
