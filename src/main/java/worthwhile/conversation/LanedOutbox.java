@@ -46,6 +46,8 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	/** A lane that rests longer is left to the heartbeat. */
 	private static final Duration NAP = Duration.ofSeconds(5);
 
+	private static final int BEHIND_THE_WEB_SERVER = 4096;
+
 	private final Clock clock;
 
 	private final Platforms platforms;
@@ -279,6 +281,15 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 
 		private static final Next NOTHING = new Next(null, null);
 
+	}
+
+	/**
+	 * After everything that something can come in by, the web server included: it may
+	 * queue something in its last moments.
+	 */
+	@Override
+	public int getPhase() {
+		return SmartLifecycle.DEFAULT_PHASE - BEHIND_THE_WEB_SERVER;
 	}
 
 	/**

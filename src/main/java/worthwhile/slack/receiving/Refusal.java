@@ -21,7 +21,9 @@ enum Refusal {
 
 	FORGED(HttpServletResponse.SC_UNAUTHORIZED, "signed with another secret, or changed on the way"),
 
-	UNREADABLE(HttpServletResponse.SC_BAD_REQUEST, "signed, but nothing that Slack says");
+	UNREADABLE(HttpServletResponse.SC_BAD_REQUEST, "signed, but nothing that Slack says"),
+
+	BUSY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "more than can be answered in time");
 
 	private final int status;
 
