@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
 
@@ -34,6 +36,8 @@ class JdbcMessenger implements Messenger {
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
+
+	private final ThreadLocal<@Nullable Awaited> awaited = new ThreadLocal<>();
 
 	JdbcMessenger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
@@ -109,23 +113,34 @@ class JdbcMessenger implements Messenger {
 		}
 		Instant now = this.clock.instant();
 		// one that is being posted just now may have been composed before the change
-		int queued = this.jdbc.sql("""
-				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
-					queued_at)
-				SELECT DISTINCT lane.id, w.kind, w.recipient, w.topic, w.subject, 'update', :rank, :now::timestamptz,
-					:notAfter::timestamptz, :now::timestamptz
-				FROM unnest(:platforms::text[], :workspaces::text[], :kinds::text[], :recipients::text[],
-					:topics::text[], :subjects::text[])
-					AS w (platform, workspace, kind, recipient, topic, subject)
-				JOIN lane USING (platform, workspace)
-				WHERE EXISTS (SELECT FROM posted p
-					WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
-						= (lane.id, w.kind, w.recipient, w.topic, w.subject))
-				OR EXISTS (SELECT FROM push p
-					WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject, p.operation)
-						= (lane.id, w.kind, w.recipient, w.topic, w.subject, 'post'))
-				ORDER BY 1, 2, 3, 4, 5
-				""" + AGAIN)
+		Found found = this.jdbc
+			.sql("""
+					WITH found AS (
+						SELECT DISTINCT lane.id AS lane, w.kind, w.recipient, w.topic, w.subject,
+							coalesce(p.message = w.awaited, false) AS awaited
+						FROM unnest(:platforms::text[], :workspaces::text[], :kinds::text[], :recipients::text[],
+							:topics::text[], :subjects::text[], :awaited::text[])
+							AS w (platform, workspace, kind, recipient, topic, subject, awaited)
+						JOIN lane USING (platform, workspace)
+						LEFT JOIN LATERAL (SELECT message FROM posted
+							WHERE (posted.lane, posted.kind, posted.recipient, posted.topic, posted.subject)
+								= (lane.id, w.kind, w.recipient, w.topic, w.subject) LIMIT 1) AS p ON true
+						WHERE p.message IS NOT NULL OR EXISTS (SELECT FROM push
+							WHERE (push.lane, push.kind, push.recipient, push.topic, push.subject, push.operation)
+								= (lane.id, w.kind, w.recipient, w.topic, w.subject, 'post'))
+					), queued AS (
+						INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
+							queued_at)
+						SELECT lane, kind, recipient, topic, subject, 'update', CASE WHEN awaited THEN :first ELSE :rank END,
+							:now::timestamptz, :notAfter::timestamptz, :now::timestamptz
+						FROM found
+						ORDER BY 1, 2, 3, 4, 5
+					"""
+					+ AGAIN + """
+							)
+							SELECT count(*) > 0 AS any, coalesce(bool_or(awaited), false) AS awaited FROM found
+							""")
+			.param("first", WAITED_FOR)
 			.param("rank", CHANGE)
 			.param("now", Columns.time(now))
 			.param("notAfter", Columns.time(now.plus(PATIENCE)))
@@ -135,17 +150,51 @@ class JdbcMessenger implements Messenger {
 			.param("recipients", Columns.of(postings, (posting) -> posting.to().id()))
 			.param("topics", Columns.of(postings, Posting::topic))
 			.param("subjects", Columns.of(postings, Posting::subject))
-			.update();
-		if (queued > 0) {
+			.param("awaited", Columns.of(postings, (posting) -> awaitedBy(posting.to())))
+			.query(Found.class)
+			.single();
+		if (found.any()) {
 			nudge(postings.stream().map((posting) -> posting.to().workspace()).collect(Collectors.toSet()));
+		}
+		Awaited message = this.awaited.get();
+		if (message != null && found.awaited()) {
+			message.queued();
 		}
 	}
 
 	/**
-	 * Brings a posted message up to date before anything else in its lane.
+	 * The message that the recipient waits for; empty, as no message is called, if they
+	 * wait for none.
+	 */
+	private String awaitedBy(Recipient recipient) {
+		Awaited message = this.awaited.get();
+		return (message != null && message.where().equals(recipient)) ? message.message() : "";
+	}
+
+	/**
+	 * Does work in which a message is brought up to date, perhaps, that somebody waits
+	 * for: it goes before anything else in its lane.
+	 */
+	<T> T answering(Awaited message, Supplier<T> work) {
+		this.awaited.set(message);
+		try {
+			return work.get();
+		}
+		finally {
+			this.awaited.remove();
+		}
+	}
+
+	/**
+	 * Brings a message up to date that somebody waits for, if that was not done while
+	 * they were answered.
 	 * @return whether the message is one that the outbox posted
 	 */
-	boolean refreshFirst(Recipient where, String message) {
+	boolean refreshFirst(Awaited message) {
+		return message.isQueued() || refreshFirst(message.where(), message.message());
+	}
+
+	private boolean refreshFirst(Recipient where, String message) {
 		Instant now = this.clock.instant();
 		int queued = this.jdbc.sql("""
 				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
@@ -230,6 +279,16 @@ class JdbcMessenger implements Messenger {
 		if (!workspaces.isEmpty()) {
 			this.events.publishEvent(new Queued(workspaces));
 		}
+	}
+
+	/**
+	 * What of the messages that were to be brought up to date there is.
+	 *
+	 * @param any whether there is any
+	 * @param awaited whether the awaited one is among them
+	 */
+	private record Found(boolean any, boolean awaited) {
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import worthwhile.identity.PersonRef;
@@ -97,21 +98,30 @@ class TransactionalConversations implements Conversations {
 	}
 
 	private Reply answer(Incoming.Said said, Speaker speaker) {
-		Reply reply = this.router.answer(said, speaker);
-		return (reply instanceof Reply.Update update) ? answer(said, update) : reply;
-	}
-
-	private Reply answer(Incoming.Said said, Reply.Update update) {
-		return refreshesPosted(said) ? Reply.done() : new Reply.Update(update.message());
+		Awaited message = awaited(said);
+		return (message != null) ? this.messenger.answering(message, () -> answer(said, speaker, message))
+				: standing(this.router.answer(said, speaker));
 	}
 
 	/**
 	 * A message that the bot sent by itself is changed by the outbox alone, or an older
 	 * state could arrive after a newer one.
 	 */
-	private boolean refreshesPosted(Incoming.Said said) {
+	private Reply answer(Incoming.Said said, Speaker speaker, Awaited message) {
+		Reply reply = this.router.answer(said, speaker);
+		return (reply instanceof Reply.Update && this.messenger.refreshFirst(message)) ? Reply.done() : standing(reply);
+	}
+
+	/**
+	 * The reply as it reads now, since composing a message takes a transaction.
+	 */
+	private static Reply standing(Reply reply) {
+		return (reply instanceof Reply.Update update) ? new Reply.Update(update.message()) : reply;
+	}
+
+	private static @Nullable Awaited awaited(Incoming.Said said) {
 		Recipient where = said.channel().<Recipient>map((channel) -> channel).orElse(said.person());
-		return message(said).filter((message) -> this.messenger.refreshFirst(where, message)).isPresent();
+		return message(said).map((message) -> new Awaited(where, message)).orElse(null);
 	}
 
 	private static Optional<String> message(Incoming.Said said) {

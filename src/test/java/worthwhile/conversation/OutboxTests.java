@@ -274,7 +274,7 @@ class OutboxTests {
 			OutboxTests.this.messenger.refreshAll(List.of(new Messenger.Posting(ANNA, Notes.TOPIC, "one"),
 					new Messenger.Posting(ANNA, Notes.TOPIC, "two"),
 					new Messenger.Posting(ANNA, Notes.TOPIC, "pressed")));
-			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(ANNA, idOf(ANNA, "pressed"))).isTrue();
+			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(awaited(ANNA, idOf(ANNA, "pressed")))).isTrue();
 			int before = OutboxTests.this.platform.calls().size();
 			OutboxTests.this.outbox.deliver();
 			List<Call> calls = OutboxTests.this.platform.calls();
@@ -283,10 +283,29 @@ class OutboxTests {
 		}
 
 		@Test
+		void theMessageThatSomebodyWaitsForIsQueuedOnceAndGoesFirst() {
+			posted(ANNA, "one");
+			posted(ANNA, "pressed");
+			posted(BEN, "two");
+			Awaited pressed = awaited(ANNA, idOf(ANNA, "pressed"));
+			OutboxTests.this.jdbcMessenger().answering(pressed, () -> {
+				OutboxTests.this.messenger.refreshAll(List.of(new Messenger.Posting(BEN, Notes.TOPIC, "two"),
+						new Messenger.Posting(ANNA, Notes.TOPIC, "one")));
+				assertThat(pressed.isQueued()).isFalse();
+				OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "pressed");
+				assertThat(pressed.isQueued()).isTrue();
+				return OutboxTests.this.jdbcMessenger().refreshFirst(pressed);
+			});
+			assertThat(OutboxTests.this.jdbc.sql("SELECT subject || version FROM push ORDER BY rank, subject")
+				.query(String.class)
+				.list()).containsExactly("pressed0", "one0", "two0");
+		}
+
+		@Test
 		void aMessageOfSomebodyElseIsNotThePressedOne() {
 			posted(ANNA, "monday");
-			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(BEN, idOf(ANNA, "monday"))).isFalse();
-			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(ANNA, "unknown")).isFalse();
+			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(awaited(BEN, idOf(ANNA, "monday")))).isFalse();
+			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(awaited(ANNA, "unknown"))).isFalse();
 		}
 
 	}
@@ -664,6 +683,10 @@ class OutboxTests {
 		this.outbox.deliver();
 		assertThat(meters.get("worthwhile.outbox.age").tag("platform", "test").timeGauge().value()).isZero();
 		assertThat(sent.count()).isEqualTo(before + 1);
+	}
+
+	private static Awaited awaited(Recipient where, String message) {
+		return new Awaited(where, message);
 	}
 
 	private void posted(Recipient to, String subject) {

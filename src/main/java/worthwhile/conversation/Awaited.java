@@ -1,0 +1,43 @@
+package worthwhile.conversation;
+
+import worthwhile.identity.Recipient;
+
+/**
+ * A message in which somebody pressed or filled in something, and waits for it to change.
+ */
+final class Awaited {
+
+	private final Recipient where;
+
+	private final String message;
+
+	private boolean queued;
+
+	Awaited(Recipient where, String message) {
+		this.where = where;
+		this.message = message;
+	}
+
+	Recipient where() {
+		return this.where;
+	}
+
+	/**
+	 * The platform's id of it.
+	 */
+	String message() {
+		return this.message;
+	}
+
+	/**
+	 * Whether its change is on its way.
+	 */
+	boolean isQueued() {
+		return this.queued;
+	}
+
+	void queued() {
+		this.queued = true;
+	}
+
+}
