@@ -14,11 +14,20 @@ sealed interface Finding {
 	}
 
 	/**
-	 * It will never be good again.
+	 * It is not good, and will hardly be again.
 	 *
 	 * @param error Slack's word for it
 	 */
 	record Dead(String error) implements Finding {
+
+		/**
+		 * Whether that is since the bot was removed; it can also be that Slack does not
+		 * take a token from this address.
+		 */
+		boolean isRemoval() {
+			return this.error.equals("account_inactive") || this.error.equals("token_revoked");
+		}
+
 	}
 
 	/**

@@ -87,7 +87,11 @@ class OneWorkspace implements Tokens, Uninstalling {
 
 	@Override
 	public void check(String enterprise, String team) {
-		if (look() instanceof Finding.Unclear unclear) {
+		Finding finding = look();
+		if (finding instanceof Finding.Dead) {
+			leave();
+		}
+		else if (finding instanceof Finding.Unclear unclear) {
 			throw new SlackUnreachable(unclear.reason());
 		}
 	}
@@ -116,7 +120,9 @@ class OneWorkspace implements Tokens, Uninstalling {
 		}
 		else if (finding instanceof Finding.Dead dead) {
 			refused(dead.error());
-			announce(Set.of());
+			if (dead.isRemoval()) {
+				announce(Set.of());
+			}
 		}
 		else if (finding instanceof Finding.Expired) {
 			refused("token_expired");
@@ -152,6 +158,10 @@ class OneWorkspace implements Tokens, Uninstalling {
 				this.announced.add(team);
 			}
 		}
+	}
+
+	private synchronized void leave() {
+		announce(Set.of());
 	}
 
 	private void sayWhatIsMissing(Set<String> granted) {

@@ -1,6 +1,7 @@
 package worthwhile.slack.installation;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -42,6 +44,9 @@ class OneWorkspaceTests {
 
 	@Autowired
 	Uninstalling uninstalling;
+
+	@Autowired
+	MissingAccess missing;
 
 	@Autowired
 	Workspaces workspaces;
@@ -115,6 +120,29 @@ class OneWorkspaceTests {
 	}
 
 	@Test
+	void leavesForNoOtherReasonUnlessItIsTold() {
+		says("{\"ok\":false,\"error\":\"invalid_auth\"}");
+		this.tokens.revoked(HOME, "xoxb-marker");
+		assertThat(standing()).isEqualTo(Workspace.Standing.ACTIVE);
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.DOWN);
+		this.uninstalling.check("", "T1");
+		assertThat(standing()).isEqualTo(Workspace.Standing.GONE);
+	}
+
+	@Test
+	void saysWhyItCannotWrite() {
+		assertThat(this.missing.explain(HOME, Locale.ENGLISH)).isEmpty();
+		assertThat(this.missing.explain(new WorkspaceRef("slack", "T2"), Locale.ENGLISH)).get()
+			.asString()
+			.contains("I am set up for another workspace");
+		says("{\"ok\":false,\"error\":\"token_revoked\"}");
+		this.uninstalling.check("", "T1");
+		assertThat(this.missing.explain(HOME, Locale.GERMAN)).get()
+			.asString()
+			.contains("nimmt meinen Token nicht mehr an");
+	}
+
+	@Test
 	void triesAgainUntilSlackAnswers() {
 		says("{\"ok\":false,\"error\":\"token_revoked\"}");
 		this.uninstalling.check("", "T1");
@@ -141,8 +169,7 @@ class OneWorkspaceTests {
 		says("{\"ok\":true,\"team_id\":\"E1\",\"enterprise_id\":\"E1\",\"is_enterprise_install\":true}");
 		slack.stubFor(post("/api/auth.teams.list").willReturn(
 				okJson("{\"ok\":true,\"teams\":[{\"id\":\"T1\"}],\"response_metadata\":{\"next_cursor\":\"more\"}}")));
-		slack.stubFor(post("/api/auth.teams.list")
-			.withFormParam("cursor", com.github.tomakehurst.wiremock.client.WireMock.equalTo("more"))
+		slack.stubFor(post("/api/auth.teams.list").withFormParam("cursor", equalTo("more"))
 			.willReturn(okJson("{\"ok\":true,\"teams\":[{\"id\":\"T7\"}]}")));
 		this.uninstalling.check("E1", "");
 		assertThat(this.tokens.access(new WorkspaceRef("slack", "T7"))).isInstanceOf(Access.Granted.class);
