@@ -8,10 +8,13 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import worthwhile.schedule.Sweep;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.NodeProcess;
 import worthwhile.testing.TestDatabase;
 import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +43,7 @@ class KilledNodeTests {
 		members();
 		eachBatchTakesAWhile();
 		this.clock.set(NOW);
-		SweepingNode other = SweepingNode.start(NOW, this.database.properties());
+		NodeProcess other = NodeProcess.start(SweepOnce.class, NOW, this.database.properties());
 		try {
 			waitUntil(() -> count("check_in") >= 2000 || !other.isAlive());
 			assertThat(other.isAlive()).isTrue();
@@ -110,6 +113,16 @@ class KilledNodeTests {
 
 	private int count(String table) {
 		return this.jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class SweepOnce {
+
+		@Bean
+		Runnable work(Sweep sweep) {
+			return sweep::sweep;
+		}
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package worthwhile.checkin;
+package worthwhile.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,8 +8,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import worthwhile.WorthwhileApplication;
-import worthwhile.schedule.Sweep;
-import worthwhile.testing.MutableClock;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -20,45 +18,57 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
- * A node in a process of its own that sweeps once at an instant.
+ * A node in a process of its own, whose clock stands still, until it is killed.
  */
-final class SweepingNode {
+public final class NodeProcess {
 
 	private final Process process;
 
-	private SweepingNode(Process process) {
+	private NodeProcess(Process process) {
 		this.process = process;
 	}
 
-	static SweepingNode start(String now, Map<String, String> database) throws IOException {
+	/**
+	 * Starts a node.
+	 * @param work a configuration with a bean of the type {@link Runnable}, which runs
+	 * once the node is up
+	 * @param now the instant at which its clock stands
+	 * @param properties the settings of the application
+	 */
+	public static NodeProcess start(Class<?> work, String now, Map<String, String> properties) throws IOException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		List<String> command = new ArrayList<>(List.of(java.toString(), "-Dnow=" + now));
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), SweepingNode.class.getName()));
-		database.forEach((name, value) -> command.add("--" + name + "=" + value));
+		List<String> command = new ArrayList<>(
+				List.of(java.toString(), "-Dnow=" + now, "-cp", System.getProperty("java.class.path")));
+		command.addAll(List.of(NodeProcess.class.getName(), work.getName()));
+		properties.forEach((name, value) -> command.add("--" + name + "=" + value));
 		command.addAll(List.of("--worthwhile.heartbeats.enabled=false", "--worthwhile.playground.enabled=false",
 				"--server.port=0"));
-		return new SweepingNode(new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(Path.of("target", "sweeping-node.log").toFile())
+		return new NodeProcess(new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(Path.of("target", work.getSimpleName() + ".log").toFile())
 			.start());
 	}
 
-	boolean isAlive() {
+	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 
 	/**
 	 * Ends the process as <code>kill -9</code> does.
 	 */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}
 
-	public static void main(String[] arguments) {
-		new SpringApplicationBuilder(WorthwhileApplication.class, StandingClock.class)
+	/**
+	 * Runs the node.
+	 * @param arguments the name of the configuration, then the settings
+	 */
+	public static void main(String[] arguments) throws ClassNotFoundException {
+		new SpringApplicationBuilder(WorthwhileApplication.class, StandingClock.class, Class.forName(arguments[0]))
 			.initializers((context) -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
-			.run(arguments)
-			.getBean(Sweep.class)
-			.sweep();
+			.run(List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
+			.getBean(Runnable.class)
+			.run();
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

@@ -1,0 +1,147 @@
+package worthwhile.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import worthwhile.conversation.Messenger;
+import worthwhile.conversation.Outbox;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.NodeProcess;
+import worthwhile.testing.TestDatabase;
+import worthwhile.testing.WorthwhileTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A node that is killed while it sends in eight lanes.
+ */
+@Tag("bench")
+@WorthwhileTest
+class KilledOutboxBench {
+
+	private static final SlackStub STUB = SlackStub.slow(Duration.ofMillis(20));
+
+	private static final int MESSAGES = 4000;
+
+	/** In the middle. */
+	private static final int KILLED_AT = 1000;
+
+	private static final Duration LEASE_IS_OVER = Duration.ofMinutes(3);
+
+	@Autowired
+	private TestDatabase database;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private Messenger messenger;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MutableClock clock;
+
+	@DynamicPropertySource
+	static void slackIsTheStub(DynamicPropertyRegistry registry) {
+		STUB.properties().forEach((name, value) -> registry.add(name, () -> value));
+	}
+
+	@Test
+	void leavesOneMessageOfUnknownOutcomeInEachLane() throws Exception {
+		SomeQuestion.queue(this.messenger, MESSAGES, "killed", this.clock.instant());
+		killANodeInTheMiddle();
+		Map<Integer, Integer> unknown = unknown();
+		this.clock.advance(LEASE_IS_OVER);
+		await().atMost(Duration.ofMinutes(2)).until(() -> this.outbox.deliver() == 0 && queued() == 0);
+		List<Integer> twice = twice();
+		Figures.print("killed outbox: %d of %,d messages were on their way in %d lanes, %d of them arrived twice "
+				+ "(wanted: at most one for each lane)", sum(unknown), MESSAGES, SlackStub.LANES, twice.size());
+		assertThat(unknown.values()).allMatch((inOneLane) -> inOneLane == 1);
+		assertThat(IntStream.range(0, MESSAGES)).allMatch((number) -> STUB.copies(SomeQuestion.person(number)) >= 1);
+		assertThat(twice.stream().map((number) -> number % SlackStub.LANES)).doesNotHaveDuplicates();
+		assertThat(twice).allMatch((number) -> STUB.copies(SomeQuestion.person(number)) == 2);
+	}
+
+	private void killANodeInTheMiddle() throws Exception {
+		NodeProcess other = NodeProcess.start(SendOnce.class, this.clock.instant().toString(), settings());
+		try {
+			await().atMost(Duration.ofMinutes(2)).until(() -> STUB.messages() >= KILLED_AT || !other.isAlive());
+			assertThat(other.isAlive()).isTrue();
+		}
+		finally {
+			other.kill();
+		}
+		assertThat(STUB.messages()).isLessThan(MESSAGES);
+	}
+
+	private Map<String, String> settings() {
+		return Stream.of(this.database.properties(), STUB.properties())
+			.flatMap((settings) -> settings.entrySet().stream())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * How many messages are on their way, by lane.
+	 */
+	private Map<Integer, Integer> unknown() {
+		return this.jdbc.sql("SELECT lane, count(*) AS count FROM push WHERE state = 'sending' GROUP BY lane")
+			.query((row, number) -> Map.entry(row.getInt("lane"), row.getInt("count")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private int queued() {
+		return this.jdbc.sql("SELECT count(*) FROM push").query(Integer.class).single();
+	}
+
+	private static List<Integer> twice() {
+		return IntStream.range(0, MESSAGES)
+			.filter((number) -> STUB.copies(SomeQuestion.person(number)) > 1)
+			.boxed()
+			.toList();
+	}
+
+	private static int sum(Map<Integer, Integer> counts) {
+		return counts.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class SendOnce {
+
+		@Bean
+		SomeQuestion someQuestion() {
+			return new SomeQuestion();
+		}
+
+		/**
+		 * The workspaces are known as soon as Slack has told them.
+		 */
+		@Bean
+		Runnable work(Outbox outbox, JdbcClient jdbc) {
+			return () -> {
+				await().until(() -> jdbc.sql("SELECT count(*) FROM workspace WHERE platform = 'slack'")
+					.query(Integer.class)
+					.single() == SlackStub.LANES);
+				outbox.deliver();
+			};
+		}
+
+	}
+
+}
