@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Somebody's browser on the way through the installation.
  */
-class Browser {
+public class Browser {
 
 	private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
@@ -31,7 +31,7 @@ class Browser {
 
 	private String language = "en";
 
-	Browser(int port) {
+	public Browser(int port) {
 		this.bot = "http://127.0.0.1:" + port;
 	}
 
@@ -50,7 +50,7 @@ class Browser {
 	/**
 	 * Opens the page with the button, agrees in Slack and comes back with a code.
 	 */
-	HttpResponse<String> installs(String code) {
+	public HttpResponse<String> installs(String code) {
 		return comesBack(state(begins()), code);
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.core.annotation.AliasFor;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SlackTest
-@interface InstallTest {
+public @interface InstallTest {
 
 	/** In Base64, as a setting has it. */
 	String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";

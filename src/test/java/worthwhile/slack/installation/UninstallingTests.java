@@ -179,7 +179,7 @@ class UninstallingTests {
 	}
 
 	@Test
-	void minesNothingElse() {
+	void asksNothingWhereItIsNotInstalled() {
 		this.uninstalling.check("", "T9");
 		this.uninstalling.check("E9", "");
 		this.uninstalling.check("", "");
