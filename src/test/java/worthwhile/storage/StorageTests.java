@@ -42,6 +42,18 @@ class StorageTests {
 	}
 
 	@Test
+	void saysWhatItMeansThatRealPeopleAreInTheEmbeddedDatabase(CapturedOutput output) throws IOException {
+		FileSystemUtils.copyRecursively(TestServer.binaries(), this.folder.resolve("binaries"));
+		run("spring.datasource.url=", "worthwhile.slack.bot-token= ").close();
+		assertThat(output).contains("PostgreSQL 18 is up").doesNotContain("real people");
+		run("spring.datasource.url=", "worthwhile.slack.bot-token=xoxb-1", "worthwhile.slack.signing-secret=1",
+				"worthwhile.slack.api-url=http://127.0.0.1:9/api/")
+			.close();
+		assertThat(output).contains("The answers of real people are in " + this.folder.toRealPath(),
+				"the backup is a copy of that folder");
+	}
+
+	@Test
 	void nothingIsStartedWhenADatabaseIsConfigured() {
 		new ApplicationContextRunner().withUserConfiguration(EmbeddedDatabaseConfiguration.class)
 			.withPropertyValues("spring.datasource.url=" + TestServer.url("postgres"))
