@@ -42,6 +42,9 @@ class Reception {
 			.timer("worthwhile.slack.answered", "kind", kind(request), "status",
 					Integer.toString(response.getStatusCode()))
 			.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+		if (response.getStatusCode() == Refusal.REPLAYED.status()) {
+			throw new RefusedException(Refusal.REPLAYED);
+		}
 		return response;
 	}
 

@@ -23,6 +23,8 @@ enum Refusal {
 
 	UNREADABLE(HttpServletResponse.SC_BAD_REQUEST, "signed, but nothing that Slack says"),
 
+	REPLAYED(HttpServletResponse.SC_CONFLICT, "answered before"),
+
 	BUSY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "more than can be answered in time");
 
 	private final int status;

@@ -100,17 +100,24 @@ final class Knock {
 	 * Sends all of it.
 	 */
 	Answer send(int port) {
-		return send(port, this.body.length, true);
+		return send(port, this.body.length, true, false);
 	}
 
 	/**
 	 * Sends so much of the body and waits for the answer, though not for long.
 	 */
 	Answer sendOnly(int port, int bytes) {
-		return send(port, bytes, false);
+		return send(port, bytes, false, false);
 	}
 
-	private Answer send(int port, int bytes, boolean all) {
+	/**
+	 * Sends half of the body and says no more.
+	 */
+	Answer breakOff(int port) {
+		return send(port, this.body.length / 2, false, true);
+	}
+
+	private Answer send(int port, int bytes, boolean all, boolean thenNothing) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout((int) PATIENCE.toMillis());
 			long started = System.nanoTime();
@@ -123,6 +130,9 @@ final class Knock {
 				out.write(this.body, 0, bytes);
 			}
 			out.flush();
+			if (thenNothing) {
+				socket.shutdownOutput();
+			}
 			Answer answer = answer(new BufferedInputStream(socket.getInputStream()));
 			assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
 			return answer;

@@ -3,6 +3,7 @@ package worthwhile.slack.receiving;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -147,6 +148,29 @@ class RefusedRequestsTests {
 				arguments("5 minutes ahead", at(challenge, Duration.ofMinutes(5)), "Zażółć"),
 				arguments("an event that nobody minds",
 						json("{\"type\":\"event_callback\",\"event\":{\"type\":\"emoji_changed\"}}"), ""));
+	}
+
+	@Test
+	void refusesWhatIsBrokenOffInOneLine(CapturedOutput output) {
+		assertThat(command(this.clock).breakOff(this.port).status()).isEqualTo(400);
+		assertThat(command(this.clock).chunked().breakOff(this.port).status()).isEqualTo(400);
+		// the server's own page for it is seen at DEBUG
+		assertThat(said(output).lines().filter((line) -> !line.contains("DEBUG"))).singleElement()
+			.asString()
+			.contains(Refusal.UNFINISHED.words());
+		assertThat(said(output)).doesNotContain("marker", "\tat ");
+	}
+
+	@Test
+	void refusesAReplayedRequestInOneLine(CapturedOutput output) {
+		Map<String, String> fields = Payloads.command("Umarker", "Cmarker", "marker", "help");
+		Knock knock = Knock.form(Payloads.urlEncoded(fields), new Signed(this.clock));
+		assertThat(knock.send(this.port).status()).isEqualTo(200);
+		Answer replayed = knock.send(this.port);
+		assertThat(replayed.status()).isEqualTo(409);
+		assertThat(replayed.body()).isEmpty();
+		assertThat(said(output).lines()).singleElement().asString().contains(Refusal.REPLAYED.words());
+		assertThat(said(output)).doesNotContain("marker");
 	}
 
 	@Test

@@ -97,13 +97,23 @@ class SocketModeTests {
 	}
 
 	@Test
-	void answersACommandInTheAcknowledgement() {
-		assertThat(this.socket.command(Map.of("command", "/probe", "text", "json")))
+	void answersInTheAcknowledgement() {
+		assertThat(this.socket.interaction(suggestion("json"))).hasValueSatisfying(
+				(acknowledgement) -> assertThat(acknowledgement.path("payload").path("options").asString(""))
+					.isEqualTo("żółć"));
+		assertThat(this.socket.interaction(suggestion("text")))
 			.hasValueSatisfying((acknowledgement) -> assertThat(acknowledgement.path("payload").path("text").asString())
-				.isEqualTo("as JSON, żółć"));
-		assertThat(this.socket.command(Map.of("command", "/probe", "text", "text")))
-			.hasValueSatisfying((acknowledgement) -> assertThat(acknowledgement.path("payload").path("text").asString())
-				.isEqualTo("as text"));
+				.isEqualTo("żółć"));
+	}
+
+	@Test
+	void answersACommandInTheAcknowledgementAndARepeatedOneNotAtAll() {
+		double before = refused(Refusal.REPLAYED);
+		Map<String, String> command = Payloads.command("U-marker", "C-marker", "marker", "help");
+		assertThat(this.socket.command(command)).hasValueSatisfying(
+				(acknowledgement) -> assertThat(acknowledgement.path("payload").path("blocks")).isNotEmpty());
+		assertThat(FakeSocket.within(this.socket.send("slash_commands", JSON.valueToTree(command)), SHORT)).isEmpty();
+		assertThat(refused(Refusal.REPLAYED)).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -240,6 +250,12 @@ class SocketModeTests {
 				""".formatted(type);
 	}
 
+	private static String suggestion(String action) {
+		return """
+				{"type":"block_suggestion","action_id":"%s","team":{"id":"T1"},"user":{"id":"U-marker"}}
+				""".formatted(action);
+	}
+
 	private static void await(BooleanSupplier condition) {
 		long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
 		while (!condition.getAsBoolean()) {
@@ -270,8 +286,8 @@ class SocketModeTests {
 			app.event(PinRemovedEvent.class, (event, context) -> {
 				throw new IllegalStateException("marker");
 			});
-			app.command("/probe", (command, context) -> command.getPayload().getText().equals("json")
-					? Response.json(200, Map.of("text", "as JSON, żółć")) : Response.ok("as text"));
+			app.blockSuggestion("json", (request, context) -> Response.json(200, Map.of("options", "żółć")));
+			app.blockSuggestion("text", (request, context) -> Response.ok("żółć"));
 		}
 
 	}
