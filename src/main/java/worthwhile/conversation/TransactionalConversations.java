@@ -3,6 +3,7 @@ package worthwhile.conversation;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,12 @@ class TransactionalConversations implements Conversations {
 
 	@Override
 	public Reply receive(Incoming.Said said) {
-		return this.transactions.run(answering(said));
+		return answer(said, (answer) -> answer);
 	}
 
 	@Override
 	public Optional<Reply> receive(Incoming.Said said, Once once) {
-		Supplier<Reply> answer = answering(said);
-		return this.transactions.run(() -> isNew(once) ? Optional.of(answer.get()) : Optional.empty());
+		return answer(said, (answer) -> () -> isNew(once) ? Optional.of(answer.get()) : Optional.empty());
 	}
 
 	@Override
@@ -89,12 +89,18 @@ class TransactionalConversations implements Conversations {
 	}
 
 	/**
-	 * Looks up who speaks; what is left is to be done in a transaction.
+	 * Answers in one transaction. A member is looked up in it; to know anybody else the
+	 * platform is asked, and before.
 	 */
-	private Supplier<Reply> answering(Incoming.Said said) {
+	private <T> T answer(Incoming.Said said, Function<Supplier<Reply>, Supplier<T>> kind) {
 		Incoming.Said understood = this.router.understand(said);
-		Speaker speaker = this.speakers.speaker(said.person(), this.router.wantsProfile(understood));
-		return () -> answer(understood, speaker);
+		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty()
+				: this.transactions.run(() -> this.speakers.member(said.person())
+					.map((member) -> kind.apply(() -> answer(understood, member)).get()));
+		return answered.orElseGet(() -> {
+			Speaker speaker = this.speakers.speaker(said.person(), this.router.wantsProfile(understood));
+			return this.transactions.run(kind.apply(() -> answer(understood, speaker)));
+		});
 	}
 
 	private Reply answer(Incoming.Said said, Speaker speaker) {

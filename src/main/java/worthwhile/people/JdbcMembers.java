@@ -47,6 +47,8 @@ class JdbcMembers implements Members {
 
 	private final Clock clock;
 
+	private final ReadOnce<PersonRef, Optional<Member>> ahead = new ReadOnce<>();
+
 	JdbcMembers(JdbcClient jdbc, JdbcAbsences absences, JdbcNetworks networks, Holidays holidays,
 			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
@@ -64,6 +66,18 @@ class JdbcMembers implements Members {
 
 	@Override
 	public Optional<Member> lock(PersonRef person) {
+		return this.ahead.take(person, this::locked);
+	}
+
+	/**
+	 * Locks a member of whom a handler will need more: the next {@link #lock} of the
+	 * transaction finds what was read here.
+	 */
+	Optional<Member> lockAhead(PersonRef person) {
+		return this.ahead.of(person, this::locked);
+	}
+
+	private Optional<Member> locked(PersonRef person) {
 		return one(person, "FOR UPDATE OF m");
 	}
 

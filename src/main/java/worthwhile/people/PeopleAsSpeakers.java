@@ -19,26 +19,34 @@ import worthwhile.identity.PersonRef;
 @Component
 class PeopleAsSpeakers implements Speakers {
 
-	private final Members members;
+	private final JdbcMembers members;
 
 	private final Workspaces workspaces;
 
 	private final Profiles profiles;
 
-	PeopleAsSpeakers(Members members, Workspaces workspaces, Profiles profiles) {
+	PeopleAsSpeakers(JdbcMembers members, Workspaces workspaces, Profiles profiles) {
 		this.members = members;
 		this.workspaces = workspaces;
 		this.profiles = profiles;
 	}
 
 	@Override
+	public Optional<Speaker> member(PersonRef person) {
+		return this.members.lockAhead(person).map((member) -> speaker(member, null));
+	}
+
+	@Override
 	public Speaker speaker(PersonRef person, boolean profile) {
 		Optional<Member> member = this.members.find(person);
 		if (member.isPresent()) {
-			Profile looked = profile ? this.profiles.find(person).orElse(null) : null;
-			return new Speaker(person, member.get().language(), member.get().zone(), true, looked);
+			return speaker(member.get(), profile ? this.profiles.find(person).orElse(null) : null);
 		}
 		return stranger(person, this.profiles.find(person).orElse(null));
+	}
+
+	private static Speaker speaker(Member member, @Nullable Profile profile) {
+		return new Speaker(member.person(), member.language(), member.zone(), true, profile);
 	}
 
 	private Speaker stranger(PersonRef person, @Nullable Profile profile) {

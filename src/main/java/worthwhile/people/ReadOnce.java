@@ -21,6 +21,17 @@ class ReadOnce<K, V> {
 	}
 
 	/**
+	 * Takes what was read, which is read anew the next time.
+	 */
+	V take(K key, Function<K, V> read) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			return read.apply(key);
+		}
+		V value = values().remove(key);
+		return (value != null) ? value : read.apply(key);
+	}
+
+	/**
 	 * Reads anew from here on.
 	 */
 	void forget() {

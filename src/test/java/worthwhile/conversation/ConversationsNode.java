@@ -28,7 +28,7 @@ final class ConversationsNode {
 		Introduction introduction = new Introduction();
 		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
 		return new TransactionalConversations(new Router(handlers, help, home, introduction),
-				(person, profile) -> new Speaker(person, Locale.ENGLISH, ZoneOffset.UTC, true, null),
+				(Strangers) (person, profile) -> new Speaker(person, Locale.ENGLISH, ZoneOffset.UTC, true, null),
 				new JdbcMessenger(jdbc, clock, events), new JdbcHeard(jdbc), clock, events,
 				new RetriedTransactions(new JdbcTransactionManager(database)));
 	}

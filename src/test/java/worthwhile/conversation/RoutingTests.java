@@ -211,7 +211,7 @@ class RoutingTests {
 		@Bean
 		@Primary
 		Speakers testSpeakers() {
-			return (person, profile) -> {
+			return (Strangers) (person, profile) -> {
 				if (person.id().equals("unknowable")) {
 					throw new IllegalStateException();
 				}
