@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import worthwhile.WorthwhileApplication;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * A node in a process of its own, whose clock stands still, until it is killed.
@@ -65,7 +61,7 @@ public final class NodeProcess {
 	 */
 	public static void main(String[] arguments) throws ClassNotFoundException {
 		new SpringApplicationBuilder(WorthwhileApplication.class, StandingClock.class, Class.forName(arguments[0]))
-			.initializers((context) -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
+			.initializers(WithoutTests.initializer())
 			.run(List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
 			.getBean(Runnable.class)
 			.run();
@@ -78,28 +74,6 @@ public final class NodeProcess {
 		@Primary
 		MutableClock standingClock() {
 			return MutableClock.at(System.getProperty("now"));
-		}
-
-	}
-
-	/**
-	 * Keeps what tests add to the application out of it.
-	 */
-	private static final class WithoutTests extends TypeExcludeFilter {
-
-		@Override
-		public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
-			return type.getResource().getURL().getPath().contains("/test-classes/");
-		}
-
-		@Override
-		public boolean equals(@Nullable Object other) {
-			return other instanceof WithoutTests;
-		}
-
-		@Override
-		public int hashCode() {
-			return WithoutTests.class.hashCode();
 		}
 
 	}
