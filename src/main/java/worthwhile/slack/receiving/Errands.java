@@ -46,6 +46,8 @@ class Errands implements SmartLifecycle {
 
 	private int waiting;
 
+	private boolean full;
+
 	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Errands::thread);
 
 	private volatile boolean running;
@@ -63,15 +65,23 @@ class Errands implements SmartLifecycle {
 	 */
 	synchronized void run(PersonRef person, Supplier<Delivery> errand) {
 		if (this.waiting >= MOST_WAITING || this.threads.isShutdown()) {
-			logger.warn("An answer is not given in Slack: {} others wait", this.waiting);
+			drop();
 			return;
 		}
+		this.full = false;
 		this.waiting++;
 		CompletableFuture<Void> before = this.last.getOrDefault(person, CompletableFuture.completedFuture(null));
 		CompletableFuture<Void> done = before.handle((nothing, failure) -> nothing)
 			.thenComposeAsync((nothing) -> attempt(errand, 1), this.threads);
 		this.last.put(person, done);
 		done.whenComplete((nothing, failure) -> finished(person, done));
+	}
+
+	private void drop() {
+		if (!this.full) {
+			logger.warn("Answers are not given in Slack for now: {} others wait", this.waiting);
+		}
+		this.full = true;
 	}
 
 	private synchronized void finished(PersonRef person, CompletableFuture<Void> done) {

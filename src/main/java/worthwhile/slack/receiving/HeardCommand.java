@@ -20,8 +20,8 @@ final class HeardCommand {
 	/** As in the app's manifest. */
 	static final String SHORTCUT = "log_time";
 
-	/** What the shortcut stands for. */
-	private static final String LOG = "log";
+	/** What the shortcut stands for: it opens the form for today. */
+	private static final String LOG = "edit today";
 
 	/** What Slack calls every direct chat, of whomever. */
 	private static final String DIRECT = "directmessage";

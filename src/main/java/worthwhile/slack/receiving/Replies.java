@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.conversation.Delivery;
+import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.identity.ChannelRef;
@@ -51,6 +52,10 @@ class Replies {
 		Origin origin = heard.origin();
 		if (reply instanceof Reply.Open open) {
 			this.forms.open(open.form(), heard).ifPresent((problem) -> soon(Reply.say(problem), origin));
+		}
+		else if (heard.said() instanceof Incoming.HomeOpened) {
+			message(reply)
+				.ifPresent((page) -> this.errands.run(origin.person(), () -> this.home.publish(origin.person(), page)));
 		}
 		else if (!(reply instanceof Reply.Done) || origin.home()) {
 			soon(reply, origin);

@@ -75,9 +75,9 @@ class HeardTests {
 	}
 
 	@Test
-	void theShortcutAsksForTheLogForm() {
+	void theShortcutAsksForTodaysForm() {
 		Heard heard = HeardCommand.of(Payloads.shortcutRequest(Payloads.shortcut("U1ANNA", "log_time"))).orElseThrow();
-		assertThat(heard.said()).isEqualTo(new Incoming.Command(ANNA, null, "log"));
+		assertThat(heard.said()).isEqualTo(new Incoming.Command(ANNA, null, "edit today"));
 		assertThat(heard.origin().trigger()).isNotEmpty();
 	}
 
