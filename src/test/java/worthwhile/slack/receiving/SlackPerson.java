@@ -1,5 +1,6 @@
 package worthwhile.slack.receiving;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,12 +20,15 @@ import worthwhile.slack.SlackMessage;
 import worthwhile.testing.DialogueContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Somebody who uses Slack: presses what is there and fills in the forms that are open, so
  * that what is sent is made of what Slack really got.
  */
 final class SlackPerson implements DialogueContract.Side {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final FakeSlack slack;
 
@@ -157,7 +161,7 @@ final class SlackPerson implements DialogueContract.Side {
 				sent.put(name, state(block.path("element"), values.get(name)));
 			}
 		}
-		assertThat(sent).containsKeys(values.keySet().toArray(String[]::new));
+		assertThat(sent.keySet()).containsAll(values.keySet());
 		take(this.way.interaction(Payloads.submission(this.id, open, sent)));
 	}
 
@@ -191,7 +195,10 @@ final class SlackPerson implements DialogueContract.Side {
 
 	private static ArrayNode options(JsonNode element, String labels) {
 		ArrayNode options = Payloads.json().createArrayNode();
-		Arrays.stream(labels.split(",")).map((label) -> option(element, label)).forEach(options::add);
+		Arrays.stream(labels.split(","))
+			.filter((label) -> !label.isEmpty())
+			.map((label) -> option(element, label))
+			.forEach(options::add);
 		return options;
 	}
 
@@ -222,6 +229,27 @@ final class SlackPerson implements DialogueContract.Side {
 	@Override
 	public List<String> messages() {
 		return this.slack.seen(this.channel, this.id).stream().map(SlackMessage::words).toList();
+	}
+
+	/**
+	 * Waits until a message here says all of this.
+	 */
+	SlackPerson sees(String... texts) {
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(messages()).anySatisfy((message) -> assertThat(message).contains(texts)));
+		return this;
+	}
+
+	/**
+	 * Waits until the page that somebody has open says all of this.
+	 */
+	SlackPerson seesAtHome(String... texts) {
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(words(home())).contains(texts));
+		return this;
+	}
+
+	private static String words(JsonNode view) {
+		return new SlackMessage("", "", "", "", view.path("blocks"), List.of()).words();
 	}
 
 	/**
