@@ -26,10 +26,9 @@ import org.springframework.http.HttpMethod;
  */
 class EventsServlet extends HttpServlet {
 
-	/** Slack states no limit; what it sends stays far below. */
-	static final int LARGEST_BODY = 1024 * 1024;
-
 	private final transient Signature signature;
+
+	private final transient RawBody bodies = new RawBody();
 
 	private final transient SlackRequestParser parser;
 
@@ -58,32 +57,17 @@ class EventsServlet extends HttpServlet {
 		}
 	}
 
-	private byte[] verifiedBody(HttpServletRequest request) throws RefusedException {
+	private byte[] verifiedBody(HttpServletRequest request) throws IOException, RefusedException {
 		if (!request.getMethod().equals(HttpMethod.POST.name())) {
 			throw new RefusedException(Refusal.METHOD);
 		}
-		if (request.getContentLengthLong() > LARGEST_BODY) {
+		if (request.getContentLengthLong() > RawBody.LARGEST) {
 			throw new RefusedException(Refusal.TOO_LARGE);
 		}
 		String timestamp = header(request, "X-Slack-Request-Timestamp");
 		String digest = header(request, "X-Slack-Signature");
 		this.signature.checkHeaders(timestamp, digest);
-		byte[] body = body(request);
-		this.signature.check(timestamp, digest, body);
-		return body;
-	}
-
-	private static byte[] body(HttpServletRequest request) throws RefusedException {
-		try {
-			byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-			if (body.length > LARGEST_BODY) {
-				throw new RefusedException(Refusal.TOO_LARGE);
-			}
-			return body;
-		}
-		catch (IOException ex) {
-			throw new RefusedException(Refusal.UNFINISHED);
-		}
+		return this.bodies.read(request.getInputStream(), (body) -> this.signature.check(timestamp, digest, body));
 	}
 
 	private static String header(HttpServletRequest request, String name) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
@@ -48,7 +49,7 @@ final class Signature {
 		}
 	}
 
-	void check(String timestamp, String digest, byte[] body) throws RefusedException {
+	void check(String timestamp, String digest, List<byte[]> body) throws RefusedException {
 		byte[] expected = ("v0=" + HexFormat.of().formatHex(digest(timestamp, body)))
 			.getBytes(StandardCharsets.US_ASCII);
 		if (!MessageDigest.isEqual(expected, digest.getBytes(StandardCharsets.US_ASCII))) {
@@ -56,12 +57,13 @@ final class Signature {
 		}
 	}
 
-	private byte[] digest(String timestamp, byte[] body) {
+	private byte[] digest(String timestamp, List<byte[]> body) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.secret);
 			mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.US_ASCII));
-			return mac.doFinal(body);
+			body.forEach(mac::update);
+			return mac.doFinal();
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every Java has " + ALGORITHM, ex);

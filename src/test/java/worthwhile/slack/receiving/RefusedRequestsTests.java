@@ -176,7 +176,7 @@ class RefusedRequestsTests {
 	@Test
 	void doesNotWaitForABodyThatIsTooLarge() {
 		assertThat(large(this.clock).sendOnly(this.port, 0).status()).isEqualTo(413);
-		assertThat(large(this.clock).chunked().sendOnly(this.port, EventsServlet.LARGEST_BODY + 8192).status())
+		assertThat(large(this.clock).chunked().sendOnly(this.port, RawBody.LARGEST + 32 * 1024).status())
 			.isEqualTo(413);
 	}
 

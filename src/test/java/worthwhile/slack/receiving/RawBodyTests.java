@@ -1,0 +1,164 @@
+package worthwhile.slack.receiving;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RawBodyTests {
+
+	private final RawBody bodies = new RawBody();
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 16383, 16384, 16385, 32768, 100_000, 1024 * 1024 - 1, 1024 * 1024 })
+	void readsAllOfIt(int length) throws RefusedException {
+		byte[] body = new byte[length];
+		new Random(length).nextBytes(body);
+		List<byte[]> checked = new ArrayList<>();
+		assertThat(this.bodies.read(new ByteArrayInputStream(body), checked::addAll)).isEqualTo(body);
+		assertThat(checked.stream().mapToInt((piece) -> piece.length).sum()).isEqualTo(length);
+	}
+
+	@Test
+	void readsWhatComesInDrops() throws RefusedException {
+		byte[] body = new byte[40_000];
+		new Random(1).nextBytes(body);
+		InputStream drops = new ByteArrayInputStream(body) {
+
+			@Override
+			public synchronized int read(byte[] target, int offset, int length) {
+				return super.read(target, offset, Math.min(length, 7));
+			}
+
+		};
+		assertThat(this.bodies.read(drops, (pieces) -> {
+		})).isEqualTo(body);
+	}
+
+	@Test
+	void refusesWhatIsTooLargeWithoutReadingOn() {
+		CountingZeros zeros = new CountingZeros();
+		assertRefused(zeros, Refusal.TOO_LARGE);
+		assertThat(zeros.read).isLessThanOrEqualTo(RawBody.LARGEST + 16 * 1024);
+	}
+
+	@Test
+	void refusesWhatIsTooSlow() {
+		assertRefused(new InputStream() {
+
+			@Override
+			public int read() throws IOException {
+				try {
+					Thread.sleep(100);
+				}
+				catch (InterruptedException ex) {
+					throw new IOException(ex);
+				}
+				return 0;
+			}
+
+			@Override
+			public int read(byte[] target, int offset, int length) throws IOException {
+				target[offset] = (byte) read();
+				return 1;
+			}
+
+		}, Refusal.UNFINISHED);
+	}
+
+	@Test
+	void refusesWhatBreaksOff() {
+		assertRefused(new InputStream() {
+
+			@Override
+			public int read() throws IOException {
+				throw new IOException("reset");
+			}
+
+		}, Refusal.UNFINISHED);
+	}
+
+	@Test
+	void holdsOnlySoManyBytesOfAllBodies() throws Exception {
+		CountDownLatch all = new CountDownLatch(31);
+		CountDownLatch gate = new CountDownLatch(1);
+		ExecutorService threads = Executors.newFixedThreadPool(31);
+		List<Future<byte[]>> waiting = new ArrayList<>();
+		for (int count = 0; count < 31; count++) {
+			waiting.add(threads.submit(() -> this.bodies.read(megabyte(), (pieces) -> {
+				all.countDown();
+				await(gate);
+			})));
+		}
+		await(all);
+		assertRefused(megabyte(), Refusal.BUSY);
+		assertThat(this.bodies.read(new ByteArrayInputStream(new byte[10_000]), (pieces) -> {
+		})).hasSize(10_000);
+		gate.countDown();
+		for (Future<byte[]> body : waiting) {
+			assertThat(body.get(5, TimeUnit.SECONDS)).hasSize(RawBody.LARGEST);
+		}
+		threads.shutdown();
+	}
+
+	@Test
+	void givesTheRoomBackWhateverHappens() throws RefusedException {
+		for (int count = 0; count < 100; count++) {
+			assertRefused(new CountingZeros(), Refusal.TOO_LARGE);
+			assertThatExceptionOfType(RefusedException.class)
+				.isThrownBy(() -> this.bodies.read(megabyte(), (pieces) -> {
+					throw new RefusedException(Refusal.FORGED);
+				}));
+		}
+		assertThat(this.bodies.read(megabyte(), (pieces) -> {
+		})).hasSize(RawBody.LARGEST);
+	}
+
+	private void assertRefused(InputStream body, Refusal refusal) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.bodies.read(body, (pieces) -> {
+		})).satisfies((refused) -> assertThat(refused.refusal()).isEqualTo(refusal));
+	}
+
+	private static InputStream megabyte() {
+		return new ByteArrayInputStream(new byte[RawBody.LARGEST]);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Has no end.
+	 */
+	private static final class CountingZeros extends InputStream {
+
+		private int read;
+
+		@Override
+		public int read() {
+			this.read++;
+			return 0;
+		}
+
+	}
+
+}
