@@ -46,11 +46,11 @@ final class Literal {
 	}
 
 	/**
-	 * A piece of rich text in which nothing is markup.
+	 * A piece of rich text, not empty, in which nothing is markup.
 	 * @param style {@code bold} or {@code italic}, empty for none
 	 */
 	static ObjectNode rich(String text, String style) {
-		ObjectNode piece = object("text").put("text", text.isEmpty() ? NO_TEXT : text);
+		ObjectNode piece = object("text").put("text", text);
 		if (!style.isEmpty()) {
 			piece.set("style", NODES.objectNode().put(style, true));
 		}

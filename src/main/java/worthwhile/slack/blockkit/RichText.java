@@ -46,7 +46,7 @@ final class RichText {
 		pieces.add(Literal.rich(Literal.shortened(fact.label(), economy.text()), "bold"));
 		pieces.add(Literal.rich(": " + Literal.shortened(fact.value(), economy.text()), ""));
 		if (fact.note() != null && !fact.note().isBlank()) {
-			pieces.add(Literal.rich(" (" + Literal.shortened(fact.note(), economy.note()) + ")", "italic"));
+			pieces.add(Literal.rich(" – " + Literal.shortened(fact.note(), economy.note()), "italic"));
 		}
 		ObjectNode item = Literal.object("rich_text_section");
 		item.set("elements", pieces);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,7 @@ import worthwhile.conversation.Form;
 import worthwhile.conversation.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class BlockKitTests {
 
@@ -63,7 +67,7 @@ class BlockKitTests {
 				[{"type":"rich_text","elements":[{"type":"rich_text_list","elements":[
 				  {"type":"rich_text_section","elements":[
 				    {"type":"text","text":"Time","style":{"bold":true}},{"type":"text","text":": ~5 h"},
-				    {"type":"text","text":" (before: ~4 h)","style":{"italic":true}}]},
+				    {"type":"text","text":" – before: ~4 h","style":{"italic":true}}]},
 				  {"type":"rich_text_section","elements":[
 				    {"type":"text","text":"Feeling","style":{"bold":true}},{"type":"text","text":": fine"}]}],
 				  "style":"bullet"}]}]"""));
@@ -160,10 +164,55 @@ class BlockKitTests {
 				12 Jan ▇▇▇▇ 1""");
 	}
 
-	@Test
-	void saysInWordsWhatCannotBeDrawn() {
-		Chart chart = new Chart("Time", ChartKind.LINE, "h", List.of(), List.of(), "Nothing yet.");
+	@ParameterizedTest
+	@MethodSource("undrawable")
+	void saysInWordsWhatCannotBeDrawn(List<String> categories, List<Series> series) {
+		Chart chart = new Chart("Time", ChartKind.LINE, "h", categories, series, "Nothing yet.");
 		assertThat(blocks(chart).at("/0/text/text").asString()).isEqualTo("Time: Nothing yet.");
+	}
+
+	static Stream<Arguments> undrawable() {
+		return Stream.of(arguments(List.of(), List.of()), arguments(List.of("a"), List.of()),
+				arguments(List.of(), List.of(new Series("x", List.of()))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("charts")
+	void drawsWithTextWhatSlackCannotDraw(int categories, int series, List<Double> values, String expected) {
+		Chart chart = new Chart("Time", ChartKind.STACKED, "", names(categories),
+				IntStream.range(0, series).mapToObj((number) -> new Series("s" + number, values)).toList(), "words");
+		assertThat(blocks(chart).at("/0/type").asString()).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> charts() {
+		List<Double> ones = Collections.nCopies(20, 1.0);
+		List<Double> more = Collections.nCopies(21, 1.0);
+		return Stream.of(arguments(20, 6, ones, "data_visualization"), arguments(21, 1, more, "rich_text"),
+				arguments(20, 7, ones, "rich_text"), arguments(20, 1, more, "rich_text"),
+				arguments(1, 1, List.of(Double.NaN), "rich_text"), arguments(2, 1, List.of(1.0), "rich_text"));
+	}
+
+	@Test
+	void roundsToQuartersAndShowsTheSmallestBar() {
+		Chart chart = new Chart("Time", ChartKind.LINE, "", List.of("a", "b", "c", "d", "e", "f"),
+				List.of(new Series("s", List.of(0.0, 0.01, 0.5, 10.74, 100.0, 1000.0))), "words");
+		JsonNode block = JSON.readTree(BlockKit.home(Message.of("s", chart))).at("/blocks/0");
+		assertThat(block.at("/elements/0/elements/0/text").asString()).isEqualTo("Time");
+		assertThat(block.at("/elements/1/elements/0/text").asString()).isEqualTo("""
+				a 0
+				b ▇ ¼
+				c ▇ ½
+				d ▇ 10¾
+				e ▇▇ 100
+				f ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 1000""");
+	}
+
+	@Test
+	void takesWhatIsMissingInAStackForNothing() {
+		Chart chart = new Chart("Time", ChartKind.STACKED, "", List.of("a", "b"),
+				List.of(new Series("s", List.of(1.0)), new Series("t", List.of(Double.NaN, 1.0))), "words");
+		assertThat(blocks(chart).at("/0/elements/1/elements/0/text").asString())
+			.isEqualTo("a ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 1\nb ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 1");
 	}
 
 	@Test
@@ -188,8 +237,10 @@ class BlockKitTests {
 
 	@Test
 	void saysTheSummaryWhereThereIsNothingElse() {
-		assertThat(blocks(new Block.Paragraph(" "), new Block.Facts(List.of())).at("/0/text/text").asString())
-			.isEqualTo("summary");
+		assertThat(blocks(new Block.Heading(" "), new Block.Paragraph(""), new Block.Note("\n"), new Block.Quote(""),
+				new Block.Facts(List.of()), new Block.Buttons(List.of()))
+			.toString()).isEqualTo(
+					"[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"summary\",\"emoji\":false}}]");
 		assertThat(JSON.readTree(BlockKit.home(Message.of("summary"))).at("/blocks/0/text/text").asString())
 			.isEqualTo("summary");
 	}
@@ -200,6 +251,41 @@ class BlockKitTests {
 		String shown = blocks(new Block.Paragraph(emoji)).at("/0/text/text").asString();
 		assertThat(shown).hasSizeLessThanOrEqualTo(3000).endsWith("🙂…");
 		assertThat(blocks(new Block.Paragraph("x" + emoji)).at("/0/text/text").asString()).endsWith("🙂…");
+	}
+
+	@Test
+	void cutsNothingThatFits() {
+		assertThat(blocks(new Block.Paragraph("x".repeat(3000))).at("/0/text/text").asString()).hasSize(3000);
+		assertThat(blocks(new Block.Paragraph("x".repeat(3001))).at("/0/text/text").asString()).hasSize(3000)
+			.endsWith("x…");
+		assertThat(blocks(new Block.Heading("x".repeat(150))).at("/0/text/text").asString()).doesNotContain("…");
+	}
+
+	@Test
+	void standsInForATextThatIsMissing() {
+		JsonNode blocks = blocks(new Block.Facts(List.of(new Block.Fact("", " ", " "))),
+				Block.Buttons.of(Button.of(" ", "a.b", "")));
+		assertThat(blocks.at("/0/elements/0/elements/0/elements")).hasSize(2);
+		assertThat(blocks.at("/0/elements/0/elements/0/elements/0/text").asString()).isEqualTo("–");
+		assertThat(blocks.at("/1/elements/0/text/text").asString()).isEqualTo("–");
+	}
+
+	@Test
+	void putsAtMost25ButtonsInARow() {
+		List<Button> buttons = IntStream.range(0, 26).mapToObj((number) -> Button.of("b", "a.b", "")).toList();
+		assertThat(blocks(new Block.Buttons(buttons))).extracting((row) -> row.path("elements").size())
+			.containsExactly(25, 1);
+		assertThat(blocks(new Block.Buttons(buttons.subList(0, 25)))).hasSize(1);
+	}
+
+	@Test
+	void leavesOutFromBelowWhatIsNoButtonIfNothingElseHelps() {
+		List<Block> blocks = new ArrayList<>(paragraphs(60));
+		blocks.add(Block.Buttons.of(Button.of("b", "a.b", "")));
+		JsonNode shown = blocks(blocks.toArray(Block[]::new));
+		assertThat(shown).hasSize(50);
+		assertThat(shown.at("/48/text/text").asString()).isEqualTo("p48");
+		assertThat(shown.at("/49/type").asString()).isEqualTo("actions");
 	}
 
 	@Test
@@ -325,6 +411,23 @@ class BlockKitTests {
 	}
 
 	@Test
+	void asksNothingWhereThereIsNothingToChooseFrom() {
+		assertThat(field(new Field.Choice("main", "Main", null, List.of(), null, true)).path("type").asString())
+			.isEqualTo("section");
+		assertThat(field(new Field.Choices("days", "Days", null, List.of(), Set.of())).path("type").asString())
+			.isEqualTo("section");
+	}
+
+	@Test
+	void beginsEmptyAndWithoutAHintWhereThereIsNone() {
+		JsonNode text = field(new Field.Text("note", "A note", " ", "", true, false, 10));
+		assertThat(text.has("hint")).isFalse();
+		assertThat(text.at("/element").has("initial_value")).isFalse();
+		assertThat(field(new Field.Time("time", "Time", null, null, false)).at("/element").has("initial_time"))
+			.isFalse();
+	}
+
+	@Test
 	void explainsBetweenTheFields() {
 		assertThat(field(new Field.Group("LinkedIn")).path("type").asString()).isEqualTo("header");
 		assertThat(field(new Field.Explanation("why")).at("/text/text").asString()).isEqualTo("why");
@@ -367,6 +470,10 @@ class BlockKitTests {
 
 	private static List<Option> options(int count) {
 		return IntStream.range(0, count).mapToObj((number) -> new Option("v" + number, "o" + number)).toList();
+	}
+
+	private static List<String> names(int count) {
+		return IntStream.range(0, count).mapToObj((number) -> "c" + number).toList();
 	}
 
 	private static List<Block> paragraphs(int count) {
