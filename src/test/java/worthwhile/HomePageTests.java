@@ -85,6 +85,19 @@ class HomePageTests {
 		assertThat(ada.messages()).noneMatch((message) -> message.startsWith("How much time"));
 	}
 
+	/**
+	 * A platform whose home page is refreshed after a press need not say it once more.
+	 */
+	@Test
+	void readsAsTheQuestionDoesAtEachStep() {
+		Person ada = joined("en").opensHome();
+		for (String label : List.of("~30 min", "Lead", "That's it")) {
+			press(ada, label);
+			List<Block> answer = withoutButtons(ada);
+			assertThat(withoutButtons(ada.opensHome())).as(label).containsSubsequence(answer);
+		}
+	}
+
 	@Test
 	void skipsAndTakesItBack() {
 		Person ada = joined("en").opensHome();
@@ -131,12 +144,17 @@ class HomePageTests {
 		person.presses(found.action(), found.value());
 	}
 
-	private List<Button> buttons(Person person) {
+	private List<Block> withoutButtons(Person person) {
+		return blocks(person).stream().filter((block) -> !(block instanceof Block.Buttons)).toList();
+	}
+
+	private List<Block> blocks(Person person) {
 		List<TestPlatform.Shown> seen = this.platform.seenBy(person.ref());
-		return seen.get(seen.size() - 1)
-			.message()
-			.blocks()
-			.stream()
+		return seen.get(seen.size() - 1).message().blocks();
+	}
+
+	private List<Button> buttons(Person person) {
+		return blocks(person).stream()
 			.filter(Block.Buttons.class::isInstance)
 			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
 			.toList();

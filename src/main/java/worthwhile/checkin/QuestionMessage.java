@@ -57,7 +57,7 @@ class QuestionMessage {
 		if (told.checkIn().isWaiting() && told.checkIn().snoozedUntil() == null) {
 			return asking(member, told, with(skip(told.key(), wording), more), wording);
 		}
-		return isDone(told) ? done(member, told, wording, more) : of(member, told).blocks();
+		return (isDone(told) ? done(member, told, wording, more) : of(member, told)).blocks();
 	}
 
 	/**
@@ -148,8 +148,8 @@ class QuestionMessage {
 			case MINUTES, OUTCOME -> outcome(told, wording);
 			case EXTRA -> Extra.next(told.checkIn(), told.entries())
 				.map((extra) -> extra(member, told, extra, wording))
-				.orElseGet(() -> onward(member, told, wording));
-			case DONE -> onward(member, told, wording);
+				.orElseGet(() -> done(member, told, wording));
+			case DONE -> done(member, told, wording);
 		};
 	}
 
@@ -202,20 +202,17 @@ class QuestionMessage {
 		};
 	}
 
-	private Message onward(Member member, Told told, Wording wording) {
-		return new Message(stored(told, wording), done(member, told, wording))
-			.with(new Block.Note(wording.get("question.onward")));
-	}
-
-	private List<Block> done(Member member, Told told, Wording wording, Button... more) {
+	private Message done(Member member, Told told, Wording wording, Button... more) {
 		CheckInKey key = told.key();
+		String stored = stored(told, wording);
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Paragraph(stored(told, wording)));
+		blocks.add(new Block.Paragraph(stored));
 		blocks.addAll(notes(member, key));
 		List<Button> buttons = with(edit(key, wording), more);
 		weekend(member, key, wording).ifPresent(buttons::add);
 		blocks.add(new Block.Buttons(buttons));
-		return blocks;
+		blocks.add(new Block.Note(wording.get("question.onward")));
+		return new Message(stored, blocks);
 	}
 
 	private static List<Button> with(Button first, Button... more) {
