@@ -40,6 +40,8 @@ class InstallPages {
 
 	private static final Texts TEXTS = Texts.of(InstallPages.class);
 
+	private static final String STALE = "back.stale";
+
 	private static final Pattern SLACKS_WORD = Pattern.compile("[a-z_]{1,60}");
 
 	/** See the errors of {@code oauth.v2.access} in Slack's reference. */
@@ -80,7 +82,7 @@ class InstallPages {
 					: problem(request, HttpStatus.BAD_REQUEST, "back.refused", word(error));
 		}
 		if (!good || code == null || code.isEmpty()) {
-			return problem(request, HttpStatus.BAD_REQUEST, "back.stale");
+			return problem(request, HttpStatus.BAD_REQUEST, STALE);
 		}
 		return exchange(request, code);
 	}
@@ -98,7 +100,7 @@ class InstallPages {
 		}
 		String reason = SlackUnreachable.reason(outcome);
 		if (WORN_OUT.contains(reason)) {
-			return problem(request, HttpStatus.BAD_REQUEST, "back.stale");
+			return problem(request, HttpStatus.BAD_REQUEST, STALE);
 		}
 		logger.warn("An installation in Slack failed: {}", reason);
 		return (outcome instanceof Outcome.Refused)
@@ -125,8 +127,9 @@ class InstallPages {
 	private ResponseEntity<String> problem(HttpServletRequest request, HttpStatus status, String text,
 			Object... arguments) {
 		Texts.In in = texts(request);
-		return new InstallPage(language(request), in.get("back.title"), in.get(text, arguments), List.of(),
-				new InstallPage.Link(in.get("back.button"), Addresses.INSTALL), "")
+		String title = in.get(text.equals(STALE) ? "back.stale.title" : "back.title");
+		return new InstallPage(language(request), title, in.get(text, arguments), List.of(),
+				new InstallPage.Link(in.get("back.button"), this.addresses.install().orElse(Addresses.INSTALL)), "")
 			.respond(status);
 	}
 

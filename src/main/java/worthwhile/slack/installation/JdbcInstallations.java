@@ -39,6 +39,7 @@ class JdbcInstallations {
 				UNION ALL
 				SELECT i.* FROM slack_installation i JOIN slack_team t ON i.enterprise = t.enterprise AND i.team = ''
 				WHERE t.team = :team
+				ORDER BY team DESC
 				""").param("team", team).query(JdbcInstallations::installation).list();
 	}
 
@@ -133,9 +134,10 @@ class JdbcInstallations {
 	 * Ends the lease without new credentials.
 	 * @param until until when nobody tries again
 	 * @param ended whether it will never work again
+	 * @return whether the installation was still the same
 	 */
-	void failed(Installation installation, Instant until, boolean ended) {
-		changed("""
+	boolean failed(Installation installation, Instant until, boolean ended) {
+		return changed("""
 				UPDATE slack_installation SET refreshed_by = NULL, leased_until = :until, ended = :ended
 				WHERE enterprise = :enterprise AND team = :team AND version = :version
 				""", installation, (sql) -> sql.param("until", time(until)).param("ended", ended));

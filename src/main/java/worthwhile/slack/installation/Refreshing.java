@@ -3,7 +3,6 @@ package worthwhile.slack.installation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,8 +78,7 @@ class Refreshing {
 		if (this.installations.lease(installation, this.by, now, now.plus(LEASE))) {
 			return refresh(installation, credentials);
 		}
-		return installation.lastsUntil(now) ? new Access.Granted(credentials.token())
-				: another(installation, credentials);
+		return installation.lastsUntil(now) ? new Access.Granted(credentials.token()) : another(installation);
 	}
 
 	private static Access untilItEnds(Installation installation, Credentials credentials, Instant now) {
@@ -113,13 +111,18 @@ class Refreshing {
 
 	private Access refreshed(Installation installation, Grant grant) {
 		Sealed sealed = this.vault.seal(installation.place(), grant.credentials());
-		if (keep(installation, sealed, grant)) {
-			return new Access.Granted(grant.credentials().token());
-		}
-		// it was removed or installed again in the meantime
-		return this.installations.find(installation.place())
-			.flatMap((now) -> this.vault.open(now.place(), now.sealed()))
-			.<Access>map((other) -> new Access.Granted(other.token()))
+		return keep(installation, sealed, grant) ? new Access.Granted(grant.credentials().token())
+				: stored(installation.place());
+	}
+
+	/**
+	 * What is stored there now: it was removed or installed again in the meantime, or
+	 * another instance was quicker.
+	 */
+	private Access stored(Place place) {
+		return this.installations.find(place)
+			.flatMap((found) -> this.vault.open(found.place(), found.sealed()))
+			.<Access>map((found) -> new Access.Granted(found.token()))
 			.orElseGet(Access.None::new);
 	}
 
@@ -137,34 +140,30 @@ class Refreshing {
 		}
 	}
 
-	/**
-	 * Another instance may have been quicker, though too slow for its lease; what it
-	 * keeps then counts.
-	 */
 	private Access ended(Installation installation, Credentials credentials, Instant now) {
+		if (!this.installations.failed(installation, now, true)) {
+			return stored(installation.place());
+		}
 		logger.error("Slack does not take the refresh token for {} any more: the bot has to be installed there again",
 				installation.place());
-		this.installations.failed(installation, now, true);
 		return untilItEnds(installation, credentials, now);
 	}
 
 	/**
 	 * What another instance gets, waiting for it a little.
 	 */
-	private Access another(Installation installation, Credentials credentials) {
+	private Access another(Installation installation) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		Optional<Installation> now = this.installations.find(installation.place());
-		while (now.filter((found) -> isUnderWay(installation, found)).isPresent() && System.nanoTime() < end) {
+		while (isUnderWay(installation) && System.nanoTime() < end) {
 			nap();
-			now = this.installations.find(installation.place());
 		}
-		return now.flatMap((found) -> this.vault.open(found.place(), found.sealed()))
-			.<Access>map((found) -> new Access.Granted(found.token()))
-			.orElseGet(() -> new Access.Granted(credentials.token()));
+		return stored(installation.place());
 	}
 
-	private static boolean isUnderWay(Installation before, Installation now) {
-		return now.version() == before.version() && now.refreshedBy() != null;
+	private boolean isUnderWay(Installation before) {
+		return this.installations.find(before.place())
+			.filter((now) -> now.version() == before.version() && now.refreshedBy() != null)
+			.isPresent();
 	}
 
 	private static void nap() {

@@ -157,7 +157,7 @@ class InstallPagesTests {
 		HttpResponse<String> denied = this.browser.opens("/slack/oauth_redirect?error=access_denied&state=" + state);
 		assertThat(denied.statusCode()).isEqualTo(403);
 		assertThat(denied.body()).contains("You chose not to install it");
-		assertThat(Browser.link(denied)).isEqualTo("/slack/install");
+		assertThat(Browser.link(denied)).isEqualTo("https://bot.example.com/slack/install");
 		assertNothingHappened(0);
 	}
 
@@ -254,7 +254,7 @@ class InstallPagesTests {
 
 	private void assertStale(HttpResponse<String> page, int calls) {
 		assertThat(page.statusCode()).isEqualTo(400);
-		assertThat(page.body()).contains("This link does not work", "Nothing has changed");
+		assertThat(page.body()).contains("This link does not work any more", "Nothing has changed");
 		assertThat(this.slack.calls("oauth.v2.access")).hasSize(calls);
 	}
 

@@ -206,6 +206,26 @@ class RefreshingTests {
 		assertThat(access()).isEqualTo(new Access.Granted("xoxb-anew"));
 	}
 
+	/**
+	 * Its lease had ended before Slack answered it.
+	 */
+	@Test
+	void isNotEndedByAnInstanceThatWasTooSlow(CapturedOutput output) {
+		this.clock.advance(Duration.ofHours(13));
+		this.slack.behave((call) -> {
+			if (call.method().equals("oauth.v2.access")) {
+				Credentials quicker = new Credentials("xoxe.xoxb-quicker", "xoxe-1-quicker");
+				this.installations.refreshed(installation(), this.vault.seal(PLACE, quicker),
+						this.clock.instant().plus(Duration.ofHours(12)));
+				return SlackAnswer.error("invalid_refresh_token");
+			}
+			return null;
+		});
+		assertThat(access()).isEqualTo(new Access.Granted("xoxe.xoxb-quicker"));
+		assertThat(installation().ended()).isFalse();
+		assertThat(output).doesNotContain("installed there again");
+	}
+
 	@Test
 	void doesNotOutliveARemoval() {
 		this.clock.advance(Duration.ofHours(11));
