@@ -1,14 +1,9 @@
 package worthwhile.checkin;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -23,8 +18,6 @@ import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.people.Network;
-import worthwhile.people.QuietHours;
-import worthwhile.schedule.Due;
 
 /**
  * Takes the taps under a question and the forms behind it. A tap that comes too late, or
@@ -34,8 +27,6 @@ import worthwhile.schedule.Due;
 class AnswerQuestion implements Handler {
 
 	static final String NAME = "question";
-
-	private static final LocalTime MORNING = LocalTime.of(8, 0);
 
 	private final Members members;
 
@@ -51,12 +42,12 @@ class AnswerQuestion implements Handler {
 
 	private final Postings postings;
 
-	private final Due due;
+	private final Snooze snooze;
 
 	private final Clock clock;
 
 	AnswerQuestion(Members members, JdbcCheckIns checkIns, Answers answers, QuestionMessage question, DayForm dayForm,
-			WeekendForm weekendForm, Postings postings, Due due, Clock clock) {
+			WeekendForm weekendForm, Postings postings, Snooze snooze, Clock clock) {
 		this.members = members;
 		this.checkIns = checkIns;
 		this.answers = answers;
@@ -64,7 +55,7 @@ class AnswerQuestion implements Handler {
 		this.dayForm = dayForm;
 		this.weekendForm = weekendForm;
 		this.postings = postings;
-		this.due = due;
+		this.snooze = snooze;
 		this.clock = clock;
 	}
 
@@ -74,51 +65,13 @@ class AnswerQuestion implements Handler {
 	}
 
 	@Override
-	public Set<String> commands() {
-		return Set.of("today", "heute", "skip", "überspringen", "snooze", "später");
-	}
-
-	@Override
-	public int helpOrder() {
-		return 10;
-	}
-
-	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(Wording.text(language, "help.today.usage"), Wording.text(language, "help.today.what")));
-	}
-
-	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(command.person()).map((member) -> switch (command.word()) {
-			case "skip", "überspringen" -> Reply.say(this.question.of(member, skipped(member)));
-			case "snooze", "später" -> snooze(member, command.rest());
-			default -> now(member);
-		});
-	}
-
-	@Override
 	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.lock(press.person())
-			.map((member) -> press.word().equals("now") ? now(member) : press(member, press));
+		return this.members.lock(press.person()).map((member) -> press(member, press));
 	}
 
 	@Override
 	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
 		return this.members.lock(submission.person()).map((member) -> submission(member, submission));
-	}
-
-	private Reply now(Member member) {
-		CheckInKey key = CheckInKey.of(member, today(member));
-		CheckIn checkIn = this.checkIns.find(key).orElse(CheckIn.blank(key));
-		if (checkIn.isExpired() || checkIn.isSkipped()) {
-			this.answers.reopen(member, checkIn);
-		}
-		else if (checkIn.isWaiting()) {
-			this.checkIns.save((checkIn.snoozedUntil() != null) ? checkIn.awake() : checkIn, this.clock.instant());
-		}
-		return Reply.say(this.question.of(member, key));
 	}
 
 	private Reply press(Member member, Incoming.Press press) {
@@ -220,63 +173,11 @@ class AnswerQuestion implements Handler {
 		}
 		switch (word) {
 			case "skip" -> this.answers.skip(member, checkIn);
-			case "snooze" -> snooze(member, checkIn, argument.equals("tomorrow"));
-			case "wake" -> wake(checkIn);
+			case "snooze" -> this.snooze.begin(member, checkIn, argument.equals("tomorrow"));
+			case "wake" -> this.snooze.end(checkIn);
 			default -> {
 			}
 		}
-	}
-
-	private void wake(CheckIn checkIn) {
-		if (checkIn.snoozedUntil() != null) {
-			this.checkIns.save(checkIn.awake(), this.clock.instant());
-		}
-	}
-
-	private CheckInKey skipped(Member member) {
-		CheckIn checkIn = waitingOrToday(member);
-		if (checkIn.isWaiting()) {
-			this.answers.skip(member, checkIn);
-		}
-		return checkIn.key();
-	}
-
-	private Reply snooze(Member member, String when) {
-		Optional<CheckIn> waiting = this.checkIns.waiting(member.id());
-		if (waiting.isEmpty()) {
-			return Reply.say(wording(member).get("snooze.nothing"));
-		}
-		CheckIn checkIn = waiting.get();
-		if (!checkIn.maySnooze() && checkIn.snoozedUntil() == null) {
-			return Reply.say(wording(member).get("snooze.enough", wording(member).span(checkIn.key())));
-		}
-		snooze(member, checkIn, Set.of("tomorrow", "morgen").contains(when.toLowerCase(Locale.ROOT)));
-		this.postings.refresh(member, checkIn.key());
-		return Reply.say(this.question.of(member, checkIn.key()));
-	}
-
-	private void snooze(Member member, CheckIn checkIn, boolean tomorrow) {
-		if (!checkIn.maySnooze() || checkIn.snoozedUntil() != null) {
-			return;
-		}
-		Instant now = this.clock.instant();
-		Instant at = member.quiet()
-			.endAfter(tomorrow ? tomorrow(member) : now.plus(Duration.ofHours(1)), member.zone());
-		this.due.put(AskAgain.KIND, member.id().value(), at);
-		this.checkIns.save(checkIn.snoozed(at), now);
-	}
-
-	private Instant tomorrow(Member member) {
-		QuietHours quiet = member.quiet();
-		LocalTime morning = quiet.equals(QuietHours.NONE) ? MORNING : quiet.to();
-		return today(member).plusDays(1).atTime(morning).atZone(member.zone()).toInstant();
-	}
-
-	private CheckIn waitingOrToday(Member member) {
-		CheckInKey today = CheckInKey.of(member, today(member));
-		return this.checkIns.waiting(member.id())
-			.or(() -> this.checkIns.find(today))
-			.orElseGet(() -> CheckIn.blank(today));
 	}
 
 	private Reply submission(Member member, Incoming.Submission submission) {

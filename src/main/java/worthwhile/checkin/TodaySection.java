@@ -58,7 +58,7 @@ class TodaySection implements HomeSection {
 
 	private static List<Block> closed(Told told, Wording wording) {
 		return List.of(new Block.Paragraph(wording.get("home.open", wording.span(told.key()))), Block.Buttons
-			.of(Button.of(wording.get("home.answer"), AnswerQuestion.NAME + ".now", "").primary(), outcome(wording)));
+			.of(Button.of(wording.get("home.answer"), SteerQuestion.NOW, "").primary(), outcome(wording)));
 	}
 
 	private static Button outcome(Wording wording) {

@@ -161,7 +161,7 @@ class Join implements Handler {
 		String next = this.nextQuestion.sentence(member);
 		return Reply.say(Message.of(in.get("join.done") + " " + next,
 				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
-				Block.Buttons.of(Button.of(in.get("join.now"), "question.now", "").primary(),
+				Block.Buttons.of(Button.of(in.get("join.now"), "today.now", "").primary(),
 						Button.of(in.get("button.settings"), "settings.open", ""))));
 	}
 

@@ -98,16 +98,16 @@ class HeardTests {
 
 	@Test
 	void aPressOnTheHomePage() {
-		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), Payloads.button("question.now", ""));
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), Payloads.button("today.now", ""));
 		payload.putObject("view").put("type", "home").put("id", "V1").put("app_installed_team_id", Payloads.TEAM);
 		Heard heard = HeardPress.of(Payloads.pressRequest(payload)).orElseThrow();
-		assertThat(heard.said()).isEqualTo(new Incoming.Press(ANNA, null, "question.now", "", null));
+		assertThat(heard.said()).isEqualTo(new Incoming.Press(ANNA, null, "today.now", "", null));
 		assertThat(heard.origin().home()).isTrue();
 	}
 
 	@Test
 	void aPressOfSomebodyFromAnotherCompanyBelongsToTheWorkspaceOfTheView() {
-		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), Payloads.button("question.now", ""));
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inView("V1"), Payloads.button("today.now", ""));
 		payload.putObject("team").put("id", "T9ELSEWHERE");
 		payload.putObject("view").put("type", "home").put("app_installed_team_id", Payloads.TEAM);
 		assertThat(HeardPress.of(Payloads.pressRequest(payload)).orElseThrow().said().person()).isEqualTo(ANNA);
