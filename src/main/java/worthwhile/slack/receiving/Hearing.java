@@ -8,6 +8,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
@@ -52,15 +56,40 @@ class Hearing {
 	 */
 	Optional<Reply> answer(Heard heard, Function<Message, Reply> failing) {
 		try {
-			Optional<Message> refusal = isAllowedIn(heard.team()) ? Optional.empty()
-					: this.noAccess.explain(heard.origin().person());
-			return refusal.isPresent() ? refusal.map(failing) : this.conversations.receive(heard.said(), heard.once());
+			return receive(heard, failing);
 		}
 		catch (RuntimeException ex) {
-			// its message may hold somebody's words
-			logger.error("Something said in Slack could not be answered: {} at {}", ex.getClass().getName(), place(ex));
-			return Optional.of(failing.apply(this.conversations.apology(heard.origin().person())));
+			return Optional.of(failing.apply(apology(heard, ex)));
 		}
+	}
+
+	/**
+	 * The same for what Slack delivers again if it is not acknowledged.
+	 * @throws RuntimeException if the database is out of reach, which may be over by then
+	 */
+	Optional<Reply> answerOrHearAgain(Heard heard) {
+		try {
+			return receive(heard, Reply::say);
+		}
+		catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return Optional.of(Reply.say(apology(heard, ex)));
+		}
+	}
+
+	private Optional<Reply> receive(Heard heard, Function<Message, Reply> failing) {
+		Optional<Message> refusal = isAllowedIn(heard.team()) ? Optional.empty()
+				: this.noAccess.explain(heard.origin().person());
+		return refusal.isPresent() ? refusal.map(failing) : this.conversations.receive(heard.said(), heard.once());
+	}
+
+	private Message apology(Heard heard, RuntimeException failure) {
+		// its message may hold somebody's words
+		logger.error("Something said in Slack could not be answered: {} at {}", failure.getClass().getName(),
+				place(failure));
+		return this.conversations.apology(heard.origin().person());
 	}
 
 	/**
@@ -77,6 +106,16 @@ class Hearing {
 	 */
 	boolean isAllowedIn(Team team) {
 		note(team);
+		if (isGranted(team)) {
+			return true;
+		}
+		// what was known of its organisation may have been deleted meanwhile
+		this.seen.remove(team);
+		note(team);
+		return isGranted(team);
+	}
+
+	private boolean isGranted(Team team) {
 		return this.tokens.access(team.workspace()) instanceof Access.Granted;
 	}
 

@@ -92,10 +92,12 @@ class Replies {
 		if (reply instanceof Reply.Update update) {
 			return change(update.message(), origin);
 		}
-		ChannelRef channel = (reply instanceof Reply.Say say && say.audience() == Reply.Audience.CHANNEL)
-				? origin.channel() : null;
 		Message message = message(reply).orElseThrow();
-		return (channel != null) ? this.platform.post(channel, message) : say(message, origin);
+		ChannelRef channel = origin.channel();
+		boolean everybody = reply instanceof Reply.Say say && say.audience() == Reply.Audience.CHANNEL;
+		Delivery shown = (everybody && channel != null) ? this.platform.post(channel, message)
+				: new Delivery.Refused("for one person");
+		return (shown instanceof Delivery.Refused) ? say(message, origin) : shown;
 	}
 
 	/**

@@ -22,6 +22,7 @@ import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackTest;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,11 +43,15 @@ class FailuresInSlackTests {
 
 	private final FakeSlack slack;
 
+	private final TestDatabase database;
+
 	private final Way way;
 
 	private final SlackPerson anna;
 
-	FailuresInSlackTests(@Autowired FakeSlack slack, @Autowired MutableClock clock, @LocalServerPort int port) {
+	FailuresInSlackTests(@Autowired FakeSlack slack, @Autowired MutableClock clock, @Autowired TestDatabase database,
+			@LocalServerPort int port) {
+		this.database = database;
 		this.slack = slack;
 		this.slack.reset();
 		this.way = new SignedWay(port, new Signed(clock));
@@ -99,6 +104,32 @@ class FailuresInSlackTests {
 		var event = Payloads.event("channel_archive", (fields) -> fields.put("channel", "C9BROKEN"));
 		assertThat(this.way.event(event).status()).isEqualTo(500);
 		assertThat(this.way.event(event).status()).isEqualTo(500);
+	}
+
+	@Test
+	void wordsAreDeliveredAgainWhileTheDatabaseIsGone() {
+		var words = Payloads.message("U1ANNA", "hello");
+		this.database.disappear();
+		try {
+			assertThat(this.way.event(words).status()).isEqualTo(500);
+		}
+		finally {
+			this.database.reappear();
+		}
+		// the pool looks for the database now and again
+		await().until(() -> this.way.event(words).status() == 200);
+		assertThat(this.way.event(words).status()).isEqualTo(200);
+		this.anna.sees("worth it?");
+		assertThat(this.anna.messages()).hasSize(1);
+	}
+
+	@Test
+	void whatCannotBeShownToAllIsShownToWhoeverAsked() {
+		this.slack.always("chat.postMessage", SlackAnswer.error("not_in_channel"));
+		this.anna.in("C1").command("broken");
+		this.anna.in("C1").press("Tell all");
+		this.anna.in("C1").sees("told to all");
+		assertThat(this.slack.messages("C1")).isEmpty();
 	}
 
 	@Test
@@ -176,10 +207,11 @@ class FailuresInSlackTests {
 
 		@Override
 		public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-			if (press.word().equals("update")) {
-				return Optional.of(new Reply.Update(Message.text("updated")));
-			}
-			throw new IllegalStateException("broken");
+			return Optional.of(switch (press.word()) {
+				case "update" -> new Reply.Update(Message.text("updated"));
+				case "tell" -> new Reply.Say(Message.text("told to all"), Reply.Audience.CHANNEL);
+				default -> throw new IllegalStateException("broken");
+			});
 		}
 
 		@Override
@@ -195,7 +227,8 @@ class FailuresInSlackTests {
 
 		private static Message buttons() {
 			return Message.of("Choose", new Block.Paragraph("Choose"),
-					Block.Buttons.of(Button.of("Break", "broken.press", ""), Button.of("Update", "broken.update", "")));
+					Block.Buttons.of(Button.of("Break", "broken.press", ""), Button.of("Update", "broken.update", ""),
+							Button.of("Tell all", "broken.tell", "")));
 		}
 
 		private static Field text(String name) {

@@ -226,6 +226,15 @@ class ProductInSlackTests {
 	}
 
 	@Test
+	void handsOverTheExportThatIsAskedForAtHome() {
+		join();
+		this.anna.opensHome();
+		this.anna.seesAtHome("Export my data").pressAtHome("Export my data");
+		this.anna.seesAtHome("The file comes to you in our direct chat.", "Your check-in");
+		this.anna.sees("Nobody else gets this file");
+	}
+
+	@Test
 	void forgets() {
 		join();
 		this.anna.command("forget");

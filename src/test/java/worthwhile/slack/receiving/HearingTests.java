@@ -1,0 +1,148 @@
+package worthwhile.slack.receiving;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Message;
+import worthwhile.conversation.Once;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.Speakers;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.slack.installation.Access;
+import worthwhile.slack.installation.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the tokens are told of where something comes from.
+ */
+class HearingTests {
+
+	private static final Team TEAM = new Team(new WorkspaceRef("slack", "T1"), "E1");
+
+	private final List<String> told = new ArrayList<>();
+
+	private boolean known = true;
+
+	private boolean failing;
+
+	private final Hearing hearing = new Hearing(new Greeting(), new OrganisationTokens(),
+			new NoAccess((workspace, language) -> Optional.empty(), new Reading(new Nobody(), Clock.systemUTC())));
+
+	@Test
+	void tellsOnceOfWhichOrganisationAWorkspaceIsPart() {
+		assertThat(this.hearing.isAllowedIn(TEAM)).isTrue();
+		assertThat(this.hearing.isAllowedIn(TEAM)).isTrue();
+		this.hearing.takeIn(new Happening(new Incoming.Deactivated(TEAM.person("U1")), new Once("slack", "1"), TEAM));
+		assertThat(this.told).containsExactly("T1 of E1");
+		this.hearing.isAllowedIn(new Team(new WorkspaceRef("slack", "T2"), "E1"));
+		assertThat(this.told).containsExactly("T1 of E1", "T2 of E1");
+	}
+
+	@Test
+	void tellsAgainWhatWasForgotten() {
+		this.hearing.isAllowedIn(TEAM);
+		this.known = false;
+		assertThat(this.hearing.isAllowedIn(TEAM)).isTrue();
+		assertThat(this.told).containsExactly("T1 of E1", "T1 of E1");
+	}
+
+	@Test
+	void tellsAgainWhatCouldNotBeTold() {
+		this.failing = true;
+		Heard heard = new Heard(new Incoming.Words(TEAM.person("U1"), null, "hello"), Origin.of(TEAM.person("U1")),
+				new Once("slack", "1"), TEAM);
+		assertThat(this.hearing.answer(heard)).contains(Reply.say("sorry"));
+		this.failing = false;
+		assertThat(this.hearing.answer(heard)).contains(Reply.say("hello"));
+		assertThat(this.told).containsExactly("T1 of E1");
+	}
+
+	/**
+	 * Knows a workspace once it was told of it.
+	 */
+	private final class OrganisationTokens implements Tokens {
+
+		@Override
+		public Access access(WorkspaceRef workspace) {
+			return HearingTests.this.known ? new Access.Granted("xoxb-1") : new Access.None();
+		}
+
+		@Override
+		public void revoked(WorkspaceRef workspace, String token) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void expired(WorkspaceRef workspace, String token) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public void seen(WorkspaceRef workspace, String enterprise) {
+			if (HearingTests.this.failing) {
+				throw new IllegalStateException("broken");
+			}
+			HearingTests.this.told.add(workspace.workspace() + " of " + enterprise);
+			HearingTests.this.known = true;
+		}
+
+	}
+
+	/**
+	 * Says hello.
+	 */
+	private static final class Greeting implements Conversations {
+
+		@Override
+		public Reply receive(Incoming.Said said) {
+			return Reply.say("hello");
+		}
+
+		@Override
+		public Optional<Reply> receive(Incoming.Said said, Once once) {
+			return Optional.of(receive(said));
+		}
+
+		@Override
+		public void receive(Incoming.Happened happened) {
+			// nobody minds
+		}
+
+		@Override
+		public boolean receive(Incoming.Happened happened, Once once) {
+			return true;
+		}
+
+		@Override
+		public Message apology(PersonRef person) {
+			return Message.text("sorry");
+		}
+
+	}
+
+	/**
+	 * Knows nobody.
+	 */
+	private static final class Nobody implements Speakers {
+
+		@Override
+		public Optional<Speaker> member(PersonRef person) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Speaker speaker(PersonRef person, boolean profile) {
+			throw new IllegalStateException("nobody is asked");
+		}
+
+	}
+
+}
