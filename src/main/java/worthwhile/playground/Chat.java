@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import worthwhile.conversation.Attachment;
+import worthwhile.conversation.Block;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Form;
 import worthwhile.conversation.Incoming;
@@ -112,11 +113,20 @@ class Chat {
 	}
 
 	private Answer update(Place place, Message message) {
-		if (place.message() == null || !this.chat.change(place.message(), message)) {
+		boolean seen = (place.message() != null) ? this.chat.change(place.message(), message)
+				: isAtHome(place.person(), message);
+		if (!seen) {
 			return add(place, message, null, false);
 		}
 		this.events.room(place.room());
 		return Answer.nothing();
+	}
+
+	/**
+	 * Whether the home page says already what a press there is answered.
+	 */
+	private boolean isAtHome(Person person, Message message) {
+		return home(person).blocks().contains(new Block.Paragraph(message.summary()));
 	}
 
 	private Answer add(Place place, Message message, @Nullable Attachment file, boolean all) {

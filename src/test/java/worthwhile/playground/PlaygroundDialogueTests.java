@@ -1,5 +1,7 @@
 package worthwhile.playground;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import worthwhile.conversation.Messenger;
 import worthwhile.testing.DialogueContract;
@@ -49,6 +51,23 @@ class PlaygroundDialogueTests extends DialogueContract {
 		PlaygroundPage page = new PlaygroundPage(this.port, "ravi", "ravi");
 		page.say("<img src=x onerror=alert(1)>");
 		assertThat(page.words()).contains("<img src=x onerror=alert(1)>");
+	}
+
+	@Test
+	void answersOnTheHomePageItself() {
+		PlaygroundPage page = new PlaygroundPage(this.port, "ravi", "ravi");
+		page.command("join");
+		page.fill(Map.of("time", "16:30", "days", "MONDAY", "networks", "linkedin", "main", "linkedin"));
+		assertThat(page.home()).contains("How much time went into");
+		int messages = page.messages().size();
+		page.pressAtHome("~30 min");
+		assertThat(page.home()).contains("What came of it?");
+		page.pressAtHome("Nothing yet");
+		page.pressAtHome("That's it");
+		assertThat(page.home()).contains("Stored for");
+		assertThat(page.messages()).hasSize(messages);
+		page.pressAtHome("See your trend");
+		assertThat(page.messages()).hasSize(messages + 1);
 	}
 
 	@Test

@@ -66,10 +66,37 @@ final class PlaygroundPage implements DialogueContract.Side {
 		throw new AssertionError("no button " + label);
 	}
 
-	private void press(String line, JsonNode button) {
+	private void press(@Nullable String line, JsonNode button) {
 		this.openedFrom = line;
-		take(post("presses", Map.of("action", button.path("action").asString(), "value",
-				button.path("value").asString(), "message", line)));
+		Map<String, Object> press = new TreeMap<>(
+				Map.of("action", button.path("action").asString(), "value", button.path("value").asString()));
+		if (line != null) {
+			press.put("message", line);
+		}
+		take(post("presses", press));
+	}
+
+	/**
+	 * What the home page says.
+	 */
+	String home() {
+		return texts(homePage());
+	}
+
+	void pressAtHome(String label) {
+		for (JsonNode block : homePage().path("blocks")) {
+			for (JsonNode button : block.path("buttons")) {
+				if (button.path("label").asString().equals(label)) {
+					press(null, button);
+					return;
+				}
+			}
+		}
+		throw new AssertionError("no button " + label);
+	}
+
+	private JsonNode homePage() {
+		return JSON.readTree(this.http.post().uri("people/{person}/home", this.person).retrieve().body(String.class));
 	}
 
 	@Override
