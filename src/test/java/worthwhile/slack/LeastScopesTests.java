@@ -1,0 +1,117 @@
+package worthwhile.slack;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.event.Event;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import worthwhile.slack.installation.Scopes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The manifest asks for what the code uses, and for nothing else.
+ */
+class LeastScopesTests {
+
+	/** What each method wants, as its page in Slack's reference says. */
+	private static final Map<String, Set<String>> METHODS = Map.ofEntries(Map.entry("appsConnectionsOpen", Set.of()),
+			Map.entry("authTeamsList", Set.of()), Map.entry("authTest", Set.of()), Map.entry("oauthV2Access", Set.of()),
+			Map.entry("viewsOpen", Set.of()), Map.entry("viewsPublish", Set.of()), Map.entry("viewsUpdate", Set.of()),
+			Map.entry("chatDelete", Set.of("chat:write")), Map.entry("chatPostEphemeral", Set.of("chat:write")),
+			Map.entry("chatPostMessage", Set.of("chat:write")), Map.entry("chatUpdate", Set.of("chat:write")),
+			Map.entry("conversationsOpen", Set.of("im:write")), Map.entry("dndInfo", Set.of("dnd:read")),
+			Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
+			Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
+			Map.entry("usersInfo", Set.of("users:read")));
+
+	/** What each event is called in a manifest, and what it wants. */
+	private static final Map<String, Set<String>> EVENTS = Map.ofEntries(Map.entry("app_home_opened", Set.of()),
+			Map.entry("app_uninstalled", Set.of()), Map.entry("tokens_revoked", Set.of()),
+			Map.entry("app_mention", Set.of("app_mentions:read")), Map.entry("message.im", Set.of("im:history")),
+			Map.entry("user_change", Set.of("users:read")),
+			Map.entry("member_left_channel", Set.of("channels:read", "groups:read")),
+			Map.entry("channel_archive", Set.of("channels:read")),
+			Map.entry("channel_deleted", Set.of("channels:read")), Map.entry("channel_left", Set.of("channels:read")),
+			Map.entry("group_archive", Set.of("groups:read")), Map.entry("group_deleted", Set.of("groups:read")),
+			Map.entry("group_left", Set.of("groups:read")));
+
+	private final JavaClasses slack = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("worthwhile.slack");
+
+	private final JsonNode manifest = new YAMLMapper().readTree(ManifestTests.read("slack.yaml"));
+
+	@Test
+	void everyMethodsScopesAreKnown() {
+		assertThat(methods()).isNotEmpty().isSubsetOf(METHODS.keySet());
+	}
+
+	@Test
+	void theManifestSubscribesToTheEventsThatAreHandled() {
+		assertThat(list("/settings/event_subscriptions/bot_events")).isEqualTo(events());
+	}
+
+	@Test
+	void theManifestAsksForTheScopesThatAreNeeded() {
+		Stream<Set<String>> wanted = Stream.concat(methods().stream().map(METHODS::get),
+				events().stream().map(EVENTS::get));
+		SortedSet<String> scopes = wanted.flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+		scopes.add("commands");
+		assertThat(list("/oauth_config/scopes/bot")).isEqualTo(scopes);
+	}
+
+	@Test
+	void anInstallationAsksForWhatTheManifestDoes() {
+		assertThat(Scopes.NEEDED).containsExactlyElementsOf(list("/oauth_config/scopes/bot"));
+	}
+
+	private SortedSet<String> methods() {
+		return this.slack.stream()
+			.flatMap((type) -> type.getMethodCallsFromSelf().stream())
+			.filter((call) -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
+			.map((call) -> call.getName())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private SortedSet<String> events() {
+		return this.slack.stream()
+			.flatMap((type) -> type.getReferencedClassObjects().stream())
+			.map(ReferencedClassObject::getRawType)
+			.filter((type) -> type.isAssignableTo(Event.class))
+			.map(LeastScopesTests::name)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * A message comes in the direct chat alone, with or without a file.
+	 */
+	private static String name(JavaClass event) {
+		try {
+			String name = (String) event.reflect().getField("TYPE_NAME").get(null);
+			return name.equals("message") ? "message.im" : name;
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private SortedSet<String> list(String place) {
+		return this.manifest.at(place)
+			.valueStream()
+			.map(JsonNode::asString)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+}
