@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Topic;
-import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
@@ -48,9 +47,10 @@ class QuestionTopic implements Topic {
 
 	@Override
 	public Optional<Message> compose(Recipient to, String subject) {
-		return member(to).flatMap((member) -> CheckInKey.parse(member.id(), Postings.original(subject))
-			.flatMap(this.checkIns::find)
-			.map((checkIn) -> message(member, checkIn, Postings.copy(subject))));
+		return this.members.reading(to)
+			.flatMap((member) -> CheckInKey.parse(member.id(), Postings.original(subject))
+				.flatMap(this.checkIns::find)
+				.map((checkIn) -> message(member, checkIn, Postings.copy(subject))));
 	}
 
 	private Message message(Member member, CheckIn checkIn, int copy) {
@@ -60,10 +60,11 @@ class QuestionTopic implements Topic {
 
 	@Override
 	public void posted(Recipient to, String subject) {
-		member(to).ifPresent((member) -> CheckInKey.parse(member.id(), Postings.original(subject))
-			.filter((key) -> this.checkIns.delivered(key, this.clock.instant()))
-			.filter((key) -> Postings.copy(subject) == 0)
-			.ifPresent((key) -> remindLater(member)));
+		this.members.reading(to)
+			.ifPresent((member) -> CheckInKey.parse(member.id(), Postings.original(subject))
+				.filter((key) -> this.checkIns.delivered(key, this.clock.instant()))
+				.filter((key) -> Postings.copy(subject) == 0)
+				.ifPresent((key) -> remindLater(member)));
 	}
 
 	private void remindLater(Member member) {
@@ -72,10 +73,6 @@ class QuestionTopic implements Topic {
 			Instant at = this.clock.instant().plus(wait);
 			this.due.put(RemindOnce.KIND, member.id().value(), at);
 		}
-	}
-
-	private Optional<Member> member(Recipient to) {
-		return (to instanceof PersonRef person) ? this.members.find(person) : Optional.empty();
 	}
 
 }

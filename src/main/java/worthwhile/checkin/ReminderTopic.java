@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import worthwhile.conversation.Block;
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Topic;
-import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
@@ -47,17 +46,14 @@ class ReminderTopic implements Topic {
 
 	@Override
 	public Optional<Message> compose(Recipient to, String subject) {
-		return (to instanceof PersonRef person)
-				? this.members.find(person).flatMap((member) -> compose(member, subject)) : Optional.empty();
+		return this.members.reading(to).flatMap((member) -> compose(member, subject));
 	}
 
 	@Override
 	public void posted(Recipient to, String subject) {
-		if (to instanceof PersonRef person) {
-			this.members.find(person)
-				.flatMap((member) -> CheckInKey.parse(member.id(), subject))
-				.ifPresent((key) -> this.asking.reminded(List.of(key)));
-		}
+		this.members.reading(to)
+			.flatMap((member) -> CheckInKey.parse(member.id(), subject))
+			.ifPresent((key) -> this.asking.reminded(List.of(key)));
 	}
 
 	private Optional<Message> compose(Member member, String subject) {

@@ -9,7 +9,6 @@ import worthwhile.conversation.Block;
 import worthwhile.conversation.Button;
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Topic;
-import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.people.Cadence;
 import worthwhile.people.Member;
@@ -42,8 +41,7 @@ class SilenceTopic implements Topic {
 
 	@Override
 	public Optional<Message> compose(Recipient to, String subject) {
-		return (to instanceof PersonRef person) ? this.members.find(person).map((member) -> message(member, subject))
-				: Optional.empty();
+		return this.members.reading(to).map((member) -> message(member, subject));
 	}
 
 	Message message(Member member, String subject) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceId;
 
 /**
@@ -18,6 +19,13 @@ public interface Members {
 	Optional<Member> find(PersonRef person);
 
 	Optional<Member> find(MemberId member);
+
+	/**
+	 * The member who gets a message, if it goes to one.
+	 */
+	default Optional<Member> reading(Recipient to) {
+		return (to instanceof PersonRef person) ? find(person) : Optional.empty();
+	}
 
 	/**
 	 * Those of the members that exist, in no order.

@@ -10,7 +10,6 @@ import worthwhile.conversation.Button;
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Texts;
 import worthwhile.conversation.Topic;
-import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 
 /**
@@ -39,7 +38,7 @@ class Welcome implements Topic {
 
 	@Override
 	public Optional<Message> compose(Recipient to, String subject) {
-		if (to instanceof PersonRef person && this.members.find(person).isPresent()) {
+		if (this.members.reading(to).isPresent()) {
 			return Optional.empty();
 		}
 		Locale language = this.workspaces.find(to.workspace()).map(Workspace::language).orElse(Locale.ENGLISH);
