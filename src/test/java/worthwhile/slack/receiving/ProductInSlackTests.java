@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,9 @@ import worthwhile.people.Members;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackCall;
 import worthwhile.slack.SlackTest;
+import worthwhile.slack.blockkit.BlockKitRules;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.MutableClock;
 
@@ -80,6 +84,29 @@ class ProductInSlackTests {
 		this.clock.set(this.monday.plus(8, ChronoUnit.HOURS));
 	}
 
+	@AfterEach
+	void allThatSlackGotIsWhatItTakes() {
+		for (SlackCall call : this.slack.calls()) {
+			if (!call.get("blocks").isEmpty()) {
+				BlockKitRules.checkMessage(call.get("text"), call.get("blocks"));
+			}
+			if (!call.get("view").isEmpty()) {
+				BlockKitRules.checkView(call.get("view"));
+			}
+		}
+	}
+
+	@Test
+	void speaksTheLanguageOfTheProfile() {
+		this.slack.person(this.id, Map.of("locale", "de-DE"));
+		this.anna.say("mitmachen");
+		this.anna.sees("Dafür gibt es ein Formular").press("Formular öffnen");
+		assertThat(Objects.requireNonNull(this.anna.form()).at("/close/text").asString()).isEqualTo("Abbrechen");
+		this.anna.fill(Map.of());
+		this.anna.in("C1GENERAL").command("export");
+		this.anna.in("C1GENERAL").sees("Die Datei kommt in unserem Direktchat zu dir.");
+	}
+
 	@Test
 	void joinsByAFormThatSaysWhatIsWrong() {
 		this.anna.command("join");
@@ -118,7 +145,9 @@ class ProductInSlackTests {
 	void answersAtHome() {
 		join();
 		this.anna.opensHome();
-		this.anna.seesAtHome("Your check-in", "How much time went into").pressAtHome("~30 min");
+		this.anna.seesAtHome("Your check-in", "How much time went into");
+		assertThat(this.anna.home().toString()).containsOnlyOnce("Your check-in");
+		this.anna.pressAtHome("~30 min");
 		this.anna.seesAtHome("What came of it?").pressAtHome("Lead");
 		this.anna.seesAtHome("Stored for Monday", "Lead (4 h)");
 		assertThat(this.anna.home().toString()).containsOnlyOnce("Stored for Monday");

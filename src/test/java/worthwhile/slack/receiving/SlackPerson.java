@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.SlackMessage;
+import worthwhile.slack.blockkit.BlockKitRules;
 import worthwhile.testing.DialogueContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +66,10 @@ final class SlackPerson implements DialogueContract.Side {
 		fields.put("response_url", this.slack.responseUrl(this.channel, this.id, ""));
 		Way.Answer answer = this.way.command(fields);
 		assertThat(answer.status()).isEqualTo(200);
+		if (!answer.body().isEmpty()) {
+			JsonNode said = Payloads.json().readTree(answer.body());
+			BlockKitRules.checkMessage(said.path("text").asString(), said.path("blocks").toString());
+		}
 		this.slack.answered(this.channel, this.id, answer.body());
 		lookForForm(fields.getOrDefault("trigger_id", ""));
 	}
@@ -216,6 +221,9 @@ final class SlackPerson implements DialogueContract.Side {
 		Map<String, String> told = new TreeMap<>();
 		said.path("errors").properties().forEach((error) -> told.put(error.getKey(), error.getValue().asString()));
 		this.problems = told;
+		if (said.has("view")) {
+			BlockKitRules.checkView(said.path("view").toString());
+		}
 		if (told.isEmpty()) {
 			this.form = said.has("view") ? said.path("view") : null;
 		}
