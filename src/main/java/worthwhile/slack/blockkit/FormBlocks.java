@@ -96,7 +96,7 @@ final class FormBlocks {
 		int longest = Math.max(1, Math.min(text.longest(), Literal.LONGEST));
 		ObjectNode element = Literal.object("plain_text_input").put("multiline", text.multiline());
 		element.put("max_length", longest);
-		return text.value().isEmpty() ? element
+		return text.value().isBlank() ? element
 				: element.put("initial_value", Literal.shortened(text.value(), longest));
 	}
 

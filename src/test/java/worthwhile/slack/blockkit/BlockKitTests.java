@@ -420,7 +420,7 @@ class BlockKitTests {
 
 	@Test
 	void beginsEmptyAndWithoutAHintWhereThereIsNone() {
-		JsonNode text = field(new Field.Text("note", "A note", " ", "", true, false, 10));
+		JsonNode text = field(new Field.Text("note", "A note", " ", " ", true, false, 10));
 		assertThat(text.has("hint")).isFalse();
 		assertThat(text.at("/element").has("initial_value")).isFalse();
 		assertThat(field(new Field.Time("time", "Time", null, null, false)).at("/element").has("initial_time"))
