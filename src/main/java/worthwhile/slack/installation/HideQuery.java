@@ -24,7 +24,7 @@ class HideQuery extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().startsWith(Addresses.REDIRECT);
+		return !request.getRequestURI().contains(Addresses.REDIRECT);
 	}
 
 	@Override
