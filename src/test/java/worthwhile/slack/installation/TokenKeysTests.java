@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,6 +54,16 @@ class TokenKeysTests {
 		FailureAnalysis analysis = new TokenKeysRefusedAnalyzer().analyze(refused, refused);
 		assertThat(analysis.getDescription()).isEqualTo("Why.");
 		assertThat(analysis.getAction()).contains("WORTHWHILE_TOKEN_KEYS", "openssl rand -base64 32");
+	}
+
+	@Test
+	void endTheStartBeforeAnythingElseStarts() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			TestPropertyValues.of("worthwhile.slack.client-id=1.2", "worthwhile.slack.token-keys=k1:short")
+				.applyTo(context);
+			context.register(CheckTokenKeys.class);
+			assertThatThrownBy(context::refresh).isInstanceOf(TokenKeysRefused.class);
+		}
 	}
 
 	@Test
