@@ -186,12 +186,13 @@ class Answers {
 	 * @return all that is told of it now
 	 */
 	Told sentence(Member member, Told before, List<Entry> said, boolean nothing, List<Outcome> came) {
-		CheckIn checkIn = before.checkIn();
+		CheckIn answered = before.checkIn().answered(null, Step.DONE);
 		List<Entry> spent = new ArrayList<>(nothing ? List.of() : kept(before, said));
 		spent.addAll(said);
-		say(checkIn.key(), came);
-		answer(member, checkIn.answered(null, Step.DONE), spent);
-		return told(member, checkIn.key());
+		say(before.key(), came);
+		answer(member, answered, spent);
+		return came.isEmpty() ? new Told(answered, Entry.mostFirst(spent), before.outcomes(), before.signals())
+				: told(member, before.key());
 	}
 
 	/**
