@@ -72,8 +72,19 @@ final class StartedProcess implements AutoCloseable {
 	 * @return the seconds from the start to the answer
 	 */
 	double secondsToFirstPage() {
-		await(this::answers);
+		await(() -> answers("/"));
 		return (System.nanoTime() - this.started) / 1e9;
+	}
+
+	/**
+	 * Waits until it says that it is well.
+	 */
+	void awaitHealth() {
+		await(() -> answers("/actuator/health"));
+	}
+
+	String address() {
+		return "http://127.0.0.1:" + this.port;
 	}
 
 	void awaitLine(String words) {
@@ -98,9 +109,9 @@ final class StartedProcess implements AutoCloseable {
 		}
 	}
 
-	private boolean answers() {
+	private boolean answers(String page) {
 		try {
-			HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + this.port + "/")
+			HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + this.port + page)
 				.toURL()
 				.openConnection();
 			return connection.getResponseCode() == HttpURLConnection.HTTP_OK

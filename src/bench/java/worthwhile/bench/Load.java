@@ -1,0 +1,102 @@
+package worthwhile.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+/**
+ * Requests as fast as they are answered, or at a given rate: the health page, or commands that
+ * Slack has signed.
+ */
+public class Load extends Simulation {
+
+	private static final int AT_ONCE = 32;
+
+	private static final Duration SETTLING = Duration.ofSeconds(2);
+
+	private final AtomicLong sent = new AtomicLong(Instant.now().toEpochMilli() * 1000);
+
+	private final String secret = System.getProperty("load.secret", "");
+
+	private final int members = Integer.getInteger("load.members", 1);
+
+	public Load() {
+		HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("load.url")).shareConnections();
+		setUp(population(System.getProperty("load.what").equals("health") ? health() : logs())).protocols(protocol);
+	}
+
+	private static PopulationBuilder population(ScenarioBuilder scenario) {
+		Duration lasting = Duration.ofSeconds(Integer.getInteger("load.seconds"));
+		double rate = Double.parseDouble(System.getProperty("load.rate", "0"));
+		if (rate == 0) {
+			return scenario.injectClosed(constantConcurrentUsers(AT_ONCE).during(lasting));
+		}
+		OpenInjectionStep steady = constantUsersPerSec(rate).during(lasting);
+		return scenario.injectOpen(steady);
+	}
+
+	private static ScenarioBuilder health() {
+		return scenario("health").exec(http("health").get("/actuator/health").check(status().is(200)));
+	}
+
+	private ScenarioBuilder logs() {
+		return scenario("logs").exec(exec(this::sign), http("log").post("/slack/events")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("X-Slack-Request-Timestamp", "#{time}")
+			.header("X-Slack-Signature", "#{signature}")
+			.body(StringBody("#{body}"))
+			.check(status().is(200)));
+	}
+
+	private Session sign(Session session) {
+		long number = this.sent.incrementAndGet();
+		String time = Long.toString(Instant.now().getEpochSecond());
+		String body = command(number);
+		return session.set("time", time)
+			.set("body", body)
+			.set("signature", "v0=" + hmac("v0:" + time + ":" + body));
+	}
+
+	private String command(long number) {
+		return "token=none&team_id=T0LANE1&enterprise_id=E0&team_domain=load&channel_id=D0LOAD&channel_name=directmessage&user_id=U"
+				+ (1 + number % this.members) + "&user_name=load&command=%2Fworthwhile&text="
+				+ URLEncoder.encode("log 25m linkedin reading, 10m contributing", StandardCharsets.UTF_8)
+				+ "&api_app_id=A0LOAD&is_enterprise_install=false&response_url="
+				+ URLEncoder.encode("http://127.0.0.1:1/commands/T0LANE1/" + number, StandardCharsets.UTF_8)
+				+ "&trigger_id=" + number + ".1.load";
+	}
+
+	private String hmac(String signed) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(this.secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+			return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
