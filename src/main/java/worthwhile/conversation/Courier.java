@@ -12,8 +12,7 @@ import worthwhile.identity.PersonRef;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings one message to its platform, outside of any transaction, and puts away what came
- * of it.
+ * Brings one message to its platform, outside of any transaction.
  */
 @Component
 class Courier {
@@ -40,9 +39,9 @@ class Courier {
 
 	/**
 	 * Carries a message.
-	 * @return what came of it
+	 * @return what came of it, to be put away
 	 */
-	Trip carry(Parcel parcel) {
+	Receipt carry(Parcel parcel) {
 		if (parcel.orphaned() || this.clock.instant().isAfter(parcel.notAfter())) {
 			return this.receipts.lapsed(parcel);
 		}
@@ -99,7 +98,7 @@ class Courier {
 		};
 	}
 
-	private Trip put(Parcel parcel, Delivery delivery, Instant begun) {
+	private Receipt put(Parcel parcel, Delivery delivery, Instant begun) {
 		Duration pace = keepDistance(parcel);
 		if (delivery instanceof Delivery.Delivered delivered) {
 			return this.receipts.delivered(parcel, delivered.posted(), pace);
@@ -123,16 +122,6 @@ class Courier {
 			this.spacing.wrote(parcel.to(), this.clock.instant(), pace.recipient());
 		}
 		return pace.workspace();
-	}
-
-	/**
-	 * What came of a message.
-	 *
-	 * @param sent whether the platform took it
-	 * @param rest how long its lane rests then
-	 */
-	record Trip(boolean sent, Duration rest) {
-
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
 import worthwhile.identity.WorkspaceRef;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,46 +73,33 @@ class JdbcLanes {
 	 * @return the lane's id
 	 */
 	OptionalLong lease(WorkspaceRef workspace, Instant now) {
-		OptionalLong lane = this.jdbc.sql("""
+		Optional<Lane> lane = this.jdbc.sql("""
 				UPDATE lane SET owner = :owner, leased_until = :until
 				WHERE platform = :platform AND workspace = :workspace AND next_at <= :now
 				AND (owner IS NULL OR owner = :owner OR leased_until <= :now)
-				RETURNING id
+				RETURNING id, sending
 				""")
 			.param("owner", this.owner)
 			.param("until", Columns.time(now.plus(LEASE)))
 			.param("platform", workspace.platform())
 			.param("workspace", workspace.workspace())
 			.param("now", Columns.time(now))
-			.query(Long.class)
-			.stream()
-			.mapToLong(Long::longValue)
-			.findFirst();
-		lane.ifPresent(this::recover);
-		return lane;
+			.query(Lane.class)
+			.optional();
+		lane.filter((leased) -> leased.sending() != null).ifPresent(this::recover);
+		return lane.map((leased) -> OptionalLong.of(leased.id())).orElseGet(OptionalLong::empty);
 	}
 
-	private void recover(long lane) {
-		this.jdbc.sql("""
-				UPDATE push SET state = 'queued', orphans = orphans + 1 WHERE lane = ? AND state = 'sending'
-				""").param(lane).update();
-	}
-
-	/**
-	 * Keeps a lane that this node has.
-	 * @return false if another node took it meanwhile, or if it has to wait
-	 */
-	boolean renew(long lane, Instant now) {
-		return this.jdbc.sql("""
-				UPDATE lane SET leased_until = ? WHERE id = ? AND owner = ? AND next_at <= ?
-				""").params(Columns.time(now.plus(LEASE)), lane, this.owner, Columns.time(now)).update() == 1;
+	private void recover(Lane lane) {
+		this.jdbc.sql("UPDATE push SET orphans = orphans + 1 WHERE id = ?").param(lane.sending()).update();
+		this.jdbc.sql("UPDATE lane SET sending = NULL WHERE id = ?").param(lane.id()).update();
 	}
 
 	/**
 	 * Lets a lane rest.
 	 */
 	void rest(long lane, Instant until) {
-		this.jdbc.sql("UPDATE lane SET next_at = ? WHERE id = ? AND owner = ?")
+		this.jdbc.sql("UPDATE lane SET next_at = ?, sending = NULL WHERE id = ? AND owner = ?")
 			.params(Columns.time(until), lane, this.owner)
 			.update();
 	}
@@ -120,7 +108,7 @@ class JdbcLanes {
 	 * Lets a lane rest, unless it was woken since an instant.
 	 */
 	void restUnlessWoken(long lane, Instant until, Instant since) {
-		this.jdbc.sql("UPDATE lane SET next_at = ? WHERE id = ? AND owner = ? AND next_at <= ?")
+		this.jdbc.sql("UPDATE lane SET next_at = ?, sending = NULL WHERE id = ? AND owner = ? AND next_at <= ?")
 			.params(Columns.time(until), lane, this.owner, Columns.time(since))
 			.update();
 	}
@@ -138,7 +126,8 @@ class JdbcLanes {
 	 * Gives a lane back.
 	 */
 	void release(long lane) {
-		this.jdbc.sql("UPDATE lane SET owner = NULL, leased_until = '-infinity' WHERE id = ? AND owner = ?")
+		this.jdbc
+			.sql("UPDATE lane SET owner = NULL, leased_until = '-infinity', sending = NULL WHERE id = ? AND owner = ?")
 			.params(lane, this.owner)
 			.update();
 	}
@@ -158,6 +147,15 @@ class JdbcLanes {
 			.query((row, number) -> Duration.between(row.getTimestamp("not_before").toInstant(), now))
 			.optional()
 			.orElse(Duration.ZERO);
+	}
+
+	/**
+	 * A lane that was taken.
+	 *
+	 * @param sending the message that was on its way when the last node was lost, if any
+	 */
+	private record Lane(long id, @Nullable Long sending) {
+
 	}
 
 }

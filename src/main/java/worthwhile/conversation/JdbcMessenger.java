@@ -82,7 +82,7 @@ class JdbcMessenger implements Messenger {
 				FROM wanted JOIN lanes USING (platform, workspace)
 				ORDER BY lanes.id, kind, recipient, topic, subject
 				ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
-				DO UPDATE SET version = push.version + 1 WHERE push.state = 'sending'
+				DO UPDATE SET version = push.version + 1
 				""")
 			.param("platforms", Columns.of(pushes, (push) -> push.to().workspace().platform()))
 			.param("workspaces", Columns.of(pushes, (push) -> push.to().workspace().workspace()))

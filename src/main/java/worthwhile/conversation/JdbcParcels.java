@@ -35,24 +35,26 @@ class JdbcParcels {
 	 */
 	Optional<Parcel> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
 		return this.jdbc.sql("""
-				UPDATE push SET state = 'sending'
-				WHERE id = (
-					SELECT id FROM (
-						(SELECT id, rank FROM push
-						WHERE lane = :lane AND rank < 2 AND state = 'queued' AND not_before <= :now
-						ORDER BY rank, not_before, id LIMIT 1)
-						UNION ALL
-						(SELECT id, rank FROM push
-						WHERE lane = :lane AND rank = 2 AND state = 'queued' AND not_before <= :now
+				WITH next AS (
+					SELECT * FROM push
+					WHERE id = coalesce(
+						(SELECT id FROM push
+						WHERE lane = :lane AND rank < 2 AND not_before <= :now
+						ORDER BY rank, not_before, id LIMIT 1),
+						(SELECT id FROM push
+						WHERE lane = :lane AND rank = 2 AND not_before <= :now
 						AND kind || recipient <> ALL (:resting)
-						ORDER BY not_before, id LIMIT 1)
-					) AS first ORDER BY rank LIMIT 1)
-				RETURNING id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, attempts,
+						ORDER BY not_before, id LIMIT 1))
+				), claimed AS (
+					UPDATE lane SET sending = next.id FROM next WHERE lane.id = next.lane
+				)
+				SELECT id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, attempts,
 					orphans,
-					CASE operation WHEN 'delete' THEN message ELSE (
+					CASE operation WHEN 'delete' THEN message WHEN 'update' THEN (
 						SELECT p.message FROM posted p
 						WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
-							= (push.lane, push.kind, push.recipient, push.topic, push.subject)) END AS message
+							= (next.lane, next.kind, next.recipient, next.topic, next.subject)) END AS message
+				FROM next
 				""")
 			.param("lane", lane)
 			.param("now", Columns.time(now))
@@ -70,7 +72,7 @@ class JdbcParcels {
 		return this.jdbc.sql("""
 				UPDATE push SET not_before = rest.until
 				FROM unnest(:recipients::text[], :until::timestamptz[]) AS rest (recipient, until)
-				WHERE lane = :lane AND rank = 2 AND state = 'queued' AND not_before <= :now
+				WHERE lane = :lane AND rank = 2 AND not_before <= :now
 				AND kind || push.recipient = rest.recipient
 				RETURNING not_before
 				""")
@@ -103,27 +105,27 @@ class JdbcParcels {
 	 * meanwhile is deleted there.
 	 */
 	void keep(Parcel parcel, String message, Instant now) {
-		if (remove(parcel)) {
-			this.jdbc.sql("""
-					INSERT INTO posted (lane, kind, recipient, topic, subject, message, posted_at)
-					VALUES (?, ?, ?, ?, ?, ?, ?)
-					ON CONFLICT (lane, kind, recipient, topic, subject)
-					DO UPDATE SET message = excluded.message, posted_at = excluded.posted_at
-					""")
-				.params(parcel.lane(), Columns.kind(parcel.to()), parcel.to().id(), parcel.topic(), parcel.subject(),
-						message, Columns.time(now))
-				.update();
+		int kept = this.jdbc.sql("""
+				WITH taken AS (DELETE FROM push WHERE id = ? RETURNING lane, kind, recipient, topic, subject)
+				INSERT INTO posted (lane, kind, recipient, topic, subject, message, posted_at)
+				SELECT lane, kind, recipient, topic, subject, ?, ?::timestamptz FROM taken
+				ON CONFLICT (lane, kind, recipient, topic, subject)
+				DO UPDATE SET message = excluded.message, posted_at = excluded.posted_at
+				""").params(parcel.id(), message, Columns.time(now)).update();
+		if (kept == 0) {
+			delete(parcel, message, now);
 		}
-		else {
-			this.jdbc.sql("""
-					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before,
-						not_after, queued_at)
-					VALUES (?, ?, ?, ?, ?, 'delete', ?, 1, ?, ?, ?)
-					""")
-				.params(parcel.lane(), Columns.kind(parcel.to()), parcel.to().id(), parcel.topic(), parcel.subject(),
-						message, Columns.time(now), Columns.time(now.plus(JdbcMessenger.PATIENCE)), Columns.time(now))
-				.update();
-		}
+	}
+
+	private void delete(Parcel parcel, String message, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before,
+					not_after, queued_at)
+				VALUES (?, ?, ?, ?, ?, 'delete', ?, 1, ?, ?, ?)
+				""")
+			.params(parcel.lane(), Columns.kind(parcel.to()), parcel.to().id(), parcel.topic(), parcel.subject(),
+					message, Columns.time(now), Columns.time(now.plus(JdbcMessenger.PATIENCE)), Columns.time(now))
+			.update();
 	}
 
 	/**
@@ -143,9 +145,7 @@ class JdbcParcels {
 			.params(parcel.id(), parcel.version())
 			.update();
 		if (removed == 0) {
-			this.jdbc.sql("UPDATE push SET state = 'queued', attempts = 0, orphans = 0 WHERE id = ?")
-				.param(parcel.id())
-				.update();
+			this.jdbc.sql("UPDATE push SET attempts = 0, orphans = 0 WHERE id = ?").param(parcel.id()).update();
 		}
 	}
 
@@ -154,7 +154,7 @@ class JdbcParcels {
 	 */
 	void putBack(Parcel parcel, int attempts, Instant notBefore) {
 		this.jdbc.sql("""
-				UPDATE push SET state = 'queued', attempts = ?, orphans = 0, not_before = greatest(not_before, ?)
+				UPDATE push SET attempts = ?, orphans = 0, not_before = greatest(not_before, ?)
 				WHERE id = ?
 				""").params(attempts, Columns.time(notBefore), parcel.id()).update();
 	}

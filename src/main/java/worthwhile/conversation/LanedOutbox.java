@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import worthwhile.conversation.Courier.Trip;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.schedule.Heartbeat;
@@ -43,6 +42,9 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	/** After so many messages the other lanes have their turn. */
 	private static final int TURN = 50;
 
+	/** While so much of a lease is over, nobody else can have taken the lane. */
+	private static final Duration LONGEST_TURN = JdbcLanes.LEASE.dividedBy(2);
+
 	/** A lane that rests longer is left to the heartbeat. */
 	private static final Duration NAP = Duration.ofSeconds(5);
 
@@ -57,6 +59,8 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	private final JdbcParcels parcels;
 
 	private final Courier courier;
+
+	private final Receipts receipts;
 
 	private final Spacing spacing;
 
@@ -74,13 +78,14 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	private volatile boolean running;
 
 	LanedOutbox(Clock clock, Platforms platforms, JdbcLanes lanes, JdbcParcels parcels, Courier courier,
-			Spacing spacing, PlatformTransactionManager transactions,
+			Receipts receipts, Spacing spacing, PlatformTransactionManager transactions,
 			@Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
 		this.clock = clock;
 		this.platforms = platforms;
 		this.lanes = lanes;
 		this.parcels = parcels;
 		this.courier = courier;
+		this.receipts = receipts;
 		this.spacing = spacing;
 		this.transactions = new TransactionTemplate(transactions);
 		this.awake = awake;
@@ -204,33 +209,41 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	}
 
 	private Turn take(WorkspaceRef where) {
-		OptionalLong lane = lease(where);
-		return lane.isPresent() ? take(where, lane.getAsLong()) : new Turn(0, null);
+		Instant now = this.clock.instant();
+		OptionalLong lane = lease(where, now);
+		return lane.isPresent() ? take(where, lane.getAsLong(), now.plus(LONGEST_TURN)) : new Turn(0, null);
 	}
 
-	private Turn take(WorkspaceRef where, long lane) {
+	/**
+	 * Each message is claimed with the receipt of the one before, so that a lane has one
+	 * on its way and one transaction for each.
+	 */
+	private Turn take(WorkspaceRef where, long lane, Instant end) {
 		int sent = 0;
-		Duration again = Duration.ZERO;
-		for (int carried = 0; carried < TURN && again != null && again.isZero(); carried++) {
-			Next next = next(lane, where);
-			Optional<Trip> trip = Optional.ofNullable(next.parcel()).map(this.courier::carry);
-			sent += trip.filter(Trip::sent).isPresent() ? 1 : 0;
-			again = trip.map(Trip::rest).orElse(next.rest());
+		Next next = next(lane, where);
+		for (int carried = 1; next.parcel() != null; carried++) {
+			Receipt receipt = this.courier.carry(next.parcel());
+			boolean goesOn = receipt.rest().isZero() && carried < TURN && this.clock.instant().isBefore(end);
+			next = this.receipts.write(receipt, () -> goesOn ? next(lane, where) : Next.after(receipt.rest()));
+			sent += receipt.sent() ? 1 : 0;
 		}
 		this.lanes.release(lane);
+		Duration again = next.rest();
 		return new Turn(sent, (again != null && again.compareTo(NAP) <= 0) ? again : null);
 	}
 
-	private OptionalLong lease(WorkspaceRef where) {
-		OptionalLong lane = this.transactions.execute((status) -> this.lanes.lease(where, this.clock.instant()));
+	private OptionalLong lease(WorkspaceRef where, Instant now) {
+		OptionalLong lane = this.transactions.execute((status) -> this.lanes.lease(where, now));
 		return (lane != null) ? lane : OptionalLong.empty();
 	}
 
 	private Next next(long lane, WorkspaceRef where) {
+		if (this.threads.isShutdown()) {
+			return Next.NOTHING;
+		}
 		Instant now = this.clock.instant();
 		Map<Recipient, Instant> resting = this.spacing.resting(where, now);
-		Next next = this.transactions.execute((status) -> (!this.threads.isShutdown() && this.lanes.renew(lane, now))
-				? next(lane, where, now, resting) : Next.NOTHING);
+		Next next = this.transactions.execute((status) -> next(lane, where, now, resting));
 		return (next != null) ? next : Next.NOTHING;
 	}
 
@@ -274,12 +287,16 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	 * What comes next in a lane.
 	 *
 	 * @param parcel the message, if there is one
-	 * @param rest how long the first that waits for its recipient has to, if there is no
-	 * other
+	 * @param rest how long the lane rests if there is none, or the first that waits for
+	 * its recipient has to
 	 */
 	private record Next(@Nullable Parcel parcel, @Nullable Duration rest) {
 
 		private static final Next NOTHING = new Next(null, null);
+
+		static Next after(Duration rest) {
+			return new Next(null, rest);
+		}
 
 	}
 

@@ -3,11 +3,10 @@ package worthwhile.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import worthwhile.conversation.Courier.Trip;
 import worthwhile.conversation.Parcel.Operation;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
@@ -59,34 +58,28 @@ class Receipts {
 		this.transactions = transactions;
 	}
 
-	Trip delivered(Parcel parcel, String message, Duration pace) {
+	Receipt delivered(Parcel parcel, String message, Duration pace) {
 		this.metrics.count("sent", parcel);
-		if (parcel.operation() == Operation.POST) {
-			telling(this.composer::posted, parcel, (now) -> {
-				this.parcels.keep(parcel, message, now);
-				this.lanes.rest(parcel.lane(), now.plus(pace));
-			});
-		}
-		else {
-			write((now) -> {
-				this.parcels.settle(parcel);
-				this.lanes.rest(parcel.lane(), now.plus(pace));
-			});
-		}
-		return new Trip(true, pace);
+		return (parcel.operation() == Operation.POST)
+				? new Receipt(parcel, true, pace, this.composer::posted, (now) -> {
+					this.parcels.keep(parcel, message, now);
+					rest(parcel, now, pace);
+				}) : new Receipt(parcel, true, pace, (now) -> {
+					this.parcels.settle(parcel);
+					rest(parcel, now, pace);
+				});
 	}
 
 	/**
 	 * The whole workspace waits; that is no fault of the message.
 	 */
-	Trip busy(Parcel parcel, Duration retryAfter) {
+	Receipt busy(Parcel parcel, Duration retryAfter) {
 		this.metrics.count("busy", parcel);
 		Duration rest = between(Duration.ofSeconds(1), retryAfter, LONGEST_WAIT);
-		write((now) -> {
+		return new Receipt(parcel, false, rest, (now) -> {
 			this.parcels.putBack(parcel, parcel.attempts(), now);
-			this.lanes.rest(parcel.lane(), now.plus(rest));
+			rest(parcel, now, rest);
 		});
-		return new Trip(false, rest);
 	}
 
 	/**
@@ -95,38 +88,32 @@ class Receipts {
 	 * @param begun when the platform was called: what has woken the lane since counts
 	 * more
 	 */
-	Trip disconnected(Parcel parcel, Instant begun) {
+	Receipt disconnected(Parcel parcel, Instant begun) {
 		this.metrics.count("disconnected", parcel);
-		write((now) -> {
+		return new Receipt(parcel, false, DISCONNECTED, (now) -> {
 			this.parcels.putBack(parcel, parcel.attempts(), now);
 			this.lanes.restUnlessWoken(parcel.lane(), now.plus(DISCONNECTED), begun);
 		});
-		return new Trip(false, DISCONNECTED);
 	}
 
-	Trip failed(Parcel parcel, Duration pace) {
+	Receipt failed(Parcel parcel, Duration pace) {
 		this.metrics.count("failed", parcel);
 		int attempts = parcel.attempts() + 1;
-		if (attempts >= MAX_ATTEMPTS) {
-			return lapsed(parcel);
-		}
-		write((now) -> {
+		return (attempts >= MAX_ATTEMPTS) ? lapsed(parcel) : new Receipt(parcel, false, pace, (now) -> {
 			this.parcels.putBack(parcel, attempts, now.plus(wait(attempts)));
-			this.lanes.rest(parcel.lane(), now.plus(pace));
+			rest(parcel, now, pace);
 		});
-		return new Trip(false, pace);
 	}
 
 	/**
 	 * The platform will never take it.
 	 */
-	Trip refused(Parcel parcel, Duration pace) {
+	Receipt refused(Parcel parcel, Duration pace) {
 		this.metrics.count("refused", parcel);
-		telling(this::refuse, parcel, (now) -> {
+		return new Receipt(parcel, false, pace, this::refuse, (now) -> {
 			this.parcels.remove(parcel);
-			this.lanes.rest(parcel.lane(), now.plus(pace));
+			rest(parcel, now, pace);
 		});
-		return new Trip(false, pace);
 	}
 
 	private void refuse(Parcel parcel) {
@@ -141,50 +128,54 @@ class Receipts {
 				: new RecipientRefused((PersonRef) recipient);
 	}
 
-	Trip postponed(Parcel parcel, Instant until) {
-		write((now) -> this.parcels.putBack(parcel, parcel.attempts(), until));
-		return new Trip(false, Duration.ZERO);
+	Receipt postponed(Parcel parcel, Instant until) {
+		return new Receipt(parcel, false, Duration.ZERO,
+				(now) -> this.parcels.putBack(parcel, parcel.attempts(), until));
 	}
 
-	Trip lapsed(Parcel parcel) {
+	Receipt lapsed(Parcel parcel) {
 		this.metrics.count("lapsed", parcel);
-		telling(this.composer::lapsed, parcel, (now) -> this.parcels.remove(parcel));
-		return new Trip(false, Duration.ZERO);
+		return new Receipt(parcel, false, Duration.ZERO, this.composer::lapsed, (now) -> this.parcels.remove(parcel));
 	}
 
 	/**
 	 * There was no reason for it any more.
 	 */
-	Trip dropped(Parcel parcel) {
-		write((now) -> this.parcels.settle(parcel));
-		return new Trip(false, Duration.ZERO);
+	Receipt dropped(Parcel parcel) {
+		return new Receipt(parcel, false, Duration.ZERO, (now) -> this.parcels.settle(parcel));
+	}
+
+	private void rest(Parcel parcel, Instant now, Duration rest) {
+		if (!rest.isZero()) {
+			this.lanes.rest(parcel.lane(), now.plus(rest));
+		}
 	}
 
 	/**
-	 * Tells the topic first, since an answer locks the member before the message too. A
-	 * topic that fails must not make the message go out again.
+	 * Puts a receipt away, and does what comes next in the same transaction. The topic is
+	 * told first, since an answer locks the member before the message too. A topic that
+	 * fails must not make the message go out again.
+	 * @return what came of what comes next
 	 */
-	private void telling(Consumer<Parcel> topic, Parcel parcel, Consumer<Instant> rows) {
+	<T> T write(Receipt receipt, Supplier<T> next) {
 		try {
-			write((now) -> {
-				topic.accept(parcel);
-				rows.accept(now);
+			return this.transactions.run(() -> {
+				receipt.tell();
+				return rows(receipt, next);
 			});
 		}
 		catch (DataAccessException | TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The topic {} failed: {}", parcel.topic(), ex.getClass().getName());
-			write(rows);
+			logger.warn("The topic {} failed: {}", receipt.parcel().topic(), ex.getClass().getName());
+			return this.transactions.run(() -> rows(receipt, next));
 		}
 	}
 
-	private void write(Consumer<Instant> rows) {
-		this.transactions.run(() -> {
-			rows.accept(this.clock.instant());
-			return null;
-		});
+	private <T> T rows(Receipt receipt, Supplier<T> next) {
+		receipt.rows().accept(this.clock.instant());
+		return next.get();
 	}
 
 	private static Duration wait(int attempts) {

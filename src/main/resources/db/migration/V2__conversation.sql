@@ -7,6 +7,8 @@ CREATE TABLE lane (
     owner        text,
     leased_until timestamptz NOT NULL DEFAULT '-infinity',
     next_at      timestamptz NOT NULL DEFAULT '-infinity',
+    -- the message that is on its way; still there when the node that sent it is not
+    sending      bigint,
     UNIQUE (platform, workspace)
 );
 
@@ -24,7 +26,6 @@ CREATE TABLE push (
     message    text        NOT NULL DEFAULT '',
     -- 0: somebody waits for it, 1: changes a message, 2: a new message
     rank       smallint    NOT NULL,
-    state      text        NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sending')),
     -- grows when an update is wanted again, perhaps while it is being sent
     version    int         NOT NULL DEFAULT 0,
     not_before timestamptz NOT NULL,
@@ -39,7 +40,6 @@ CREATE TABLE push (
 
 CREATE INDEX push_next ON push (lane, not_before, id);
 CREATE INDEX push_changes ON push (lane, rank, not_before, id) WHERE rank < 2;
-CREATE INDEX push_sending ON push (lane) WHERE state = 'sending';
 
 -- The messages that were sent and can still be changed.
 CREATE TABLE posted (

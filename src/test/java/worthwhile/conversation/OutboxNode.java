@@ -63,7 +63,8 @@ class OutboxNode {
 		this.messenger = new JdbcMessenger(jdbc, clock, OutboxNode::ignore);
 		Spacing spacing = new Spacing();
 		Courier courier = new Courier(clock, platforms, composer, receipts, spacing);
-		this.outbox = new LanedOutbox(clock, platforms, lanes, parcels, courier, spacing, transactions, false);
+		this.outbox = new LanedOutbox(clock, platforms, lanes, parcels, courier, receipts, spacing, transactions,
+				false);
 	}
 
 	private static void ignore(@Nullable Object event) {
