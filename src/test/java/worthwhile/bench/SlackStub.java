@@ -139,7 +139,8 @@ final class SlackStub implements AutoCloseable {
 	private byte[] posted(byte[] request) {
 		int number = this.messages.incrementAndGet();
 		if (this.remembers) {
-			String person = new String(request, StandardCharsets.UTF_8).replaceFirst("(?s).*?channel=(\\w+).*", "$1");
+			String person = new String(request, StandardCharsets.UTF_8).replaceFirst("(?s).*?\"channel\":\"(\\w+)\".*",
+					"$1");
 			this.copies.computeIfAbsent(person, (key) -> new AtomicInteger()).incrementAndGet();
 		}
 		sleep();

@@ -1,6 +1,10 @@
 package worthwhile.slack.sending;
 
+import java.util.function.Function;
+
 import com.slack.api.methods.SlackApiTextResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackApi;
@@ -38,14 +42,25 @@ public class Calls {
 	 * @return what came of it; a workspace without a token is {@link Outcome.Refused} too
 	 */
 	public <T extends SlackApiTextResponse> Outcome<T> call(WorkspaceRef workspace, SlackApi.Call<T> call) {
+		return authorized(workspace, (token) -> this.api.call(token, call));
+	}
+
+	/**
+	 * Calls a method that is called for each message, likewise.
+	 */
+	Outcome<JsonNode> call(WorkspaceRef workspace, String method, ObjectNode content) {
+		return authorized(workspace, (token) -> this.api.call(token, method, content));
+	}
+
+	private <T> Outcome<T> authorized(WorkspaceRef workspace, Function<String, Outcome<T>> call) {
 		Outcome<T> outcome = once(workspace, call);
 		return (meaning(outcome) == Meaning.EXPIRED) ? once(workspace, call) : outcome;
 	}
 
-	private <T extends SlackApiTextResponse> Outcome<T> once(WorkspaceRef workspace, SlackApi.Call<T> call) {
+	private <T> Outcome<T> once(WorkspaceRef workspace, Function<String, Outcome<T>> call) {
 		Access access = this.tokens.access(workspace);
 		if (access instanceof Access.Granted granted) {
-			Outcome<T> outcome = this.api.call(granted.token(), call);
+			Outcome<T> outcome = call.apply(granted.token());
 			heed(workspace, granted.token(), outcome);
 			return outcome;
 		}

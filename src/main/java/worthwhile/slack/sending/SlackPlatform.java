@@ -3,7 +3,10 @@ package worthwhile.slack.sending;
 import java.util.function.Function;
 
 import com.slack.api.methods.response.users.UsersInfoResponse;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 import worthwhile.conversation.Availability;
 import worthwhile.conversation.ChatPlatform;
 import worthwhile.conversation.Delivery;
@@ -71,26 +74,34 @@ public class SlackPlatform implements ChatPlatform {
 	public Delivery post(Recipient to, Message message) {
 		return Deliveries.of(
 				write(message,
-						(rendered) -> this.calls.call(to.workspace(),
-								(client) -> client.chatPostMessage((post) -> post.channel(to.id())
-									.text(rendered.text())
-									.mrkdwn(false)
-									.blocksAsString(unlessEmpty(rendered.blocks()))
-									.unfurlLinks(false)
-									.unfurlMedia(false)))),
-				(posted) -> new Posted(posted.getChannel(), posted.getTs()).toString());
+						(rendered) -> this.calls.call(to.workspace(), "chat.postMessage", newMessage(to, rendered))),
+				SlackPlatform::id);
 	}
 
+	/**
+	 * A new message without blocks has no such field.
+	 */
+	private static ObjectNode newMessage(Recipient to, Rendered rendered) {
+		ObjectNode post = content(to.id()).put("text", rendered.text())
+			.put("mrkdwn", false)
+			.put("unfurl_links", false)
+			.put("unfurl_media", false);
+		return rendered.blocks().equals(NO_BLOCKS) ? post : blocks(post, rendered);
+	}
+
+	private static String id(JsonNode posted) {
+		return new Posted(posted.path("channel").asString(""), posted.path("ts").asString("")).toString();
+	}
+
+	/**
+	 * A change to no blocks says so, or else the old ones stay.
+	 */
 	@Override
 	public Delivery update(Recipient to, String posted, Message message) {
 		Posted which = Posted.of(posted);
-		return Deliveries.of(write(message,
-				(rendered) -> this.calls.call(to.workspace(),
-						(client) -> client.chatUpdate((update) -> update.channel(which.channel())
-							.ts(which.ts())
-							.text(rendered.text())
-							.parse("none")
-							.blocksAsString(rendered.blocks())))),
+		return Deliveries.of(write(message, (rendered) -> this.calls.call(to.workspace(), "chat.update",
+				blocks(content(which.channel()).put("ts", which.ts()).put("text", rendered.text()).put("parse", "none"),
+						rendered))),
 				(updated) -> posted);
 	}
 
@@ -98,9 +109,16 @@ public class SlackPlatform implements ChatPlatform {
 	public Delivery delete(Recipient to, String posted) {
 		Posted which = Posted.of(posted);
 		return Deliveries.of(
-				this.calls.call(to.workspace(),
-						(client) -> client.chatDelete((delete) -> delete.channel(which.channel()).ts(which.ts()))),
+				this.calls.call(to.workspace(), "chat.delete", content(which.channel()).put("ts", which.ts())),
 				(deleted) -> posted);
+	}
+
+	private static ObjectNode content(String channel) {
+		return JsonNodeFactory.instance.objectNode().put("channel", channel);
+	}
+
+	private static ObjectNode blocks(ObjectNode content, Rendered rendered) {
+		return content.putRawValue("blocks", new RawValue(rendered.blocks()));
 	}
 
 	@Override
@@ -119,14 +137,6 @@ public class SlackPlatform implements ChatPlatform {
 			return writing.apply(new Rendered(rendered.text(), NO_BLOCKS));
 		}
 		return outcome;
-	}
-
-	/**
-	 * A new message without blocks has no such field; a change needs one that is empty,
-	 * or else the old blocks stay.
-	 */
-	private static @Nullable String unlessEmpty(String blocks) {
-		return blocks.equals(NO_BLOCKS) ? null : blocks;
 	}
 
 }
