@@ -40,6 +40,10 @@ class QuietLibraries extends TurboFilter implements BeanFactoryPostProcessor {
 	@Override
 	public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format,
 			Object @Nullable [] params, @Nullable Throwable failure) {
+		if (!level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+			// most calls, which write nothing anyway
+			return FilterReply.NEUTRAL;
+		}
 		String name = logger.getName();
 		boolean denied = SILENT.stream().anyMatch(name::startsWith)
 				|| (!level.isGreaterOrEqual(Level.ERROR) && QUIET.stream().anyMatch(name::startsWith));
