@@ -1,6 +1,7 @@
 package worthwhile.slack.blockkit;
 
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 import worthwhile.conversation.Form;
 import worthwhile.conversation.Message;
 
@@ -25,8 +26,7 @@ public final class BlockKit {
 	 * {@link Economy}.
 	 */
 	public static Rendered message(Message message) {
-		return new Rendered(Literal.escaped(message.summary(), Literal.LONGEST),
-				Surface.MESSAGE.blocks(message).toString());
+		return new Rendered(Literal.escaped(message.summary(), Literal.LONGEST), Surface.MESSAGE.blocks(message));
 	}
 
 	/**
@@ -51,7 +51,7 @@ public final class BlockKit {
 	 */
 	public static String home(Message message) {
 		ObjectNode view = Literal.object("home");
-		view.set("blocks", Surface.HOME.blocks(message));
+		view.putRawValue("blocks", new RawValue(Surface.HOME.blocks(message)));
 		return view.toString();
 	}
 

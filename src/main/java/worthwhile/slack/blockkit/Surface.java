@@ -32,23 +32,24 @@ enum Surface {
 	}
 
 	/**
-	 * A message's blocks with the least {@link Economy} that makes them fit. Should even
-	 * the greatest not be enough, what is not a button goes from below.
+	 * A message's blocks, as a JSON array, with the least {@link Economy} that makes them
+	 * fit. Should even the greatest not be enough, what is not a button goes from below.
 	 */
-	ArrayNode blocks(Message message) {
+	String blocks(Message message) {
 		for (Economy economy : Economy.STEPS) {
 			ArrayNode blocks = blocks(message, economy);
-			if (fits(blocks)) {
-				return blocks;
+			String json = blocks.toString();
+			if (fits(blocks, json)) {
+				return json;
 			}
 		}
 		ArrayNode blocks = blocks(message, Economy.STEPS.get(Economy.STEPS.size() - 1));
-		for (int place = blocks.size() - 1; place >= 0 && !fits(blocks); place--) {
+		for (int place = blocks.size() - 1; place >= 0 && !fits(blocks, blocks.toString()); place--) {
 			if (!blocks.get(place).path("type").asString().equals("actions")) {
 				blocks.remove(place);
 			}
 		}
-		return blocks;
+		return blocks.toString();
 	}
 
 	private ArrayNode blocks(Message message, Economy economy) {
@@ -59,8 +60,8 @@ enum Surface {
 		return blocks;
 	}
 
-	private boolean fits(ArrayNode blocks) {
-		return blocks.size() <= this.mostBlocks && blocks.toString().length() <= this.mostCharacters;
+	private boolean fits(ArrayNode blocks, String json) {
+		return blocks.size() <= this.mostBlocks && json.length() <= this.mostCharacters;
 	}
 
 }
