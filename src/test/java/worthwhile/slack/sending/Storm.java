@@ -25,6 +25,9 @@ final class Storm implements FakeSlack.Behaviour {
 
 	static final String CLOSED = "T0CLOSED";
 
+	/** What all its people's ids begin with. */
+	static final String PREFIX = "U0STORM";
+
 	/** Longer than the bot waits. */
 	static final Duration LATE = Duration.ofMillis(400);
 
@@ -77,11 +80,11 @@ final class Storm implements FakeSlack.Behaviour {
 	}
 
 	static String person(int number) {
-		return "U0STORM" + number;
+		return PREFIX + number;
 	}
 
 	private static int number(String person) {
-		return Integer.parseInt(person.substring("U0STORM".length()));
+		return Integer.parseInt(person.substring(PREFIX.length()));
 	}
 
 }

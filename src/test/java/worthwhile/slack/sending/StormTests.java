@@ -86,7 +86,7 @@ class StormTests {
 		assertThat(this.tokens.revoked).containsExactly(Storm.CLOSED);
 		assertThatNobodyElseWaited(due);
 		assertThatItRestedAsSlackWanted();
-		assertThat(output.getAll()).doesNotContain("U0STORM", "xoxb-");
+		assertThat(output.getAll()).doesNotContain(Storm.PREFIX, "xoxb-");
 	}
 
 	private Map<String, Instant> queue() {
@@ -156,14 +156,14 @@ class StormTests {
 				WITH joined AS (
 					INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
 						quiet_from, quiet_to, standing)
-					SELECT gen_random_uuid(), w.id, 'U0STORM' || n, '{1,2,3,4,5}', '16:30', 'UTC', 'en', 'DAILY',
+					SELECT gen_random_uuid(), w.id, :prefix || n, '{1,2,3,4,5}', '16:30', 'UTC', 'en', 'DAILY',
 						'{linkedin}', '20:00', '08:00', 'ACTIVE'
 					FROM generate_series(1, :questions) AS n
 					JOIN workspace w ON w.ref = (ARRAY['T0CALM', 'T0BUSY', 'T0CLOSED'])[1 + n % 3]
 					RETURNING id
 				)
 				INSERT INTO due (kind, subject, at) SELECT 'ask', id, '2026-11-18T16:30:00Z' FROM joined
-				""").param("questions", QUESTIONS).update();
+				""").param("questions", QUESTIONS).param("prefix", Storm.PREFIX).update();
 	}
 
 	private Map<String, Instant> due() {
