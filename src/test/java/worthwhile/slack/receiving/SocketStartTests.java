@@ -50,7 +50,8 @@ class SocketStartTests {
 			assertThat(output).contains("Slack: Socket Mode, one workspace",
 					"Slack: it cannot be reached (ConnectException); trying again in 1 s");
 		}
-		assertThat(output).doesNotContain("marker", "\tat ");
+		assertThat(output).doesNotContain("marker");
+		assertThat(output.getOut().lines()).noneMatch(SocketStartTests::isOfSlacksTrace);
 	}
 
 	@Test
@@ -66,7 +67,8 @@ class SocketStartTests {
 		}
 		assertThat(FakeSocket.within(begun, Duration.ofSeconds(1))).isPresent();
 		this.socket.awaitConnections(0);
-		assertThat(output).doesNotContain("marker", "\tat ");
+		assertThat(output).doesNotContain("marker");
+		assertThat(output.getOut().lines()).noneMatch(SocketStartTests::isOfSlacksTrace);
 	}
 
 	@Test
@@ -90,6 +92,13 @@ class SocketStartTests {
 			.map((property) -> "--%s=%s".formatted(property.getKey(), property.getValue()))
 			.toArray(String[]::new);
 		return new SpringApplicationBuilder(WorthwhileApplication.class, Slow.class).run(arguments);
+	}
+
+	/**
+	 * Other applications of the same run may still be closing, with traces of their own.
+	 */
+	private static boolean isOfSlacksTrace(String line) {
+		return line.startsWith("\tat worthwhile.slack");
 	}
 
 	private static String event(String type) {
