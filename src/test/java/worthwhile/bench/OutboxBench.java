@@ -175,8 +175,9 @@ class OutboxBench {
 		double ownMillis = (this.machine.getProcessCpuTime() - own) / 1e6 / MESSAGES;
 		double each = (commits() - commits) / (double) MESSAGES;
 		double bare = bareTransactions();
-		Figures.print("outbox: each message takes %.1f transactions, two of them durable; bare durable ones on %d "
-				+ "connections: %,.0f a second", each, SlackStub.LANES, bare);
+		Figures.print(
+				"outbox: each message takes %.1f durable transactions; bare ones on %d connections: %,.0f a second",
+				each, SlackStub.LANES, bare);
 		Figures.print("outbox: at %,.0f a second the %d processors are busy for %.0f %%; this process, with the stub, "
 				+ "for %.2f ms a message", rate, this.machine.getAvailableProcessors(), 100 * load, ownMillis);
 	}
