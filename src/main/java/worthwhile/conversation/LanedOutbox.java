@@ -103,15 +103,24 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	public int deliver() {
 		int sent = 0;
 		for (List<WorkspaceRef> ready = ready(); !ready.isEmpty(); ready = ready()) {
-			List<CompletableFuture<Turn>> started = ready.stream().map(this::start).toList();
-			sent += started.stream().mapToInt(LanedOutbox::await).sum();
+			List<CompletableFuture<Integer>> emptied = ready.stream().map(this::empty).toList();
+			sent += emptied.stream().mapToInt(LanedOutbox::await).sum();
 		}
 		return sent;
 	}
 
-	private static int await(CompletableFuture<Turn> turn) {
+	/**
+	 * Takes turns with a lane until it rests.
+	 * @return how many messages the platform took
+	 */
+	private CompletableFuture<Integer> empty(WorkspaceRef where) {
+		return start(where).thenCompose((turn) -> turn.goesOn() ? empty(where).thenApply((more) -> turn.sent() + more)
+				: CompletableFuture.completedFuture(turn.sent()));
+	}
+
+	private static int await(CompletableFuture<Integer> sent) {
 		try {
-			return turn.join().sent();
+			return sent.join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
@@ -316,6 +325,10 @@ class LanedOutbox implements Outbox, Heartbeat, SmartLifecycle {
 	 * @param again when there is more, if it is soon
 	 */
 	private record Turn(int sent, @Nullable Duration again) {
+
+		boolean goesOn() {
+			return this.again != null && this.again.isZero();
+		}
 
 	}
 
