@@ -35,8 +35,7 @@ class Complaints {
 	 */
 	void shutOut(String error) {
 		if (isNews("out " + error)) {
-			logger.error("Slack lets the bot do nothing in a workspace: {}. Messages wait there until that is mended",
-					error);
+			logger.error("Slack refuses the bot in a workspace: {}. Until that is mended, messages wait there", error);
 		}
 	}
 
