@@ -41,7 +41,15 @@ final class FormByPress {
 		else if (said instanceof Incoming.Command command) {
 			words = command.text();
 		}
-		return words.substring(0, Math.min(words.length(), LONGEST));
+		return (words.length() <= LONGEST) ? words : cut(words);
+	}
+
+	/**
+	 * As many words as fit, and no half of a character.
+	 */
+	private static String cut(String words) {
+		boolean insidePair = Character.isHighSurrogate(words.charAt(LONGEST - 1));
+		return words.substring(0, insidePair ? LONGEST - 1 : LONGEST);
 	}
 
 }
