@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
  * What Slack granted the bot.
  *
  * @param place where
- * @param botUser who the bot is there
  * @param scopes what it may do, separated by commas
  * @param credentials what it speaks with
  * @param expiresAt when the token ends, if it does
  */
-record Grant(Place place, String botUser, String scopes, Credentials credentials, @Nullable Instant expiresAt) {
+record Grant(Place place, String scopes, Credentials credentials, @Nullable Instant expiresAt) {
 
 	/**
 	 * Reads Slack's answer to {@code oauth.v2.access}.
 	 */
 	static Grant of(Place place, OAuthV2AccessResponse answer, Instant now) {
 		Integer seconds = answer.getExpiresIn();
-		return new Grant(place, orEmpty(answer.getBotUserId()), orEmpty(answer.getScope()),
+		return new Grant(place, orEmpty(answer.getScope()),
 				new Credentials(answer.getAccessToken(), orEmpty(answer.getRefreshToken())),
 				(seconds != null) ? now.plusSeconds(seconds) : null);
 	}

@@ -67,19 +67,15 @@ class JdbcInstallations {
 			.param("team", grant.place().team())
 			.update();
 		this.jdbc.sql("""
-				INSERT INTO slack_installation
-					(enterprise, team, bot_user, scopes, key_id, tokens, expires_at, installed_at)
-				VALUES (:enterprise, :team, :bot, :scopes, :key, :tokens, :expires, :now)
+				INSERT INTO slack_installation (enterprise, team, key_id, tokens, expires_at, installed_at)
+				VALUES (:enterprise, :team, :key, :tokens, :expires, :now)
 				ON CONFLICT (enterprise, team) DO UPDATE
-				SET bot_user = excluded.bot_user, scopes = excluded.scopes, key_id = excluded.key_id,
-					tokens = excluded.tokens, expires_at = excluded.expires_at, ended = false,
-					installed_at = excluded.installed_at, version = excluded.version,
+				SET key_id = excluded.key_id, tokens = excluded.tokens, expires_at = excluded.expires_at,
+					ended = false, installed_at = excluded.installed_at, version = excluded.version,
 					refreshed_by = NULL, leased_until = '-infinity'
 				""")
 			.param("enterprise", grant.place().enterprise())
 			.param("team", grant.place().team())
-			.param("bot", grant.botUser())
-			.param("scopes", grant.scopes())
 			.param("key", sealed.keyId())
 			.param("tokens", sealed.bytes())
 			.param("expires", time(grant.expiresAt()))

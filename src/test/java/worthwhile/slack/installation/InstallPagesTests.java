@@ -83,6 +83,15 @@ class InstallPagesTests {
 	}
 
 	@Test
+	void keepNeitherWhoTheBotIsNorWhatItMayDo() {
+		this.slack.grant("code", Map.of());
+		this.browser.installs("code");
+		assertThat(this.jdbc.sql("SELECT i::text FROM slack_installation i").query(String.class).single())
+			.contains(FakeSlack.TEAM)
+			.doesNotContain(FakeSlack.BOT, "chat:write");
+	}
+
+	@Test
 	void speakGermanToo() {
 		assertThat(this.browser.speaking("fr-FR, de-CH;q=0.8, en;q=0.5").begins().body()).contains("<html lang=\"de\">",
 				"Worthwhile zu Slack hinzufügen");

@@ -306,7 +306,7 @@ class RefreshingTests {
 	private void keep(String token, String refreshToken, @Nullable Duration life) {
 		Credentials credentials = new Credentials(token, refreshToken);
 		Instant now = this.clock.instant();
-		this.installations.keep(new Grant(PLACE, "U0", "", credentials, (life != null) ? now.plus(life) : null),
+		this.installations.keep(new Grant(PLACE, "", credentials, (life != null) ? now.plus(life) : null),
 				this.vault.seal(PLACE, credentials), now);
 	}
 

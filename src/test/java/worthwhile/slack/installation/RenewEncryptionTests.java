@@ -133,7 +133,7 @@ class RenewEncryptionTests {
 	private void keep(String team, Vault vault) {
 		Place place = new Place("", team);
 		Credentials credentials = new Credentials("xoxb-" + team, "");
-		this.installations.keep(new Grant(place, "U0", "", credentials, null), vault.seal(place, credentials),
+		this.installations.keep(new Grant(place, "", credentials, null), vault.seal(place, credentials),
 				this.clock.instant());
 	}
 
