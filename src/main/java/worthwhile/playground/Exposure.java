@@ -1,12 +1,9 @@
 package worthwhile.playground;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -24,7 +21,9 @@ enum Exposure {
 	/** Whoever has the token that is printed at the start. */
 	TOKEN;
 
-	private static final List<String> PLATFORMS = List.of("worthwhile.slack", "worthwhile.msteams");
+	/** What connects a chat platform; what else can be set for one does not. */
+	private static final List<String> CONNECTIONS = List.of("worthwhile.slack.bot-token", "worthwhile.slack.app-token",
+			"worthwhile.slack.signing-secret", "worthwhile.slack.client-id", "worthwhile.slack.client-secret");
 
 	private static final List<String> LOOPBACK_ADDRESSES = List.of("127.0.0.1", "localhost", "::1");
 
@@ -52,13 +51,7 @@ enum Exposure {
 	}
 
 	private static boolean platformConfigured(Environment environment) {
-		Binder binder = Binder.get(environment);
-		return PLATFORMS.stream()
-			.flatMap((platform) -> binder.bind(platform, Bindable.mapOf(String.class, String.class))
-				.orElseGet(Map::of)
-				.values()
-				.stream())
-			.anyMatch(StringUtils::hasText);
+		return CONNECTIONS.stream().map(environment::getProperty).anyMatch(StringUtils::hasText);
 	}
 
 	private static boolean wantsOtherAddress(@Nullable String address) {

@@ -1,7 +1,16 @@
 package worthwhile.playground;
 
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import worthwhile.slack.api.SlackOn;
+import worthwhile.slack.api.SlackSettings;
+
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +50,7 @@ class ExposureTests {
 
 	@Test
 	void isOffBesideARealPlatform() {
-		this.environment.setProperty("worthwhile.slack.token", "x");
+		this.environment.setProperty("worthwhile.slack.bot-token", "x");
 		assertThat(Exposure.of(this.environment, false)).isEqualTo(Exposure.OFF);
 	}
 
@@ -50,6 +59,20 @@ class ExposureTests {
 		this.environment.setProperty("worthwhile.slack.bot-token", "");
 		this.environment.setProperty("worthwhile.slack.signing-secret", " ");
 		assertThat(Exposure.of(this.environment, false)).isEqualTo(Exposure.LOOPBACK);
+	}
+
+	@ParameterizedTest
+	@MethodSource("slackProperties")
+	void isOffExactlyWhereSlackIsOn(String property) {
+		new ApplicationContextRunner().withUserConfiguration(SlackSide.class, PlaygroundSide.class)
+			.withPropertyValues("worthwhile.playground.container=false", property + "=x")
+			.run((context) -> assertThat(context.getBeanNamesForType(PlaygroundSide.class))
+				.hasSize(1 - context.getBeanNamesForType(SlackSide.class).length));
+	}
+
+	static Stream<String> slackProperties() {
+		return Stream.of(SlackSettings.class.getRecordComponents())
+			.map((component) -> "worthwhile.slack." + DataObjectPropertyName.toDashedForm(component.getName()));
 	}
 
 	@Test
@@ -62,6 +85,16 @@ class ExposureTests {
 	void canBeToldThatTheContainerIsSomebodysWorkplace() {
 		this.environment.setProperty("worthwhile.playground.container", "false");
 		assertThat(Exposure.of(this.environment, true)).isEqualTo(Exposure.LOOPBACK);
+	}
+
+	@Conditional(SlackOn.class)
+	static class SlackSide {
+
+	}
+
+	@Conditional(PlaygroundOn.class)
+	static class PlaygroundSide {
+
 	}
 
 }
