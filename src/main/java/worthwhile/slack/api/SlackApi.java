@@ -29,6 +29,12 @@ import org.springframework.beans.factory.DisposableBean;
 @SlackPart
 public class SlackApi implements DisposableBean {
 
+	/**
+	 * Slack waits three seconds for an answer, in which a profile is looked up and then a
+	 * form opened.
+	 */
+	private static final Duration PROMPT = Duration.ofMillis(1300);
+
 	/** A file takes longer than what else there is. */
 	private static final Duration UPLOAD = Duration.ofSeconds(60);
 
@@ -51,20 +57,29 @@ public class SlackApi implements DisposableBean {
 
 	private final Slack slack;
 
+	/** Shares the connections of the other, which closes them. */
+	private final Slack promptSlack;
+
 	SlackApi(SlackSettings settings) {
 		SlackConfig config = config(settings);
+		OkHttpClient client = client(config);
 		this.apiUrl = config.getMethodsEndpointUrlPrefix();
-		this.slack = Slack.getInstance(config, client(config));
+		this.slack = slack(config, client);
+		this.promptSlack = slack(config, client.newBuilder().callTimeout(PROMPT).build());
 	}
 
-	private static SlackHttpClient client(SlackConfig config) {
-		SlackHttpClient client = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+	private static OkHttpClient client(SlackConfig config) {
+		return SlackHttpClient.buildOkHttpClient(config)
 			.newBuilder()
 			.addInterceptor(new SendOnce())
 			.connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 5, TimeUnit.MINUTES))
-			.build());
+			.build();
+	}
+
+	private static Slack slack(SlackConfig config, OkHttpClient okHttp) {
+		SlackHttpClient client = new SlackHttpClient(okHttp);
 		client.setConfig(config);
-		return client;
+		return Slack.getInstance(config, client);
 	}
 
 	private static SlackConfig config(SlackSettings settings) {
@@ -93,8 +108,20 @@ public class SlackApi implements DisposableBean {
 	 * @param call the method
 	 */
 	public <T extends SlackApiTextResponse> Outcome<T> call(String token, Call<T> call) {
+		return call(this.slack, token, call);
+	}
+
+	/**
+	 * Calls a method while Slack waits for an answer, and gives it up in time for that;
+	 * never throws.
+	 */
+	public <T extends SlackApiTextResponse> Outcome<T> callPromptly(String token, Call<T> call) {
+		return call(this.promptSlack, token, call);
+	}
+
+	private static <T extends SlackApiTextResponse> Outcome<T> call(Slack slack, String token, Call<T> call) {
 		try {
-			T answer = call.on(token.isEmpty() ? this.slack.methods() : this.slack.methods(token));
+			T answer = call.on(token.isEmpty() ? slack.methods() : slack.methods(token));
 			return answer.isOk() ? new Outcome.Ok<>(answer) : new Outcome.Refused<>(error(answer.getError()));
 		}
 		catch (SlackApiException ex) {

@@ -25,8 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * only when the app has several redirect addresses
  * @param channelPace how long to wait in one channel from one message to the next
  * @param workspacePace how long to wait in one workspace from one message to the next
- * @param patience how long to wait for an answer of Slack's; a form opens within three
- * seconds or never, so nothing waits much longer
+ * @param patience how long to wait for an answer of Slack's; it is less where a person
+ * waits for the bot meanwhile
  */
 @ConfigurationProperties("worthwhile.slack")
 public record SlackSettings(@DefaultValue("") String botToken, @DefaultValue("") String appToken,

@@ -50,11 +50,13 @@ class FollowPeople implements BoltHandlers {
 	}
 
 	/**
-	 * The event may be late: what the profile says now is looked up.
+	 * The event may be late: what the profile says now is looked up. What Slack tells too
+	 * late for the acknowledgement is stored all the same, and the event, which then
+	 * comes again, is known.
 	 */
 	private Incoming.Happened news(PersonRef person, User user) {
 		return user.isDeleted() ? new Incoming.Deactivated(person)
-				: new Incoming.ProfileChanged(person, this.platform.profile(person));
+				: new Incoming.ProfileChanged(person, this.platform.profilePatiently(person));
 	}
 
 }

@@ -49,7 +49,7 @@ class Forms {
 	}
 
 	private Outcome<ViewsOpenResponse> open(String view, Origin origin) {
-		return this.calls.call(origin.person().workspace(),
+		return this.calls.callPromptly(origin.person().workspace(),
 				(client) -> client.viewsOpen((open) -> open.triggerId(origin.trigger()).viewAsString(view)));
 	}
 

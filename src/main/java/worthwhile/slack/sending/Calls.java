@@ -46,6 +46,14 @@ public class Calls {
 	}
 
 	/**
+	 * Calls a method while Slack waits for an answer, likewise, and gives it up in time
+	 * for that. The refresh of a token is not given up: what Slack gave would be lost.
+	 */
+	public <T extends SlackApiTextResponse> Outcome<T> callPromptly(WorkspaceRef workspace, SlackApi.Call<T> call) {
+		return authorized(workspace, (token) -> this.api.callPromptly(token, call));
+	}
+
+	/**
 	 * Calls a method that is called for each message, likewise.
 	 */
 	Outcome<JsonNode> call(WorkspaceRef workspace, String method, ObjectNode content) {

@@ -16,6 +16,7 @@ import worthwhile.conversation.Profile;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.api.SlackSettings;
 import worthwhile.slack.blockkit.BlockKit;
@@ -52,13 +53,27 @@ public class SlackPlatform implements ChatPlatform {
 	}
 
 	/**
-	 * What Slack tells of a person.
+	 * What Slack tells of a person in time for an answer to them.
 	 * @throws ProfileUnknown if it does not
 	 */
 	@Override
 	public Profile profile(PersonRef person) {
-		Outcome<UsersInfoResponse> outcome = this.calls.call(person.workspace(),
-				(client) -> client.usersInfo((info) -> info.user(person.id()).includeLocale(true)));
+		return profile(person, this.calls.callPromptly(person.workspace(), usersInfo(person)));
+	}
+
+	/**
+	 * What Slack tells of a person whom nobody answers now.
+	 * @throws ProfileUnknown if it does not
+	 */
+	public Profile profilePatiently(PersonRef person) {
+		return profile(person, this.calls.call(person.workspace(), usersInfo(person)));
+	}
+
+	private static SlackApi.Call<UsersInfoResponse> usersInfo(PersonRef person) {
+		return (client) -> client.usersInfo((info) -> info.user(person.id()).includeLocale(true));
+	}
+
+	private static Profile profile(PersonRef person, Outcome<UsersInfoResponse> outcome) {
 		if (outcome instanceof Outcome.Ok<UsersInfoResponse> told) {
 			return SlackProfile.of(told.answer().getUser(), person.workspace());
 		}

@@ -44,6 +44,9 @@ import static org.awaitility.Awaitility.await;
 @SlackTest
 class ProductInSlackTests {
 
+	/** How long it waits for an acknowledgement. */
+	private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
+
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	private final String id = "U1ANNA" + COUNT.incrementAndGet();
@@ -294,6 +297,31 @@ class ProductInSlackTests {
 	}
 
 	@Test
+	void saysInTimeThatSlackDoesNotOpenAForm() {
+		this.slack.next("views.open", SlackAnswer.silent(Duration.ofSeconds(4)));
+		assertThat(timeOf(() -> this.anna.command("join"))).isLessThan(SLACKS_PATIENCE);
+		this.anna.sees("Please try once more");
+	}
+
+	@Test
+	void saysInTimeThatAGuestIsNotKnownToBeNone() {
+		this.slack.person(this.id, Map.of("is_restricted", true));
+		this.slack.next("users.info", SlackAnswer.slow(Duration.ofSeconds(4)));
+		assertThat(timeOf(() -> this.anna.command("join"))).isLessThan(SLACKS_PATIENCE);
+		this.anna.sees("I cannot look up your profile at the moment");
+		assertThat(this.slack.views()).isEmpty();
+	}
+
+	@Test
+	void followsTheZoneOfAMemberAlsoWhenSlackIsSlow() {
+		join();
+		this.slack.person(this.id, Map.of("tz", "America/New_York"));
+		this.slack.next("users.info", SlackAnswer.slow(Duration.ofMillis(1800)));
+		changes(this.id, false);
+		assertThat(member().zone()).isEqualTo(ZoneId.of("America/New_York"));
+	}
+
+	@Test
 	void answersAnEventThatIsDeliveredThreeTimesOnce() {
 		ObjectNode words = Payloads.message(this.id, "hello");
 		for (int time = 0; time < 3; time++) {
@@ -338,9 +366,7 @@ class ProductInSlackTests {
 	@Test
 	void acknowledgesBeforeTheAnswerIsThere() {
 		this.slack.always("chat.postMessage", SlackAnswer.slow(Duration.ofSeconds(2)));
-		long started = System.nanoTime();
-		this.anna.say("hello");
-		assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+		assertThat(timeOf(() -> this.anna.say("hello"))).isLessThan(Duration.ofSeconds(2));
 		this.anna.sees("Is your work social media worth it?");
 	}
 
@@ -402,6 +428,12 @@ class ProductInSlackTests {
 
 	private String at(int hour) {
 		return this.monday.plus(hour, ChronoUnit.HOURS).toString();
+	}
+
+	private static Duration timeOf(Runnable said) {
+		long started = System.nanoTime();
+		said.run();
+		return Duration.ofNanos(System.nanoTime() - started);
 	}
 
 	private void join() {
