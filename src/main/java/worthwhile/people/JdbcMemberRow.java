@@ -33,17 +33,27 @@ import worthwhile.identity.WorkspaceId;
  */
 record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 
-	/**
-	 * What a row has to hold. A workspace's own networks come with their names, after the
-	 * first space.
-	 */
-	static final String SELECT = """
+	private static final String MEMBER = """
 			SELECT m.*, w.platform, w.ref, ARRAY(
-				SELECT n.key || ' ' || n.name FROM workspace_network n
-				WHERE n.workspace = m.workspace AND n.key = ANY(m.networks)
+				SELECT n.key || ' ' || n.removed || ' ' || n.name FROM workspace_network n WHERE n.workspace = m.workspace
+			""";
+
+	private static final String FROM = """
 			) AS own_networks
 			FROM member m JOIN workspace w ON w.id = m.workspace
 			""";
+
+	/**
+	 * What a row has to hold: the member with those of the workspace's own networks that
+	 * they use.
+	 */
+	static final String SELECT = MEMBER + "AND n.key = ANY(m.networks)" + FROM;
+
+	/**
+	 * The same with all of the workspace's own networks, which whoever is spoken with
+	 * needs anyway.
+	 */
+	static final String SELECT_WITH_NETWORKS = MEMBER + "ORDER BY lower(n.name), n.key" + FROM;
 
 	private static final Map<String, Network> KNOWN = KnownNetworks.all()
 		.stream()
@@ -68,6 +78,16 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 				row.getString("holidays"), standing, (standing == Member.Standing.PAUSED) ? until : null);
 	}
 
+	/**
+	 * The workspace's own networks that a row holds.
+	 */
+	static List<OwnNetwork> ownNetworks(ResultSet row) throws SQLException {
+		return Arrays.stream((String[]) row.getArray("own_networks").getArray())
+			.map((network) -> network.split(" ", 3))
+			.map((parts) -> new OwnNetwork(new Network(parts[0], parts[2]), Boolean.parseBoolean(parts[1])))
+			.toList();
+	}
+
 	private static AskingTimes asking(ResultSet row) throws SQLException {
 		Integer[] days = (Integer[]) row.getArray("asked_on").getArray();
 		Set<DayOfWeek> weekdays = Arrays.stream(days).map(DayOfWeek::of).collect(Collectors.toSet());
@@ -81,10 +101,7 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 
 	private static List<Network> networks(ResultSet row) throws SQLException {
 		Map<String, Network> own = new HashMap<>();
-		for (String network : (String[]) row.getArray("own_networks").getArray()) {
-			String[] parts = network.split(" ", 2);
-			own.put(parts[0], new Network(parts[0], parts[1]));
-		}
+		ownNetworks(row).forEach((each) -> own.put(each.network().key(), each.network()));
 		String[] keys = (String[]) row.getArray("networks").getArray();
 		return Arrays.stream(keys).map((key) -> KNOWN.getOrDefault(key, own.get(key))).toList();
 	}

@@ -1,5 +1,7 @@
 package worthwhile.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -290,13 +292,19 @@ class JdbcMembers implements Members {
 
 	private Optional<Member> one(PersonRef person, String locking) {
 		return this.jdbc
-			.sql(JdbcMemberRow.SELECT + "WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person "
-					+ locking)
+			.sql(JdbcMemberRow.SELECT_WITH_NETWORKS
+					+ "WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person " + locking)
 			.param("platform", person.workspace().platform())
 			.param("ref", person.workspace().workspace())
 			.param("person", person.id())
-			.query(row())
+			.query(this::withNetworks)
 			.optional();
+	}
+
+	private Member withNetworks(ResultSet row, int number) throws SQLException {
+		Member member = row().mapRow(row, number);
+		this.networks.know(member.workspace(), JdbcMemberRow.ownNetworks(row));
+		return member;
 	}
 
 	private Set<WorkspaceId> silent(Set<WorkspaceId> workspaces) {

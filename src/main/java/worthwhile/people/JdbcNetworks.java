@@ -19,7 +19,7 @@ class JdbcNetworks {
 
 	private final JdbcClient jdbc;
 
-	private final ReadOnce<WorkspaceId, List<Own>> read = new ReadOnce<>();
+	private final ReadOnce<WorkspaceId, List<OwnNetwork>> read = new ReadOnce<>();
 
 	JdbcNetworks(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -44,6 +44,13 @@ class JdbcNetworks {
 	 */
 	List<Network> ever(WorkspaceId workspace) {
 		return Stream.concat(all(workspace).stream(), list(workspace, true).stream()).toList();
+	}
+
+	/**
+	 * Takes in the workspace's own networks as they were just read, in their order.
+	 */
+	void know(WorkspaceId workspace, List<OwnNetwork> own) {
+		this.read.keep(workspace, own);
 	}
 
 	void add(WorkspaceId workspace, Network network) {
@@ -78,26 +85,17 @@ class JdbcNetworks {
 		return this.read.of(workspace, this::read)
 			.stream()
 			.filter((own) -> own.removed() == removed)
-			.map(Own::network)
+			.map(OwnNetwork::network)
 			.toList();
 	}
 
-	private List<Own> read(WorkspaceId workspace) {
+	private List<OwnNetwork> read(WorkspaceId workspace) {
 		return this.jdbc.sql(
 				"SELECT key, name, removed FROM workspace_network WHERE workspace = :workspace ORDER BY lower(name), key")
 			.param("workspace", workspace.value())
-			.query((row, number) -> new Own(new Network(row.getString("key"), row.getString("name")),
+			.query((row, number) -> new OwnNetwork(new Network(row.getString("key"), row.getString("name")),
 					row.getBoolean("removed")))
 			.list();
-	}
-
-	/**
-	 * A network that the workspace added.
-	 *
-	 * @param removed whether it can't be chosen any more
-	 */
-	private record Own(Network network, boolean removed) {
-
 	}
 
 }

@@ -21,6 +21,15 @@ class ReadOnce<K, V> {
 	}
 
 	/**
+	 * Keeps what came with something else that was read.
+	 */
+	void keep(K key, V value) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			values().put(key, value);
+		}
+	}
+
+	/**
 	 * Takes what was read, which is read anew the next time.
 	 */
 	V take(K key, Function<K, V> read) {
