@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import worthwhile.checkin.sentence.Meaning.Date;
@@ -24,21 +27,23 @@ import worthwhile.people.Network;
  */
 final class Lexicon {
 
+	/** What the known networks are called, which is the same for every sentence. */
+	private static final Map<Network, Names> KNOWN = KnownNetworks.all()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Function.identity(), Names::of));
+
 	private final Map<String, Named> networks = new HashMap<>();
 
-	private int longest = Vocabulary.WORDS.longest();
+	private final int longest;
 
 	Lexicon(Collection<Network> networks) {
-		for (Network network : networks) {
-			KnownNetworks.aliases(network).forEach((alias) -> name(network, alias));
-		}
-		networks.forEach((network) -> name(network, network.name()));
-	}
-
-	private void name(Network network, String name) {
-		List<Token> tokens = Tokenizer.tokens(Normalizer.normalize(name, Normalizer.Form.NFC));
-		this.networks.put(Vocabulary.key(tokens), new Named(network));
-		this.longest = Math.max(this.longest, tokens.size());
+		Map<Network, Names> names = new LinkedHashMap<>();
+		networks.forEach(
+				(network) -> names.put(network, KNOWN.containsKey(network) ? KNOWN.get(network) : Names.of(network)));
+		names.forEach(
+				(network, called) -> called.aliases().forEach((alias) -> this.networks.put(alias, called.meaning())));
+		names.forEach((network, called) -> this.networks.put(called.name(), called.meaning()));
+		this.longest = names.values().stream().mapToInt(Names::longest).reduce(Vocabulary.WORDS.longest(), Math::max);
 	}
 
 	List<Term> terms(List<Token> tokens) {
@@ -83,6 +88,30 @@ final class Lexicon {
 			case DATE -> new Date(token.text());
 			case WORD, SIGN -> Sign.UNKNOWN;
 		};
+	}
+
+	/**
+	 * What one network is called, as keys of the vocabulary.
+	 *
+	 * @param meaning the network
+	 * @param name its own name
+	 * @param aliases what else people call it
+	 * @param longest the most tokens of them
+	 */
+	private record Names(Named meaning, String name, List<String> aliases, int longest) {
+
+		static Names of(Network network) {
+			List<List<Token>> aliases = KnownNetworks.aliases(network).stream().map(Names::tokens).toList();
+			List<Token> name = tokens(network.name());
+			int longest = aliases.stream().mapToInt(List::size).reduce(name.size(), Math::max);
+			return new Names(new Named(network), Vocabulary.key(name), aliases.stream().map(Vocabulary::key).toList(),
+					longest);
+		}
+
+		private static List<Token> tokens(String name) {
+			return Tokenizer.tokens(Normalizer.normalize(name, Normalizer.Form.NFC));
+		}
+
 	}
 
 }
