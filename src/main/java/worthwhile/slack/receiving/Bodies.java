@@ -5,6 +5,7 @@ import java.util.Map;
 import com.slack.api.bolt.response.Response;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 import worthwhile.conversation.Message;
 import worthwhile.slack.blockkit.BlockKit;
@@ -42,7 +43,7 @@ final class Bodies {
 	private static ObjectNode message(Message message) {
 		Rendered rendered = BlockKit.message(message);
 		ObjectNode json = JSON.createObjectNode().put("text", rendered.text());
-		json.set("blocks", JSON.readTree(rendered.blocks()));
+		json.putRawValue("blocks", new RawValue(rendered.blocks()));
 		return json;
 	}
 
@@ -61,7 +62,7 @@ final class Bodies {
 	 */
 	static String next(String view) {
 		ObjectNode json = JSON.createObjectNode().put("response_action", "update");
-		json.set("view", JSON.readTree(view));
+		json.putRawValue("view", new RawValue(view));
 		return json.toString();
 	}
 
