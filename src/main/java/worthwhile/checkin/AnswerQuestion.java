@@ -3,6 +3,7 @@ package worthwhile.checkin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -206,10 +207,11 @@ class AnswerQuestion implements Handler {
 		Told before = this.answers.told(member, key);
 		OutcomeRows outcomes = rows.orElseGet(() -> OutcomeRows.of(before.outcomes()));
 		Told told = this.dayForm.read(member, before, outcomes, values);
+		List<Signal> signals = this.dayForm.signals(member, before, values);
 		if (!values.problems().isEmpty()) {
 			return new Reply.Reject(values.problems());
 		}
-		this.answers.form(member, told, outcomes.without(told.outcomes()));
+		this.answers.form(member, told, signals, outcomes.without(told.outcomes()));
 		boolean current = !key.last().isBefore(today(member));
 		return (current && submission.message() != null) ? new Reply.Update(this.question.of(member, key))
 				: Reply.say(this.question.of(member, key));

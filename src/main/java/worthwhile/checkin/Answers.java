@@ -83,6 +83,13 @@ class Answers {
 		return this.told.findWaitingOr(other, names(member));
 	}
 
+	/**
+	 * The signals of a check-in's day.
+	 */
+	List<Signal> signals(Member member, CheckInKey key) {
+		return this.signals.between(member.id(), key.day(), key.day(), names(member));
+	}
+
 	NetworkNames names(Member member) {
 		return NetworkNames.of(this.members.networksEver(member));
 	}
@@ -191,7 +198,7 @@ class Answers {
 		spent.addAll(said);
 		say(before.key(), came);
 		answer(member, answered, spent);
-		return came.isEmpty() ? new Told(answered, Entry.mostFirst(spent), before.outcomes(), before.signals())
+		return came.isEmpty() ? new Told(answered, Entry.mostFirst(spent), before.outcomes())
 				: told(member, before.key());
 	}
 
@@ -206,12 +213,12 @@ class Answers {
 	/**
 	 * Everything, as a form has it.
 	 */
-	void form(Member member, Told told, Set<UUID> removed) {
+	void form(Member member, Told told, List<Signal> signals, Set<UUID> removed) {
 		CheckIn checkIn = told.checkIn();
 		answer(member, checkIn.answered(null, Step.DONE), told.entries());
 		removed.forEach((id) -> this.outcomes.delete(member.id(), id));
 		told.outcomes().forEach((outcome) -> save(member, told.key(), Source.FORM, outcome));
-		told.signals().forEach((signal) -> this.signals.save(member.id(), signal));
+		signals.forEach((signal) -> this.signals.save(member.id(), signal));
 	}
 
 	/**
@@ -229,16 +236,14 @@ class Answers {
 	}
 
 	void skip(Member member, CheckIn checkIn) {
-		this.checkIns.save(checkIn.skipped(), this.clock.instant());
-		said(member, checkIn.key());
+		changed(member, checkIn.skipped());
 	}
 
 	/**
 	 * Waits for an answer again.
 	 */
 	void reopen(Member member, CheckIn checkIn) {
-		this.checkIns.save(checkIn.reopened(), this.clock.instant());
-		said(member, checkIn.key());
+		changed(member, checkIn.reopened());
 	}
 
 	/**
@@ -284,12 +289,13 @@ class Answers {
 
 	private void answer(Member member, CheckIn checkIn, List<Entry> spent) {
 		this.told.answer(checkIn, spent, this.clock.instant());
-		heard(member, checkIn.key());
+		heard(member, checkIn);
 	}
 
 	private void changed(Member member, CheckIn checkIn) {
 		this.checkIns.save(checkIn, this.clock.instant());
-		said(member, checkIn.key());
+		this.silence.broken(member.id());
+		heard(member, checkIn);
 	}
 
 	private void delete(Member member, CheckIn checkIn) {
@@ -304,12 +310,19 @@ class Answers {
 
 	private void said(Member member, CheckInKey key) {
 		this.silence.broken(member.id());
-		heard(member, key);
+		this.postings.refresh(member, key);
+		publish(key);
 	}
 
-	private void heard(Member member, CheckInKey key) {
-		this.postings.refresh(member, key);
-		this.events.publishEvent(new CheckInAnswered(member.id(), key.day(), key.span()));
+	private void heard(Member member, CheckIn checkIn) {
+		if (checkIn.mayBePosted()) {
+			this.postings.refresh(member, checkIn.key());
+		}
+		publish(checkIn.key());
+	}
+
+	private void publish(CheckInKey key) {
+		this.events.publishEvent(new CheckInAnswered(key.member(), key.day(), key.span()));
 	}
 
 }

@@ -11,6 +11,7 @@ import worthwhile.checkin.AnsweredCheckIn.Instead;
  * @param key which
  * @param state where it stands
  * @param step what can be tapped next
+ * @param slotAt when the bot asks by itself, if it does
  * @param askedAt when the question was delivered, if it was
  * @param minutes the answer by tap; nothing when it was told in detail
  * @param snoozes how often it was put off
@@ -21,9 +22,9 @@ import worthwhile.checkin.AnsweredCheckIn.Instead;
  * @param instead what the time would have gone to, if told
  * @param note the member's own words, if any
  */
-record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant askedAt, @Nullable Integer minutes,
-		int snoozes, @Nullable Instant snoozedUntil, boolean reminded, @Nullable Integer feeling,
-		@Nullable Boolean compared, @Nullable Instead instead, @Nullable String note) {
+record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant slotAt, @Nullable Instant askedAt,
+		@Nullable Integer minutes, int snoozes, @Nullable Instant snoozedUntil, boolean reminded,
+		@Nullable Integer feeling, @Nullable Boolean compared, @Nullable Instead instead, @Nullable String note) {
 
 	static final int MOST_SNOOZES = 2;
 
@@ -31,7 +32,7 @@ record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant askedAt
 	 * A check-in of which nothing is known yet.
 	 */
 	static CheckIn blank(CheckInKey key) {
-		return new CheckIn(key, State.DUE, Step.MINUTES, null, null, 0, null, false, null, null, null, null);
+		return new CheckIn(key, State.DUE, Step.MINUTES, null, null, null, 0, null, false, null, null, null, null);
 	}
 
 	/**
@@ -57,6 +58,14 @@ record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant askedAt
 	}
 
 	/**
+	 * Whether it can be seen in messages that the bot sent by itself, or is about to
+	 * send.
+	 */
+	boolean mayBePosted() {
+		return this.slotAt != null || this.askedAt != null || this.snoozes > 0;
+	}
+
+	/**
 	 * Whether a tap still counts.
 	 */
 	boolean isOpen() {
@@ -75,21 +84,21 @@ record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant askedAt
 	}
 
 	CheckIn answered(@Nullable Integer minutes, Step step) {
-		return new CheckIn(this.key, State.ANSWERED, step, this.askedAt, minutes, this.snoozes, null, this.reminded,
-				this.feeling, this.compared, this.instead, this.note);
+		return new CheckIn(this.key, State.ANSWERED, step, this.slotAt, this.askedAt, minutes, this.snoozes, null,
+				this.reminded, this.feeling, this.compared, this.instead, this.note);
 	}
 
 	CheckIn at(Step step) {
-		return new CheckIn(this.key, this.state, step, this.askedAt, this.minutes, this.snoozes, this.snoozedUntil,
-				this.reminded, this.feeling, this.compared, this.instead, this.note);
+		return new CheckIn(this.key, this.state, step, this.slotAt, this.askedAt, this.minutes, this.snoozes,
+				this.snoozedUntil, this.reminded, this.feeling, this.compared, this.instead, this.note);
 	}
 
 	/**
 	 * The check-in with nothing told in it.
 	 */
 	CheckIn skipped() {
-		return new CheckIn(this.key, State.SKIPPED, isOpen() ? Step.MINUTES : Step.DONE, this.askedAt, null,
-				this.snoozes, null, this.reminded, null, null, null, null);
+		return new CheckIn(this.key, State.SKIPPED, isOpen() ? Step.MINUTES : Step.DONE, this.slotAt, this.askedAt,
+				null, this.snoozes, null, this.reminded, null, null, null, null);
 	}
 
 	/**
@@ -97,30 +106,31 @@ record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant askedAt
 	 */
 	CheckIn reopened() {
 		State waiting = (this.askedAt != null) ? State.ASKED : State.DUE;
-		return new CheckIn(this.key, waiting, Step.MINUTES, this.askedAt, null, this.snoozes, null, this.reminded, null,
-				null, null, null);
+		return new CheckIn(this.key, waiting, Step.MINUTES, this.slotAt, this.askedAt, null, this.snoozes, null,
+				this.reminded, null, null, null, null);
 	}
 
 	/**
 	 * The check-in put off.
 	 */
 	CheckIn snoozed(Instant until) {
-		return new CheckIn(this.key, this.state, this.step, this.askedAt, this.minutes, this.snoozes + 1, until,
-				this.reminded, this.feeling, this.compared, this.instead, this.note);
+		return new CheckIn(this.key, this.state, this.step, this.slotAt, this.askedAt, this.minutes, this.snoozes + 1,
+				until, this.reminded, this.feeling, this.compared, this.instead, this.note);
 	}
 
 	/**
 	 * The check-in not put off after all, as if it never was.
 	 */
 	CheckIn awake() {
-		return new CheckIn(this.key, this.state, this.step, this.askedAt, this.minutes, Math.max(0, this.snoozes - 1),
-				null, this.reminded, this.feeling, this.compared, this.instead, this.note);
+		return new CheckIn(this.key, this.state, this.step, this.slotAt, this.askedAt, this.minutes,
+				Math.max(0, this.snoozes - 1), null, this.reminded, this.feeling, this.compared, this.instead,
+				this.note);
 	}
 
 	CheckIn with(@Nullable Integer feeling, @Nullable Boolean compared, @Nullable Instead instead,
 			@Nullable String note) {
-		return new CheckIn(this.key, this.state, this.step, this.askedAt, this.minutes, this.snoozes, this.snoozedUntil,
-				this.reminded, feeling, compared, instead, note);
+		return new CheckIn(this.key, this.state, this.step, this.slotAt, this.askedAt, this.minutes, this.snoozes,
+				this.snoozedUntil, this.reminded, feeling, compared, instead, note);
 	}
 
 	/**

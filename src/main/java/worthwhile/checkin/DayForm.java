@@ -52,7 +52,8 @@ class DayForm {
 		fields.add(new Field.Group(wording.get("form.outcomes")));
 		fields.addAll(rows.fields(member, told.outcomes(), wording));
 		fields.addAll(whole(told.checkIn(), wording));
-		networks.forEach((network) -> fields.addAll(signals(network, told, wording)));
+		List<Signal> signals = this.answers.signals(member, key);
+		networks.forEach((network) -> fields.addAll(signals(signal(key, network, signals), network, wording)));
 		return new Form(ID, key.subject() + " " + rows.context(), wording.get("form.title"), wording.get("form.save"),
 				fields);
 	}
@@ -72,7 +73,19 @@ class DayForm {
 		CheckIn checkIn = before.checkIn()
 			.with(feeling(values), compared(values), values.choice("instead", Instead.class),
 					values.words("note", LONGEST_NOTE));
-		return new Told(checkIn, entries, outcomes, signals(networks, before, values));
+		return new Told(checkIn, entries, outcomes);
+	}
+
+	/**
+	 * The signals that were filled in; they do not count either if there are problems.
+	 */
+	List<Signal> signals(Member member, Told before, FormValues values) {
+		return networks(member, before).stream()
+			.map((network) -> new Signal(before.key().day(), network,
+					values.number("followers-" + network.key(), MOST_SIGNALS),
+					values.number("views-" + network.key(), MOST_SIGNALS),
+					values.number("likes-" + network.key(), MOST_SIGNALS)))
+			.toList();
 	}
 
 	/**
@@ -123,8 +136,7 @@ class DayForm {
 						Objects.requireNonNullElse(checkIn.note(), ""), false, true, LONGEST_NOTE));
 	}
 
-	private static List<Field> signals(Network network, Told told, Wording wording) {
-		Signal signal = signal(told, network);
+	private static List<Field> signals(Signal signal, Network network, Wording wording) {
 		BigDecimal most = BigDecimal.valueOf(MOST_SIGNALS);
 		return List.of(new Field.Group(wording.get("form.signals", network.name())),
 				new Field.Number("followers-" + network.key(), wording.get("form.followers"), null,
@@ -160,15 +172,6 @@ class DayForm {
 				: Optional.of(new Entry(network, read + contributed, read, contributed, intent, outside, true));
 	}
 
-	private static List<Signal> signals(List<Network> networks, Told before, FormValues values) {
-		return networks.stream()
-			.map((network) -> new Signal(before.key().day(), network,
-					values.number("followers-" + network.key(), MOST_SIGNALS),
-					values.number("views-" + network.key(), MOST_SIGNALS),
-					values.number("likes-" + network.key(), MOST_SIGNALS)))
-			.toList();
-	}
-
 	private static @Nullable Integer feeling(FormValues values) {
 		String feeling = values.value("feeling");
 		return feeling.matches("[1-5]") ? Integer.valueOf(feeling) : null;
@@ -190,12 +193,11 @@ class DayForm {
 		return told.entries().stream().filter((entry) -> entry.network().equals(network)).findFirst();
 	}
 
-	private static Signal signal(Told told, Network network) {
-		return told.signals()
-			.stream()
+	private static Signal signal(CheckInKey key, Network network, List<Signal> signals) {
+		return signals.stream()
 			.filter((signal) -> signal.network().equals(network))
 			.findFirst()
-			.orElse(new Signal(told.key().day(), network, null, null, null));
+			.orElse(new Signal(key.day(), network, null, null, null));
 	}
 
 	private static @Nullable BigDecimal decimal(@Nullable Integer number) {

@@ -27,7 +27,7 @@ import worthwhile.identity.MemberId;
 class JdbcCheckIns {
 
 	private static final String SELECT = """
-			SELECT member_id, day, span, state, step, asked_at, minutes, snoozes, snoozed_until, reminded,
+			SELECT member_id, day, span, state, step, slot_at, asked_at, minutes, snoozes, snoozed_until, reminded,
 				feeling, compared, instead, note
 			FROM check_in
 			""";
@@ -174,8 +174,8 @@ class JdbcCheckIns {
 
 	static CheckIn checkIn(ResultSet row, int number) throws SQLException {
 		return new CheckIn(key(row), CheckIn.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-				CheckIn.Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)), instant(row, "asked_at"),
-				number(row, "minutes"), row.getInt("snoozes"), instant(row, "snoozed_until"),
+				CheckIn.Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)), instant(row, "slot_at"),
+				instant(row, "asked_at"), number(row, "minutes"), row.getInt("snoozes"), instant(row, "snoozed_until"),
 				row.getBoolean("reminded"), number(row, "feeling"), truth(row, "compared"),
 				choice(row, "instead", Instead.class), row.getString("note"));
 	}

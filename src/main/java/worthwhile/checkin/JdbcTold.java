@@ -26,30 +26,31 @@ import worthwhile.people.Network;
 @Repository
 class JdbcTold {
 
-	private static final String GIVEN = "SELECT :member::uuid AS member_id, :day::date AS day, :span::text AS span";
+	private static final String GIVEN = """
+			WITH k AS NOT MATERIALIZED (
+				SELECT :member::uuid AS member_id, :day::date AS day, :span::text AS span
+			)
+			""";
 
 	private static final String WAITING_OR_GIVEN = """
-			SELECT member_id, day, span FROM (
-				(SELECT member_id, day, span, 1 AS rank FROM check_in
-				WHERE member_id = :member AND step <> 'done' AND state = 'asked'
-				ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1)
-				UNION ALL
-				(SELECT :member::uuid, :day::date, :span::text, 2)
-			) AS either ORDER BY rank LIMIT 1
+			WITH k AS NOT MATERIALIZED (
+				SELECT :member::uuid AS member_id, coalesce(w.day, :day::date) AS day, coalesce(w.span, :span::text) AS span
+				FROM (VALUES (1)) AS always LEFT JOIN (
+					SELECT day, span FROM check_in WHERE member_id = :member AND step <> 'done' AND state = 'asked'
+					ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
+				) AS w ON true
+			)
 			""";
 
 	private static final String TOLD = """
-			SELECT k.member_id, k.day, k.span, c.state, c.step, c.asked_at, c.minutes, c.snoozes, c.snoozed_until,
-				c.reminded, c.feeling, c.compared, c.instead, c.note,
+			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.asked_at, c.minutes, c.snoozes,
+				c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
 				(SELECT json_agg(e) FROM entry e
 					WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) AS entries,
 				(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
 					WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
-					AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes,
-				(SELECT json_agg(s ORDER BY s.network) FROM signal s
-					WHERE (s.member_id, s.day) = (k.member_id, k.day)) AS signals
-			FROM (%s) AS k LEFT JOIN check_in c
-				ON (c.member_id, c.day, c.span) = (k.member_id, k.day, k.span)
+					AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes
+			FROM k LEFT JOIN check_in c ON (c.member_id, c.day, c.span) = (k.member_id, k.day, k.span)
 			""";
 
 	private final JdbcClient jdbc;
@@ -65,7 +66,7 @@ class JdbcTold {
 	 * What was told with a check-in, whether there is one or not.
 	 */
 	Told find(CheckInKey key, NetworkNames names) {
-		return find(GIVEN, key, names);
+		return find(GIVEN + TOLD, key, names);
 	}
 
 	/**
@@ -73,11 +74,11 @@ class JdbcTold {
 	 * is none, with another check-in.
 	 */
 	Told findWaitingOr(CheckInKey other, NetworkNames names) {
-		return find(WAITING_OR_GIVEN, other, names);
+		return find(WAITING_OR_GIVEN + TOLD, other, names);
 	}
 
-	private Told find(String which, CheckInKey key, NetworkNames names) {
-		return of(key, TOLD.formatted(which)).query((row, number) -> told(row, names)).single();
+	private Told find(String sql, CheckInKey key, NetworkNames names) {
+		return of(key, sql).query((row, number) -> told(row, names)).single();
 	}
 
 	/**
@@ -137,8 +138,7 @@ class JdbcTold {
 		CheckIn checkIn = (row.getString("state") != null) ? JdbcCheckIns.checkIn(row, 1)
 				: CheckIn.blank(JdbcCheckIns.key(row));
 		return new Told(checkIn, Entry.mostFirst(rows(row, "entries", (entry) -> entry(entry, names))),
-				rows(row, "outcomes", (outcome) -> outcome(outcome, names)),
-				rows(row, "signals", (signal) -> signal(signal, names)));
+				rows(row, "outcomes", (outcome) -> outcome(outcome, names)));
 	}
 
 	private <T> List<T> rows(ResultSet row, String column, Function<JsonNode, T> value) throws SQLException {
@@ -157,11 +157,6 @@ class JdbcTold {
 		return new Outcome(UUID.fromString(row.get("id").asString()), LocalDate.parse(row.get("day").asString()),
 				OutcomeKind.valueOf(row.get("kind").asString().toUpperCase(Locale.ROOT)), network,
 				new BigDecimal(row.get("worth").asString()).stripTrailingZeros());
-	}
-
-	private static Signal signal(JsonNode row, NetworkNames names) {
-		return new Signal(LocalDate.parse(row.get("day").asString()), names.of(row.get("network").asString()),
-				number(row, "followers"), number(row, "views"), number(row, "likes"));
 	}
 
 	private static @Nullable Integer number(JsonNode row, String name) {

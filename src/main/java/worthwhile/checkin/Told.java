@@ -8,14 +8,12 @@ import java.util.List;
  * @param checkIn where it stands
  * @param entries one for each network that was used
  * @param outcomes what came of it in its days
- * @param signals vanity counts
  */
-record Told(CheckIn checkIn, List<Entry> entries, List<Outcome> outcomes, List<Signal> signals) {
+record Told(CheckIn checkIn, List<Entry> entries, List<Outcome> outcomes) {
 
 	Told {
 		entries = List.copyOf(entries);
 		outcomes = List.copyOf(outcomes);
-		signals = List.copyOf(signals);
 	}
 
 	CheckInKey key() {
