@@ -42,6 +42,14 @@ public interface Conversations {
 	boolean receive(Incoming.Happened happened, Once once);
 
 	/**
+	 * Notes a message that an adapter posted to a member in answer, so that forgetting
+	 * deletes it too; of somebody who is no member, or no more, nothing is noted.
+	 * @param person to whom
+	 * @param message the platform's id of it
+	 */
+	void answered(PersonRef person, String message);
+
+	/**
 	 * What an adapter says when {@link #receive(Incoming.Said)} threw; never throws.
 	 * @param person whom it is said to
 	 */

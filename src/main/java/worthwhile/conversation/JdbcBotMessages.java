@@ -20,32 +20,63 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which messages the bot sent somebody by itself. Forgetting deletes them on the platform
- * too: the deletions name the person until they are done or a day has passed.
+ * Which messages the bot sent somebody, by itself and in answer. Forgetting deletes them
+ * on the platform too: the deletions name the person until they are done or a day has
+ * passed.
  */
 @Component
 class JdbcBotMessages implements PersonalData {
 
+	private static final String REPLY = "reply";
+
 	private final JdbcClient jdbc;
+
+	private final JdbcMessenger messenger;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	JdbcBotMessages(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+	JdbcBotMessages(JdbcClient jdbc, JdbcMessenger messenger, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.messenger = messenger;
 		this.clock = clock;
 		this.events = events;
+	}
+
+	/**
+	 * Keeps which message is an answer to somebody.
+	 */
+	void keepReply(PersonRef person, String message) {
+		WorkspaceRef workspace = person.workspace();
+		this.jdbc.sql("INSERT INTO lane (platform, workspace) VALUES (?, ?) ON CONFLICT DO NOTHING")
+			.params(workspace.platform(), workspace.workspace())
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO reply (lane, recipient, message, posted_at)
+				SELECT id, ?, ?, ? FROM lane WHERE platform = ? AND workspace = ?
+				ON CONFLICT DO NOTHING
+				""")
+			.params(person.id(), message, Columns.time(this.clock.instant()), workspace.platform(),
+					workspace.workspace())
+			.update();
 	}
 
 	@Override
 	public List<Section> export(MemberId member, PersonRef person) {
 		List<Map<String, Object>> rows = this.jdbc.sql("""
-				SELECT topic, subject, posted_at FROM posted JOIN lane ON lane.id = posted.lane
-				WHERE platform = ? AND workspace = ? AND kind = 'person' AND recipient = ?
+				SELECT topic, subject, posted_at FROM lane JOIN (
+					SELECT lane, recipient, topic, subject, posted_at FROM posted WHERE kind = 'person'
+					UNION ALL
+					SELECT lane, recipient, :reply, message, posted_at FROM reply
+				) AS sent ON sent.lane = lane.id
+				WHERE platform = :platform AND workspace = :workspace AND recipient = :person
 				ORDER BY posted_at, topic, subject
 				""")
-			.params(person.workspace().platform(), person.workspace().workspace(), person.id())
+			.param("reply", REPLY)
+			.param("platform", person.workspace().platform())
+			.param("workspace", person.workspace().workspace())
+			.param("person", person.id())
 			.query((row, number) -> row(row.getString("topic"), row.getString("subject"),
 					row.getTimestamp("posted_at").toInstant()))
 			.list();
@@ -60,6 +91,9 @@ class JdbcBotMessages implements PersonalData {
 		return row;
 	}
 
+	/**
+	 * {@inheritDoc} The message in which they said so stays: it says that all is deleted.
+	 */
 	@Override
 	public void forget(MemberId member, PersonRef person) {
 		Instant now = this.clock.instant();
@@ -75,14 +109,21 @@ class JdbcBotMessages implements PersonalData {
 					), sent AS (
 						DELETE FROM posted USING theirs
 						WHERE (posted.lane, posted.kind, posted.recipient) = (theirs.lane, theirs.kind, theirs.recipient)
-						RETURNING posted.*
+						RETURNING posted.lane, posted.topic, posted.subject, posted.message
+					), answered AS (
+						DELETE FROM reply USING theirs
+						WHERE (reply.lane, reply.recipient) = (theirs.lane, theirs.recipient)
+						RETURNING reply.lane, :reply::text AS topic, '' AS subject, reply.message
 					)
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
 						queued_at)
-					SELECT lane, kind, recipient, topic, subject, 'delete', message, 1, :now, :notAfter, :now FROM sent
+					SELECT lane, 'person', :person, topic, subject, 'delete', message, 1, :now, :notAfter, :now
+					FROM (TABLE sent UNION ALL SELECT * FROM answered WHERE message <> :awaited) AS gone
 					ON CONFLICT DO NOTHING
 					""")
 			.param("person", person.id())
+			.param("reply", REPLY)
+			.param("awaited", this.messenger.awaitedBy(person))
 			.param("platform", person.workspace().platform())
 			.param("workspace", person.workspace().workspace())
 			.param("now", Columns.time(now))
@@ -98,6 +139,10 @@ class JdbcBotMessages implements PersonalData {
 		this.jdbc.sql("""
 				DELETE FROM posted USING lane
 				WHERE lane.id = posted.lane AND platform = ? AND workspace = ? AND kind = 'person' AND posted_at < ?
+				""").params(ref.platform(), ref.workspace(), before.atStartOfDay().atOffset(ZoneOffset.UTC)).update();
+		this.jdbc.sql("""
+				DELETE FROM reply USING lane
+				WHERE lane.id = reply.lane AND platform = ? AND workspace = ? AND posted_at < ?
 				""").params(ref.platform(), ref.workspace(), before.atStartOfDay().atOffset(ZoneOffset.UTC)).update();
 	}
 

@@ -166,7 +166,7 @@ class JdbcMessenger implements Messenger {
 	 * The message that the recipient waits for; empty, as no message is called, if they
 	 * wait for none.
 	 */
-	private String awaitedBy(Recipient recipient) {
+	String awaitedBy(Recipient recipient) {
 		Awaited message = this.awaited.get();
 		return (message != null && message.where().equals(recipient)) ? message.message() : "";
 	}
@@ -270,6 +270,8 @@ class JdbcMessenger implements Messenger {
 					DELETE FROM lane WHERE platform = ? AND workspace = ? RETURNING id
 				), unsent AS (
 					DELETE FROM push USING gone WHERE push.lane = gone.id
+				), answered AS (
+					DELETE FROM reply USING gone WHERE reply.lane = gone.id
 				)
 				DELETE FROM posted USING gone WHERE posted.lane = gone.id
 				""").params(workspace.platform(), workspace.workspace()).update();

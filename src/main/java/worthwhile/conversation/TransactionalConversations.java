@@ -33,18 +33,21 @@ class TransactionalConversations implements Conversations {
 
 	private final JdbcHeard heard;
 
+	private final JdbcBotMessages messages;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
 	private final RetriedTransactions transactions;
 
-	TransactionalConversations(Router router, Speakers speakers, JdbcMessenger messenger, JdbcHeard heard, Clock clock,
-			ApplicationEventPublisher events, RetriedTransactions transactions) {
+	TransactionalConversations(Router router, Speakers speakers, JdbcMessenger messenger, JdbcHeard heard,
+			JdbcBotMessages messages, Clock clock, ApplicationEventPublisher events, RetriedTransactions transactions) {
 		this.router = router;
 		this.speakers = speakers;
 		this.messenger = messenger;
 		this.heard = heard;
+		this.messages = messages;
 		this.clock = clock;
 		this.events = events;
 		this.transactions = transactions;
@@ -76,6 +79,14 @@ class TransactionalConversations implements Conversations {
 				this.events.publishEvent(happened);
 			}
 			return isNew;
+		});
+	}
+
+	@Override
+	public void answered(PersonRef person, String message) {
+		this.transactions.run(() -> {
+			this.speakers.member(person).ifPresent((member) -> this.messages.keepReply(person, message));
+			return null;
 		});
 	}
 

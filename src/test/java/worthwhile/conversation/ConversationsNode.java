@@ -27,9 +27,10 @@ final class ConversationsNode {
 		Help help = new Help(handlers);
 		Introduction introduction = new Introduction();
 		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
+		JdbcMessenger messenger = new JdbcMessenger(jdbc, clock, events);
 		return new TransactionalConversations(new Router(handlers, help, home, introduction),
 				(Strangers) (person, profile) -> new Speaker(person, Locale.ENGLISH, ZoneOffset.UTC, true, null),
-				new JdbcMessenger(jdbc, clock, events), new JdbcHeard(jdbc), clock, events,
+				messenger, new JdbcHeard(jdbc), new JdbcBotMessages(jdbc, messenger, clock, events), clock, events,
 				new RetriedTransactions(new JdbcTransactionManager(database)));
 	}
 

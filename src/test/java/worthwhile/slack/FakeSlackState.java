@@ -82,6 +82,7 @@ final class FakeSlackState {
 		this.methods.put("apps.connections.open", this::connect);
 		this.methods.put("files.getUploadURLExternal", this::uploadUrl);
 		this.methods.put("files.completeUploadExternal", this::share);
+		this.methods.put("files.delete", this::deleteFile);
 	}
 
 	Map<String, Map<String, Object>> people() {
@@ -461,6 +462,19 @@ final class FakeSlackState {
 		add(channel, "", call.get("initial_comment"), JSON.missingNode(),
 				shared.stream().map((file) -> file.name).toList());
 		return answer;
+	}
+
+	/**
+	 * The message that the file came with goes with it.
+	 */
+	private ObjectNode deleteFile(SlackCall call) {
+		StoredFile file = this.files.remove(call.get("file"));
+		if (file == null) {
+			return error("file_not_found");
+		}
+		this.messages
+			.removeIf((message) -> message.channel().equals(file.channel) && message.files().contains(file.name));
+		return ok();
 	}
 
 	synchronized String responseUrl(String channel, String person, String message) {

@@ -34,6 +34,7 @@ class LeastScopesTests {
 			Map.entry("chatPostMessage", Set.of("chat:write")), Map.entry("chatUpdate", Set.of("chat:write")),
 			Map.entry("conversationsOpen", Set.of("im:write")), Map.entry("dndInfo", Set.of("dnd:read")),
 			Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
+			Map.entry("filesDelete", Set.of("files:write")),
 			Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
 			Map.entry("usersInfo", Set.of("users:read")));
 

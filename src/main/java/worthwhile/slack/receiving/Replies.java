@@ -3,12 +3,16 @@ package worthwhile.slack.receiving;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Delivery;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.sending.Deliveries;
 import worthwhile.slack.sending.Files;
@@ -19,6 +23,10 @@ import worthwhile.slack.sending.SlackPlatform;
  */
 @SlackPart
 class Replies {
+
+	private static final Logger logger = LoggerFactory.getLogger(Replies.class);
+
+	private final Conversations conversations;
 
 	private final Forms forms;
 
@@ -34,8 +42,9 @@ class Replies {
 
 	private final Errands errands;
 
-	Replies(Forms forms, HomePage home, Whisper whisper, SlackPlatform platform, Files files, Reading reading,
-			Errands errands) {
+	Replies(Conversations conversations, Forms forms, HomePage home, Whisper whisper, SlackPlatform platform,
+			Files files, Reading reading, Errands errands) {
+		this.conversations = conversations;
 		this.forms = forms;
 		this.home = home;
 		this.whisper = whisper;
@@ -70,7 +79,11 @@ class Replies {
 	 * Hands a file over soon.
 	 */
 	void hand(Reply.Hand hand, Origin origin) {
-		this.errands.run(origin.person(), () -> this.files.hand(origin.person(), hand.message(), hand.attachment()));
+		this.errands.run(origin.person(), () -> handNow(hand, origin.person()));
+	}
+
+	private Delivery handNow(Reply.Hand hand, PersonRef person) {
+		return noted(person, this.files.hand(person, hand.message(), hand.attachment()));
 	}
 
 	private Delivery atHome(Reply reply, Origin origin) {
@@ -87,7 +100,7 @@ class Replies {
 
 	private Delivery deliver(Reply reply, Origin origin) {
 		if (reply instanceof Reply.Hand hand) {
-			return this.files.hand(origin.person(), hand.message(), hand.attachment());
+			return handNow(hand, origin.person());
 		}
 		if (reply instanceof Reply.Update update) {
 			return change(update.message(), origin);
@@ -105,7 +118,25 @@ class Replies {
 	 */
 	private Delivery say(Message message, Origin origin) {
 		Delivery there = this.whisper.say(message, origin);
-		return (there instanceof Delivery.Refused) ? this.platform.post(origin.person(), message) : there;
+		return (there instanceof Delivery.Refused)
+				? noted(origin.person(), this.platform.post(origin.person(), message)) : there;
+	}
+
+	/**
+	 * What is in the direct chat is noted, so that it can be deleted there. Should that
+	 * fail, it is not to be brought again.
+	 */
+	private Delivery noted(PersonRef person, Delivery delivery) {
+		if (delivery instanceof Delivery.Delivered delivered) {
+			try {
+				this.conversations.answered(person, delivered.posted());
+			}
+			catch (RuntimeException ex) {
+				logger.warn("An answer in Slack could not be noted, and cannot be deleted later: {}",
+						ex.getClass().getName());
+			}
+		}
+		return delivery;
 	}
 
 	private Delivery change(Message message, Origin origin) {

@@ -7,6 +7,7 @@ import worthwhile.conversation.Attachment;
 import worthwhile.conversation.Delivery;
 import worthwhile.conversation.Message;
 import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
@@ -35,6 +36,18 @@ public class Files {
 	 */
 	public Delivery hand(PersonRef to, Message words, Attachment attachment) {
 		return Deliveries.of(chat(to).then((chat) -> share(to, chat, words, attachment)), (file) -> file);
+	}
+
+	/**
+	 * Whether something of the bot's is a file and not a message.
+	 */
+	static boolean isFile(String posted) {
+		return Posted.of(posted).channel().isEmpty();
+	}
+
+	Delivery delete(WorkspaceRef workspace, String file) {
+		return Deliveries.of(this.calls.call(workspace, (client) -> client.filesDelete((delete) -> delete.file(file))),
+				(deleted) -> file);
 	}
 
 	private Outcome<String> chat(PersonRef to) {

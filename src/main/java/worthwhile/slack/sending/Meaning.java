@@ -37,8 +37,8 @@ enum Meaning {
 			"channel_type_not_supported", "method_not_supported_for_channel_type", "restricted_action",
 			"restricted_action_read_only_channel", "restricted_action_thread_only_channel",
 			"restricted_action_non_threadable_channel", "restricted_action_thread_locked", "posting_to_channel_denied",
-			"message_not_found", "cant_update_message", "edit_window_closed", "cant_delete_message",
-			"compliance_exports_prevent_deletion"),
+			"message_not_found", "file_not_found", "file_deleted", "cant_delete_file", "cant_update_message",
+			"edit_window_closed", "cant_delete_message", "compliance_exports_prevent_deletion"),
 
 	/** The message itself is too much; its text alone may not be. */
 	TOO_RICH("msg_too_long", "msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "invalid_attachments",

@@ -15,6 +15,7 @@ import worthwhile.conversation.Pace;
 import worthwhile.conversation.Profile;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
@@ -34,14 +35,17 @@ public class SlackPlatform implements ChatPlatform {
 
 	private final Calls calls;
 
+	private final Files files;
+
 	private final Disturbances disturbances;
 
 	private final Complaints complaints;
 
 	private final Pace pace;
 
-	SlackPlatform(Calls calls, Disturbances disturbances, Complaints complaints, SlackSettings settings) {
+	SlackPlatform(Calls calls, Files files, Disturbances disturbances, Complaints complaints, SlackSettings settings) {
 		this.calls = calls;
+		this.files = files;
 		this.disturbances = disturbances;
 		this.complaints = complaints;
 		this.pace = new Pace(settings.workspacePace(), settings.channelPace());
@@ -122,10 +126,14 @@ public class SlackPlatform implements ChatPlatform {
 
 	@Override
 	public Delivery delete(Recipient to, String posted) {
-		Posted which = Posted.of(posted);
+		return Files.isFile(posted) ? this.files.delete(to.workspace(), posted)
+				: deleteMessage(to.workspace(), Posted.of(posted));
+	}
+
+	private Delivery deleteMessage(WorkspaceRef workspace, Posted posted) {
 		return Deliveries.of(
-				this.calls.call(to.workspace(), "chat.delete", content(which.channel()).put("ts", which.ts())),
-				(deleted) -> posted);
+				this.calls.call(workspace, "chat.delete", content(posted.channel()).put("ts", posted.ts())),
+				(deleted) -> posted.toString());
 	}
 
 	private static ObjectNode content(String channel) {

@@ -57,6 +57,33 @@ class ErasureInSlackTests {
 		assertThat(everything.tablesWith(member, "MARKED")).isEmpty();
 	}
 
+	@Test
+	void takesBackWhatItAnsweredInTheDirectChat() {
+		SlackPerson person = new SlackPerson(this.slack, new SignedWay(this.port, new Signed(this.clock)), ID);
+		person.opensHome();
+		person.seesAtHome("Join").pressAtHome("Join");
+		person.fill(Map.of("networks", "LinkedIn,X"));
+		person.seesAtHome("Good to have you.");
+		person.say("25m linkedin reading");
+		person.sees("Stored for").say("trend week");
+		person.sees("week").say("export");
+		person.sees("Nobody else gets this file").say("forget");
+		person.sees("Delete everything").press("Delete everything");
+		person.sees("is deleted");
+		this.dialogue.settle();
+		assertThat(this.slack.messages(FakeSlack.directChat(ID))).singleElement()
+			.satisfies((message) -> assertThat(message.text()).contains("is deleted"));
+		assertThat(new JdbcEverything(this.jdbc).tablesWith(ID)).isEmpty();
+	}
+
+	@Test
+	void takesNothingBackFromSomebodyWhoNeverJoined() {
+		SlackPerson person = new SlackPerson(this.slack, new SignedWay(this.port, new Signed(this.clock)), ID);
+		person.say("25m linkedin reading");
+		person.sees("join");
+		assertThat(new JdbcEverything(this.jdbc).tablesWith(ID)).isEmpty();
+	}
+
 	private void live(SlackPerson marked) {
 		marked.opensHome();
 		marked.seesAtHome("Join").pressAtHome("Join");

@@ -122,6 +122,11 @@ class HearingTests {
 		}
 
 		@Override
+		public void answered(PersonRef person, String message) {
+			// nothing is kept
+		}
+
+		@Override
 		public Message apology(PersonRef person) {
 			return Message.text("sorry");
 		}
