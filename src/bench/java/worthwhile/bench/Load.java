@@ -27,8 +27,8 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 /**
- * Requests as fast as they are answered, or at a given rate: the health page, or commands that
- * Slack has signed.
+ * Requests as fast as they are answered, or at a given rate: the health page, or signed
+ * commands to a path.
  */
 public class Load extends Simulation {
 
@@ -44,7 +44,8 @@ public class Load extends Simulation {
 
 	public Load() {
 		HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("load.url")).shareConnections();
-		setUp(population(System.getProperty("load.what").equals("health") ? health() : logs())).protocols(protocol);
+		String what = System.getProperty("load.what");
+		setUp(population(what.equals("health") ? health() : commands(what))).protocols(protocol);
 	}
 
 	private static PopulationBuilder population(ScenarioBuilder scenario) {
@@ -61,8 +62,8 @@ public class Load extends Simulation {
 		return scenario("health").exec(http("health").get("/actuator/health").check(status().is(200)));
 	}
 
-	private ScenarioBuilder logs() {
-		return scenario("logs").exec(exec(this::sign), http("log").post("/slack/events")
+	private ScenarioBuilder commands(String path) {
+		return scenario("commands").exec(exec(this::sign), http("command").post(path)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("X-Slack-Request-Timestamp", "#{time}")
 			.header("X-Slack-Signature", "#{signature}")

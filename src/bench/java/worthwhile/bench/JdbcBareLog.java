@@ -1,0 +1,116 @@
+package worthwhile.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The least that anybody has to do for a signed command: its signature is computed, the
+ * rows that it leaves behind are written with plain JDBC and committed, and a fixed
+ * sentence is the answer. Nothing is read and nothing decided. It is served beside the
+ * bot, from the same pool, and shows what the rows alone leave of the health page's rate.
+ */
+public class JdbcBareLog {
+
+	static final String PATH = "/bare/log";
+
+	private static final String HEARD = """
+			INSERT INTO heard (platform, id, at) VALUES ('slack', ?, ?) ON CONFLICT DO NOTHING
+			""";
+
+	private static final String CHECK_IN = """
+			INSERT INTO check_in (member_id, day, span, state, step, answered_at) VALUES (?, ?, 'day', 'answered', 'done', ?)
+			ON CONFLICT (member_id, day, span) DO UPDATE SET answered_at = excluded.answered_at
+			""";
+
+	private static final String ENTRY = """
+			INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, stated)
+			VALUES (?, ?, 'day', 'linkedin', 35, 25, 10, true)
+			ON CONFLICT (member_id, day, span, network) DO UPDATE SET minutes = excluded.minutes
+			""";
+
+	@Bean
+	ServletRegistrationBean<HttpServlet> bareLog(DataSource dataSource) {
+		return new ServletRegistrationBean<>(new BareLogServlet(dataSource), PATH);
+	}
+
+	private static final class BareLogServlet extends HttpServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final byte[] ANSWER = "{\"text\":\"stored\"}".getBytes(StandardCharsets.UTF_8);
+
+		private final transient DataSource dataSource;
+
+		BareLogServlet(DataSource dataSource) {
+			this.dataSource = dataSource;
+		}
+
+		@Override
+		protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			String signature = digest(request.getInputStream().readAllBytes());
+			write(signature + ThreadLocalRandom.current().nextLong());
+			response.setContentType("application/json");
+			response.getOutputStream().write(ANSWER);
+		}
+
+		private static String digest(byte[] body) {
+			try {
+				Mac mac = Mac.getInstance("HmacSHA256");
+				mac.init(new SecretKeySpec(new byte[] { 1 }, "HmacSHA256"));
+				return HexFormat.of().formatHex(mac.doFinal(body));
+			}
+			catch (GeneralSecurityException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private void write(String id) {
+			UUID member = UUID.randomUUID();
+			OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+			LocalDate day = now.toLocalDate();
+			try (Connection connection = this.dataSource.getConnection()) {
+				connection.setAutoCommit(false);
+				run(connection, HEARD, id, now);
+				run(connection, CHECK_IN, member, day, now);
+				run(connection, ENTRY, member, day);
+				connection.commit();
+				connection.setAutoCommit(true);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private static void run(Connection connection, String sql, Object... values) throws SQLException {
+			try (PreparedStatement statement = connection.prepareStatement(sql)) {
+				for (int i = 0; i < values.length; i++) {
+					statement.setObject(i + 1, values[i]);
+				}
+				statement.executeUpdate();
+			}
+		}
+
+	}
+
+}
