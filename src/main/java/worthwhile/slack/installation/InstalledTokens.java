@@ -2,6 +2,7 @@ package worthwhile.slack.installation;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +45,19 @@ class InstalledTokens implements Tokens {
 
 	@Override
 	public Access access(WorkspaceRef workspace) {
+		return access(workspace, this.refreshing::fresh);
+	}
+
+	@Override
+	public Access accessAtOnce(WorkspaceRef workspace) {
+		return access(workspace, this.refreshing::working);
+	}
+
+	private Access access(WorkspaceRef workspace, BiFunction<Installation, Credentials, Access> use) {
 		Access access = new Access.None();
 		for (Installation installation : this.installations.serving(workspace.workspace())) {
-			Access here = access(installation);
+			Access here = open(installation).map((credentials) -> use.apply(installation, credentials))
+				.orElseGet(Access.Locked::new);
 			if (here instanceof Access.Granted) {
 				return here;
 			}
@@ -55,10 +66,17 @@ class InstalledTokens implements Tokens {
 		return access;
 	}
 
-	private Access access(Installation installation) {
-		return this.vault.open(installation.place(), installation.sealed())
-			.map((credentials) -> this.refreshing.fresh(installation, credentials))
-			.orElseGet(Access.Locked::new);
+	@Override
+	public boolean isGranted(WorkspaceRef workspace) {
+		return this.installations.serving(workspace.workspace())
+			.stream()
+			.anyMatch((installation) -> open(installation)
+				.filter((credentials) -> this.refreshing.isUsable(installation, credentials))
+				.isPresent());
+	}
+
+	private Optional<Credentials> open(Installation installation) {
+		return this.vault.open(installation.place(), installation.sealed());
 	}
 
 	@Override
@@ -92,8 +110,7 @@ class InstalledTokens implements Tokens {
 	private Optional<Installation> with(WorkspaceRef workspace, String token) {
 		return this.installations.serving(workspace.workspace())
 			.stream()
-			.filter((installation) -> this.vault.open(installation.place(), installation.sealed())
-				.filter((credentials) -> credentials.token().equals(token))
+			.filter((installation) -> open(installation).filter((credentials) -> credentials.token().equals(token))
 				.isPresent())
 			.findFirst();
 	}

@@ -72,13 +72,32 @@ class Refreshing {
 		if (installation.lastsUntil(now.plus(AHEAD))) {
 			return new Access.Granted(credentials.token());
 		}
-		if (installation.ended() || credentials.refreshToken().isEmpty()) {
+		if (!isRefreshable(installation, credentials)) {
 			return untilItEnds(installation, credentials, now);
 		}
 		if (this.installations.lease(installation, this.by, now, now.plus(LEASE))) {
 			return refresh(installation, credentials);
 		}
 		return installation.lastsUntil(now) ? new Access.Granted(credentials.token()) : another(installation);
+	}
+
+	/**
+	 * The token as it is while it works, else a fresh one.
+	 */
+	Access working(Installation installation, Credentials credentials) {
+		return installation.lastsUntil(this.clock.instant()) ? new Access.Granted(credentials.token())
+				: fresh(installation, credentials);
+	}
+
+	/**
+	 * Whether the token works, or the next can be had.
+	 */
+	boolean isUsable(Installation installation, Credentials credentials) {
+		return installation.lastsUntil(this.clock.instant()) || isRefreshable(installation, credentials);
+	}
+
+	private static boolean isRefreshable(Installation installation, Credentials credentials) {
+		return !installation.ended() && !credentials.refreshToken().isEmpty();
 	}
 
 	private static Access untilItEnds(Installation installation, Credentials credentials, Instant now) {

@@ -14,6 +14,22 @@ public interface Tokens {
 	Access access(WorkspaceRef workspace);
 
 	/**
+	 * The same while Slack waits for an answer: a token that still works is not refreshed
+	 * now.
+	 */
+	default Access accessAtOnce(WorkspaceRef workspace) {
+		return access(workspace);
+	}
+
+	/**
+	 * Whether the bot has a token there that it can read and that works or can be
+	 * refreshed. Does not ask Slack.
+	 */
+	default boolean isGranted(WorkspaceRef workspace) {
+		return access(workspace) instanceof Access.Granted;
+	}
+
+	/**
 	 * Slack refused the token that {@link #access} returned: it was revoked, or the
 	 * workspace is closed. Takes the workspace as uninstalled, unless there is a newer
 	 * token.

@@ -16,7 +16,6 @@ import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.slack.api.SlackPart;
-import worthwhile.slack.installation.Access;
 import worthwhile.slack.installation.Tokens;
 
 /**
@@ -116,7 +115,7 @@ class Hearing {
 	}
 
 	private boolean isGranted(Team team) {
-		return this.tokens.access(team.workspace()) instanceof Access.Granted;
+		return this.tokens.isGranted(team.workspace());
 	}
 
 	private void note(Team team) {

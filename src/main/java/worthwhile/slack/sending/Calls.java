@@ -42,31 +42,34 @@ public class Calls {
 	 * @return what came of it; a workspace without a token is {@link Outcome.Refused} too
 	 */
 	public <T extends SlackApiTextResponse> Outcome<T> call(WorkspaceRef workspace, SlackApi.Call<T> call) {
-		return authorized(workspace, (token) -> this.api.call(token, call));
+		return authorized(workspace, this.tokens::access, (token) -> this.api.call(token, call));
 	}
 
 	/**
 	 * Calls a method while Slack waits for an answer, likewise, and gives it up in time
-	 * for that. The refresh of a token is not given up: what Slack gave would be lost.
+	 * for that. Only a token that has ended is refreshed meanwhile, and that is not given
+	 * up: what Slack gave would be lost.
 	 */
 	public <T extends SlackApiTextResponse> Outcome<T> callPromptly(WorkspaceRef workspace, SlackApi.Call<T> call) {
-		return authorized(workspace, (token) -> this.api.callPromptly(token, call));
+		return authorized(workspace, this.tokens::accessAtOnce, (token) -> this.api.callPromptly(token, call));
 	}
 
 	/**
 	 * Calls a method that is called for each message, likewise.
 	 */
 	Outcome<JsonNode> call(WorkspaceRef workspace, String method, ObjectNode content) {
-		return authorized(workspace, (token) -> this.api.call(token, method, content));
+		return authorized(workspace, this.tokens::access, (token) -> this.api.call(token, method, content));
 	}
 
-	private <T> Outcome<T> authorized(WorkspaceRef workspace, Function<String, Outcome<T>> call) {
-		Outcome<T> outcome = once(workspace, call);
-		return (meaning(outcome) == Meaning.EXPIRED) ? once(workspace, call) : outcome;
+	private <T> Outcome<T> authorized(WorkspaceRef workspace, Function<WorkspaceRef, Access> token,
+			Function<String, Outcome<T>> call) {
+		Outcome<T> outcome = once(workspace, token, call);
+		return (meaning(outcome) == Meaning.EXPIRED) ? once(workspace, token, call) : outcome;
 	}
 
-	private <T> Outcome<T> once(WorkspaceRef workspace, Function<String, Outcome<T>> call) {
-		Access access = this.tokens.access(workspace);
+	private <T> Outcome<T> once(WorkspaceRef workspace, Function<WorkspaceRef, Access> token,
+			Function<String, Outcome<T>> call) {
+		Access access = token.apply(workspace);
 		if (access instanceof Access.Granted granted) {
 			Outcome<T> outcome = call.apply(granted.token());
 			heed(workspace, granted.token(), outcome);
