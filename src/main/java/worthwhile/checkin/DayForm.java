@@ -53,7 +53,7 @@ class DayForm {
 		fields.addAll(rows.fields(member, told.outcomes(), wording));
 		fields.addAll(whole(told.checkIn(), wording));
 		List<Signal> signals = this.answers.signals(member, key);
-		networks.forEach((network) -> fields.addAll(signals(signal(key, network, signals), network, wording)));
+		networks.forEach((network) -> fields.addAll(signals(signal(key, network, signals), wording)));
 		return new Form(ID, key.subject() + " " + rows.context(), wording.get("form.title"), wording.get("form.save"),
 				fields);
 	}
@@ -136,7 +136,8 @@ class DayForm {
 						Objects.requireNonNullElse(checkIn.note(), ""), false, true, LONGEST_NOTE));
 	}
 
-	private static List<Field> signals(Signal signal, Network network, Wording wording) {
+	private static List<Field> signals(Signal signal, Wording wording) {
+		Network network = signal.network();
 		BigDecimal most = BigDecimal.valueOf(MOST_SIGNALS);
 		return List.of(new Field.Group(wording.get("form.signals", network.name())),
 				new Field.Number("followers-" + network.key(), wording.get("form.followers"), null,

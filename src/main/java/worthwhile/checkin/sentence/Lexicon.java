@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ final class Lexicon {
 	Lexicon(Collection<Network> networks) {
 		Map<Network, Names> names = new LinkedHashMap<>();
 		networks.forEach(
-				(network) -> names.put(network, KNOWN.containsKey(network) ? KNOWN.get(network) : Names.of(network)));
+				(network) -> names.put(network, Objects.requireNonNullElseGet(KNOWN.get(network), () -> Names.of(network))));
 		names.forEach(
 				(network, called) -> called.aliases().forEach((alias) -> this.networks.put(alias, called.meaning())));
 		names.forEach((network, called) -> this.networks.put(called.name(), called.meaning()));
