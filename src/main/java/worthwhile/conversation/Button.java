@@ -6,8 +6,8 @@ package worthwhile.conversation;
  * @param label what it says, at most 75 characters
  * @param action what it does: the name of the {@link Handler} that takes the press, a
  * dot, and a word of that handler's own
- * @param value what the press is about, at most 2000 characters; nobody's words but
- * the reader's
+ * @param value what the press is about, at most 2000 characters; nobody's words but the
+ * reader's
  * @param style how it looks
  */
 public record Button(String label, String action, String value, Style style) {

@@ -73,7 +73,7 @@ class OutboxTests {
 		this.clock.set(NOON);
 		this.platform.reset();
 		this.notes.reset();
-		this.jdbc.sql("TRUNCATE push, posted, lane").update();
+		this.jdbc.sql("TRUNCATE push, posted, reply, lane").update();
 	}
 
 	@Nested
@@ -661,6 +661,24 @@ class OutboxTests {
 		}
 
 		@Test
+		void areAnswersToo() {
+			this.messages.keepReply(ANNA, "an answer");
+			this.messages.keepReply(BEN, "another");
+			assertThat(this.messages.export(MemberId.random(), ANNA)).singleElement()
+				.satisfies((section) -> assertThat(section.rows()).singleElement()
+					.hasToString("{topic=reply, subject=an answer, posted=2026-03-02T12:00:00Z}"));
+			this.messages.forget(MemberId.random(), ANNA);
+			assertThat(traces("anna")).isOne();
+			OutboxTests.this.outbox.deliver();
+			assertThat(traces("anna")).isZero();
+			assertThat(traces("ben")).isOne();
+			this.messages.expire(WorkspaceId.random(), BEN.workspace(), LocalDate.parse("2026-03-02"));
+			assertThat(rows("reply")).isOne();
+			this.messages.expire(WorkspaceId.random(), BEN.workspace(), LocalDate.parse("2026-03-03"));
+			assertThat(rows("reply")).isZero();
+		}
+
+		@Test
 		void areNotKeptForEver() {
 			posted(ANNA, "monday");
 			posted(CARA, "elsewhere");
@@ -761,11 +779,11 @@ class OutboxTests {
 	}
 
 	private int traces(String person) {
-		return this.jdbc.sql(
-				"SELECT (SELECT count(*) FROM push WHERE recipient = :p) + (SELECT count(*) FROM posted WHERE recipient = :p)")
-			.param("p", person)
-			.query(Integer.class)
-			.single();
+		return this.jdbc.sql("""
+				SELECT (SELECT count(*) FROM push WHERE recipient = :person)
+					+ (SELECT count(*) FROM posted WHERE recipient = :person)
+					+ (SELECT count(*) FROM reply WHERE recipient = :person)
+				""").param("person", person).query(Integer.class).single();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Messenger;
 import worthwhile.conversation.Push;
@@ -41,6 +42,9 @@ class GoneTests {
 
 	@Autowired
 	Messenger messenger;
+
+	@Autowired
+	Conversations conversations;
 
 	private final JdbcEverything everything;
 
@@ -90,11 +94,13 @@ class GoneTests {
 		this.messenger.push(new Push(channel, "welcome", "left", now, now.plusSeconds(60), false));
 		this.messenger.push(new Push(channel, "welcome", "left later", now.plusSeconds(10_000_000),
 				now.plusSeconds(20_000_000), false));
+		this.conversations.answered(emil.ref(), "left-answer");
 		this.dialogue.liveUntil("2026-03-03T08:00:00Z");
-		assertThat(this.everything.tablesWith("left-inc", "left-channel")).contains("lane", "posted", "push");
+		assertThat(this.everything.tablesWith("left-inc", "left-channel", "left-answer")).contains("lane", "posted",
+				"push", "reply");
 		this.dialogue.happens(new Incoming.Uninstalled(emil.ref().workspace()));
 		this.dialogue.liveUntil("2026-04-02T08:01:00Z");
-		assertThat(this.everything.tablesWith("left-inc", "left-channel", "emil")).isEmpty();
+		assertThat(this.everything.tablesWith("left-inc", "left-channel", "left-answer", "emil")).isEmpty();
 	}
 
 	@Test

@@ -39,8 +39,8 @@ final class Lexicon {
 
 	Lexicon(Collection<Network> networks) {
 		Map<Network, Names> names = new LinkedHashMap<>();
-		networks.forEach(
-				(network) -> names.put(network, Objects.requireNonNullElseGet(KNOWN.get(network), () -> Names.of(network))));
+		networks.forEach((network) -> names.put(network,
+				Objects.requireNonNullElseGet(KNOWN.get(network), () -> Names.of(network))));
 		names.forEach(
 				(network, called) -> called.aliases().forEach((alias) -> this.networks.put(alias, called.meaning())));
 		names.forEach((network, called) -> this.networks.put(called.name(), called.meaning()));
