@@ -34,13 +34,13 @@ class QuestionMessage {
 
 	private final Answers answers;
 
-	private final ObjectProvider<QuestionNote> notes;
+	private final List<QuestionNote> notes;
 
 	private final Clock clock;
 
 	QuestionMessage(Answers answers, ObjectProvider<QuestionNote> notes, Clock clock) {
 		this.answers = answers;
-		this.notes = notes;
+		this.notes = notes.orderedStream().toList();
 		this.clock = clock;
 	}
 
@@ -240,7 +240,7 @@ class QuestionMessage {
 	}
 
 	private List<Block> notes(Member member, CheckInKey key) {
-		return this.notes.orderedStream()
+		return this.notes.stream()
 			.flatMap((note) -> note.note(member, key.day()).stream())
 			.<Block>map(Block.Note::new)
 			.toList();
