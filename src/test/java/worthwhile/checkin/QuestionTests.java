@@ -2,6 +2,7 @@ package worthwhile.checkin;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
+import worthwhile.testing.TestPlatform.Shown;
 import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,43 @@ class QuestionTests {
 			.sees("Stored for Wednesday, 18 November 2026", "~30 min · LinkedIn · Lead (4 h)", "[That's it] [Edit]");
 		ada.presses("That's it").sees("Stored for Wednesday, 18 November 2026", "[Edit]").doesNotSee("That's it");
 		assertThat(ada.messages()).hasSize(messages);
+	}
+
+	@Test
+	void whatIsToldWhileTheQuestionIsOnItsWayIsSeenInIt() {
+		Person ada = joined("LinkedIn");
+		tellWhileAsked(ada, WEDNESDAY);
+	}
+
+	@Test
+	void whatIsToldWhileAQuestionComesBackIsSeenInIt() {
+		Person ada = joined("LinkedIn").commands("today").presses("Snooze 1 h");
+		tellWhileAsked(ada, "2026-11-18T09:05:00Z");
+	}
+
+	private void tellWhileAsked(Person ada, String until) {
+		AtomicBoolean told = new AtomicBoolean();
+		this.platform.behave((call) -> {
+			if (!told.getAndSet(true)) {
+				this.conversations.receive(new Incoming.Command(ada.ref(), null, "log 25m linkedin"));
+			}
+			return null;
+		});
+		this.dialogue.liveUntil(until);
+		assertThat(this.platform.seenBy(ada.ref())).extracting(Shown::text)
+			.anyMatch((text) -> text.contains("~25 min"))
+			.noneMatch((text) -> text.contains("How much time"));
+	}
+
+	@Test
+	void whatIsToldAgainAfterItWasDeletedIsSeenInTheQuestion() {
+		Person ada = asked("LinkedIn").presses("None");
+		ada.commands("delete today").presses("Delete");
+		ada.commands("log 25m linkedin");
+		this.dialogue.settle();
+		assertThat(this.platform.seenBy(ada.ref())).extracting(Shown::text)
+			.filteredOn((text) -> text.contains("Stored for Wednesday, 18 November 2026: ~25 min"))
+			.hasSize(2);
 	}
 
 	@Test
