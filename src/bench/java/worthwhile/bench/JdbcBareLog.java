@@ -3,9 +3,6 @@ package worthwhile.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +17,7 @@ import javax.sql.DataSource;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import worthwhile.bench.JdbcBareTransaction.Row;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -89,26 +87,8 @@ public class JdbcBareLog {
 			UUID member = UUID.randomUUID();
 			OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 			LocalDate day = now.toLocalDate();
-			try (Connection connection = this.dataSource.getConnection()) {
-				connection.setAutoCommit(false);
-				run(connection, HEARD, id, now);
-				run(connection, CHECK_IN, member, day, now);
-				run(connection, ENTRY, member, day);
-				connection.commit();
-				connection.setAutoCommit(true);
-			}
-			catch (SQLException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-
-		private static void run(Connection connection, String sql, Object... values) throws SQLException {
-			try (PreparedStatement statement = connection.prepareStatement(sql)) {
-				for (int i = 0; i < values.length; i++) {
-					statement.setObject(i + 1, values[i]);
-				}
-				statement.executeUpdate();
-			}
+			JdbcBareTransaction.commit(this.dataSource, new Row(HEARD, id, now), new Row(CHECK_IN, member, day, now),
+					new Row(ENTRY, member, day));
 		}
 
 	}

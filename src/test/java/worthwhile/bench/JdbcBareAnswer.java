@@ -1,8 +1,5 @@
 package worthwhile.bench;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 import javax.sql.DataSource;
+
+import worthwhile.bench.JdbcBareTransaction.Row;
 
 /**
  * Inserts the rows of an answer and commits, with nothing read and nothing decided.
@@ -42,26 +41,9 @@ final class JdbcBareAnswer {
 	void insert(AnswerBench.Asked asked) {
 		LocalDate day = LocalDate.parse(asked.subject());
 		UUID member = asked.member();
-		try (Connection connection = this.dataSource.getConnection()) {
-			connection.setAutoCommit(false);
-			run(connection, CHECK_IN, member, day, this.now, this.now);
-			run(connection, ENTRY, member, day, "linkedin");
-			run(connection, PUSH, asked.person().id(), asked.subject(), this.now, this.now, this.now);
-			connection.commit();
-			connection.setAutoCommit(true);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void run(Connection connection, String sql, Object... values) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			for (int i = 0; i < values.length; i++) {
-				statement.setObject(i + 1, values[i]);
-			}
-			statement.executeUpdate();
-		}
+		JdbcBareTransaction.commit(this.dataSource, new Row(CHECK_IN, member, day, this.now, this.now),
+				new Row(ENTRY, member, day, "linkedin"),
+				new Row(PUSH, asked.person().id(), asked.subject(), this.now, this.now, this.now));
 	}
 
 }
