@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -115,6 +117,22 @@ class JourneyTests {
 		assertThat(page.locator("#who")).containsText("Nobody is here any more");
 		assertThat(page.locator("#people-list")).not().containsText("Nora New");
 		assertThat(complaints).isEmpty();
+		page.close();
+	}
+
+	@Test
+	void arrivesAlsoWhenTheAnswerComesAfterTheNews() {
+		Page page = open(1280, 900);
+		page.locator("[data-person=jonas]").click();
+		page.route("**/people/*/clock", (route) -> {
+			APIResponse answer = route.fetch();
+			assertThat(page.locator("#moving")).isHidden();
+			page.waitForTimeout(1500);
+			route.fulfill(new Route.FulfillOptions().setResponse(answer));
+		});
+		page.waitForResponse("**/people/*/clock", () -> page.locator("[data-move=hour]").click());
+		page.waitForTimeout(500);
+		assertThat(page.locator("#moving")).isHidden();
 		page.close();
 	}
 

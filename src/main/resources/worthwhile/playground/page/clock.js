@@ -7,9 +7,17 @@ import { dayAndTime, placeName, t } from './texts.js';
 
 const MOVES = ['hour', 'question', 'morning', 'monday', 'month'];
 
+let latest = 0;
+
 export function take(clock) {
+  const at = Date.parse(clock.now);
+  // the answer to a request can come after the news of what followed
+  if (at < latest) {
+    return;
+  }
+  latest = at;
   const arrived = state.move && !clock.move;
-  state.ahead = Date.parse(clock.now) - Date.now();
+  state.ahead = at - Date.now();
   state.move = clock.move;
   show();
   if (arrived && person()) {
