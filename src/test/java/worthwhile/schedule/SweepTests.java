@@ -60,7 +60,7 @@ class SweepTests {
 
 	@BeforeEach
 	void start() {
-		this.node = Node.on(this.database, this.clock, (due) -> List.of(work("ask"), work("remind")));
+		this.node = Node.on(this.database.dataSource(), this.clock, (due) -> List.of(work("ask"), work("remind")));
 		this.due = this.node.due();
 		this.sweep = this.node.sweep();
 	}

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +52,9 @@ class TwoNodesTests {
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
-	private final JdbcClient jdbc = this.database.jdbc();
+	private final DataSource source = this.database.withoutPool();
+
+	private final JdbcClient jdbc = JdbcClient.create(this.source);
 
 	@BeforeEach
 	void table() {
@@ -64,10 +69,9 @@ class TwoNodesTests {
 	@Test
 	void neverDoTheSameTwice() throws Exception {
 		putMany(10_000);
-		Node one = node((due) -> {
-		});
-		Node two = node((due) -> {
-		});
+		CountDownLatch bothBegan = new CountDownLatch(2);
+		Node one = node((due) -> await(bothBegan));
+		Node two = node((due) -> await(bothBegan));
 		assertThat(inParallel(one.sweep()::sweep, two.sweep()::sweep)).isEqualTo(10_000);
 		everyoneWasAskedOnce(10_000);
 		assertThat(counted(one)).isPositive();
@@ -127,7 +131,7 @@ class TwoNodesTests {
 		one.due().put("ask", ann, NOON);
 		CountDownLatch bothHoldOne = new CountDownLatch(2);
 		AtomicBoolean first = new AtomicBoolean(true);
-		Node crossing = Node.on(this.database, this.clock, (due) -> List.of(work((subjects) -> {
+		Node crossing = Node.on(this.source, this.clock, (due) -> List.of(work((subjects) -> {
 			due.cancel("remind", ann);
 			if (first.getAndSet(false)) {
 				await(bothHoldOne);
@@ -144,7 +148,6 @@ class TwoNodesTests {
 
 	@Test
 	void sweepsEndQuietlyWhileTheDatabaseIsGone(CapturedOutput output) {
-		waitForConnections(Duration.ofMillis(500));
 		putMany(2500);
 		AtomicInteger batches = new AtomicInteger();
 		Node node = node((due) -> {
@@ -158,7 +161,6 @@ class TwoNodesTests {
 		assertThat(node.sweep().sweep()).isZero();
 		assertThat(output).hasSize(said);
 		this.database.reappear();
-		waitForConnections(Duration.ofSeconds(20));
 		assertThat(asked()).isEqualTo(done).isLessThan(2500);
 		assertThat(node.sweep().sweep()).isEqualTo(2500 - done);
 		everyoneWasAskedOnce(2500);
@@ -169,9 +171,10 @@ class TwoNodesTests {
 	 * too.
 	 */
 	private void cancelCrosswise(Due due, UUID one, UUID other, CountDownLatch bothHoldOne) {
+		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(this.source));
 		for (boolean done = false; !done;) {
 			try {
-				this.database.transactions().executeWithoutResult((transaction) -> {
+				transactions.executeWithoutResult((transaction) -> {
 					due.cancel("remind", one);
 					await(bothHoldOne);
 					due.cancel("remind", other);
@@ -185,7 +188,7 @@ class TwoNodesTests {
 	}
 
 	private Node node(Consumer<Map<UUID, Instant>> before) {
-		return Node.on(this.database, this.clock, (due) -> List.of(work(before)));
+		return Node.on(this.source, this.clock, (due) -> List.of(work(before)));
 	}
 
 	private DueWork work(Consumer<Map<UUID, Instant>> before) {
@@ -234,13 +237,6 @@ class TwoNodesTests {
 
 	private static double counted(Node node) {
 		return node.meters().get("worthwhile.due.done").counter().count();
-	}
-
-	/**
-	 * The pool waits longer after each refusal before it tries again.
-	 */
-	private void waitForConnections(Duration timeout) {
-		((HikariDataSource) this.database.dataSource()).setConnectionTimeout(timeout.toMillis());
 	}
 
 	private void cutOff() {

@@ -1,5 +1,8 @@
 package worthwhile.testing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import worthwhile.storage.TestServer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +55,25 @@ public final class TestDatabase implements AutoCloseable {
 	 */
 	public DataSource dataSource() {
 		return this.dataSource;
+	}
+
+	/**
+	 * Returns a source that opens each connection anew: the server alone decides when one
+	 * can be had, while a pool goes by a clock of its own.
+	 */
+	public DataSource withoutPool() {
+		return new DelegatingDataSource(unpooled(this.name)) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				Connection connection = super.getConnection();
+				try (Statement statement = connection.createStatement()) {
+					statement.execute(zone());
+				}
+				return connection;
+			}
+
+		};
 	}
 
 	public JdbcClient jdbc() {
