@@ -90,7 +90,10 @@ public final class TestDatabase implements AutoCloseable {
 	public Map<String, String> properties() {
 		return Map.of("spring.datasource.url", TestServer.url(this.name), "spring.datasource.username",
 				TestServer.username(), "spring.datasource.password", TestServer.password(),
-				"spring.datasource.hikari.connection-init-sql", zone(), "spring.datasource.hikari.minimum-idle", "0");
+				"spring.datasource.hikari.connection-init-sql", zone(), "spring.datasource.hikari.minimum-idle", "0",
+				// of two schedulers of one name in a JVM, Quartz sends the older one to
+				// the database of the newer one
+				"spring.quartz.scheduler-name", this.name);
 	}
 
 	/**

@@ -14,6 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextCustomizerFactories;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * Runs a test class in the whole application, on a fresh {@link TestDatabase} that can be
@@ -27,6 +29,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Inherited
 @SpringBootTest
 @ExtendWith(QuietAgain.class)
+@TestExecutionListeners(listeners = CloseAfterClass.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestChat.class)
 @ContextCustomizerFactories(FreshDatabaseFactory.class)
 public @interface WorthwhileTest {
