@@ -35,7 +35,7 @@ class HouseRulesTests {
 
 	/** Rooms that offer nothing to others. */
 	private static final List<String> CLOSED = List.of("worthwhile.trend", "worthwhile.privacy",
-			"worthwhile.playground", "worthwhile.slack", "worthwhile.msteams", "worthwhile.storage");
+			"worthwhile.playground", "worthwhile.slack", "worthwhile.msteams");
 
 	@ArchTest
 	static final ArchRule quartzStaysInSchedule = noClasses().that()
@@ -68,8 +68,7 @@ class HouseRulesTests {
 
 	@ArchTest
 	static final ArchRule mathematicsKnowsNoSpring = noClasses()
-		.that(resideInAnyPackage("worthwhile.statistics..", "worthwhile.checkin.sentence..",
-				"worthwhile.trend.figures..")
+		.that(resideInAnyPackage("worthwhile.statistics..", "worthwhile.sentence..", "worthwhile.trend.figures..")
 			.and(areNotPackageInfo()))
 		.should()
 		.dependOnClassesThat()

@@ -9,16 +9,19 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.AnsweredCheckIn.Instead;
 import worthwhile.checkin.CheckIn.Step;
-import worthwhile.checkin.sentence.Sentence;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
-import worthwhile.people.Network;
+import worthwhile.sentence.Sentence;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.Signal;
 
 /**
  * Takes the taps under a question and the forms behind it. A tap that comes too late, or

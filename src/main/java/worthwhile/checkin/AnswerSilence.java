@@ -9,14 +9,14 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
+import worthwhile.calendar.Cadence;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Messenger;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.people.Cadence;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.outbox.Messenger;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 

@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.AnsweredCheckIn.Instead;
 import worthwhile.checkin.CheckIn.Step;
 import worthwhile.checkin.JdbcOutcomes.Source;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
-import worthwhile.people.Network;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.Signal;
 
 /**
  * Takes in what members say of a check-in. Runs within the transaction of what was said,

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.JdbcAsking.Waiting;
 import worthwhile.checkin.WaitingQuestions.WaitingQuestion;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Push;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
 import worthwhile.people.Member;
 import worthwhile.schedule.DueWork;
 

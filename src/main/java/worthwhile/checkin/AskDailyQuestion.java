@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.Slot;
+import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.JdbcAsking.Closed;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Messenger.Posting;
-import worthwhile.conversation.Push;
 import worthwhile.identity.MemberId;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Messenger.Posting;
+import worthwhile.outbox.Push;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
-import worthwhile.people.Slot;
-import worthwhile.people.WorkingDays;
 import worthwhile.schedule.DueWork;
 
 /**

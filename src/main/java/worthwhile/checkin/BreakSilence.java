@@ -6,10 +6,10 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Push;
+import worthwhile.calendar.Cadence;
 import worthwhile.identity.MemberId;
-import worthwhile.people.Cadence;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 

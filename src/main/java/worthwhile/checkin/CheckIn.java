@@ -3,7 +3,8 @@ package worthwhile.checkin;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-import worthwhile.checkin.AnsweredCheckIn.Instead;
+
+import worthwhile.usage.AnsweredCheckIn.Instead;
 
 /**
  * A question and where its answer stands.

@@ -3,6 +3,7 @@ package worthwhile.checkin;
 import java.time.LocalDate;
 
 import worthwhile.identity.MemberId;
+import worthwhile.usage.AnsweredCheckIn;
 
 /**
  * A member answered, changed or deleted a check-in. Published within the transaction of

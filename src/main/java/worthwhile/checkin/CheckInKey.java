@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import worthwhile.checkin.AnsweredCheckIn.Span;
+import worthwhile.calendar.Cadence;
 import worthwhile.identity.MemberId;
-import worthwhile.people.Cadence;
 import worthwhile.people.Member;
+import worthwhile.usage.AnsweredCheckIn.Span;
 
 /**
  * Which check-in.

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.AnsweredCheckIn.Instead;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
 import worthwhile.people.Member;
-import worthwhile.people.Network;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutsideHours;
+import worthwhile.usage.Signal;
 
 /**
  * The form in which everything of a day or a week can be told and changed.

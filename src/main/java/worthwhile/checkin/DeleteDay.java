@@ -11,17 +11,18 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.sentence.Reading;
-import worthwhile.checkin.sentence.Sentence;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
+import worthwhile.sentence.Reading;
+import worthwhile.sentence.Sentence;
+import worthwhile.usage.Outcome;
 
 /**
  * Deletes what was told of a day, or one outcome, after one confirmation.

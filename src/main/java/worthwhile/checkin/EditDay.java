@@ -10,17 +10,17 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.sentence.Reading;
-import worthwhile.checkin.sentence.Sentence;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
+import worthwhile.sentence.Reading;
+import worthwhile.sentence.Sentence;
 
 /**
  * Opens what was told of a day, to change it or to add it.

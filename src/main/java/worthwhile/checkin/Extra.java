@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import worthwhile.usage.Entry;
+
 /**
  * The one optional tap after the answer, another one each time.
  */

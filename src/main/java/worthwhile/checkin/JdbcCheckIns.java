@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import worthwhile.checkin.AnsweredCheckIn.Instead;
-import worthwhile.checkin.AnsweredCheckIn.Span;
 import worthwhile.identity.MemberId;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.AnsweredCheckIn.Span;
 
 /**
  * Check-ins in the database, one at a time.

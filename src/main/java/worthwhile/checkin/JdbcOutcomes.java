@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import worthwhile.checkin.AnsweredCheckIn.Span;
 import worthwhile.identity.MemberId;
-import worthwhile.people.Network;
+import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.Network;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * Outcomes in the database.

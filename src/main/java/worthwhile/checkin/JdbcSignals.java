@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Signal;
 
 /**
  * Signals in the database.

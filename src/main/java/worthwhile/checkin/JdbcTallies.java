@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import worthwhile.checkin.AnsweredCheckIn.Instead;
 import worthwhile.identity.MemberId;
 import worthwhile.people.Members;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Entry;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.Signal;
 
 /**
  * What members answered, from the database.

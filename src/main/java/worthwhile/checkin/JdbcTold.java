@@ -17,7 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import worthwhile.people.Network;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.OutsideHours;
 
 /**
  * All that was told with a check-in, read and written in one statement each: an answer is

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * What each kind of outcome is worth to a member, in hours, in the database.

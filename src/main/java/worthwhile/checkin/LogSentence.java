@@ -18,17 +18,20 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.sentence.Reading;
-import worthwhile.checkin.sentence.Sentence;
-import worthwhile.checkin.sentence.SpokenOutcome;
-import worthwhile.checkin.sentence.Usage;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
-import worthwhile.people.Network;
+import worthwhile.sentence.Reading;
+import worthwhile.sentence.Sentence;
+import worthwhile.sentence.SpokenOutcome;
+import worthwhile.sentence.Usage;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * Takes a day told in one sentence. Without a day it answers the question that waits, or

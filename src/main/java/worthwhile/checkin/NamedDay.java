@@ -3,9 +3,9 @@ package worthwhile.checkin;
 import java.time.LocalDate;
 import java.util.List;
 
-import worthwhile.checkin.sentence.Reading;
-import worthwhile.checkin.sentence.Reason;
-import worthwhile.checkin.sentence.Sentence;
+import worthwhile.sentence.Reading;
+import worthwhile.sentence.Reason;
+import worthwhile.sentence.Sentence;
 
 /**
  * Finds the day that somebody names by itself, such as {@code yesterday}.

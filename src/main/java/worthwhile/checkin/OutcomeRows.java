@@ -14,9 +14,12 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Field;
+import worthwhile.message.Field;
 import worthwhile.people.Member;
-import worthwhile.people.Network;
+import worthwhile.usage.Network;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * The rows of a form in which outcomes are told. Each row has its outcome's id from the

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Messenger.Posting;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Messenger.Posting;
 import worthwhile.people.Member;
 
 /**

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.AnsweredCheckIn.Instead;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Message;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
 import worthwhile.people.Member;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Intent;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * The question as it reads now: a view of the check-in, of which each step has a way on

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-import worthwhile.people.QuietHours;
-import worthwhile.people.Slot;
+import worthwhile.calendar.QuietHours;
+import worthwhile.calendar.Slot;
 
 /**
  * When a question of a slot may be sent: within three hours, and not in quiet hours.

@@ -2,8 +2,8 @@ package worthwhile.checkin;
 
 import java.util.Locale;
 
-import worthwhile.checkin.sentence.Reading;
 import worthwhile.conversation.Reply;
+import worthwhile.sentence.Reading;
 
 /**
  * Says back what of a sentence was not understood, with an example of one that would be.

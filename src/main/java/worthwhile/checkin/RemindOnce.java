@@ -9,11 +9,11 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.Slot;
 import worthwhile.checkin.WaitingQuestions.WaitingQuestion;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Push;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
 import worthwhile.people.Member;
-import worthwhile.people.Slot;
 import worthwhile.schedule.DueWork;
 
 /**

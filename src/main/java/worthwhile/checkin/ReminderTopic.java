@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Topic;
 import worthwhile.identity.Recipient;
+import worthwhile.message.Block;
+import worthwhile.message.Message;
+import worthwhile.outbox.Topic;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 

@@ -12,14 +12,15 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * Lets a member set what each kind of outcome is usually worth to them, in hours.

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Topic;
+import worthwhile.calendar.Cadence;
 import worthwhile.identity.Recipient;
-import worthwhile.people.Cadence;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.outbox.Topic;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 

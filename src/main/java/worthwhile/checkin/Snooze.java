@@ -7,8 +7,8 @@ import java.time.LocalTime;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.QuietHours;
 import worthwhile.people.Member;
-import worthwhile.people.QuietHours;
 import worthwhile.schedule.Due;
 
 /**

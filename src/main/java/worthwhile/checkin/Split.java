@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import worthwhile.people.Network;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
 
 /**
  * Minutes told without a network, shared among the member's networks. With one network it

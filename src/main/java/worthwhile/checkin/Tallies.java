@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import worthwhile.identity.MemberId;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.Signal;
 
 /**
  * What a member answered, for those who make figures of it. A check-in of a week covers

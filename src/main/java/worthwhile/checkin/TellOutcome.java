@@ -12,16 +12,17 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.sentence.Reading;
-import worthwhile.checkin.sentence.Sentence;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
+import worthwhile.sentence.Reading;
+import worthwhile.sentence.Sentence;
+import worthwhile.usage.Outcome;
 
 /**
  * Takes an outcome of any day, with or without time spent on it, also long after.

@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 

@@ -2,6 +2,9 @@ package worthwhile.checkin;
 
 import java.util.List;
 
+import worthwhile.usage.Entry;
+import worthwhile.usage.Outcome;
+
 /**
  * Everything that a member told with one check-in.
  *

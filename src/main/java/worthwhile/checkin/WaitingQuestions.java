@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.JdbcAsking.Waiting;
 import worthwhile.identity.MemberId;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
-import worthwhile.people.WorkingDays;
 
 /**
  * The questions that wait for an answer of members who are asked at all.

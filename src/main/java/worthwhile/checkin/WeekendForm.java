@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
 import worthwhile.people.Member;
 
 /**

@@ -8,10 +8,15 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import worthwhile.conversation.Texts;
+import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.Moments;
-import worthwhile.people.Network;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.RoughMinutes;
 
 /**
  * How days, minutes and what came of them are put into words for one member.

@@ -1,8 +1,8 @@
 /**
  * The daily question, its answers and what came of the time.
  */
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "identity", "conversation", "schedule", "people" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule",
+		"people", "calendar", "message", "outbox", "sentence", "usage" })
 @NullMarked
 package worthwhile.checkin;
 

@@ -3,6 +3,7 @@ package worthwhile.conversation;
 import java.util.Optional;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Message;
 
 /**
  * The way in for everything that reaches the bot.

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.message.Block;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+
 /**
  * What there is to say to the bot, told by the handlers themselves.
  */

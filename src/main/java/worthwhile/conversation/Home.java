@@ -7,6 +7,11 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+
 /**
  * What the bot shows without being asked for anything.
  */

@@ -2,6 +2,8 @@ package worthwhile.conversation;
 
 import java.util.List;
 
+import worthwhile.message.Block;
+
 /**
  * A part of what {@code /worthwhile} and the home page of a platform show to a member.
  */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Profile;
 
 /**
  * What reaches the bot from a chat platform: something that a person said, or something

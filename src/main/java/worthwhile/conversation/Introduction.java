@@ -4,6 +4,11 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+
 /**
  * What somebody hears who has not joined.
  */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import worthwhile.storage.Columns;
+
 /**
  * What platforms have delivered lately.
  */

@@ -3,6 +3,10 @@ package worthwhile.conversation;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import worthwhile.message.Attachment;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+
 /**
  * What the bot answers to something said.
  */

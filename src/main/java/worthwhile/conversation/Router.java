@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.message.Message;
+
 /**
  * Finds who answers what a person said.
  */

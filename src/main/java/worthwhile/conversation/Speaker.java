@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Profile;
 
 /**
  * Somebody the bot talks with.

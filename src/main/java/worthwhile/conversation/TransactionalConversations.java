@@ -9,11 +9,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import worthwhile.identity.PersonRef;
-import worthwhile.identity.Recipient;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+import worthwhile.outbox.PostedReplies;
+import worthwhile.outbox.PressedMessage;
+import worthwhile.outbox.PressedMessages;
+import worthwhile.storage.RetriedTransactions;
 
 /**
  * Answers what is said and takes in what happened, each in one transaction.
@@ -29,11 +36,11 @@ class TransactionalConversations implements Conversations {
 
 	private final Speakers speakers;
 
-	private final JdbcMessenger messenger;
+	private final PressedMessages pressed;
 
 	private final JdbcHeard heard;
 
-	private final JdbcBotMessages messages;
+	private final PostedReplies replies;
 
 	private final Clock clock;
 
@@ -41,13 +48,13 @@ class TransactionalConversations implements Conversations {
 
 	private final RetriedTransactions transactions;
 
-	TransactionalConversations(Router router, Speakers speakers, JdbcMessenger messenger, JdbcHeard heard,
-			JdbcBotMessages messages, Clock clock, ApplicationEventPublisher events, RetriedTransactions transactions) {
+	TransactionalConversations(Router router, Speakers speakers, PressedMessages pressed, JdbcHeard heard,
+			PostedReplies replies, Clock clock, ApplicationEventPublisher events, RetriedTransactions transactions) {
 		this.router = router;
 		this.speakers = speakers;
-		this.messenger = messenger;
+		this.pressed = pressed;
 		this.heard = heard;
-		this.messages = messages;
+		this.replies = replies;
 		this.clock = clock;
 		this.events = events;
 		this.transactions = transactions;
@@ -85,7 +92,7 @@ class TransactionalConversations implements Conversations {
 	@Override
 	public void answered(PersonRef person, String message) {
 		this.transactions.run(() -> {
-			this.speakers.member(person).ifPresent((member) -> this.messages.keepReply(person, message));
+			this.speakers.member(person).ifPresent((member) -> this.replies.keepReply(person, message));
 			return null;
 		});
 	}
@@ -115,8 +122,8 @@ class TransactionalConversations implements Conversations {
 	}
 
 	private Reply answer(Incoming.Said said, Speaker speaker) {
-		Awaited message = awaited(said);
-		return (message != null) ? this.messenger.answering(message, () -> answer(said, speaker, message))
+		PressedMessage message = awaited(said);
+		return (message != null) ? this.pressed.answering(message, () -> answer(said, speaker, message))
 				: standing(this.router.answer(said, speaker));
 	}
 
@@ -124,9 +131,9 @@ class TransactionalConversations implements Conversations {
 	 * A message that the bot sent by itself is changed by the outbox alone, or an older
 	 * state could arrive after a newer one.
 	 */
-	private Reply answer(Incoming.Said said, Speaker speaker, Awaited message) {
+	private Reply answer(Incoming.Said said, Speaker speaker, PressedMessage message) {
 		Reply reply = this.router.answer(said, speaker);
-		return (reply instanceof Reply.Update && this.messenger.refreshFirst(message)) ? Reply.done() : standing(reply);
+		return (reply instanceof Reply.Update && this.pressed.refreshFirst(message)) ? Reply.done() : standing(reply);
 	}
 
 	/**
@@ -136,9 +143,9 @@ class TransactionalConversations implements Conversations {
 		return (reply instanceof Reply.Update update) ? new Reply.Update(update.message()) : reply;
 	}
 
-	private static @Nullable Awaited awaited(Incoming.Said said) {
+	private static @Nullable PressedMessage awaited(Incoming.Said said) {
 		Recipient where = said.channel().<Recipient>map((channel) -> channel).orElse(said.person());
-		return message(said).map((message) -> new Awaited(where, message)).orElse(null);
+		return message(said).map((message) -> new PressedMessage(where, message)).orElse(null);
 	}
 
 	private static Optional<String> message(Incoming.Said said) {

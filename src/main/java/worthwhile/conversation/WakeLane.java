@@ -1,11 +1,9 @@
 package worthwhile.conversation;
 
-import java.time.Clock;
-import java.util.Set;
-
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import worthwhile.outbox.Outbox;
 
 /**
  * Lets a workspace's messages go at once when the bot is installed again.
@@ -13,22 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class WakeLane {
 
-	private final JdbcLanes lanes;
+	private final Outbox outbox;
 
-	private final ApplicationEventPublisher events;
-
-	private final Clock clock;
-
-	WakeLane(JdbcLanes lanes, ApplicationEventPublisher events, Clock clock) {
-		this.lanes = lanes;
-		this.events = events;
-		this.clock = clock;
+	WakeLane(Outbox outbox) {
+		this.outbox = outbox;
 	}
 
 	@EventListener
 	void installed(Incoming.Installed installed) {
-		this.lanes.wake(installed.workspace(), this.clock.instant());
-		this.events.publishEvent(new Queued(Set.of(installed.workspace())));
+		this.outbox.wake(installed.workspace());
 	}
 
 }

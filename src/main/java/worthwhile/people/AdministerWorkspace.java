@@ -11,7 +11,8 @@ import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Texts;
+import worthwhile.usage.Network;
 
 /**
  * Lets the platform's admins change what holds for a whole workspace.

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 
 /**
  * Shows a member their settings and changes them.

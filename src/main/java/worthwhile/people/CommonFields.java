@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Texts;
+import worthwhile.calendar.QuietHours;
+import worthwhile.message.Field;
+import worthwhile.message.Texts;
+import worthwhile.usage.Network;
 
 /**
  * The fields that joining and changing settings have in common.

@@ -11,14 +11,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import worthwhile.calendar.AskingTimes;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Profile;
-import worthwhile.conversation.Push;
-import worthwhile.conversation.RecipientRefused;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.message.Profile;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
+import worthwhile.outbox.RecipientRefused;
 
 /**
  * Follows what happens on the platform: profiles that change, people and workspaces that
@@ -69,7 +70,9 @@ class FollowPlatform {
 
 	@EventListener
 	void refused(RecipientRefused refused) {
-		this.members.lock(refused.person()).ifPresent((member) -> this.members.miss(member.id()));
+		if (refused.to() instanceof PersonRef person) {
+			this.members.lock(person).ifPresent((member) -> this.members.miss(member.id()));
+		}
 	}
 
 	@EventListener

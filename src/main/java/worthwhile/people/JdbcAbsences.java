@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.Away;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.WorkspaceId;
 

@@ -22,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowMapper;
 
+import worthwhile.calendar.AskingTimes;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.QuietHours;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
 
 /**
  * Makes members of rows.

@@ -25,9 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import worthwhile.calendar.Away;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.Holidays;
+import worthwhile.calendar.WorkingDays;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.usage.Network;
 
 /**
  * Members in the database.

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.WorkspaceId;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
 
 /**
  * The networks of workspaces in the database.

@@ -7,18 +7,21 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
+import worthwhile.calendar.QuietHours;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Profile;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.message.Profile;
+import worthwhile.message.Texts;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
 
 /**
  * Lets somebody become a member, by themselves, or come back.

@@ -7,13 +7,14 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
+import worthwhile.calendar.Holidays;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Texts;
 
 /**
  * Leaves a member alone on the public holidays of a place.

@@ -1,17 +1,21 @@
 package worthwhile.people;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.calendar.AskingTimes;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.QuietHours;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.usage.Network;
 
 /**
  * A person of a workspace who joined.

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.WorkingDays;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.usage.Network;
 
 /**
  * All members.

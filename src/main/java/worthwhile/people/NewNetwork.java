@@ -3,6 +3,9 @@ package worthwhile.people;
 import java.util.Collection;
 import java.util.stream.Stream;
 
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
+
 /**
  * A name that a workspace gave for a network of its own: accepted or refused.
  */

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Texts;
+import worthwhile.calendar.Slot;
+import worthwhile.calendar.WorkingDays;
+import worthwhile.message.Texts;
 
 /**
  * Says when a member is asked next.

@@ -1,5 +1,7 @@
 package worthwhile.people;
 
+import worthwhile.usage.Network;
+
 /**
  * A network that a workspace added.
  *

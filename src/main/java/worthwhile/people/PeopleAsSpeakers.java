@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Profile;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Profile;
 
 /**
  * Talks with a member as they set it, and with anybody else as their profile says.

@@ -1,7 +1,7 @@
 package worthwhile.people;
 
-import java.time.LocalDate;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.Away;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.usage.Network;
 
 /**
  * What this module stores about a member: settings and away dates.

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Texts;
+import worthwhile.calendar.Holidays;
+import worthwhile.message.Field;
+import worthwhile.message.Texts;
 
 /**
  * The field in which the place of public holidays is named.

@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.ChatPlatform;
-import worthwhile.conversation.Profile;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.ChatPlatform;
+import worthwhile.message.Profile;
 
 /**
  * What the chat platforms know of people.

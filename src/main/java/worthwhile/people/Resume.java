@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Profile;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Message;
+import worthwhile.message.Profile;
+import worthwhile.message.Texts;
 
 /**
  * Asks a member again who was paused or had stopped.

@@ -10,10 +10,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
+import worthwhile.calendar.AskingTimes;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.QuietHours;
+import worthwhile.calendar.Zones;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Texts;
 
 /**
  * The form in which a member changes their settings.

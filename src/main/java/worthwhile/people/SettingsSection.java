@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Texts;
 
 /**
  * When a member is asked, and how to change that.

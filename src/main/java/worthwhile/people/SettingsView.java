@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
+import worthwhile.calendar.QuietHours;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+import worthwhile.usage.Network;
 
 /**
  * Shows a member their settings.

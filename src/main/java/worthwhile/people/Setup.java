@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import worthwhile.calendar.AskingTimes;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.QuietHours;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
 
 /**
  * What somebody decides when they join.

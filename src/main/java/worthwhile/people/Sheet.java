@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Texts;
 
 /**
  * A form that was sent, read field by field; it gathers what is wrong with it.

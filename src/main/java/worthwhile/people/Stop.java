@@ -6,14 +6,14 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 
 /**
  * Asks a member no more; the data is kept.

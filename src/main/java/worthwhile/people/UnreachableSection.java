@@ -4,11 +4,11 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Texts;
 
 /**
  * Tells a member whom the bot could not reach, and how to be asked again.

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
-import worthwhile.conversation.Topic;
 import worthwhile.identity.Recipient;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+import worthwhile.outbox.Topic;
 
 /**
  * Greets whoever installed the bot, and says what to do next.

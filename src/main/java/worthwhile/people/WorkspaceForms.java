@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Texts;
+import worthwhile.usage.Network;
 
 /**
  * The forms in which an admin changes a workspace.

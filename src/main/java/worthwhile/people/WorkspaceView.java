@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+import worthwhile.usage.Network;
 
 /**
  * Shows an admin the settings of a workspace; never people, and no counts of them.

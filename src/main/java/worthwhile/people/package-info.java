@@ -1,7 +1,8 @@
 /**
  * Workspaces, their members and networks, and when each member is asked.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "identity", "conversation", "calendar", "message", "outbox", "sentence", "usage" })
 @NullMarked
 package worthwhile.people;
 

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.conversation.Attachment;
-import worthwhile.conversation.Block;
 import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Form;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Texts;
 import worthwhile.identity.ChannelRef;
+import worthwhile.message.Attachment;
+import worthwhile.message.Block;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 
 /**
  * Passes on what a person does on the page, and writes the bot's reply where the person

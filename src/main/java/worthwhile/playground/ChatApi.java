@@ -8,10 +8,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import worthwhile.conversation.Attachment;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import worthwhile.message.Attachment;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 /**
  * What is said, and what the bot answers.

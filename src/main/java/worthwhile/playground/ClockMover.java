@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.conversation.Outbox;
+import org.springframework.beans.factory.DisposableBean;
+
+import worthwhile.outbox.Outbox;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
-
-import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Puts the clock forward, and does the work of each due instant on the way at that

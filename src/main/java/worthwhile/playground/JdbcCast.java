@@ -12,9 +12,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Profile;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.message.Profile;
 
 /**
  * The people of the playground.

@@ -13,10 +13,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Attachment;
-import worthwhile.conversation.Message;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.message.Attachment;
+import worthwhile.message.Message;
 
 /**
  * The chat of the playground, line by line.

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Message;
+import worthwhile.message.Message;
 
 /**
  * One message of the chat.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Outbox;
-import worthwhile.people.Cadence;
+import worthwhile.calendar.Cadence;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.outbox.Outbox;
 import worthwhile.people.Member;
 
 /**

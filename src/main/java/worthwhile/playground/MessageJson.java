@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
+
+import worthwhile.message.Block;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 /**
  * Messages and forms as JSON, in which each block and field says its type; what was

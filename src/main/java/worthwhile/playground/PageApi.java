@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 
-import worthwhile.conversation.Handler;
-import worthwhile.conversation.Texts;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import worthwhile.conversation.Handler;
+import worthwhile.message.Texts;
 
 /**
  * The texts of the page itself, and what changes while it is open.

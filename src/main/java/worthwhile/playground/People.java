@@ -2,7 +2,7 @@ package worthwhile.playground;
 
 import org.springframework.http.HttpStatus;
 
-import worthwhile.conversation.Profile;
+import worthwhile.message.Profile;
 
 /**
  * Finds those whom the page names.

@@ -8,11 +8,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Profile;
-import worthwhile.people.Members;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.message.Profile;
+import worthwhile.people.Members;
 
 /**
  * Who is there, and their profiles.

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Profile;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Profile;
 
 /**
  * Somebody whom one can be.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-import worthwhile.conversation.Button;
+import worthwhile.message.Button;
 import worthwhile.people.Member;
-import worthwhile.people.Network;
+import worthwhile.usage.Network;
 
 /**
  * What somebody might answer to the question of a day: mostly reading on their main

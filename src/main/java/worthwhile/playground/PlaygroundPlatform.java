@@ -3,15 +3,15 @@ package worthwhile.playground;
 import java.time.Clock;
 import java.time.Instant;
 
-import worthwhile.conversation.Availability;
-import worthwhile.conversation.ChatPlatform;
-import worthwhile.conversation.Delivery;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Pace;
-import worthwhile.conversation.Profile;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.message.Availability;
+import worthwhile.message.ChatPlatform;
+import worthwhile.message.Delivery;
+import worthwhile.message.Message;
+import worthwhile.message.Pace;
+import worthwhile.message.Profile;
 
 /**
  * The chat platform whose people and messages live in the database.

@@ -2,7 +2,6 @@ package worthwhile.playground;
 
 import org.springframework.beans.factory.InitializingBean;
 
-import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import worthwhile.conversation.Profile;
+import worthwhile.message.Profile;
 
 /**
  * The people who are there from the start, invented, in zones that differ in awkward

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+import org.springframework.stereotype.Component;
+
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
-
-import org.springframework.stereotype.Component;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 
 /**
  * Says what is stored, who can see it and how to get or delete it; also to people who

@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.stereotype.Component;
+
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.PersonalData.Section;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Gives a member everything that is stored on them.

@@ -15,8 +15,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import worthwhile.conversation.Attachment;
+
 import worthwhile.identity.PersonalData.Section;
+import worthwhile.message.Attachment;
 
 /**
  * One zip of all sections: together as JSON, and each as a table that a spreadsheet

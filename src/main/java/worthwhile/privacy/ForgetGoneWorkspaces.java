@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Messenger;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.outbox.Messenger;
 import worthwhile.people.Members;
 import worthwhile.people.Workspace;
 import worthwhile.people.WorkspaceBack;

@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+import org.springframework.stereotype.Component;
+
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.people.Members;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Deletes a member's data when they say so twice.

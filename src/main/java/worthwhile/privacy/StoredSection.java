@@ -2,13 +2,13 @@ package worthwhile.privacy;
 
 import java.util.List;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+import org.springframework.stereotype.Component;
+
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
-
-import org.springframework.stereotype.Component;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Texts;
 
 /**
  * What is stored on a member, and how to get or delete it.

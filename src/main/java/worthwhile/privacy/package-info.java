@@ -1,7 +1,7 @@
 /**
  * Gives members their data, deletes it, and forgets what is old.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule", "people" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule", "people", "message", "outbox" })
 @NullMarked
 package worthwhile.privacy;
 

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import worthwhile.checkin.OutcomeKind;
-import worthwhile.checkin.RoughMinutes;
-import worthwhile.conversation.Block.Fact;
-import worthwhile.conversation.Texts;
-import worthwhile.people.Network;
+import worthwhile.message.Block.Fact;
+import worthwhile.message.Texts;
 import worthwhile.trend.figures.Figure;
 import worthwhile.trend.figures.Figures;
+import worthwhile.usage.Network;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.RoughMinutes;
 
 /**
  * Says each figure with what it rests on, beside the one of the period before; a figure

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import worthwhile.checkin.RoughMinutes;
-import worthwhile.conversation.Block.Chart;
-import worthwhile.conversation.Block.ChartKind;
-import worthwhile.conversation.Block.Series;
-import worthwhile.conversation.Texts;
-import worthwhile.people.Network;
+import worthwhile.message.Block.Chart;
+import worthwhile.message.Block.ChartKind;
+import worthwhile.message.Block.Series;
+import worthwhile.message.Texts;
 import worthwhile.trend.figures.Figure.OfNetwork;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
 import worthwhile.trend.figures.Point;
+import worthwhile.usage.Network;
+import worthwhile.usage.RoughMinutes;
 
 /**
  * Draws the minutes of a period, network upon network: a week by days, a year by four

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import worthwhile.people.Network;
+import worthwhile.usage.Network;
 
 /**
  * Networks that are shown as one: each of the most used alone, the rest together.

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.stereotype.Component;
+
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.people.Members;
 import worthwhile.trend.figures.Period;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Shows members their own trend, and another period in its place when they press for it.

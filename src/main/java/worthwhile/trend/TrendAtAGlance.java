@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+import org.springframework.stereotype.Component;
+
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.statistics.WeeklyTrend;
 import worthwhile.trend.figures.Period;
-
-import org.springframework.stereotype.Component;
 
 /**
  * The last weeks as a picture, and whether they have a direction: 13 of them as soon as

@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import worthwhile.checkin.RoughMinutes;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.statistics.WeeklyTrend;
 import worthwhile.trend.figures.Days;
 import worthwhile.trend.figures.Figure;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
+import worthwhile.usage.RoughMinutes;
 
 /**
  * Tells a trend in the member's language.

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-import worthwhile.checkin.AnsweredCheckIn;
-import worthwhile.checkin.Outcome;
+import org.springframework.stereotype.Component;
+
 import worthwhile.checkin.Tallies;
 import worthwhile.people.Member;
 import worthwhile.trend.figures.Days;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
-
-import org.springframework.stereotype.Component;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.Outcome;
 
 /**
  * Makes trends of what members answered; reads no more than the two periods.

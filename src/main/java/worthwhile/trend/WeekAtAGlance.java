@@ -3,14 +3,14 @@ package worthwhile.trend;
 import java.util.ArrayList;
 import java.util.List;
 
-import worthwhile.conversation.Block;
+import org.springframework.stereotype.Component;
+
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Texts;
 import worthwhile.people.Members;
 import worthwhile.trend.figures.Period;
-
-import org.springframework.stereotype.Component;
 
 /**
  * This week to date, in a few figures.

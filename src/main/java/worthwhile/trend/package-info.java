@@ -1,7 +1,7 @@
 /**
  * Shows members their own figures.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "checkin", "statistics" })
+@ApplicationModule(allowedDependencies = { "conversation", "people", "checkin", "statistics", "message", "usage" })
 @NullMarked
 package worthwhile.trend;
 

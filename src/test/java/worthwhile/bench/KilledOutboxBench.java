@@ -9,12 +9,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Outbox;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.NodeProcess;
-import worthwhile.testing.TestDatabase;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,6 +16,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Outbox;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.NodeProcess;
+import worthwhile.testing.TestDatabase;
+import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

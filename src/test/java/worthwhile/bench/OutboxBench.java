@@ -21,19 +21,20 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Outbox;
-import worthwhile.slack.api.SlackApi;
-import worthwhile.slack.blockkit.BlockKit;
-import worthwhile.slack.blockkit.Rendered;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Outbox;
+import worthwhile.slack.api.SlackApi;
+import worthwhile.slack.blockkit.BlockKit;
+import worthwhile.slack.blockkit.Rendered;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

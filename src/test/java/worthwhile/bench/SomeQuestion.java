@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Push;
-import worthwhile.conversation.Topic;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
+import worthwhile.outbox.Topic;
 
 /**
  * A message like the daily question that needs no member and no check-in.

@@ -7,17 +7,18 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Availability;
-import worthwhile.conversation.Delivery;
-import worthwhile.conversation.Profile;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.message.Availability;
+import worthwhile.message.Delivery;
+import worthwhile.message.Profile;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

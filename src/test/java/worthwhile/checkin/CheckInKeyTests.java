@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import worthwhile.checkin.AnsweredCheckIn.Span;
+
 import worthwhile.identity.MemberId;
+import worthwhile.usage.AnsweredCheckIn.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,7 +7,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import worthwhile.people.Network;
+
+import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,6 +11,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import worthwhile.outbox.AnsweringNode;
+import worthwhile.storage.RetriedTransactions;
+
 /**
  * The conversations of one of several nodes that share a database.
  */
@@ -27,10 +30,10 @@ final class ConversationsNode {
 		Help help = new Help(handlers);
 		Introduction introduction = new Introduction();
 		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
-		JdbcMessenger messenger = new JdbcMessenger(jdbc, clock, events);
+		AnsweringNode outbox = AnsweringNode.on(jdbc, clock, events);
 		return new TransactionalConversations(new Router(handlers, help, home, introduction),
 				(Strangers) (person, profile) -> new Speaker(person, Locale.ENGLISH, ZoneOffset.UTC, true, null),
-				messenger, new JdbcHeard(jdbc), new JdbcBotMessages(jdbc, messenger, clock, events), clock, events,
+				outbox.pressed(), new JdbcHeard(jdbc), outbox.replies(), clock, events,
 				new RetriedTransactions(new JdbcTransactionManager(database)));
 	}
 

@@ -8,11 +8,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import worthwhile.identity.PersonRef;
-import worthwhile.testing.Dialogue;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,6 +17,20 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.identity.PersonRef;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Notes;
+import worthwhile.outbox.Push;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -17,11 +17,20 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import worthwhile.calendar.AskingTimes;
+import worthwhile.calendar.Away;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.Holidays;
+import worthwhile.calendar.PublicHolidays;
+import worthwhile.calendar.QuietHours;
+import worthwhile.calendar.WorkingDays;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,10 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Profile;
+import worthwhile.message.Profile;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
+import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

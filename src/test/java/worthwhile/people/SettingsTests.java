@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.QuietHours;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Profile;
-import worthwhile.conversation.RecipientRefused;
+import worthwhile.message.Profile;
+import worthwhile.outbox.RecipientRefused;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;

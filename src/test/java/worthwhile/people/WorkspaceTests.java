@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Profile;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Profile;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;

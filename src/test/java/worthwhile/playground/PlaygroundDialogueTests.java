@@ -3,10 +3,6 @@ package worthwhile.playground;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Messenger;
-import worthwhile.testing.DialogueContract;
-import worthwhile.testing.ProbeHandler;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -14,6 +10,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+
+import worthwhile.outbox.Messenger;
+import worthwhile.testing.DialogueContract;
+import worthwhile.testing.ProbeHandler;
+import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

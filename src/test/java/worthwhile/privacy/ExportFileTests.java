@@ -10,8 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Attachment;
+
 import worthwhile.identity.PersonalData.Section;
+import worthwhile.message.Attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,11 +4,15 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Push;
 import worthwhile.identity.ChannelRef;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
 import worthwhile.people.Members;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
@@ -16,9 +20,6 @@ import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

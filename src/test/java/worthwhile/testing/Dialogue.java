@@ -11,19 +11,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import worthwhile.conversation.Attachment;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+
 import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Outbox;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Reply.Audience;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.message.Attachment;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.outbox.Outbox;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
 import worthwhile.testing.TestPlatform.Shown;

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import worthwhile.conversation.Field;
+
+import worthwhile.message.Field;
 
 /**
  * What the fields of a form begin with, and what comes back of them.

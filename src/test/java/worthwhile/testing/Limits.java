@@ -3,11 +3,11 @@ package worthwhile.testing;
 import java.util.List;
 import java.util.stream.Stream;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 import worthwhile.slack.blockkit.BlockKitRules;
 
 import static org.assertj.core.api.Assertions.assertThat;

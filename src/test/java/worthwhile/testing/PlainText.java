@@ -2,11 +2,11 @@ package worthwhile.testing;
 
 import java.util.stream.Collectors;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 /**
  * Messages and forms as lines of plain text.

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import worthwhile.conversation.Attachment;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Push;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Topic;
 import worthwhile.identity.Recipient;
+import worthwhile.message.Attachment;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
+import worthwhile.outbox.Topic;
 
 /**
  * A feature with one of everything that a chat platform has to carry, for the

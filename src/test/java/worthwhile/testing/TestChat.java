@@ -1,14 +1,14 @@
 package worthwhile.testing;
 
-import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Outbox;
-import worthwhile.schedule.Due;
-import worthwhile.schedule.Sweep;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.outbox.Outbox;
+import worthwhile.schedule.Due;
+import worthwhile.schedule.Sweep;
 
 /**
  * Connects the application to a chat platform and a clock of the tests.

@@ -11,14 +11,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
-import worthwhile.conversation.Availability;
-import worthwhile.conversation.ChatPlatform;
-import worthwhile.conversation.Delivery;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Pace;
-import worthwhile.conversation.Profile;
+
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.message.Availability;
+import worthwhile.message.ChatPlatform;
+import worthwhile.message.Delivery;
+import worthwhile.message.Message;
+import worthwhile.message.Pace;
+import worthwhile.message.Profile;
 
 /**
  * A chat platform named {@code test}: it remembers what everybody sees and what it was

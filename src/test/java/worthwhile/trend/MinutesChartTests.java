@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worthwhile.checkin.AnsweredCheckIn;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Texts;
-import worthwhile.people.KnownNetworks;
-import worthwhile.people.Network;
+
+import worthwhile.message.Block;
+import worthwhile.message.Texts;
 import worthwhile.trend.figures.Answer;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.trend.figures.Answer.LINKEDIN;

@@ -2,8 +2,9 @@ package worthwhile.slack.blockkit;
 
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
+
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 /**
  * Messages, forms and the home page as Slack takes them. All text is literal: nothing

@@ -4,9 +4,10 @@ import java.util.List;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import worthwhile.conversation.Block.Chart;
-import worthwhile.conversation.Block.ChartKind;
-import worthwhile.conversation.Block.Series;
+
+import worthwhile.message.Block.Chart;
+import worthwhile.message.Block.ChartKind;
+import worthwhile.message.Block.Series;
 
 /**
  * A chart as Slack draws it. Slack does not stack bars: {@link ChartKind#STACKED} shows

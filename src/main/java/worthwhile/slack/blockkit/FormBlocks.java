@@ -9,9 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Field.Option;
-import worthwhile.conversation.Form;
+
+import worthwhile.message.Field;
+import worthwhile.message.Field.Option;
+import worthwhile.message.Form;
 
 /**
  * The fields of a form as the blocks of a modal. Where they are more than 100, titles and

@@ -4,8 +4,9 @@ import java.util.List;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+
+import worthwhile.message.Block;
+import worthwhile.message.Button;
 
 /**
  * The blocks of one message.

@@ -4,7 +4,8 @@ import java.util.List;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import worthwhile.conversation.Block;
+
+import worthwhile.message.Block;
 
 /**
  * The one block of Slack's in which literal text can be bold, quoted or of fixed width.

@@ -1,7 +1,8 @@
 package worthwhile.slack.blockkit;
 
 import tools.jackson.databind.node.ArrayNode;
-import worthwhile.conversation.Message;
+
+import worthwhile.message.Message;
 
 /**
  * Where blocks are shown, and how much fits there.

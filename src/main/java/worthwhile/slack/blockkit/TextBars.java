@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import worthwhile.conversation.Block.Chart;
-import worthwhile.conversation.Block.ChartKind;
-import worthwhile.conversation.Block.Series;
+import worthwhile.message.Block.Chart;
+import worthwhile.message.Block.ChartKind;
+import worthwhile.message.Block.Series;
 
 /**
  * A chart as bars of text in a fixed width, one line for each category. What is stacked

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
-import worthwhile.identity.WorkspaceRef;
-import worthwhile.slack.api.SlackPart;
-
 import org.springframework.context.annotation.Conditional;
+
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+import worthwhile.slack.api.SlackPart;
 
 /**
  * Explains that the bot has to be installed again.

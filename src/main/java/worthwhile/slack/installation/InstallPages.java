@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.conversation.Texts;
-import worthwhile.slack.api.Outcome;
-import worthwhile.slack.api.SlackPart;
-
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
+
+import worthwhile.message.Texts;
+import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.SlackPart;
 
 /**
  * The way on which somebody installs the bot in a browser: a page with a button, Slack,

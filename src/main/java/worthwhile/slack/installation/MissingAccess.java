@@ -3,8 +3,8 @@ package worthwhile.slack.installation;
 import java.util.Locale;
 import java.util.Optional;
 
-import worthwhile.conversation.Message;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Message;
 
 /**
  * Says why the bot cannot speak by itself in a workspace. An answer in the response to a

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
+import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
 
 /**

@@ -9,8 +9,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
+import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
 
 /**

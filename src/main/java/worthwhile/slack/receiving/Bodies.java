@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-import worthwhile.conversation.Message;
+import worthwhile.message.Message;
 import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.blockkit.Rendered;
 

@@ -1,10 +1,10 @@
 package worthwhile.slack.receiving;
 
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 
 /**
  * Offers a form to somebody who asked for it in words: Slack opens forms only upon a

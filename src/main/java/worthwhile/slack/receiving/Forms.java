@@ -6,9 +6,9 @@ import com.slack.api.methods.response.views.ViewsOpenResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.blockkit.BlockKit;

@@ -13,8 +13,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
+import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.installation.Tokens;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.Block;
 import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Delivery;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Block;
+import worthwhile.message.Delivery;
+import worthwhile.message.Message;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.blockkit.BlockKit;

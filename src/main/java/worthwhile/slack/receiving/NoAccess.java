@@ -2,8 +2,8 @@ package worthwhile.slack.receiving;
 
 import java.util.Optional;
 
-import worthwhile.conversation.Message;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.installation.MissingAccess;
 

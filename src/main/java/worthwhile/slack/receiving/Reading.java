@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
-import worthwhile.conversation.Texts;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Texts;
 import worthwhile.slack.api.SlackPart;
 
 /**

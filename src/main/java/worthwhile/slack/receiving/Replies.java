@@ -7,14 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Delivery;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Reply;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Delivery;
+import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
-import worthwhile.slack.sending.Deliveries;
 import worthwhile.slack.sending.Files;
 import worthwhile.slack.sending.SlackPlatform;
 

@@ -1,8 +1,8 @@
 package worthwhile.slack.receiving;
 
-import worthwhile.conversation.Delivery;
-import worthwhile.conversation.Message;
 import worthwhile.identity.ChannelRef;
+import worthwhile.message.Delivery;
+import worthwhile.message.Message;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;

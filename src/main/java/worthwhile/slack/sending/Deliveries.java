@@ -3,7 +3,7 @@ package worthwhile.slack.sending;
 import java.time.Duration;
 import java.util.function.Function;
 
-import worthwhile.conversation.Delivery;
+import worthwhile.message.Delivery;
 import worthwhile.slack.api.Outcome;
 
 /**

@@ -8,9 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.slack.api.methods.response.dnd.DndInfoResponse;
 import org.jspecify.annotations.Nullable;
-import worthwhile.conversation.Availability;
+
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Availability;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackPart;
 

@@ -3,11 +3,12 @@ package worthwhile.slack.sending;
 import java.util.List;
 
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
-import worthwhile.conversation.Attachment;
-import worthwhile.conversation.Delivery;
-import worthwhile.conversation.Message;
+
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Attachment;
+import worthwhile.message.Delivery;
+import worthwhile.message.Message;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;

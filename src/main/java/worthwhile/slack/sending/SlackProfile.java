@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 import com.slack.api.model.User;
 import org.jspecify.annotations.Nullable;
-import worthwhile.conversation.Profile;
-import worthwhile.conversation.Profile.Standing;
+
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Profile;
+import worthwhile.message.Profile.Standing;
 
 /**
  * What Slack tells of a person.

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.checkin.AnsweredCheckIn.Instead;
-import worthwhile.checkin.Entry;
-import worthwhile.checkin.Intent;
-import worthwhile.checkin.OutsideHours;
-import worthwhile.people.Network;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.OutsideHours;
 
 /**
  * Something that answers add up to.

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import worthwhile.checkin.AnsweredCheckIn;
-import worthwhile.checkin.AnsweredCheckIn.Span;
-import worthwhile.checkin.Entry;
-import worthwhile.checkin.Outcome;
-import worthwhile.checkin.OutcomeKind;
-import worthwhile.people.Network;
 import worthwhile.statistics.WeeklyTrend;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * A member's figures of one period. A day or week without an answer is not a zero: it is

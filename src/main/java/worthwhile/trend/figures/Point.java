@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import worthwhile.checkin.AnsweredCheckIn;
-import worthwhile.checkin.Entry;
-import worthwhile.people.Network;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
 
 /**
  * The minutes of some days in a row.

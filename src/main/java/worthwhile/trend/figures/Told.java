@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import worthwhile.checkin.AnsweredCheckIn;
-import worthwhile.checkin.Entry;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.Entry;
 
 /**
  * The stated entries that tell something, answer by answer.

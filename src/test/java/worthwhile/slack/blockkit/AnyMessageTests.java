@@ -17,11 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
+
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

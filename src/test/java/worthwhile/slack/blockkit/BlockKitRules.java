@@ -14,8 +14,9 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
+
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

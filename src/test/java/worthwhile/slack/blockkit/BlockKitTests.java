@@ -22,15 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Block.Chart;
-import worthwhile.conversation.Block.ChartKind;
-import worthwhile.conversation.Block.Series;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Field.Option;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Message;
+
+import worthwhile.message.Block;
+import worthwhile.message.Block.Chart;
+import worthwhile.message.Block.ChartKind;
+import worthwhile.message.Block.Series;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Field.Option;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -13,21 +13,22 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Outbox;
-import worthwhile.conversation.Profile;
-import worthwhile.conversation.Topic;
+import worthwhile.message.Profile;
+import worthwhile.outbox.Outbox;
+import worthwhile.outbox.Topic;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 import worthwhile.trend.JdbcHistory;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,16 +14,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+
 import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Outbox;
 import worthwhile.conversation.Reply;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.outbox.Outbox;
 import worthwhile.testing.TestPlatform;
 
 /**

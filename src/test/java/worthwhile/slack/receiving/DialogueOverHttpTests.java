@@ -1,18 +1,17 @@
 package worthwhile.slack.receiving;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 
-import worthwhile.conversation.Messenger;
+import worthwhile.outbox.Messenger;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackTest;
 import worthwhile.testing.DialogueContract;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.ProbeHandler;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 @SlackTest(properties = "worthwhile.heartbeats.enabled=true")
 class DialogueOverHttpTests extends DialogueContract {

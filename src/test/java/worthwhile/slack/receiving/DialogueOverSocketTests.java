@@ -5,7 +5,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-import worthwhile.conversation.Messenger;
+import worthwhile.outbox.Messenger;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.FakeSocket;
 import worthwhile.slack.FakeSocketConfiguration;

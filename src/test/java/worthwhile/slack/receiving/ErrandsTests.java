@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import worthwhile.conversation.Delivery;
+
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

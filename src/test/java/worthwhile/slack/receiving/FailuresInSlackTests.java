@@ -8,27 +8,28 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
-import worthwhile.conversation.Field;
-import worthwhile.conversation.Form;
-import worthwhile.conversation.Handler;
-import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
-import worthwhile.slack.FakeSlack;
-import worthwhile.slack.Signed;
-import worthwhile.slack.SlackAnswer;
-import worthwhile.slack.SlackTest;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.TestDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.Signed;
+import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackTest;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -3,12 +3,13 @@ package worthwhile.slack.receiving;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Block;
-import worthwhile.conversation.Button;
+
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
-import worthwhile.conversation.Texts;
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Message;
 import worthwhile.conversation.Once;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Message;
 import worthwhile.slack.installation.Access;
 import worthwhile.slack.installation.Tokens;
 

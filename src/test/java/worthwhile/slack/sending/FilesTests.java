@@ -8,17 +8,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import worthwhile.conversation.Attachment;
-import worthwhile.conversation.Delivery;
-import worthwhile.conversation.Message;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Attachment;
+import worthwhile.message.Delivery;
+import worthwhile.message.Message;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackMessage;
 import worthwhile.slack.SlackTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

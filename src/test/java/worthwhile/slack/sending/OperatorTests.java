@@ -9,19 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
-import worthwhile.conversation.Messenger;
-import worthwhile.conversation.Outbox;
-import worthwhile.conversation.Push;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
 import worthwhile.identity.PersonRef;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Outbox;
+import worthwhile.outbox.Push;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.ProbeHandler;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

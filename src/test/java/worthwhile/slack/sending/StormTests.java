@@ -11,17 +11,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Outbox;
-import worthwhile.identity.WorkspaceRef;
-import worthwhile.schedule.Sweep;
-import worthwhile.slack.FakeSlack;
-import worthwhile.slack.SlackCall;
-import worthwhile.slack.SlackTest;
-import worthwhile.slack.installation.Access;
-import worthwhile.slack.installation.Tokens;
-import worthwhile.testing.MutableClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -32,6 +21,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.outbox.Outbox;
+import worthwhile.schedule.Sweep;
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.SlackCall;
+import worthwhile.slack.SlackTest;
+import worthwhile.slack.installation.Access;
+import worthwhile.slack.installation.Tokens;
+import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import worthwhile.checkin.AnsweredCheckIn;
-import worthwhile.checkin.AnsweredCheckIn.Instead;
-import worthwhile.checkin.AnsweredCheckIn.Span;
-import worthwhile.checkin.Entry;
-import worthwhile.checkin.Intent;
-import worthwhile.checkin.Outcome;
-import worthwhile.checkin.OutcomeKind;
-import worthwhile.checkin.OutsideHours;
-import worthwhile.people.KnownNetworks;
-import worthwhile.people.Network;
+
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.OutsideHours;
 
 /**
  * An answer as a test writes it down.

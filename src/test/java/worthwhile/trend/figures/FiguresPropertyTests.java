@@ -11,13 +11,14 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import worthwhile.checkin.AnsweredCheckIn;
-import worthwhile.checkin.AnsweredCheckIn.Instead;
-import worthwhile.checkin.AnsweredCheckIn.Span;
-import worthwhile.checkin.Entry;
-import worthwhile.checkin.Intent;
-import worthwhile.checkin.OutsideHours;
-import worthwhile.people.KnownNetworks;
+
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.OutsideHours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

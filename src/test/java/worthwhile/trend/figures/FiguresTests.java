@@ -9,13 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import worthwhile.checkin.AnsweredCheckIn.Instead;
-import worthwhile.checkin.Entry;
-import worthwhile.checkin.Intent;
-import worthwhile.checkin.OutcomeKind;
-import worthwhile.checkin.OutsideHours;
-import worthwhile.people.Network;
+
 import worthwhile.statistics.WeeklyTrend;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.OutsideHours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.trend.figures.Answer.LINKEDIN;

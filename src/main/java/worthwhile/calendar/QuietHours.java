@@ -1,0 +1,55 @@
+package worthwhile.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * The hours of every day in which a member gets no message that they did not ask for.
+ *
+ * @param from when they begin
+ * @param to when they are over, on the next day if not after {@code from}; the same as
+ * {@code from} for no quiet hours at all
+ */
+public record QuietHours(LocalTime from, LocalTime to) {
+
+	/** No quiet hours. */
+	public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+
+	/**
+	 * Whether it is quiet at a time of day.
+	 * @param time a local time
+	 * @return true from the beginning on until just before the end
+	 */
+	public boolean contains(LocalTime time) {
+		boolean begun = !time.isBefore(this.from);
+		boolean over = !time.isBefore(this.to);
+		return this.from.isAfter(this.to) ? begun || !over : begun && !over;
+	}
+
+	/**
+	 * When a message may be sent.
+	 * @param at when it would be sent
+	 * @param zone the member's zone
+	 * @return {@code at} itself, or the end of the quiet hours that it lies in; at the
+	 * next existing minute where a change of the clock leaves that time out
+	 */
+	public Instant endAfter(Instant at, ZoneId zone) {
+		WallClock clock = new WallClock(zone);
+		Instant end = at;
+		while (contains(clock.at(end).toLocalTime())) {
+			end = nextEnd(end, clock);
+		}
+		return end;
+	}
+
+	private Instant nextEnd(Instant at, WallClock clock) {
+		LocalDateTime shown = clock.at(at);
+		LocalDateTime today = shown.with(this.to);
+		LocalDateTime end = today.isAfter(shown) ? today : today.plusDays(1);
+		Instant first = clock.firstShows(end);
+		return first.isAfter(at) ? first : clock.lastShows(end);
+	}
+
+}

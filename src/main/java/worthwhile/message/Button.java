@@ -1,0 +1,41 @@
+package worthwhile.message;
+
+/**
+ * Something to press.
+ *
+ * @param label what it says, at most 75 characters
+ * @param action what it does: the name of the {@code Handler} that takes the press, a
+ * dot, and a word of that handler's own
+ * @param value what the press is about, at most 2000 characters; nobody's words but the
+ * reader's
+ * @param style how it looks
+ */
+public record Button(String label, String action, String value, Style style) {
+
+	public static Button of(String label, String action, String value) {
+		return new Button(label, action, value, Style.NORMAL);
+	}
+
+	public Button primary() {
+		return new Button(this.label, this.action, this.value, Style.PRIMARY);
+	}
+
+	public Button danger() {
+		return new Button(this.label, this.action, this.value, Style.DANGER);
+	}
+
+	/**
+	 * How a button looks.
+	 */
+	public enum Style {
+
+		/** One of several. */
+		NORMAL,
+		/** What most people would press. */
+		PRIMARY,
+		/** Cannot be taken back. */
+		DANGER
+
+	}
+
+}

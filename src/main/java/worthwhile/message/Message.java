@@ -1,0 +1,36 @@
+package worthwhile.message;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something the bot says.
+ *
+ * @param summary all of it in one plain sentence, for notifications and screen readers
+ * @param blocks what is seen, from top to bottom
+ */
+public record Message(String summary, List<Block> blocks) {
+
+	public Message {
+		blocks = List.copyOf(blocks);
+	}
+
+	/**
+	 * The same message with more below.
+	 */
+	public Message with(Block... more) {
+		return new Message(this.summary, Stream.concat(this.blocks.stream(), Stream.of(more)).toList());
+	}
+
+	public static Message of(String summary, Block... blocks) {
+		return new Message(summary, List.of(blocks));
+	}
+
+	/**
+	 * A message that is one paragraph.
+	 */
+	public static Message text(String text) {
+		return of(text, new Block.Paragraph(text));
+	}
+
+}

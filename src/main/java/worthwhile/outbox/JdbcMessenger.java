@@ -1,0 +1,291 @@
+package worthwhile.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.storage.Columns;
+
+/**
+ * Queues messages in the database. Rows are written in the order of their key, so that
+ * two transactions wait for each other in the same order.
+ */
+@Component
+class JdbcMessenger implements Messenger, PressedMessages {
+
+	/** How long a change or a deletion is tried; a message is not up to date for ever. */
+	static final Duration PATIENCE = Duration.ofDays(1);
+
+	private static final int WAITED_FOR = 0;
+
+	private static final int CHANGE = 1;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	private final ThreadLocal<@Nullable PressedMessage> awaited = new ThreadLocal<>();
+
+	JdbcMessenger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	@Override
+	public void push(Push push) {
+		pushAll(List.of(push));
+	}
+
+	@Override
+	public void pushAll(Collection<Push> pushes) {
+		if (pushes.isEmpty()) {
+			return;
+		}
+		Instant now = this.clock.instant();
+		// the lanes are there after the first time; an update of them would serialise the
+		// workspace
+		this.jdbc.sql("""
+				WITH wanted AS (
+					SELECT * FROM unnest(:platforms::text[], :workspaces::text[], :kinds::text[], :recipients::text[],
+						:topics::text[], :subjects::text[], :notBefore::timestamptz[], :notAfter::timestamptz[],
+						:gentle::boolean[])
+						AS w (platform, workspace, kind, recipient, topic, subject, not_before, not_after, gentle)
+				), added AS (
+					INSERT INTO lane (platform, workspace)
+					SELECT DISTINCT platform, workspace FROM wanted
+					WHERE NOT EXISTS (SELECT FROM lane
+						WHERE lane.platform = wanted.platform AND lane.workspace = wanted.workspace)
+					ORDER BY platform, workspace
+					ON CONFLICT (platform, workspace) DO UPDATE SET platform = excluded.platform
+					RETURNING id, platform, workspace
+				), lanes AS (
+					SELECT id, platform, workspace FROM lane UNION SELECT id, platform, workspace FROM added
+				)
+				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after, gentle,
+					queued_at)
+				SELECT DISTINCT ON (lanes.id, kind, recipient, topic, subject)
+					lanes.id, kind, recipient, topic, subject, 'post', 2, not_before, not_after, gentle, :now
+				FROM wanted JOIN lanes USING (platform, workspace)
+				ORDER BY lanes.id, kind, recipient, topic, subject
+				ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
+				DO UPDATE SET version = push.version + 1
+				""")
+			.param("platforms", Columns.of(pushes, (push) -> push.to().workspace().platform()))
+			.param("workspaces", Columns.of(pushes, (push) -> push.to().workspace().workspace()))
+			.param("kinds", Columns.of(pushes, (push) -> RecipientKind.of(push.to())))
+			.param("recipients", Columns.of(pushes, (push) -> push.to().id()))
+			.param("topics", Columns.of(pushes, Push::topic))
+			.param("subjects", Columns.of(pushes, Push::subject))
+			.param("notBefore", Columns.of(pushes, (push) -> push.notBefore().toString()))
+			.param("notAfter", Columns.of(pushes, (push) -> push.notAfter().toString()))
+			.param("gentle", Columns.of(pushes, (push) -> String.valueOf(push.gentle())))
+			.param("now", Columns.time(now))
+			.update();
+		nudge(pushes.stream()
+			.filter((push) -> !push.notBefore().isAfter(now))
+			.map((push) -> push.to().workspace())
+			.collect(Collectors.toSet()));
+	}
+
+	@Override
+	public void refresh(Recipient to, String topic, String subject) {
+		refreshAll(List.of(new Posting(to, topic, subject)));
+	}
+
+	@Override
+	public void refreshAll(Collection<Posting> postings) {
+		if (postings.isEmpty()) {
+			return;
+		}
+		Instant now = this.clock.instant();
+		// one that is being posted just now may have been composed before the change
+		Found found = this.jdbc
+			.sql("""
+					WITH found AS (
+						SELECT DISTINCT lane.id AS lane, w.kind, w.recipient, w.topic, w.subject,
+							coalesce(p.message = w.awaited, false) AS awaited
+						FROM unnest(:platforms::text[], :workspaces::text[], :kinds::text[], :recipients::text[],
+							:topics::text[], :subjects::text[], :awaited::text[])
+							AS w (platform, workspace, kind, recipient, topic, subject, awaited)
+						JOIN lane USING (platform, workspace)
+						LEFT JOIN LATERAL (SELECT message FROM posted
+							WHERE (posted.lane, posted.kind, posted.recipient, posted.topic, posted.subject)
+								= (lane.id, w.kind, w.recipient, w.topic, w.subject) LIMIT 1) AS p ON true
+						WHERE p.message IS NOT NULL OR EXISTS (SELECT FROM push
+							WHERE (push.lane, push.kind, push.recipient, push.topic, push.subject, push.operation)
+								= (lane.id, w.kind, w.recipient, w.topic, w.subject, 'post'))
+					), queued AS (
+						INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
+							queued_at)
+						SELECT lane, kind, recipient, topic, subject, 'update', CASE WHEN awaited THEN :first ELSE :rank END,
+							:now::timestamptz, :notAfter::timestamptz, :now::timestamptz
+						FROM found
+						ORDER BY 1, 2, 3, 4, 5
+					"""
+					+ AGAIN + """
+							)
+							SELECT count(*) > 0 AS any, coalesce(bool_or(awaited), false) AS awaited FROM found
+							""")
+			.param("first", WAITED_FOR)
+			.param("rank", CHANGE)
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(PATIENCE)))
+			.param("platforms", Columns.of(postings, (posting) -> posting.to().workspace().platform()))
+			.param("workspaces", Columns.of(postings, (posting) -> posting.to().workspace().workspace()))
+			.param("kinds", Columns.of(postings, (posting) -> RecipientKind.of(posting.to())))
+			.param("recipients", Columns.of(postings, (posting) -> posting.to().id()))
+			.param("topics", Columns.of(postings, Posting::topic))
+			.param("subjects", Columns.of(postings, Posting::subject))
+			.param("awaited", Columns.of(postings, (posting) -> awaitedBy(posting.to())))
+			.query(Found.class)
+			.single();
+		if (found.any()) {
+			nudge(postings.stream().map((posting) -> posting.to().workspace()).collect(Collectors.toSet()));
+		}
+		PressedMessage message = this.awaited.get();
+		if (message != null && found.awaited()) {
+			message.queued();
+		}
+	}
+
+	/**
+	 * The message that the recipient waits for; empty, as no message is called, if they
+	 * wait for none.
+	 */
+	String awaitedBy(Recipient recipient) {
+		PressedMessage message = this.awaited.get();
+		return (message != null && message.where().equals(recipient)) ? message.message() : "";
+	}
+
+	@Override
+	public <T> T answering(PressedMessage message, Supplier<T> work) {
+		this.awaited.set(message);
+		try {
+			return work.get();
+		}
+		finally {
+			this.awaited.remove();
+		}
+	}
+
+	@Override
+	public boolean refreshFirst(PressedMessage message) {
+		return message.isQueued() || refreshFirst(message.where(), message.message());
+	}
+
+	private boolean refreshFirst(Recipient where, String message) {
+		Instant now = this.clock.instant();
+		int queued = this.jdbc.sql("""
+				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
+					queued_at)
+				SELECT p.lane, p.kind, p.recipient, p.topic, p.subject, 'update', :rank, :now, :notAfter, :now
+				FROM posted p JOIN lane ON lane.id = p.lane
+				WHERE lane.platform = :platform AND lane.workspace = :workspace
+				AND p.kind = :kind AND p.recipient = :recipient AND p.message = :message
+				""" + AGAIN)
+			.param("rank", WAITED_FOR)
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(PATIENCE)))
+			.param("platform", where.workspace().platform())
+			.param("workspace", where.workspace().workspace())
+			.param("kind", RecipientKind.of(where))
+			.param("recipient", where.id())
+			.param("message", message)
+			.update();
+		if (queued > 0) {
+			nudge(Set.of(where.workspace()));
+		}
+		return queued > 0;
+	}
+
+	private static final String AGAIN = """
+			ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
+			DO UPDATE SET version = push.version + 1, rank = least(push.rank, excluded.rank), attempts = 0,
+				not_before = excluded.not_before, not_after = excluded.not_after
+			""";
+
+	@Override
+	public void withdraw(Recipient to, String topic, String subject) {
+		Instant now = this.clock.instant();
+		int deletions = this.jdbc
+			.sql("""
+					WITH it AS (
+						SELECT id AS lane, :kind AS kind, :recipient AS recipient, :topic AS topic, :subject AS subject
+						FROM lane WHERE platform = :platform AND workspace = :workspace
+					), unsent AS (
+						DELETE FROM push USING it
+						WHERE (push.lane, push.kind, push.recipient, push.topic, push.subject)
+							= (it.lane, it.kind, it.recipient, it.topic, it.subject)
+						AND push.operation <> 'delete'
+					), sent AS (
+						DELETE FROM posted USING it
+						WHERE (posted.lane, posted.kind, posted.recipient, posted.topic, posted.subject)
+							= (it.lane, it.kind, it.recipient, it.topic, it.subject)
+						RETURNING posted.*
+					)
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
+						queued_at)
+					SELECT lane, kind, recipient, topic, subject, 'delete', message, :rank, :now, :notAfter, :now FROM sent
+					""")
+			.param("platform", to.workspace().platform())
+			.param("workspace", to.workspace().workspace())
+			.param("kind", RecipientKind.of(to))
+			.param("recipient", to.id())
+			.param("topic", topic)
+			.param("subject", subject)
+			.param("rank", CHANGE)
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(PATIENCE)))
+			.update();
+		if (deletions > 0) {
+			nudge(Set.of(to.workspace()));
+		}
+	}
+
+	@Override
+	public void forget(WorkspaceRef workspace) {
+		this.jdbc.sql("""
+				WITH gone AS (
+					DELETE FROM lane WHERE platform = ? AND workspace = ? RETURNING id
+				), unsent AS (
+					DELETE FROM push USING gone WHERE push.lane = gone.id
+				), answered AS (
+					DELETE FROM reply USING gone WHERE reply.lane = gone.id
+				)
+				DELETE FROM posted USING gone WHERE posted.lane = gone.id
+				""").params(workspace.platform(), workspace.workspace()).update();
+	}
+
+	private void nudge(Set<WorkspaceRef> workspaces) {
+		if (!workspaces.isEmpty()) {
+			this.events.publishEvent(new Queued(workspaces));
+		}
+	}
+
+	/**
+	 * What of the messages that were to be brought up to date there is.
+	 *
+	 * @param any whether there is any
+	 * @param awaited whether the awaited one is among them
+	 */
+	private record Found(boolean any, boolean awaited) {
+
+	}
+
+}

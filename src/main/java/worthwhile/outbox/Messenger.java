@@ -1,0 +1,53 @@
+package worthwhile.outbox;
+
+import java.util.Collection;
+
+import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
+
+/**
+ * Queues what the bot says by itself, within the running transaction; the outbox delivers
+ * it after the commit.
+ */
+public interface Messenger {
+
+	/**
+	 * Queues a message; one that is queued already for the same recipient, topic and
+	 * subject stays the only one.
+	 */
+	void push(Push push);
+
+	/**
+	 * Queues many messages at once.
+	 */
+	void pushAll(Collection<Push> pushes);
+
+	/**
+	 * Brings the message of a topic and subject up to date in place, where it was posted;
+	 * nothing happens if it was not.
+	 */
+	void refresh(Recipient to, String topic, String subject);
+
+	/**
+	 * Brings the posted messages of many recipients up to date in place.
+	 */
+	void refreshAll(Collection<Posting> postings);
+
+	/**
+	 * Takes back a message that has not been sent yet, and deletes it on the platform, if
+	 * it allows that, where it was.
+	 */
+	void withdraw(Recipient to, String topic, String subject);
+
+	/**
+	 * Forgets everything that is queued for a workspace and that was posted there.
+	 */
+	void forget(WorkspaceRef workspace);
+
+	/**
+	 * The one message of a topic and subject that a recipient has.
+	 */
+	record Posting(Recipient to, String topic, String subject) {
+	}
+
+}

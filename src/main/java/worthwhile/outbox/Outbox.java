@@ -1,0 +1,31 @@
+package worthwhile.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import worthwhile.identity.WorkspaceRef;
+
+/**
+ * Delivers what is queued.
+ */
+public interface Outbox {
+
+	/**
+	 * Delivers all that may be sent now, and waits for it.
+	 * @return how many messages were sent, changed or deleted
+	 */
+	int deliver();
+
+	/**
+	 * The earliest instant at which something queued may be sent, if anything is queued;
+	 * a clock that is moved by hand stops there.
+	 */
+	Optional<Instant> next();
+
+	/**
+	 * Lets a workspace's messages go at once that waited until the bot may speak there
+	 * again.
+	 */
+	void wake(WorkspaceRef workspace);
+
+}

@@ -1,0 +1,44 @@
+package worthwhile.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Figures for whoever operates the bot, by platform; nobody's name is among them.
+ */
+@Component
+class OutboxMetrics {
+
+	private final MeterRegistry meters;
+
+	OutboxMetrics(MeterRegistry meters, Platforms platforms, JdbcLanes lanes, Clock clock) {
+		this.meters = meters;
+		for (String platform : platforms.names()) {
+			TimeGauge
+				.builder("worthwhile.outbox.age", lanes, TimeUnit.SECONDS,
+						(queue) -> seconds(queue.age(platform, clock.instant())))
+				.description("how long the oldest message has been waiting")
+				.tag("platform", platform)
+				.register(meters);
+		}
+	}
+
+	void count(String what, Parcel parcel) {
+		this.meters
+			.counter("worthwhile.outbox." + what, "platform", parcel.to().workspace().platform(), "operation",
+					parcel.operation().name().toLowerCase(Locale.ROOT))
+			.increment();
+	}
+
+	private static double seconds(Duration duration) {
+		return duration.toMillis() / 1000.0;
+	}
+
+}

@@ -1,0 +1,42 @@
+package worthwhile.outbox;
+
+import java.util.Optional;
+
+import worthwhile.identity.Recipient;
+import worthwhile.message.Message;
+
+/**
+ * The seam for messages that the bot sends by itself. A message is a view of what is
+ * stored: it is composed when it is sent, and again when it is refreshed, so that a queue
+ * holds nobody's words.
+ */
+public interface Topic {
+
+	/**
+	 * A short unchanging word.
+	 */
+	String name();
+
+	/**
+	 * The message as it reads now.
+	 * @param to who gets it
+	 * @param subject what it is about, in the topic's own words, such as a day
+	 * @return the message, or nothing if there is no reason to send it any more: then a
+	 * message is not sent, without lapsing, and a posted one stays as it is
+	 */
+	Optional<Message> compose(Recipient to, String subject);
+
+	/**
+	 * Is called in a transaction after the platform took the message.
+	 */
+	default void posted(Recipient to, String subject) {
+	}
+
+	/**
+	 * Is called in a transaction when the message will not be sent: it was too late, or
+	 * the platform refused it for good.
+	 */
+	default void lapsed(Recipient to, String subject) {
+	}
+
+}

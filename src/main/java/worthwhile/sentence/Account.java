@@ -1,0 +1,120 @@
+package worthwhile.sentence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.sentence.Meaning.Named;
+import worthwhile.sentence.Meaning.Outcome;
+import worthwhile.sentence.Meaning.Sign;
+import worthwhile.sentence.Meaning.Spent;
+import worthwhile.usage.Network;
+
+/**
+ * Adds up what the clauses of a sentence say.
+ * <p>
+ * Time spent reading or contributing that names no network belongs to the one that the
+ * other clauses name, if that is just one.
+ */
+final class Account {
+
+	private final boolean outcomesOnly;
+
+	private final List<Usage> told = new ArrayList<>();
+
+	private final List<SpokenOutcome> outcomes = new ArrayList<>();
+
+	private @Nullable Clause nothing;
+
+	private boolean zero = false;
+
+	Account(boolean outcomesOnly) {
+		this.outcomesOnly = outcomesOnly;
+	}
+
+	/**
+	 * Adds a clause whose words are all known.
+	 */
+	void add(Clause clause) {
+		if (clause.all(Named.class).size() > 1 || clause.all(Outcome.class).size() > 1
+				|| clause.where((term) -> term.isAny(Spent.class)).size() > 1) {
+			throw clause.refused(Reason.TWO_THINGS);
+		}
+		if (clause.has(Outcome.class)) {
+			OutcomeClause.read(clause).ifPresent(this.outcomes::add);
+		}
+		else if (clause.has(Sign.NOTHING_YET)) {
+			addNothingYet(clause);
+		}
+		else if (this.outcomesOnly) {
+			throw clause.refused(Reason.NO_OUTCOME);
+		}
+		else {
+			addUsage(clause);
+		}
+	}
+
+	private static void addNothingYet(Clause clause) {
+		if (clause.any((term) -> !term.isEmpty() && !term.is(Sign.NOTHING_YET))) {
+			throw clause.refused(Reason.NOT_UNDERSTOOD);
+		}
+	}
+
+	private void addUsage(Clause clause) {
+		Usage usage = UsageClause.read(clause);
+		boolean whole = usage.network() == null && !clause.any(Clause::isManner);
+		if (whole && clause.has(Sign.NOTHING)) {
+			this.nothing = clause;
+		}
+		else if (whole && usage.minutes() == 0) {
+			this.zero = true;
+		}
+		else {
+			this.told.add(usage);
+		}
+	}
+
+	/**
+	 * The usages, those of one network added up.
+	 */
+	List<Usage> usages() {
+		List<Network> named = this.told.stream().map(Usage::network).filter(Objects::nonNull).distinct().toList();
+		Network only = (named.size() == 1) ? named.get(0) : null;
+		Map<Optional<Network>, Usage> sums = new LinkedHashMap<>();
+		for (Usage usage : this.told) {
+			Usage settled = (usage.network() == null && usage.isSplit()) ? usage.on(only) : usage;
+			if (settled.network() != null || settled.minutes() > 0) {
+				sums.merge(Optional.ofNullable(settled.network()), settled, Usage::plus);
+			}
+		}
+		return List.copyOf(sums.values());
+	}
+
+	/**
+	 * Why a sentence that adds up to nothing is refused.
+	 */
+	Reason missing() {
+		return this.outcomesOnly ? Reason.NO_OUTCOME : Reason.NO_TIME;
+	}
+
+	List<SpokenOutcome> outcomes() {
+		return List.copyOf(this.outcomes);
+	}
+
+	/**
+	 * Whether it says that there was no use at all.
+	 */
+	boolean isNothing() {
+		boolean used = !usages().isEmpty();
+		if (this.nothing != null && used) {
+			throw this.nothing.refused(Reason.CONTRADICTION);
+		}
+		return this.nothing != null || this.zero && !used;
+	}
+
+}

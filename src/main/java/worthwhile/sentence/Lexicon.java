@@ -1,0 +1,119 @@
+package worthwhile.sentence;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.sentence.Meaning.Date;
+import worthwhile.sentence.Meaning.Form;
+import worthwhile.sentence.Meaning.HourMinute;
+import worthwhile.sentence.Meaning.Named;
+import worthwhile.sentence.Meaning.Quantity;
+import worthwhile.sentence.Meaning.Sign;
+import worthwhile.sentence.Meaning.Unit;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
+
+/**
+ * The vocabulary and the names of a workspace's networks; the longest phrase wins, and of
+ * two equally long ones the network.
+ */
+final class Lexicon {
+
+	/** What the known networks are called, which is the same for every sentence. */
+	private static final Map<Network, Names> KNOWN = KnownNetworks.all()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Function.identity(), Names::of));
+
+	private final Map<String, Named> networks = new HashMap<>();
+
+	private final int longest;
+
+	Lexicon(Collection<Network> networks) {
+		Map<Network, Names> names = new LinkedHashMap<>();
+		networks.forEach((network) -> names.put(network,
+				Objects.requireNonNullElseGet(KNOWN.get(network), () -> Names.of(network))));
+		names.forEach(
+				(network, called) -> called.aliases().forEach((alias) -> this.networks.put(alias, called.meaning())));
+		names.forEach((network, called) -> this.networks.put(called.name(), called.meaning()));
+		this.longest = names.values().stream().mapToInt(Names::longest).reduce(Vocabulary.WORDS.longest(), Math::max);
+	}
+
+	List<Term> terms(List<Token> tokens) {
+		List<Term> terms = new ArrayList<>();
+		int at = 0;
+		while (at < tokens.size()) {
+			int length = Math.min(this.longest, tokens.size() - at);
+			Meaning meaning = meaning(tokens.subList(at, at + length), terms);
+			while (meaning == null && length > 1) {
+				length--;
+				meaning = meaning(tokens.subList(at, at + length), terms);
+			}
+			Token first = tokens.get(at);
+			at += length;
+			terms.add(new Term((meaning != null) ? meaning : ownMeaning(first), first.start(), tokens.get(at - 1).end(),
+					first.glued()));
+		}
+		return terms;
+	}
+
+	private @Nullable Meaning meaning(List<Token> phrase, List<Term> before) {
+		String key = Vocabulary.key(phrase);
+		Named network = this.networks.get(key);
+		Meaning meaning = Vocabulary.WORDS.of(key);
+		boolean afterNumber = !before.isEmpty() && before.get(before.size() - 1).isNumber();
+		if (afterNumber && isTimes(phrase)) {
+			return Sign.FILLER;
+		}
+		return (network == null || meaning instanceof Unit && afterNumber) ? meaning : network;
+	}
+
+	// 2x lead is two leads, not two of the network X
+	private static boolean isTimes(List<Token> phrase) {
+		return phrase.size() == 1 && phrase.get(0).glued() && phrase.get(0).text().equals("x");
+	}
+
+	private static Meaning ownMeaning(Token token) {
+		return switch (token.type()) {
+			case NUMBER -> new Quantity(token.value(), Form.DIGITS);
+			case FRACTION -> new Quantity(token.value(), Form.FRACTION);
+			case CLOCK -> new HourMinute(token.value());
+			case DATE -> new Date(token.text());
+			case WORD, SIGN -> Sign.UNKNOWN;
+		};
+	}
+
+	/**
+	 * What one network is called, as keys of the vocabulary.
+	 *
+	 * @param meaning the network
+	 * @param name its own name
+	 * @param aliases what else people call it
+	 * @param longest the most tokens of them
+	 */
+	private record Names(Named meaning, String name, List<String> aliases, int longest) {
+
+		static Names of(Network network) {
+			List<List<Token>> aliases = KnownNetworks.aliases(network).stream().map(Names::tokens).toList();
+			List<Token> name = tokens(network.name());
+			int longest = aliases.stream().mapToInt(List::size).reduce(name.size(), Math::max);
+			return new Names(new Named(network), Vocabulary.key(name), aliases.stream().map(Vocabulary::key).toList(),
+					longest);
+		}
+
+		private static List<Token> tokens(String name) {
+			return Tokenizer.tokens(Normalizer.normalize(name, Normalizer.Form.NFC));
+		}
+
+	}
+
+}

@@ -1,0 +1,139 @@
+package worthwhile.sentence;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.OutsideHours;
+
+/**
+ * What a word, number or sign can mean.
+ */
+sealed interface Meaning {
+
+	/**
+	 * A number.
+	 *
+	 * @param form how it is written
+	 */
+	record Quantity(double value, Form form) implements Meaning {
+
+		boolean isWhole() {
+			return this.value == Math.rint(this.value);
+		}
+
+	}
+
+	enum Form {
+
+		DIGITS, FRACTION, WORD, ARTICLE
+
+	}
+
+	/**
+	 * Hours and minutes written as 1:30.
+	 */
+	record HourMinute(double minutes) implements Meaning {
+	}
+
+	/**
+	 * A date in figures.
+	 */
+	record Date(String figures) implements Meaning {
+	}
+
+	/**
+	 * A length of time.
+	 *
+	 * @param wholeHours whether it is told in hours alone
+	 */
+	record Spent(long minutes, boolean wholeHours) implements Meaning {
+	}
+
+	/**
+	 * A unit of minutes or hours.
+	 */
+	record Unit(int minutes) implements Meaning {
+	}
+
+	/**
+	 * A unit of days or more.
+	 */
+	record Span(ChronoUnit unit) implements Meaning {
+	}
+
+	/**
+	 * A day told from today.
+	 */
+	record RelativeDay(int daysOn) implements Meaning {
+	}
+
+	record Weekday(DayOfWeek day) implements Meaning {
+	}
+
+	record MonthName(Month month) implements Meaning {
+	}
+
+	record Named(Network network) implements Meaning {
+	}
+
+	record Outcome(OutcomeKind kind) implements Meaning {
+	}
+
+	record Why(Intent intent) implements Meaning {
+	}
+
+	record When(OutsideHours outside) implements Meaning {
+	}
+
+	/**
+	 * A way to use a network.
+	 */
+	enum Activity implements Meaning {
+
+		READING, CONTRIBUTING
+
+	}
+
+	/**
+	 * Words and signs that work on those beside them.
+	 */
+	enum Sign implements Meaning {
+
+		/** Carries no meaning. */
+		FILLER,
+		/** Ends a clause. */
+		SEPARATOR,
+		/** Ends a clause, or joins two parts of one. */
+		AND,
+		/** Ends a clause or belongs to an abbreviation or date. */
+		POINT,
+		/** Between month and year, or ends a clause. */
+		COMMA,
+		/** Makes the number behind it negative. */
+		MINUS,
+		/** Behind a day of a month. */
+		ORDINAL,
+		/** Behind a span of days. */
+		AGO,
+		/** Before a span of days. */
+		BEFORE,
+		/** Before a weekday that is past. */
+		LAST,
+		/** Before a weekday to come. */
+		NEXT,
+		/** No use, or none of something. */
+		NOTHING,
+		/** No outcome so far, or nothing more. */
+		NOTHING_YET,
+		/** The worth before it is that of one outcome. */
+		EACH,
+		/** Not known. */
+		UNKNOWN
+
+	}
+
+}

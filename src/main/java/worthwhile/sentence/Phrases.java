@@ -1,0 +1,81 @@
+package worthwhile.sentence;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import worthwhile.sentence.Meaning.Date;
+import worthwhile.sentence.Meaning.HourMinute;
+import worthwhile.sentence.Meaning.MonthName;
+import worthwhile.sentence.Meaning.Quantity;
+import worthwhile.sentence.Meaning.Sign;
+import worthwhile.sentence.Meaning.Span;
+import worthwhile.sentence.Meaning.Unit;
+
+/**
+ * Makes times of numbers and units, and takes the days out.
+ */
+final class Phrases {
+
+	private static final Set<Sign> NEEDING_MORE = EnumSet.of(Sign.MINUS, Sign.ORDINAL, Sign.AGO, Sign.BEFORE, Sign.LAST,
+			Sign.NEXT);
+
+	private final Terms terms;
+
+	private final Days days;
+
+	private final Times times;
+
+	private final List<Term> said = new ArrayList<>();
+
+	private Phrases(Terms terms, Days days) {
+		this.terms = terms;
+		this.days = days;
+		this.times = new Times(terms);
+	}
+
+	/**
+	 * The terms that are left for the clauses; the days are told to {@code days}.
+	 */
+	static List<Term> of(Terms terms, Days days) {
+		Phrases phrases = new Phrases(terms, days);
+		int at = 0;
+		while (at < terms.size()) {
+			at = phrases.readAt(at);
+		}
+		return phrases.said;
+	}
+
+	private int readAt(int start) {
+		int afterDay = this.days.readAt(start);
+		if (afterDay > start) {
+			return afterDay;
+		}
+		refuseNegative(start);
+		Term term = this.terms.at(start);
+		Times.Match time = this.times.at(start);
+		if (time != null) {
+			this.said.add(time.term());
+			return time.next();
+		}
+		this.said.add(isComplete(term) ? term : term.with(Sign.UNKNOWN, term));
+		return start + 1;
+	}
+
+	private void refuseNegative(int start) {
+		Term number = this.terms.at(start + 1);
+		if (this.terms.at(start).is(Sign.MINUS) && number.isAny(Quantity.class, HourMinute.class, Date.class)) {
+			Times.Match time = this.times.at(start + 1);
+			throw new RefusedException(Reason.NEGATIVE, this.terms.at(start), (time != null) ? time.term() : number);
+		}
+	}
+
+	/**
+	 * Whether a term makes sense without those beside it.
+	 */
+	private static boolean isComplete(Term term) {
+		return !term.isAny(Unit.class, Span.class, MonthName.class) && NEEDING_MORE.stream().noneMatch(term::is);
+	}
+
+}

@@ -1,0 +1,43 @@
+package worthwhile.sentence;
+
+/**
+ * Why a sentence is refused.
+ */
+public enum Reason {
+
+	/** It says nothing. */
+	EMPTY,
+	/** It has more than 500 characters. */
+	TOO_LONG,
+	/** A word or sign that the grammar does not know, or has no place for. */
+	NOT_UNDERSTOOD,
+	/** A name where a network belongs, of none that the workspace has. */
+	UNKNOWN_NETWORK,
+	/** A number without minutes or hours. */
+	NO_UNIT,
+	/** A network, a way of use or a day, but neither a time nor an outcome. */
+	NO_TIME,
+	/** Time without an outcome, where only outcomes are asked for. */
+	NO_OUTCOME,
+	/** Two times, networks or kinds of outcome in one clause: a comma is missing. */
+	TWO_THINGS,
+	/** Nothing, and yet some time. */
+	CONTRADICTION,
+	/** A number below zero. */
+	NEGATIVE,
+	/** More than 24 hours, in one clause or in all. */
+	TOO_MUCH_TIME,
+	/** An outcome worth more than 2000 hours. */
+	TOO_MUCH_WORTH,
+	/** More than 50 outcomes in one clause. */
+	TOO_MANY,
+	/** A day after today. */
+	FUTURE_DAY,
+	/** A day before the earliest that may be told. */
+	TOO_LONG_AGO,
+	/** A date that the calendar does not have. */
+	NO_SUCH_DAY,
+	/** Two different days in one sentence. */
+	TWO_DAYS
+
+}

@@ -1,0 +1,124 @@
+package worthwhile.sentence;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.sentence.Reading.Refused;
+import worthwhile.sentence.Reading.Understood;
+import worthwhile.usage.Network;
+
+/**
+ * Reads what somebody says of a day in a sentence, such as
+ * {@code yesterday 25m linkedin reading, 10m posting on x, 1 lead}, in English or German.
+ */
+public final class Sentence {
+
+	/**
+	 * How many days back a day's use may be told.
+	 */
+	public static final int DAYS_BACK = 14;
+
+	private static final int LONGEST = 500;
+
+	private static final int LONGEST_PART = 40;
+
+	private static final Set<String> COMMANDS = Set.of("log", "logge", "notiere", "notier", "outcome", "ergebnis");
+
+	private final Lexicon lexicon;
+
+	/**
+	 * A sentence about these networks, their names and what else people call them.
+	 */
+	public Sentence(Collection<Network> networks) {
+		this.lexicon = new Lexicon(networks);
+	}
+
+	/**
+	 * Reads the use and the outcomes of a day, at most 14 days before today; the word
+	 * {@code log} may stand before it.
+	 */
+	public Reading read(String text, LocalDate today) {
+		return read(text, today, today.minusDays(DAYS_BACK));
+	}
+
+	/**
+	 * Reads the use and the outcomes of a day, not before the earliest.
+	 */
+	public Reading read(String text, LocalDate today, LocalDate earliest) {
+		return read(text, today, earliest, false);
+	}
+
+	/**
+	 * Reads outcomes alone, of the earliest day or later; the word {@code outcome} may
+	 * stand before them.
+	 */
+	public Reading readOutcomes(String text, LocalDate today, LocalDate earliest) {
+		return read(text, today, earliest, true);
+	}
+
+	private Reading read(String text, LocalDate today, LocalDate earliest, boolean outcomesOnly) {
+		if (text.length() > LONGEST) {
+			return new Refused(Reason.TOO_LONG, "");
+		}
+		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+		try {
+			return understood(composed, today, earliest, new Account(outcomesOnly));
+		}
+		catch (RefusedException ex) {
+			return new Refused(ex.reason(), part(composed, ex.start(), ex.end()));
+		}
+	}
+
+	private Understood understood(String text, LocalDate today, LocalDate earliest, Account account) {
+		Terms terms = new Terms(text, this.lexicon.terms(withoutCommand(Tokenizer.tokens(text))));
+		Days days = new Days(terms, today, earliest);
+		List<Clause> clauses = Clause.of(Phrases.of(terms, days));
+		Strange strange = new Strange(text);
+		for (Clause clause : clauses) {
+			strange.refuse(clause);
+			account.add(clause);
+		}
+		Term day = days.firstNamed();
+		Understood understood = new Understood(days.day(), day != null, account.usages(), account.outcomes(),
+				account.isNothing());
+		check(understood, clauses, day, text, account.missing());
+		return understood;
+	}
+
+	private static List<Token> withoutCommand(List<Token> tokens) {
+		boolean command = !tokens.isEmpty() && COMMANDS.contains(tokens.get(0).text());
+		return command ? tokens.subList(1, tokens.size()) : tokens;
+	}
+
+	private static void check(Understood understood, List<Clause> clauses, @Nullable Term day, String text,
+			Reason missing) {
+		if (understood.usages().stream().mapToInt(Usage::minutes).sum() > UsageClause.LONGEST_DAY) {
+			throw new RefusedException(Reason.TOO_MUCH_TIME, 0, text.length());
+		}
+		if (understood.usages().isEmpty() && understood.outcomes().isEmpty() && !understood.nothing()) {
+			if (!clauses.isEmpty()) {
+				throw clauses.get(0).refused(missing);
+			}
+			if (day != null) {
+				throw new RefusedException(missing, day, day);
+			}
+			throw new RefusedException(Reason.EMPTY, 0, 0);
+		}
+	}
+
+	private static String part(String text, int start, int end) {
+		int cut = Math.min(end, start + LONGEST_PART);
+		boolean insidePair = cut < end && Character.isSurrogatePair(text.charAt(cut - 1), text.charAt(cut));
+		StringBuilder part = new StringBuilder();
+		text.substring(start, insidePair ? cut - 1 : cut)
+			.codePoints()
+			.forEach((letter) -> part.appendCodePoint(Tokenizer.separates(letter) ? ' ' : letter));
+		return part.toString().strip();
+	}
+
+}

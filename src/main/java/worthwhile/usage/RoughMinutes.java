@@ -1,0 +1,33 @@
+package worthwhile.usage;
+
+/**
+ * Minutes as somebody remembers them: told rounded, never to the minute.
+ *
+ * @param minutes zero or more
+ */
+public record RoughMinutes(double minutes) {
+
+	private static final int HOUR = 60;
+
+	private static final int TEN_HOURS = 10 * HOUR;
+
+	/**
+	 * To five minutes below an hour, to half hours below ten and to hours from there,
+	 * such as {@code ~25 min} or {@code ~3½ h}, in any language; some minutes are never
+	 * told as none.
+	 */
+	public String text() {
+		if (this.minutes == 0) {
+			return "0 min";
+		}
+		long fives = Math.max(1, Math.round(this.minutes / 5));
+		return (fives * 5 < HOUR) ? "~" + fives * 5 + " min" : "~" + hours() + " h";
+	}
+
+	private String hours() {
+		long halves = Math.round(this.minutes / 30);
+		boolean whole = halves % 2 == 0;
+		return (this.minutes < TEN_HOURS) ? halves / 2 + (whole ? "" : "½") : "" + Math.round(this.minutes / HOUR);
+	}
+
+}

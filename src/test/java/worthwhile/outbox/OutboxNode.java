@@ -1,0 +1,82 @@
+package worthwhile.outbox;
+
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import worthwhile.message.ChatPlatform;
+import worthwhile.storage.RetriedTransactions;
+
+/**
+ * The outbox of one of several nodes that share a database.
+ */
+class OutboxNode {
+
+	final LanedOutbox outbox;
+
+	final JdbcMessenger messenger;
+
+	private final AtomicBoolean cut = new AtomicBoolean();
+
+	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic) {
+		this(database, clock, platform, topic, new Node("jdbc:shared"));
+	}
+
+	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic, Node node) {
+		DataSource reached = new DelegatingDataSource(database) {
+
+			@Override
+			public Connection getConnection() {
+				if (OutboxNode.this.cut.get()) {
+					throw new CannotGetJdbcConnectionException("the database is gone");
+				}
+				try {
+					return super.getConnection();
+				}
+				catch (java.sql.SQLException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}
+
+		};
+		JdbcClient jdbc = JdbcClient.create(reached);
+		JdbcTransactionManager transactions = new JdbcTransactionManager(reached);
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		beans.addBean("platform", platform);
+		beans.addBean("topic", topic);
+		Platforms platforms = new Platforms(beans.getBeanProvider(ChatPlatform.class));
+		Composer composer = new Composer(beans.getBeanProvider(Topic.class), transactions);
+		JdbcLanes lanes = new JdbcLanes(jdbc, node);
+		JdbcParcels parcels = new JdbcParcels(jdbc);
+		OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry(), platforms, lanes, clock);
+		Receipts receipts = new Receipts(clock, parcels, lanes, composer, metrics, OutboxNode::ignore,
+				new RetriedTransactions(transactions));
+		this.messenger = new JdbcMessenger(jdbc, clock, OutboxNode::ignore);
+		Spacing spacing = new Spacing();
+		Courier courier = new Courier(clock, platforms, composer, receipts, spacing);
+		this.outbox = new LanedOutbox(clock, platforms, lanes, parcels, courier, receipts, spacing, OutboxNode::ignore,
+				transactions, false);
+	}
+
+	private static void ignore(@Nullable Object event) {
+	}
+
+	/**
+	 * Takes the database away from this node, or gives it back.
+	 */
+	void cut(boolean gone) {
+		this.cut.set(gone);
+	}
+
+}

@@ -1,0 +1,257 @@
+package worthwhile.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+import worthwhile.identity.PersonRef;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.TestPlatform.Call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Timeout(120)
+class OutboxNodesTests {
+
+	private static final PersonRef ANNA = new PersonRef(TestPlatform.NAME, "acme", "anna");
+
+	@AutoClose
+	private final TestDatabase database = TestDatabase.create();
+
+	private final MutableClock clock = MutableClock.at("2026-03-02T12:00:00Z");
+
+	private final TestPlatform platform = new TestPlatform();
+
+	private final Notes notes = new Notes();
+
+	private final OutboxNode one = node();
+
+	private final OutboxNode another = node();
+
+	private OutboxNode node() {
+		return new OutboxNode(this.database.dataSource(), this.clock, this.platform, this.notes);
+	}
+
+	@AfterEach
+	void stop() {
+		this.one.outbox.stop();
+		this.another.outbox.stop();
+	}
+
+	@Test
+	void theOnlyNodeOfADatabaseGoesOnAtOnceAfterACrash() {
+		leaveBehind(new Node(""));
+		assertThat(this.another.outbox.deliver()).as("what others have is left to them").isZero();
+		OutboxNode restarted = new OutboxNode(this.database.dataSource(), this.clock, this.platform, this.notes,
+				new Node(""));
+		assertThat(restarted.outbox.deliver()).isEqualTo(1);
+		restarted.outbox.stop();
+	}
+
+	@Test
+	void oneOfSeveralNodesWaitsForTheLeaseOfTheOneThatCrashed() {
+		leaveBehind(new Node("jdbc:postgresql://shared"));
+		OutboxNode restarted = new OutboxNode(this.database.dataSource(), this.clock, this.platform, this.notes,
+				new Node("jdbc:postgresql://shared"));
+		assertThat(restarted.outbox.deliver()).isZero();
+		this.clock.advance(JdbcLanes.LEASE);
+		assertThat(restarted.outbox.deliver()).isEqualTo(1);
+		restarted.outbox.stop();
+	}
+
+	/**
+	 * A message that is queued in a lane that a dead node still has.
+	 */
+	private void leaveBehind(Node dead) {
+		this.one.messenger.push(push(ANNA, "note"));
+		new JdbcLanes(JdbcClient.create(this.database.dataSource()), dead).lease(ANNA.workspace(),
+				this.clock.instant());
+	}
+
+	@Test
+	void twoNodesNeverSendAMessageTwiceNorTwoOfAWorkspaceAtOnce() {
+		List<Push> pushes = IntStream.range(0, 300)
+			.mapToObj((number) -> push(new PersonRef(TestPlatform.NAME, "w" + number % 6, "p" + number), "note"))
+			.toList();
+		this.one.messenger.pushAll(pushes);
+		Map<String, AtomicInteger> underway = new ConcurrentHashMap<>();
+		AtomicInteger collisions = new AtomicInteger();
+		this.platform.behave((call) -> {
+			AtomicInteger here = underway.computeIfAbsent(call.to().workspace().workspace(),
+					(key) -> new AtomicInteger());
+			collisions.addAndGet(here.getAndIncrement());
+			pause(2);
+			here.decrementAndGet();
+			return null;
+		});
+		CompletableFuture<Integer> first = CompletableFuture.supplyAsync(this.one.outbox::deliver);
+		CompletableFuture<Integer> second = CompletableFuture.supplyAsync(this.another.outbox::deliver);
+		int sent = first.join() + second.join();
+		// the lane that one node left while the other looked away
+		sent += this.one.outbox.deliver();
+		assertThat(sent).isEqualTo(300);
+		assertThat(this.platform.calls()).extracting(Call::to).hasSize(300).doesNotHaveDuplicates();
+		assertThat(collisions).hasValue(0);
+	}
+
+	@Test
+	void aSlowWorkspaceHoldsNobodyUp() throws Exception {
+		CountDownLatch slow = new CountDownLatch(1);
+		this.platform.behave((call) -> {
+			if (call.to().equals(ANNA)) {
+				await(slow);
+			}
+			return null;
+		});
+		this.one.messenger.push(push(ANNA, "slow"));
+		IntStream.range(0, 20)
+			.forEach((number) -> this.one.messenger
+				.push(push(new PersonRef(TestPlatform.NAME, "w" + number, "p"), "note")));
+		CompletableFuture<Integer> delivered = CompletableFuture.supplyAsync(this.one.outbox::deliver);
+		for (int i = 0; i < 500 && this.notes.posted.size() < 20; i++) {
+			pause(20);
+		}
+		assertThat(this.notes.posted).hasSize(20).doesNotContain("slow");
+		slow.countDown();
+		assertThat(delivered.get(30, TimeUnit.SECONDS)).isEqualTo(21);
+	}
+
+	@Test
+	void whatADeadNodeWasSendingIsSentOnceMoreWhenItsLeaseIsOver() {
+		this.one.messenger.push(push(ANNA, "monday"));
+		diesSending(this.one);
+		assertThat(this.platform.calls()).hasSize(1);
+		assertThat(this.another.outbox.deliver()).isZero();
+		this.clock.advance(JdbcLanes.LEASE);
+		assertThat(this.another.outbox.deliver()).isOne();
+		assertThat(this.platform.calls()).hasSize(2);
+		assertThat(this.notes.lapsed).isEmpty();
+	}
+
+	@Test
+	void whatTwoNodesDiedOfIsGivenUp() {
+		this.one.messenger.push(push(ANNA, "monday"));
+		diesSending(this.one);
+		this.clock.advance(JdbcLanes.LEASE);
+		diesSending(this.another);
+		this.clock.advance(JdbcLanes.LEASE);
+		OutboxNode third = node();
+		assertThat(third.outbox.deliver()).isZero();
+		assertThat(this.platform.calls()).hasSize(2);
+		assertThat(this.notes.lapsed).containsExactly("monday");
+		assertThat(rows()).isZero();
+		third.outbox.stop();
+	}
+
+	@Test
+	void afterADatabaseFailureTheSameNodeGoesOnAtOnce() {
+		this.one.messenger.push(push(ANNA, "monday"));
+		this.one.messenger.push(push(ANNA, "tuesday"));
+		diesSending(this.one);
+		this.one.cut(true);
+		assertThatThrownBy(this.one.outbox::deliver).isInstanceOf(DataAccessResourceFailureException.class);
+		this.one.cut(false);
+		assertThat(this.one.outbox.deliver()).isEqualTo(2);
+		assertThat(rows()).isZero();
+	}
+
+	@Test
+	void aNodeThatLostItsLeaseTakesBackWhatWasSentTwice() {
+		this.one.messenger.push(push(ANNA, "monday"));
+		this.one.messenger.push(push(ANNA, "tuesday"));
+		AtomicInteger calls = new AtomicInteger();
+		this.platform.behave((call) -> {
+			if (calls.getAndIncrement() == 0) {
+				this.clock.advance(JdbcLanes.LEASE);
+				assertThat(this.another.outbox.deliver()).isEqualTo(2);
+			}
+			return null;
+		});
+		this.one.outbox.deliver();
+		assertThat(this.platform.calls()).extracting(Call::operation).containsExactly("post", "post", "post", "delete");
+		assertThat(this.platform.seenBy(ANNA)).hasSize(2);
+		assertThat(rows()).isZero();
+	}
+
+	@Test
+	void stoppingWaitsForTheMessageOnItsWayAndKeepsTheRest() throws Exception {
+		this.one.messenger.push(push(ANNA, "monday"));
+		this.one.messenger.push(push(ANNA, "tuesday"));
+		CountDownLatch underway = new CountDownLatch(1);
+		this.platform.behave((call) -> {
+			underway.countDown();
+			pause(300);
+			return null;
+		});
+		CompletableFuture<Integer> delivered = CompletableFuture.supplyAsync(() -> {
+			this.one.outbox.beat();
+			return 0;
+		});
+		await(underway);
+		this.one.outbox.stop();
+		delivered.get(5, TimeUnit.SECONDS);
+		assertThat(this.notes.posted).hasSize(1);
+		assertThat(this.another.outbox.deliver()).isOne();
+		assertThat(this.notes.posted).containsExactlyInAnyOrder("monday", "tuesday");
+	}
+
+	/**
+	 * The node reaches the platform, and its database no more.
+	 */
+	private void diesSending(OutboxNode node) {
+		this.platform.behave((call) -> {
+			node.cut(true);
+			return null;
+		});
+		assertThatThrownBy(node.outbox::deliver).isInstanceOf(CannotCreateTransactionException.class);
+		node.cut(false);
+		this.platform.behave((call) -> null);
+	}
+
+	private Push push(PersonRef to, String subject) {
+		Instant now = this.clock.instant();
+		return new Push(to, Notes.TOPIC, subject, now, now.plus(Duration.ofHours(3)), false);
+	}
+
+	private int rows() {
+		return this.database.jdbc().sql("SELECT count(*) FROM push").query(Integer.class).single();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void pause(int millis) {
+		try {
+			Thread.sleep(millis);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
