@@ -16,6 +16,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.language.Languages;
 import worthwhile.message.Profile;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
+import worthwhile.language.Languages;
 import worthwhile.message.Profile;
 
 /**

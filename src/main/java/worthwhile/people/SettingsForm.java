@@ -15,6 +15,7 @@ import worthwhile.calendar.Cadence;
 import worthwhile.calendar.QuietHours;
 import worthwhile.calendar.Zones;
 import worthwhile.conversation.Speaker;
+import worthwhile.language.Languages;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.message.Texts;
