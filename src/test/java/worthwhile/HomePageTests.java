@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.message.Block;
 import worthwhile.message.Button;
+import worthwhile.message.Message;
 import worthwhile.message.Profile;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
@@ -150,15 +151,16 @@ class HomePageTests {
 	}
 
 	private List<Block> blocks(Person person) {
+		return message(person).blocks();
+	}
+
+	private Message message(Person person) {
 		List<TestPlatform.Shown> seen = this.platform.seenBy(person.ref());
-		return seen.get(seen.size() - 1).message().blocks();
+		return seen.get(seen.size() - 1).message();
 	}
 
 	private List<Button> buttons(Person person) {
-		return blocks(person).stream()
-			.filter(Block.Buttons.class::isInstance)
-			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
-			.toList();
+		return message(person).buttons();
 	}
 
 	private Person joined(String language) {

@@ -3,6 +3,7 @@ package worthwhile.checkin;
 import java.time.LocalDate;
 import java.util.List;
 
+import worthwhile.message.Excerpt;
 import worthwhile.sentence.Reading;
 import worthwhile.sentence.Reason;
 import worthwhile.sentence.Sentence;
@@ -11,6 +12,8 @@ import worthwhile.sentence.Sentence;
  * Finds the day that somebody names by itself, such as {@code yesterday}.
  */
 final class NamedDay {
+
+	private static final int LONGEST_PART = 20;
 
 	private NamedDay() {
 	}
@@ -31,11 +34,7 @@ final class NamedDay {
 		Reading reading = new Sentence(List.of()).read(text + "\nnone", today, earliest);
 		boolean alone = reading instanceof Reading.Refused
 				|| reading instanceof Reading.Understood understood && understood.outcomes().isEmpty();
-		return alone ? reading : new Reading.Refused(Reason.NOT_UNDERSTOOD, shortened(text));
-	}
-
-	private static String shortened(String text) {
-		return text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, text.length()))));
+		return alone ? reading : new Reading.Refused(Reason.NOT_UNDERSTOOD, Excerpt.cut(text, LONGEST_PART));
 	}
 
 }

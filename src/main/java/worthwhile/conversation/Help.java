@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import worthwhile.message.Block;
+import worthwhile.message.Excerpt;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 
@@ -97,8 +98,7 @@ class Help {
 
 	private static String quote(String words) {
 		String line = words.strip().replaceAll("\\s+", " ");
-		return (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) ? line
-				: line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
+		return Excerpt.quoted(line, LONGEST_QUOTE);
 	}
 
 }

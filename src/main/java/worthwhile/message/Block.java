@@ -10,27 +10,56 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Block {
 
 	/**
+	 * Does what a visitor has for a block of this kind.
+	 */
+	<R> R accept(BlockVisitor<R> visitor);
+
+	/**
 	 * A title.
 	 */
 	record Heading(String text) implements Block {
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.heading(this);
+		}
+
 	}
 
 	/**
 	 * Running text; a line break starts a new line.
 	 */
 	record Paragraph(String text) implements Block {
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.paragraph(this);
+		}
+
 	}
 
 	/**
 	 * Small print.
 	 */
 	record Note(String text) implements Block {
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.note(this);
+		}
+
 	}
 
 	/**
 	 * A member's own words, said back.
 	 */
 	record Quote(String text) implements Block {
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.quote(this);
+		}
+
 	}
 
 	/**
@@ -40,6 +69,11 @@ public sealed interface Block {
 
 		public Facts {
 			facts = List.copyOf(facts);
+		}
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.facts(this);
 		}
 
 	}
@@ -67,6 +101,11 @@ public sealed interface Block {
 			return new Buttons(List.of(buttons));
 		}
 
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.buttons(this);
+		}
+
 	}
 
 	/**
@@ -85,6 +124,11 @@ public sealed interface Block {
 		public Chart {
 			categories = List.copyOf(categories);
 			series = List.copyOf(series);
+		}
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.chart(this);
 		}
 
 	}
@@ -121,6 +165,12 @@ public sealed interface Block {
 	 * A thin line between two parts.
 	 */
 	record Divider() implements Block {
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.divider(this);
+		}
+
 	}
 
 }

@@ -15,26 +15,70 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Field {
 
 	/**
+	 * Does what a visitor has for a field of this kind.
+	 */
+	<R> R accept(FieldVisitor<R> visitor);
+
+	/**
+	 * A field that takes something in.
+	 */
+	sealed interface Input extends Field {
+
+		/**
+		 * The name under which it comes back, unlike any other of the form.
+		 */
+		String name();
+
+		/**
+		 * What it asks for.
+		 */
+		String label();
+
+		/**
+		 * What belongs there, or an example.
+		 */
+		@Nullable String hint();
+
+	}
+
+	/**
 	 * Explains, and takes nothing in.
 	 */
 	record Explanation(String text) implements Field {
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.explanation(this);
+		}
+
 	}
 
 	/**
 	 * A title for the fields below it.
 	 */
 	record Group(String title) implements Field {
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.group(this);
+		}
+
 	}
 
 	/**
 	 * Words.
 	 *
-	 * @param hint what belongs there, or an example
 	 * @param value what it begins with
 	 * @param longest how many characters at the most
 	 */
 	record Text(String name, String label, @Nullable String hint, String value, boolean required, boolean multiline,
-			int longest) implements Field {
+			int longest) implements Input {
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.text(this);
+		}
+
 	}
 
 	/**
@@ -45,7 +89,13 @@ public sealed interface Field {
 	 * @param max the largest, included
 	 */
 	record Number(String name, String label, @Nullable String hint, @Nullable BigDecimal value, BigDecimal min,
-			BigDecimal max) implements Field {
+			BigDecimal max) implements Input {
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.number(this);
+		}
+
 	}
 
 	/**
@@ -54,10 +104,15 @@ public sealed interface Field {
 	 * @param selected the value of the option that it begins with
 	 */
 	record Choice(String name, String label, @Nullable String hint, List<Option> options, @Nullable String selected,
-			boolean required) implements Field {
+			boolean required) implements Input {
 
 		public Choice {
 			options = List.copyOf(options);
+		}
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.choice(this);
 		}
 
 	}
@@ -68,11 +123,16 @@ public sealed interface Field {
 	 * @param selected the values of the options that it begins with
 	 */
 	record Choices(String name, String label, @Nullable String hint, List<Option> options,
-			Set<String> selected) implements Field {
+			Set<String> selected) implements Input {
 
 		public Choices {
 			options = List.copyOf(options);
 			selected = Set.copyOf(selected);
+		}
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.choices(this);
 		}
 
 	}
@@ -90,14 +150,26 @@ public sealed interface Field {
 	 * A time of day; comes back as {@code HH:mm}.
 	 */
 	record Time(String name, String label, @Nullable String hint, @Nullable LocalTime value,
-			boolean required) implements Field {
+			boolean required) implements Input {
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.time(this);
+		}
+
 	}
 
 	/**
 	 * A local day; comes back as {@code yyyy-MM-dd}.
 	 */
 	record Day(String name, String label, @Nullable String hint, @Nullable LocalDate value,
-			boolean required) implements Field {
+			boolean required) implements Input {
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.day(this);
+		}
+
 	}
 
 }

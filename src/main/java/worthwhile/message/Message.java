@@ -22,6 +22,16 @@ public record Message(String summary, List<Block> blocks) {
 		return new Message(this.summary, Stream.concat(this.blocks.stream(), Stream.of(more)).toList());
 	}
 
+	/**
+	 * All that can be pressed, from top to bottom.
+	 */
+	public List<Button> buttons() {
+		return this.blocks.stream()
+			.filter(Block.Buttons.class::isInstance)
+			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
+			.toList();
+	}
+
 	public static Message of(String summary, Block... blocks) {
 		return new Message(summary, List.of(blocks));
 	}

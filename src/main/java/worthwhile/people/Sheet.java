@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.message.Excerpt;
 import worthwhile.message.Texts;
 
 /**
@@ -70,10 +71,7 @@ final class Sheet {
 	 * The beginning of what somebody wrote, to say it back.
 	 */
 	static String quote(String written) {
-		if (written.codePointCount(0, written.length()) <= LONGEST_QUOTE) {
-			return written;
-		}
-		return written.substring(0, written.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+		return Excerpt.quoted(written, LONGEST_QUOTE);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -114,15 +115,15 @@ class ChatApi {
 	 * A line as the page shows it.
 	 *
 	 * @param words a person's words
-	 * @param message the bot's message
+	 * @param message the bot's message as it is stored
 	 */
 	record LineView(String id, Line.Author author, @Nullable String person, boolean alone, @Nullable String words,
-			@Nullable JsonNode message, boolean sample, Instant at, int version, @Nullable String file) {
+			@JsonRawValue @Nullable String message, boolean sample, Instant at, int version, @Nullable String file) {
 
 		static LineView of(Line line) {
 			Line.Content content = line.content();
 			String words = (content instanceof Line.Words said) ? said.text() : null;
-			JsonNode message = (content instanceof Line.Said said) ? MessageJson.tree(said.message()) : null;
+			String message = (content instanceof Line.Said said) ? said.json() : null;
 			return new LineView(line.id(), line.author(), line.person(), line.alone(), words, message, line.sample(),
 					line.at(), line.version(), line.file());
 		}

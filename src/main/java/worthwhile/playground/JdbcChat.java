@@ -181,8 +181,7 @@ class JdbcChat {
 
 	private static Line line(ResultSet row, int number) throws SQLException {
 		String words = row.getString("words");
-		Line.Content content = (words != null) ? new Line.Words(words)
-				: new Line.Said(MessageJson.read(row.getString("message")));
+		Line.Content content = (words != null) ? new Line.Words(words) : new Line.Said(row.getString("message"));
 		return new Line(row.getString("id"), row.getLong("place"),
 				row.getBoolean("from_bot") ? Line.Author.BOT : Line.Author.PERSON, row.getString("room"),
 				row.getString("person"), row.getBoolean("private"), content, row.getBoolean("sample"),

@@ -1,10 +1,11 @@
 package worthwhile.playground;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.message.Message;
+import worthwhile.message.Button;
 
 /**
  * One message of the chat.
@@ -28,7 +29,7 @@ record Line(String id, long place, Author author, String room, @Nullable String 
 	 * What it says in plain words.
 	 */
 	String text() {
-		return (this.content instanceof Words words) ? words.text() : ((Said) this.content).message().summary();
+		return this.content.text();
 	}
 
 	/**
@@ -48,18 +49,47 @@ record Line(String id, long place, Author author, String room, @Nullable String 
 	 */
 	sealed interface Content {
 
+		/**
+		 * All of it in plain words.
+		 */
+		String text();
+
+		/**
+		 * What can be pressed there.
+		 */
+		List<Button> buttons();
+
 	}
 
 	/**
 	 * A person's words.
 	 */
 	record Words(String text) implements Content {
+
+		@Override
+		public List<Button> buttons() {
+			return List.of();
+		}
+
 	}
 
 	/**
 	 * A message of the bot.
+	 *
+	 * @param json the message as {@link MessageJson}
 	 */
-	record Said(Message message) implements Content {
+	record Said(String json) implements Content {
+
+		@Override
+		public String text() {
+			return MessageJson.read(this.json).summary();
+		}
+
+		@Override
+		public List<Button> buttons() {
+			return MessageJson.read(this.json).buttons();
+		}
+
 	}
 
 }

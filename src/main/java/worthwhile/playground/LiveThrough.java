@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 import worthwhile.calendar.Cadence;
-import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.outbox.Outbox;
 import worthwhile.people.Member;
@@ -67,16 +66,7 @@ class LiveThrough {
 	}
 
 	private static List<Button> buttons(Line line, String action) {
-		if (!(line.content() instanceof Line.Said said)) {
-			return List.of();
-		}
-		return said.message()
-			.blocks()
-			.stream()
-			.filter(Block.Buttons.class::isInstance)
-			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
-			.filter((button) -> button.action().equals(action))
-			.toList();
+		return line.content().buttons().stream().filter((button) -> button.action().equals(action)).toList();
 	}
 
 }

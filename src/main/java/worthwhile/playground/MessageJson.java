@@ -1,9 +1,12 @@
 package worthwhile.playground;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 
 import worthwhile.message.Block;
 import worthwhile.message.Field;
@@ -17,8 +20,9 @@ import worthwhile.message.Message;
 final class MessageJson {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
-		.addMixIn(Block.class, BlockTypes.class)
-		.addMixIn(Field.class, FieldTypes.class)
+		.addMixIn(Block.class, SaysItsType.class)
+		.addMixIn(Field.class, SaysItsType.class)
+		.registerSubtypes(Stream.of(Block.class, Field.class).flatMap(MessageJson::kinds).toArray(NamedType[]::new))
 		.build();
 
 	private MessageJson() {
@@ -44,29 +48,16 @@ final class MessageJson {
 		return MAPPER.treeToValue(tree, Form.class);
 	}
 
-	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-	@JsonSubTypes({ @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
-			@JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
-			@JsonSubTypes.Type(value = Block.Note.class, name = "note"),
-			@JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
-			@JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
-			@JsonSubTypes.Type(value = Block.Buttons.class, name = "buttons"),
-			@JsonSubTypes.Type(value = Block.Chart.class, name = "chart"),
-			@JsonSubTypes.Type(value = Block.Divider.class, name = "divider") })
-	private interface BlockTypes {
-
+	/**
+	 * All kinds there are, each with its name in lower case.
+	 */
+	private static Stream<NamedType> kinds(Class<?> type) {
+		return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(MessageJson::kinds)
+				: Stream.of(new NamedType(type, type.getSimpleName().toLowerCase(Locale.ROOT)));
 	}
 
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-	@JsonSubTypes({ @JsonSubTypes.Type(value = Field.Explanation.class, name = "explanation"),
-			@JsonSubTypes.Type(value = Field.Group.class, name = "group"),
-			@JsonSubTypes.Type(value = Field.Text.class, name = "text"),
-			@JsonSubTypes.Type(value = Field.Number.class, name = "number"),
-			@JsonSubTypes.Type(value = Field.Choice.class, name = "choice"),
-			@JsonSubTypes.Type(value = Field.Choices.class, name = "choices"),
-			@JsonSubTypes.Type(value = Field.Time.class, name = "time"),
-			@JsonSubTypes.Type(value = Field.Day.class, name = "day") })
-	private interface FieldTypes {
+	private interface SaysItsType {
 
 	}
 

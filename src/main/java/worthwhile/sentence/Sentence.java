@@ -112,13 +112,18 @@ public final class Sentence {
 	}
 
 	private static String part(String text, int start, int end) {
-		int cut = Math.min(end, start + LONGEST_PART);
-		boolean insidePair = cut < end && Character.isSurrogatePair(text.charAt(cut - 1), text.charAt(cut));
 		StringBuilder part = new StringBuilder();
-		text.substring(start, insidePair ? cut - 1 : cut)
+		text.substring(start, Math.min(end, start + LONGEST_PART))
 			.codePoints()
-			.forEach((letter) -> part.appendCodePoint(Tokenizer.separates(letter) ? ' ' : letter));
+			.forEach((letter) -> part.appendCodePoint(isPrinted(letter) ? letter : ' '));
 		return part.toString().strip();
+	}
+
+	/**
+	 * Not what only separates, nor the half of a character that a cut leaves.
+	 */
+	private static boolean isPrinted(int letter) {
+		return !Tokenizer.separates(letter) && Character.getType(letter) != Character.SURROGATE;
 	}
 
 }

@@ -2,10 +2,8 @@ package worthwhile.trend;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import worthwhile.message.Block.Chart;
 import worthwhile.message.Block.ChartKind;
 import worthwhile.message.Block.Series;
+import worthwhile.message.DistinctNames;
 import worthwhile.message.Texts;
 import worthwhile.trend.figures.Figure.OfNetwork;
 import worthwhile.trend.figures.Figures;
@@ -75,15 +74,20 @@ final class MinutesChart {
 	}
 
 	private List<Series> series(boolean hours) {
-		List<Series> series = new ArrayList<>();
-		Set<String> names = new LinkedHashSet<>();
+		List<String> names = new ArrayList<>();
+		List<ToIntFunction<Point>> minutes = new ArrayList<>();
 		for (NetworkGroup group : groups()) {
-			series.add(series(distinct(group.name(), names), hours, (point) -> minutes(point, group)));
+			names.add(group.name());
+			minutes.add((point) -> minutes(point, group));
 		}
 		if (this.figures.notSplit().minutes() > 0) {
-			series.add(series(distinct(this.texts.get("networks.notSplit"), names), hours, Point::notSplit));
+			names.add(this.texts.get("networks.notSplit"));
+			minutes.add(Point::notSplit);
 		}
-		return series;
+		List<String> distinct = DistinctNames.of(names, LONGEST_NAME);
+		return IntStream.range(0, names.size())
+			.mapToObj((place) -> series(distinct.get(place), hours, minutes.get(place)))
+			.toList();
 	}
 
 	private Series series(String name, boolean hours, ToIntFunction<Point> minutes) {
@@ -113,25 +117,6 @@ final class MinutesChart {
 
 	private static double hours(int minutes) {
 		return (minutes == 0) ? 0 : Math.max(1, Math.round(minutes / 15.0)) / 4.0;
-	}
-
-	private static String distinct(String name, Set<String> names) {
-		String free = Stream.iterate(1, (count) -> count + 1)
-			.map((count) -> shortened(name, (count == 1) ? "" : " " + count))
-			.filter((each) -> !names.contains(each))
-			.findFirst()
-			.orElseThrow();
-		names.add(free);
-		return free;
-	}
-
-	private static String shortened(String name, String end) {
-		int room = LONGEST_NAME - end.length();
-		if (name.length() <= room) {
-			return name + end;
-		}
-		boolean insidePair = Character.isHighSurrogate(name.charAt(room - 2));
-		return name.substring(0, insidePair ? room - 2 : room - 1).strip() + "…" + end;
 	}
 
 	private String category(Point point) {

@@ -37,12 +37,10 @@ public record Network(String key, String name) {
 				slug.append('-');
 			}
 		});
-		return trimmed(slug.length() > LONGEST_KEY ? cut(slug) : slug.toString());
-	}
-
-	private static String cut(StringBuilder slug) {
-		boolean insidePair = Character.isHighSurrogate(slug.charAt(LONGEST_KEY - 1));
-		return slug.substring(0, insidePair ? LONGEST_KEY - 1 : LONGEST_KEY);
+		while (slug.length() > LONGEST_KEY) {
+			slug.setLength(slug.offsetByCodePoints(slug.length(), -1));
+		}
+		return trimmed(slug.toString());
 	}
 
 	private static String trimmed(String slug) {

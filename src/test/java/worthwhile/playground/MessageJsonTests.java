@@ -1,15 +1,22 @@
 package worthwhile.playground;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.ClassPathResource;
 
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -43,13 +50,57 @@ class MessageJsonTests {
 
 	@Test
 	void noKindOfFieldIsLeftOut() {
-		assertThat(fields().map(Object::getClass).distinct())
-			.containsExactlyInAnyOrder(Field.class.getPermittedSubclasses());
+		assertThat(fields().map(Object::getClass).distinct()).containsExactlyInAnyOrderElementsOf(kinds(Field.class));
+	}
+
+	@Test
+	void thePageShowsEveryKindOfBlock() {
+		assertThat(shownBy("blocks.js", "SHOW")).containsExactlyInAnyOrderElementsOf(
+				blocks().map((block) -> type(MessageJson.tree(Message.of("a summary", block)).at("/blocks/0")))
+					.toList());
+	}
+
+	@Test
+	void thePageShowsEveryKindOfField() {
+		assertThat(shownBy("forms.js", "FIELDS")).containsExactlyInAnyOrderElementsOf(fields()
+			.map((field) -> type(
+					MessageJson.tree(new Form("a.b", "", "A form", "Send", List.of(field))).at("/fields/0")))
+			.distinct()
+			.toList());
 	}
 
 	@Test
 	void eachPartSaysItsType() {
 		assertThat(MessageJson.tree(Message.text("hello")).at("/blocks/0/type").asString()).isEqualTo("paragraph");
+	}
+
+	private static List<Class<?>> kinds(Class<?> type) {
+		return type.isSealed()
+				? Stream.of(type.getPermittedSubclasses()).flatMap((kind) -> kinds(kind).stream()).toList()
+				: List.of(type);
+	}
+
+	private static String type(JsonNode part) {
+		return part.path("type").asString();
+	}
+
+	/**
+	 * The names in a table of the page's that says how each kind is shown.
+	 */
+	private static List<String> shownBy(String file, String table) {
+		try {
+			String script = new ClassPathResource("/worthwhile/playground/page/" + file)
+				.getContentAsString(StandardCharsets.UTF_8);
+			String from = script.substring(script.indexOf("const " + table + " = {"));
+			return Pattern.compile("^ {2}(\\w+)[:,]", Pattern.MULTILINE)
+				.matcher(from.substring(0, from.indexOf("\n};")))
+				.results()
+				.map((name) -> name.group(1))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static Stream<Block> blocks() {

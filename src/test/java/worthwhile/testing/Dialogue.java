@@ -20,7 +20,6 @@ import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Attachment;
-import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
@@ -215,13 +214,7 @@ public final class Dialogue {
 		}
 
 		private static Optional<Button> button(Shown shown, String label) {
-			return shown.message()
-				.blocks()
-				.stream()
-				.filter(Block.Buttons.class::isInstance)
-				.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
-				.filter((button) -> button.label().equals(label))
-				.findFirst();
+			return shown.message().buttons().stream().filter((button) -> button.label().equals(label)).findFirst();
 		}
 
 		/**
@@ -234,7 +227,7 @@ public final class Dialogue {
 				.filter((candidate) -> FieldValues.name(candidate).filter(field::equals).isPresent())
 				.findFirst()
 				.orElseThrow(() -> new AssertionError("No field " + field + " in\n" + form()));
-			this.filled.put(field, FieldValues.filled(found, Arrays.asList(values)));
+			this.filled.put(field, FieldValues.of(found).filled(Arrays.asList(values)));
 			return this;
 		}
 

@@ -1,116 +1,47 @@
 package worthwhile.testing;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import worthwhile.message.Field;
+import worthwhile.message.FieldVisitor;
 
 /**
- * What the fields of a form begin with, and what comes back of them.
+ * What a field of a form begins with, and what comes back of it.
+ *
+ * @param untouched what it sends if nobody touches it
+ * @param options what can be chosen in it
  */
-final class FieldValues {
+public record FieldValues(List<String> untouched, List<Field.Option> options) {
 
-	private FieldValues() {
+	private static final FieldVisitor<FieldValues> KINDS = new Kinds();
+
+	static FieldValues of(Field field) {
+		return field.accept(KINDS);
 	}
 
 	/**
 	 * The name of a field that takes something in.
 	 */
-	static Optional<String> name(Field field) {
-		if (field instanceof Field.Text text) {
-			return Optional.of(text.name());
-		}
-		if (field instanceof Field.Number number) {
-			return Optional.of(number.name());
-		}
-		if (field instanceof Field.Choice choice) {
-			return Optional.of(choice.name());
-		}
-		if (field instanceof Field.Choices choices) {
-			return Optional.of(choices.name());
-		}
-		if (field instanceof Field.Time time) {
-			return Optional.of(time.name());
-		}
-		return (field instanceof Field.Day day) ? Optional.of(day.name()) : Optional.empty();
-	}
-
-	static String label(Field field) {
-		if (field instanceof Field.Text text) {
-			return text.label();
-		}
-		if (field instanceof Field.Number number) {
-			return number.label();
-		}
-		if (field instanceof Field.Choice choice) {
-			return choice.label();
-		}
-		if (field instanceof Field.Choices choices) {
-			return choices.label();
-		}
-		if (field instanceof Field.Time time) {
-			return time.label();
-		}
-		return (field instanceof Field.Day day) ? day.label() : "";
-	}
-
-	static String hint(Field field) {
-		@Nullable String hint = null;
-		if (field instanceof Field.Text text) {
-			hint = text.hint();
-		}
-		else if (field instanceof Field.Number number) {
-			hint = number.hint();
-		}
-		else if (field instanceof Field.Choice choice) {
-			hint = choice.hint();
-		}
-		else if (field instanceof Field.Choices choices) {
-			hint = choices.hint();
-		}
-		else if (field instanceof Field.Time time) {
-			hint = time.hint();
-		}
-		else if (field instanceof Field.Day day) {
-			hint = day.hint();
-		}
-		return Objects.requireNonNullElse(hint, "");
+	public static Optional<String> name(Field field) {
+		return (field instanceof Field.Input input) ? Optional.of(input.name()) : Optional.empty();
 	}
 
 	/**
 	 * What a field sends if nobody touches it.
 	 */
-	static List<String> untouched(Field field) {
-		if (field instanceof Field.Text text) {
-			return text.value().isEmpty() ? List.of() : List.of(text.value());
-		}
-		if (field instanceof Field.Number number) {
-			return (number.value() != null) ? List.of(number.value().toPlainString()) : List.of();
-		}
-		if (field instanceof Field.Choice choice) {
-			return Stream.ofNullable(choice.selected()).toList();
-		}
-		if (field instanceof Field.Choices choices) {
-			return choices.options().stream().map(Field.Option::value).filter(choices.selected()::contains).toList();
-		}
-		if (field instanceof Field.Time time) {
-			return Stream.ofNullable(time.value()).map(Object::toString).toList();
-		}
-		return (field instanceof Field.Day day) ? Stream.ofNullable(day.value()).map(Object::toString).toList()
-				: List.of();
+	public static List<String> untouched(Field field) {
+		return of(field).untouched();
 	}
 
 	/**
-	 * What somebody reads in a field that nobody touched.
+	 * What somebody reads in it while nobody touches it.
 	 */
-	static List<String> labels(Field field) {
-		List<Field.Option> options = options(field);
-		return untouched(field).stream()
-			.map((value) -> options.stream()
+	List<String> labels() {
+		return this.untouched.stream()
+			.map((value) -> this.options.stream()
 				.filter((option) -> option.value().equals(value))
 				.map(Field.Option::label)
 				.findFirst()
@@ -119,26 +50,68 @@ final class FieldValues {
 	}
 
 	/**
-	 * What a field sends if somebody writes something or chooses something by its label.
+	 * What it sends if somebody writes something or chooses something by its label.
 	 */
-	static List<String> filled(Field field, List<String> written) {
-		List<Field.Option> options = options(field);
-		return options.isEmpty() ? written : written.stream().map((label) -> chosen(options, label)).toList();
+	List<String> filled(List<String> written) {
+		return this.options.isEmpty() ? written : written.stream().map(this::chosen).toList();
 	}
 
-	private static String chosen(List<Field.Option> options, String label) {
-		return options.stream()
+	private String chosen(String label) {
+		return this.options.stream()
 			.filter((option) -> option.label().equals(label) || option.value().equals(label))
 			.map(Field.Option::value)
 			.findFirst()
-			.orElseThrow(() -> new AssertionError("There is no option " + label + " among " + options));
+			.orElseThrow(() -> new AssertionError("There is no option " + label + " among " + this.options));
 	}
 
-	static List<Field.Option> options(Field field) {
-		if (field instanceof Field.Choice choice) {
-			return choice.options();
+	private static final class Kinds implements FieldVisitor<FieldValues> {
+
+		@Override
+		public FieldValues explanation(Field.Explanation explanation) {
+			return written(Stream.empty());
 		}
-		return (field instanceof Field.Choices choices) ? choices.options() : List.of();
+
+		@Override
+		public FieldValues group(Field.Group group) {
+			return written(Stream.empty());
+		}
+
+		@Override
+		public FieldValues text(Field.Text text) {
+			return written(Stream.of(text.value()).filter((value) -> !value.isEmpty()));
+		}
+
+		@Override
+		public FieldValues number(Field.Number number) {
+			return written(Stream.ofNullable(number.value()).map(BigDecimal::toPlainString));
+		}
+
+		@Override
+		public FieldValues choice(Field.Choice choice) {
+			return new FieldValues(Stream.ofNullable(choice.selected()).toList(), choice.options());
+		}
+
+		@Override
+		public FieldValues choices(Field.Choices choices) {
+			return new FieldValues(
+					choices.options().stream().map(Field.Option::value).filter(choices.selected()::contains).toList(),
+					choices.options());
+		}
+
+		@Override
+		public FieldValues time(Field.Time time) {
+			return written(Stream.ofNullable(time.value()).map(Object::toString));
+		}
+
+		@Override
+		public FieldValues day(Field.Day day) {
+			return written(Stream.ofNullable(day.value()).map(Object::toString));
+		}
+
+		private static FieldValues written(Stream<String> value) {
+			return new FieldValues(value.toList(), List.of());
+		}
+
 	}
 
 }

@@ -69,13 +69,14 @@ final class Limits {
 	}
 
 	private static void check(Field field) {
-		List<Field.Option> options = FieldValues.options(field);
+		FieldValues values = FieldValues.of(field);
+		List<Field.Option> options = values.options();
 		assertThat(options).as("options").hasSizeLessThanOrEqualTo(100);
 		assertThat(options.stream().map(Field.Option::value)).as("options' values").doesNotHaveDuplicates();
 		assertThat(options.stream().map(Field.Option::label)).as("options' labels")
 			.allMatch((label) -> !label.isBlank() && label.length() <= 75);
 		assertThat(options.stream().map(Field.Option::value)).as("what is selected")
-			.containsAll((options.isEmpty() ? Stream.<String>empty() : FieldValues.untouched(field).stream()).toList());
+			.containsAll(options.isEmpty() ? List.of() : values.untouched());
 	}
 
 }

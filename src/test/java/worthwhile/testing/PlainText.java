@@ -2,9 +2,13 @@ package worthwhile.testing;
 
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.message.Block;
+import worthwhile.message.BlockVisitor;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
+import worthwhile.message.FieldVisitor;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 
@@ -13,57 +17,120 @@ import worthwhile.message.Message;
  */
 public final class PlainText {
 
+	private static final BlockVisitor<String> BLOCKS = new Blocks();
+
+	private static final FieldVisitor<String> FIELDS = new Fields();
+
 	private PlainText() {
 	}
 
 	public static String of(Message message) {
-		return message.blocks().stream().map(PlainText::of).collect(Collectors.joining("\n"));
+		return message.blocks().stream().map((block) -> block.accept(BLOCKS)).collect(Collectors.joining("\n"));
 	}
 
 	public static String of(Form form) {
-		String fields = form.fields().stream().map(PlainText::of).collect(Collectors.joining("\n"));
+		String fields = form.fields().stream().map((field) -> field.accept(FIELDS)).collect(Collectors.joining("\n"));
 		return form.title() + "\n" + fields + "\n[" + form.submit() + "]";
 	}
 
-	private static String of(Block block) {
-		if (block instanceof Block.Heading heading) {
+	private static final class Blocks implements BlockVisitor<String> {
+
+		@Override
+		public String heading(Block.Heading heading) {
 			return heading.text();
 		}
-		if (block instanceof Block.Paragraph paragraph) {
+
+		@Override
+		public String paragraph(Block.Paragraph paragraph) {
 			return paragraph.text();
 		}
-		if (block instanceof Block.Note note) {
+
+		@Override
+		public String note(Block.Note note) {
 			return note.text();
 		}
-		if (block instanceof Block.Quote quote) {
+
+		@Override
+		public String quote(Block.Quote quote) {
 			return "> " + quote.text();
 		}
-		if (block instanceof Block.Facts facts) {
-			return facts.facts().stream().map(PlainText::of).collect(Collectors.joining("\n"));
+
+		@Override
+		public String facts(Block.Facts facts) {
+			return facts.facts().stream().map(Blocks::of).collect(Collectors.joining("\n"));
 		}
-		if (block instanceof Block.Buttons buttons) {
+
+		private static String of(Block.Fact fact) {
+			return fact.label() + ": " + fact.value() + ((fact.note() != null) ? " (" + fact.note() + ")" : "");
+		}
+
+		@Override
+		public String buttons(Block.Buttons buttons) {
 			return buttons.buttons().stream().map(Button::label).collect(Collectors.joining("] [", "[", "]"));
 		}
-		return (block instanceof Block.Chart chart) ? chart.title() + ": " + chart.words() : "---";
+
+		@Override
+		public String chart(Block.Chart chart) {
+			return chart.title() + ": " + chart.words();
+		}
+
+		@Override
+		public String divider(Block.Divider divider) {
+			return "---";
+		}
+
 	}
 
-	private static String of(Block.Fact fact) {
-		return fact.label() + ": " + fact.value() + ((fact.note() != null) ? " (" + fact.note() + ")" : "");
-	}
+	private static final class Fields implements FieldVisitor<String> {
 
-	private static String of(Field field) {
-		if (field instanceof Field.Explanation explanation) {
+		@Override
+		public String explanation(Field.Explanation explanation) {
 			return explanation.text();
 		}
-		if (field instanceof Field.Group group) {
+
+		@Override
+		public String group(Field.Group group) {
 			return group.title();
 		}
-		return FieldValues.label(field) + hint(FieldValues.hint(field)) + ": "
-				+ String.join(", ", FieldValues.labels(field));
-	}
 
-	private static String hint(String hint) {
-		return hint.isEmpty() ? "" : " (" + hint + ")";
+		@Override
+		public String text(Field.Text text) {
+			return input(text);
+		}
+
+		@Override
+		public String number(Field.Number number) {
+			return input(number);
+		}
+
+		@Override
+		public String choice(Field.Choice choice) {
+			return input(choice);
+		}
+
+		@Override
+		public String choices(Field.Choices choices) {
+			return input(choices);
+		}
+
+		@Override
+		public String time(Field.Time time) {
+			return input(time);
+		}
+
+		@Override
+		public String day(Field.Day day) {
+			return input(day);
+		}
+
+		private static String input(Field.Input input) {
+			return input.label() + hint(input.hint()) + ": " + String.join(", ", FieldValues.of(input).labels());
+		}
+
+		private static String hint(@Nullable String hint) {
+			return (hint != null && !hint.isEmpty()) ? " (" + hint + ")" : "";
+		}
+
 	}
 
 }

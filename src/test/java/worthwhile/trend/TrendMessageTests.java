@@ -161,13 +161,8 @@ class TrendMessageTests {
 
 	@Test
 	void offersTheOtherPeriodsInItsPlace() {
-		Block.Buttons buttons = (Block.Buttons) week().blocks()
-			.stream()
-			.filter(Block.Buttons.class::isInstance)
-			.findFirst()
-			.orElseThrow();
-		assertThat(buttons.buttons()).extracting(Button::action).containsOnly("trend.period");
-		assertThat(buttons.buttons()).extracting(Button::value).containsExactly("week", "month", "quarter", "year");
+		assertThat(week().buttons()).extracting(Button::action).containsOnly("trend.period");
+		assertThat(week().buttons()).extracting(Button::value).containsExactly("week", "month", "quarter", "year");
 	}
 
 	private static Answer full(String day) {

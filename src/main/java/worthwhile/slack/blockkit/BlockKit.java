@@ -24,7 +24,7 @@ public final class BlockKit {
 
 	/**
 	 * A message, as long as its buttons alone fit; the rest gives way in the order of
-	 * {@link Economy}.
+	 * {@link worthwhile.message.Economy}.
 	 */
 	public static Rendered message(Message message) {
 		return new Rendered(Literal.escaped(message.summary(), Literal.LONGEST), Surface.MESSAGE.blocks(message));

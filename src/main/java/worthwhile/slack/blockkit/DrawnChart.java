@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import worthwhile.message.Block.Chart;
 import worthwhile.message.Block.ChartKind;
 import worthwhile.message.Block.Series;
+import worthwhile.message.DistinctNames;
 
 /**
  * A chart as Slack draws it. Slack does not stack bars: {@link ChartKind#STACKED} shows
@@ -20,6 +21,8 @@ import worthwhile.message.Block.Series;
 final class DrawnChart {
 
 	private static final int LONGEST_TITLE = 50;
+
+	private static final int LONGEST_NAME = 20;
 
 	private static final int MOST_POINTS = 20;
 
@@ -45,8 +48,8 @@ final class DrawnChart {
 	}
 
 	static ObjectNode of(Chart chart) {
-		List<String> categories = Names.distinct(chart.categories());
-		List<String> names = Names.distinct(chart.series().stream().map(Series::name).toList());
+		List<String> categories = DistinctNames.of(chart.categories(), LONGEST_NAME);
+		List<String> names = DistinctNames.of(chart.series().stream().map(Series::name).toList(), LONGEST_NAME);
 		ArrayNode series = Literal.array();
 		for (int place = 0; place < names.size(); place++) {
 			series.add(series(names.get(place), categories, chart.series().get(place).values()));

@@ -12,13 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Field;
 import worthwhile.message.Field.Option;
+import worthwhile.message.FieldVisitor;
 import worthwhile.message.Form;
 
 /**
  * The fields of a form as the blocks of a modal. Where they are more than 100, titles and
  * explanations go, from below; what takes something in stays.
  */
-final class FormBlocks {
+final class FormBlocks implements FieldVisitor<ObjectNode> {
 
 	static final int LONGEST_TITLE = 24;
 
@@ -40,7 +41,9 @@ final class FormBlocks {
 	}
 
 	static ArrayNode of(Form form) {
-		List<ObjectNode> blocks = new ArrayList<>(form.fields().stream().map(FormBlocks::block).toList());
+		FormBlocks visitor = new FormBlocks();
+		List<ObjectNode> blocks = new ArrayList<>();
+		form.fields().forEach((field) -> blocks.add(field.accept(visitor)));
 		for (int place = blocks.size() - 1; place >= 0 && blocks.size() > MOST; place--) {
 			if (!blocks.get(place).path("type").asString().equals("input")) {
 				blocks.remove(place);
@@ -49,44 +52,58 @@ final class FormBlocks {
 		return Literal.array().addAll(blocks);
 	}
 
-	private static ObjectNode block(Field field) {
-		if (field instanceof Field.Explanation explanation) {
-			return MessageBlocks.section(explanation.text(), Literal.LONGEST);
-		}
-		if (field instanceof Field.Group group) {
-			ObjectNode header = Literal.object("header");
-			header.set("text", Literal.plain(group.title(), LONGEST_HEADER));
-			return header;
-		}
-		if (field instanceof Field.Text text) {
-			return input(text.name(), text.label(), text.hint(), text.required(), words(text));
-		}
-		if (field instanceof Field.Number number) {
-			return input(number.name(), number.label(), number.hint(), false, number(number));
-		}
-		if (field instanceof Field.Choice choice) {
-			return choice.options().isEmpty() ? MessageBlocks.section(choice.label(), Literal.LONGEST)
-					: input(choice.name(), choice.label(), choice.hint(), choice.required(), choice(choice));
-		}
-		if (field instanceof Field.Choices choices) {
-			return choices.options().isEmpty() ? MessageBlocks.section(choices.label(), Literal.LONGEST)
-					: input(choices.name(), choices.label(), choices.hint(), false, choices(choices));
-		}
-		if (field instanceof Field.Time time) {
-			return input(time.name(), time.label(), time.hint(), time.required(),
-					picker("timepicker", "initial_time", (time.value() != null) ? MINUTES.format(time.value()) : null));
-		}
-		Field.Day day = (Field.Day) field;
-		return input(day.name(), day.label(), day.hint(), day.required(),
+	@Override
+	public ObjectNode explanation(Field.Explanation explanation) {
+		return MessageBlocks.section(explanation.text(), Literal.LONGEST);
+	}
+
+	@Override
+	public ObjectNode group(Field.Group group) {
+		ObjectNode header = Literal.object("header");
+		header.set("text", Literal.plain(group.title(), LONGEST_HEADER));
+		return header;
+	}
+
+	@Override
+	public ObjectNode text(Field.Text text) {
+		return input(text, text.required(), words(text));
+	}
+
+	@Override
+	public ObjectNode number(Field.Number number) {
+		return input(number, false, figure(number));
+	}
+
+	@Override
+	public ObjectNode choice(Field.Choice choice) {
+		return choice.options().isEmpty() ? MessageBlocks.section(choice.label(), Literal.LONGEST)
+				: input(choice, choice.required(), select(choice));
+	}
+
+	@Override
+	public ObjectNode choices(Field.Choices choices) {
+		return choices.options().isEmpty() ? MessageBlocks.section(choices.label(), Literal.LONGEST)
+				: input(choices, false, boxes(choices));
+	}
+
+	@Override
+	public ObjectNode time(Field.Time time) {
+		return input(time, time.required(),
+				picker("timepicker", "initial_time", (time.value() != null) ? MINUTES.format(time.value()) : null));
+	}
+
+	@Override
+	public ObjectNode day(Field.Day day) {
+		return input(day, day.required(),
 				picker("datepicker", "initial_date", (day.value() != null) ? day.value().toString() : null));
 	}
 
-	private static ObjectNode input(String name, String label, @Nullable String hint, boolean required,
-			ObjectNode element) {
+	private static ObjectNode input(Field.Input field, boolean required, ObjectNode element) {
 		ObjectNode input = Literal.object("input");
-		input.put("block_id", name);
-		input.set("label", Literal.plain(label, LONGEST_LABEL));
-		input.set("element", element.put("action_id", name));
+		input.put("block_id", field.name());
+		input.set("label", Literal.plain(field.label(), LONGEST_LABEL));
+		input.set("element", element.put("action_id", field.name()));
+		String hint = field.hint();
 		if (hint != null && !hint.isBlank()) {
 			input.set("hint", Literal.plain(hint, LONGEST_LABEL));
 		}
@@ -105,7 +122,7 @@ final class FormBlocks {
 	 * Slack shows no form that begins with a number out of bounds, so that the bounds
 	 * give way; what comes back is checked again.
 	 */
-	private static ObjectNode number(Field.Number number) {
+	private static ObjectNode figure(Field.Number number) {
 		ObjectNode element = Literal.object("number_input").put("is_decimal_allowed", true);
 		BigDecimal value = number.value();
 		if (value == null) {
@@ -119,7 +136,7 @@ final class FormBlocks {
 		return element.put("min_value", min.toPlainString()).put("max_value", max.toPlainString());
 	}
 
-	private static ObjectNode choice(Field.Choice choice) {
+	private static ObjectNode select(Field.Choice choice) {
 		ObjectNode element = Literal.object("static_select");
 		ArrayNode options = Literal.array();
 		if (!choice.required() && choice.options().size() < MOST_OPTIONS) {
@@ -134,7 +151,7 @@ final class FormBlocks {
 		return element;
 	}
 
-	private static ObjectNode choices(Field.Choices choices) {
+	private static ObjectNode boxes(Field.Choices choices) {
 		ObjectNode element = Literal
 			.object((choices.options().size() <= MOST_CHECKBOXES) ? "checkboxes" : "multi_static_select");
 		element.set("options", Literal.array().addAll(options(choices.options())));

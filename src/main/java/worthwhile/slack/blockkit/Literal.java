@@ -4,6 +4,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import worthwhile.message.Excerpt;
+
 /**
  * Text that Slack shows as it is.
  */
@@ -62,14 +64,7 @@ final class Literal {
 	 * with half a character.
 	 */
 	static String shortened(String text, int most) {
-		if (text.isBlank()) {
-			return NO_TEXT;
-		}
-		if (text.length() <= most) {
-			return text;
-		}
-		boolean insidePair = Character.isHighSurrogate(text.charAt(most - 2));
-		return text.substring(0, insidePair ? most - 2 : most - 1).stripTrailing() + "…";
+		return text.isBlank() ? NO_TEXT : Excerpt.shortened(text, most);
 	}
 
 	/**

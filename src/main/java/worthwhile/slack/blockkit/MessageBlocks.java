@@ -1,17 +1,24 @@
 package worthwhile.slack.blockkit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block;
+import worthwhile.message.BlockVisitor;
 import worthwhile.message.Button;
+import worthwhile.message.Economy;
+import worthwhile.message.TextBars;
 
 /**
  * The blocks of one message.
  */
-final class MessageBlocks {
+final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
+
+	private static final List<ObjectNode> NONE = List.of();
 
 	private static final int LONGEST_HEADER = 150;
 
@@ -25,8 +32,6 @@ final class MessageBlocks {
 
 	private final ActionIds actionIds = new ActionIds();
 
-	private final ArrayNode blocks = Literal.array();
-
 	private int charts;
 
 	MessageBlocks(Economy economy, int mostCharts) {
@@ -35,81 +40,70 @@ final class MessageBlocks {
 	}
 
 	ArrayNode of(List<Block> message) {
-		message.forEach(this::add);
-		return this.blocks;
+		ArrayNode blocks = Literal.array();
+		message.forEach((block) -> blocks.addAll(block.accept(this)));
+		return blocks;
 	}
 
-	private void add(Block block) {
-		if (block instanceof Block.Heading heading) {
-			addHeading(heading.text());
+	@Override
+	public List<ObjectNode> heading(Block.Heading heading) {
+		if (heading.text().isBlank()) {
+			return NONE;
 		}
-		else if (block instanceof Block.Paragraph paragraph) {
-			addParagraph(paragraph.text());
-		}
-		else if (block instanceof Block.Note note) {
-			addNote(note.text(), this.economy.note());
-		}
-		else if (block instanceof Block.Quote quote) {
-			addQuote(quote.text());
-		}
-		else if (block instanceof Block.Facts facts) {
-			addFacts(facts.facts());
-		}
-		else if (block instanceof Block.Buttons buttons) {
-			addButtons(buttons.buttons());
-		}
-		else if (block instanceof Block.Chart chart) {
-			addChart(chart);
-		}
-		else if (this.economy.dividers()) {
-			this.blocks.add(Literal.object("divider"));
-		}
+		ObjectNode header = Literal.object("header");
+		header.set("text", Literal.plain(heading.text(), Math.min(LONGEST_HEADER, this.economy.text())));
+		return List.of(header);
 	}
 
-	private void addHeading(String text) {
-		if (!text.isBlank()) {
-			ObjectNode header = Literal.object("header");
-			header.set("text", Literal.plain(text, Math.min(LONGEST_HEADER, this.economy.text())));
-			this.blocks.add(header);
-		}
+	@Override
+	public List<ObjectNode> paragraph(Block.Paragraph paragraph) {
+		return paragraph(paragraph.text());
 	}
 
-	private void addParagraph(String text) {
-		if (!text.isBlank()) {
-			this.blocks.add(section(text, this.economy.text()));
-		}
+	private List<ObjectNode> paragraph(String text) {
+		return text.isBlank() ? NONE : List.of(section(text, this.economy.text()));
 	}
 
-	private void addNote(String text, int most) {
-		if (!text.isBlank()) {
-			ObjectNode context = Literal.object("context");
-			context.set("elements", Literal.array().add(Literal.plain(text, most)));
-			this.blocks.add(context);
-		}
+	@Override
+	public List<ObjectNode> note(Block.Note note) {
+		return note(note.text(), this.economy.note()).toList();
 	}
 
-	private void addQuote(String text) {
-		if (!text.isBlank()) {
-			this.blocks.add(RichText.of(RichText.quote(Literal.shortened(text, this.economy.text()))));
+	private static Stream<ObjectNode> note(String text, int most) {
+		if (text.isBlank()) {
+			return Stream.empty();
 		}
+		ObjectNode context = Literal.object("context");
+		context.set("elements", Literal.array().add(Literal.plain(text, most)));
+		return Stream.of(context);
 	}
 
-	private void addFacts(List<Block.Fact> facts) {
-		if (!facts.isEmpty()) {
-			this.blocks.add(RichText
-				.of(RichText.list(facts.stream().map((fact) -> RichText.fact(fact, this.economy)).toList())));
-		}
+	@Override
+	public List<ObjectNode> quote(Block.Quote quote) {
+		return quote.text().isBlank() ? NONE
+				: List.of(RichText.of(RichText.quote(Literal.shortened(quote.text(), this.economy.text()))));
 	}
 
-	private void addButtons(List<Button> buttons) {
-		for (int first = 0; first < buttons.size(); first += MOST_BUTTONS) {
-			ArrayNode elements = Literal.array();
-			buttons.subList(first, Math.min(first + MOST_BUTTONS, buttons.size()))
-				.forEach((button) -> elements.add(button(button)));
-			ObjectNode actions = Literal.object("actions");
-			actions.set("elements", elements);
-			this.blocks.add(actions);
+	@Override
+	public List<ObjectNode> facts(Block.Facts facts) {
+		return facts.facts().isEmpty() ? NONE : List.of(RichText
+			.of(RichText.list(facts.facts().stream().map((fact) -> RichText.fact(fact, this.economy)).toList())));
+	}
+
+	@Override
+	public List<ObjectNode> buttons(Block.Buttons buttons) {
+		List<ObjectNode> rows = new ArrayList<>();
+		List<Button> all = buttons.buttons();
+		for (int first = 0; first < all.size(); first += MOST_BUTTONS) {
+			rows.add(row(all.subList(first, Math.min(first + MOST_BUTTONS, all.size()))));
 		}
+		return rows;
+	}
+
+	private ObjectNode row(List<Button> buttons) {
+		ObjectNode actions = Literal.object("actions");
+		actions.set("elements", Literal.array().addAll(buttons.stream().map(this::button).toList()));
+		return actions;
 	}
 
 	private ObjectNode button(Button button) {
@@ -129,21 +123,28 @@ final class MessageBlocks {
 		return element;
 	}
 
-	private void addChart(Block.Chart chart) {
+	@Override
+	public List<ObjectNode> chart(Block.Chart chart) {
 		if (this.economy.charts() == Economy.Charts.DRAWN && this.charts < this.mostCharts
 				&& DrawnChart.isPossible(chart)) {
 			this.charts++;
-			this.blocks.add(DrawnChart.of(chart));
-			addNote(chart.words(), this.economy.text());
+			return Stream.concat(Stream.of(DrawnChart.of(chart)), note(chart.words(), this.economy.text())).toList();
 		}
-		else if (this.economy.charts() != Economy.Charts.WORDS && TextBars.isPossible(chart)) {
-			this.blocks
-				.add(RichText.of(RichText.heading(TextBars.title(chart)), RichText.preformatted(TextBars.of(chart)),
-						RichText.section(Literal.shortened(chart.words(), this.economy.text()))));
+		if (this.economy.charts() != Economy.Charts.WORDS && TextBars.isPossible(chart)) {
+			return List.of(bars(chart));
 		}
-		else {
-			addParagraph(chart.title() + ": " + chart.words());
-		}
+		return paragraph(chart.title() + ": " + chart.words());
+	}
+
+	private ObjectNode bars(Block.Chart chart) {
+		return RichText.of(RichText.heading(Literal.shortened(TextBars.title(chart), LONGEST_HEADER)),
+				RichText.preformatted(TextBars.of(chart)),
+				RichText.section(Literal.shortened(chart.words(), this.economy.text())));
+	}
+
+	@Override
+	public List<ObjectNode> divider(Block.Divider divider) {
+		return this.economy.dividers() ? List.of(Literal.object("divider")) : NONE;
 	}
 
 	static ObjectNode section(String text, int most) {

@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block;
+import worthwhile.message.Economy;
 
 /**
  * The one block of Slack's in which literal text can be bold, quoted or of fixed width.

@@ -2,12 +2,13 @@ package worthwhile.slack.blockkit;
 
 import tools.jackson.databind.node.ArrayNode;
 
+import worthwhile.message.Economy;
 import worthwhile.message.Message;
 
 /**
  * Where blocks are shown, and how much fits there.
  */
-enum Surface {
+enum Surface implements Economy.Rendering<Surface.Blocks> {
 
 	/**
 	 * A message. Slack refuses about 13,200 characters and counts more than the texts, so
@@ -34,35 +35,30 @@ enum Surface {
 
 	/**
 	 * A message's blocks, as a JSON array, with the least {@link Economy} that makes them
-	 * fit. Should even the greatest not be enough, what is not a button goes from below.
+	 * fit.
 	 */
 	String blocks(Message message) {
-		for (Economy economy : Economy.STEPS) {
-			ArrayNode blocks = blocks(message, economy);
-			String json = blocks.toString();
-			if (fits(blocks, json)) {
-				return json;
-			}
-		}
-		ArrayNode blocks = blocks(message, Economy.STEPS.get(Economy.STEPS.size() - 1));
-		for (int place = blocks.size() - 1; place >= 0 && !fits(blocks, blocks.toString()); place--) {
-			if (!blocks.get(place).path("type").asString().equals("actions")) {
-				blocks.remove(place);
-			}
-		}
-		return blocks.toString();
+		return Economy.least(message, Literal.LONGEST, this).json();
 	}
 
-	private ArrayNode blocks(Message message, Economy economy) {
+	@Override
+	public Blocks of(Message message, Economy economy) {
 		ArrayNode blocks = new MessageBlocks(economy, this.mostCharts).of(message.blocks());
 		if (blocks.isEmpty()) {
 			blocks.add(MessageBlocks.section(message.summary(), economy.text()));
 		}
-		return blocks;
+		return new Blocks(blocks.size(), blocks.toString());
 	}
 
-	private boolean fits(ArrayNode blocks, String json) {
-		return blocks.size() <= this.mostBlocks && json.length() <= this.mostCharacters;
+	@Override
+	public boolean fits(Blocks blocks) {
+		return blocks.count() <= this.mostBlocks && blocks.json().length() <= this.mostCharacters;
+	}
+
+	/**
+	 * Blocks as Slack takes them.
+	 */
+	record Blocks(int count, String json) {
 	}
 
 }

@@ -3,6 +3,7 @@ package worthwhile.slack.receiving;
 import worthwhile.conversation.Incoming;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
+import worthwhile.message.Excerpt;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 
@@ -41,15 +42,7 @@ final class FormByPress {
 		else if (said instanceof Incoming.Command command) {
 			words = command.text();
 		}
-		return (words.length() <= LONGEST) ? words : cut(words);
-	}
-
-	/**
-	 * As many words as fit, and no half of a character.
-	 */
-	private static String cut(String words) {
-		boolean insidePair = Character.isHighSurrogate(words.charAt(LONGEST - 1));
-		return words.substring(0, insidePair ? LONGEST - 1 : LONGEST);
+		return Excerpt.cut(words, LONGEST);
 	}
 
 }

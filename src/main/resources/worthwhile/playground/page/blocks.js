@@ -10,8 +10,8 @@ const paragraphs = (text) => text.split('\n').flatMap((line, place) => (place ? 
  * @param press what to do when a button is pressed
  */
 export function blocks(message, press) {
-  const shown = message.blocks.map((block) => SHOW[block.type]?.(block, press) ?? null);
-  return shown.some(Boolean) ? shown : [el('p', { text: message.summary })];
+  const shown = message.blocks.map((block) => SHOW[block.type](block, press));
+  return shown.length ? shown : [el('p', { text: message.summary })];
 }
 
 const SHOW = {

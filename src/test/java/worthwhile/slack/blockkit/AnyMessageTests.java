@@ -175,12 +175,7 @@ class AnyMessageTests {
 	}
 
 	private static List<String> buttons(Message message) {
-		return message.blocks()
-			.stream()
-			.filter(Block.Buttons.class::isInstance)
-			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
-			.map((button) -> button.action() + " " + button.value())
-			.toList();
+		return message.buttons().stream().map((button) -> button.action() + " " + button.value()).toList();
 	}
 
 	private static List<String> buttons(String blocks) {

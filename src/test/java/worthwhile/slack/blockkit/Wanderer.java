@@ -19,12 +19,13 @@ import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
+import worthwhile.message.FieldVisitor;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 import worthwhile.outbox.Outbox;
+import worthwhile.testing.FieldValues;
 import worthwhile.testing.TestPlatform;
 
 /**
@@ -38,6 +39,8 @@ final class Wanderer {
 	private static final int ENOUGH = 3;
 
 	private static final int MOST_STEPS = 3000;
+
+	private static final FieldVisitor<List<String>> LONGEST = new Longest();
 
 	private final PersonRef person;
 
@@ -129,10 +132,8 @@ final class Wanderer {
 	private void look(Message message, @Nullable String id) {
 		BlockKitRules.check(message);
 		this.messages.add(message.toString());
-		message.blocks()
+		message.buttons()
 			.stream()
-			.filter(Block.Buttons.class::isInstance)
-			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
 			.filter((button) -> button.style() != Button.Style.DANGER && isNew(button.label() + button.action()))
 			.forEach((button) -> this.ahead
 				.add(new Incoming.Press(this.person, null, button.action(), button.value(), id)));
@@ -142,7 +143,9 @@ final class Wanderer {
 		BlockKitRules.check(form);
 		this.forms.add(form.id());
 		if (isNew(form.id())) {
-			Stream.<Function<Field, List<String>>>of((field) -> List.of(), Wanderer::untouched, Wanderer::longest)
+			Stream
+				.<Function<Field, List<String>>>of((field) -> List.of(), FieldValues::untouched,
+						(field) -> field.accept(LONGEST))
 				.forEach((filling) -> this.ahead.add(submission(form, message, filling)));
 		}
 	}
@@ -153,68 +156,62 @@ final class Wanderer {
 
 	private Incoming.Submission submission(Form form, @Nullable String message, Function<Field, List<String>> filling) {
 		Map<String, List<String>> values = new TreeMap<>();
-		form.fields().forEach((field) -> name(field).forEach((name) -> values.put(name, filling.apply(field))));
+		form.fields()
+			.forEach((field) -> FieldValues.name(field).ifPresent((name) -> values.put(name, filling.apply(field))));
 		return new Incoming.Submission(this.person, null, form.id(), form.context(), values, message);
-	}
-
-	private static Stream<String> name(Field field) {
-		if (field instanceof Field.Text text) {
-			return Stream.of(text.name());
-		}
-		if (field instanceof Field.Number number) {
-			return Stream.of(number.name());
-		}
-		if (field instanceof Field.Choice choice) {
-			return Stream.of(choice.name());
-		}
-		if (field instanceof Field.Choices choices) {
-			return Stream.of(choices.name());
-		}
-		if (field instanceof Field.Time time) {
-			return Stream.of(time.name());
-		}
-		return (field instanceof Field.Day day) ? Stream.of(day.name()) : Stream.empty();
-	}
-
-	private static List<String> untouched(Field field) {
-		if (field instanceof Field.Text text) {
-			return List.of(text.value());
-		}
-		if (field instanceof Field.Number number) {
-			BigDecimal value = number.value();
-			return (value != null) ? List.of(value.toPlainString()) : List.of();
-		}
-		if (field instanceof Field.Choice choice) {
-			return Stream.ofNullable(choice.selected()).toList();
-		}
-		if (field instanceof Field.Choices choices) {
-			return List.copyOf(choices.selected());
-		}
-		if (field instanceof Field.Time time) {
-			return Stream.ofNullable(time.value()).map(Object::toString).toList();
-		}
-		return (field instanceof Field.Day day) ? Stream.ofNullable(day.value()).map(Object::toString).toList()
-				: List.of();
 	}
 
 	/**
 	 * As much as goes in; names of places and days as they are, since no others are
 	 * known, and in the language that they speak.
 	 */
-	private static List<String> longest(Field field) {
-		if (field instanceof Field.Text text && text.multiline()) {
-			return List.of("🦄<".repeat(text.longest() / 3));
+	private static final class Longest implements FieldVisitor<List<String>> {
+
+		@Override
+		public List<String> explanation(Field.Explanation explanation) {
+			return List.of();
 		}
-		if (field instanceof Field.Number number) {
+
+		@Override
+		public List<String> group(Field.Group group) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> text(Field.Text text) {
+			return text.multiline() ? List.of("🦄<".repeat(text.longest() / 3)) : FieldValues.untouched(text);
+		}
+
+		@Override
+		public List<String> number(Field.Number number) {
 			return List.of(number.max().min(BigDecimal.valueOf(10)).toPlainString());
 		}
-		if (field instanceof Field.Choice choice && !choice.name().equals("language")) {
-			return choice.options().stream().map(Field.Option::value).skip(choice.options().size() - 1L).toList();
+
+		@Override
+		public List<String> choice(Field.Choice choice) {
+			return choice.name().equals("language") ? FieldValues.untouched(choice)
+					: values(choice.options()).skip(choice.options().size() - 1L).toList();
 		}
-		if (field instanceof Field.Choices choices) {
-			return choices.options().stream().map(Field.Option::value).toList();
+
+		@Override
+		public List<String> choices(Field.Choices choices) {
+			return values(choices.options()).toList();
 		}
-		return untouched(field);
+
+		@Override
+		public List<String> time(Field.Time time) {
+			return FieldValues.untouched(time);
+		}
+
+		@Override
+		public List<String> day(Field.Day day) {
+			return FieldValues.untouched(day);
+		}
+
+		private static Stream<String> values(List<Field.Option> options) {
+			return options.stream().map(Field.Option::value);
+		}
+
 	}
 
 }

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
@@ -37,13 +36,7 @@ class FormByPressTests {
 
 	private static String carried(String words) {
 		Message message = FormByPress.of(new Incoming.Words(PERSON, null, words), TEXTS);
-		return message.blocks()
-			.stream()
-			.filter(Block.Buttons.class::isInstance)
-			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
-			.map(Button::value)
-			.findFirst()
-			.orElseThrow();
+		return message.buttons().stream().map(Button::value).findFirst().orElseThrow();
 	}
 
 }

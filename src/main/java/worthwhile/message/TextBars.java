@@ -1,4 +1,4 @@
-package worthwhile.slack.blockkit;
+package worthwhile.message;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,11 +12,13 @@ import worthwhile.message.Block.Series;
  * A chart as bars of text in a fixed width, one line for each category. What is stacked
  * has one bar, all else one bar for each series.
  */
-final class TextBars {
+public final class TextBars {
 
 	private static final int LONGEST_BAR = 16;
 
-	private static final int LONGEST_TITLE = 150;
+	private static final int LONGEST_LABEL = 20;
+
+	private static final int LONGEST_NAME = 150;
 
 	private static final int MOST_LINES = 40;
 
@@ -28,20 +30,22 @@ final class TextBars {
 	/**
 	 * Whether there is anything to draw.
 	 */
-	static boolean isPossible(Chart chart) {
+	public static boolean isPossible(Chart chart) {
 		return !chart.categories().isEmpty() && !chart.series().isEmpty();
 	}
 
 	/**
-	 * What the bars show.
+	 * What the bars show: the chart's title and unit.
 	 */
-	static String title(Chart chart) {
-		return Literal.shortened(chart.title() + (chart.unit().isBlank() ? "" : " (" + chart.unit() + ")"),
-				LONGEST_TITLE);
+	public static String title(Chart chart) {
+		return chart.title() + (chart.unit().isBlank() ? "" : " (" + chart.unit() + ")");
 	}
 
-	static String of(Chart chart) {
-		List<String> labels = Names.distinct(chart.categories());
+	/**
+	 * The bars, at most 40 lines of them.
+	 */
+	public static String of(Chart chart) {
+		List<String> labels = DistinctNames.of(chart.categories(), LONGEST_LABEL);
 		if (chart.kind() == ChartKind.STACKED || chart.series().size() == 1) {
 			List<Double> sums = IntStream.range(0, labels.size()).mapToObj((place) -> sum(chart, place)).toList();
 			return lines(labels, sums, greatest(sums));
@@ -49,12 +53,15 @@ final class TextBars {
 		List<Double> all = chart.series().stream().flatMap((series) -> series.values().stream()).toList();
 		return chart.series()
 			.stream()
-			.map((series) -> Literal.shortened(series.name(), LONGEST_TITLE) + "\n"
-					+ lines(labels, series.values(), greatest(all)))
+			.map((series) -> name(series) + "\n" + lines(labels, series.values(), greatest(all)))
 			.collect(Collectors.joining("\n"))
 			.lines()
 			.limit(MOST_LINES)
 			.collect(Collectors.joining("\n"));
+	}
+
+	private static String name(Series series) {
+		return series.name().isBlank() ? DistinctNames.NAMELESS : Excerpt.shortened(series.name(), LONGEST_NAME);
 	}
 
 	private static String lines(List<String> labels, List<Double> values, double greatest) {

@@ -1,0 +1,26 @@
+package worthwhile.message;
+
+/**
+ * Does something with blocks of every kind; whoever misses one does not compile.
+ *
+ * @param <R> what comes of it
+ */
+public interface BlockVisitor<R> {
+
+	R heading(Block.Heading heading);
+
+	R paragraph(Block.Paragraph paragraph);
+
+	R note(Block.Note note);
+
+	R quote(Block.Quote quote);
+
+	R facts(Block.Facts facts);
+
+	R buttons(Block.Buttons buttons);
+
+	R chart(Block.Chart chart);
+
+	R divider(Block.Divider divider);
+
+}
