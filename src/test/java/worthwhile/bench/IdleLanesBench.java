@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import worthwhile.testing.CountedStatements;
 import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +84,7 @@ class IdleLanesBench {
 
 		@Bean
 		static CountedStatements countedStatements() {
-			return new CountedStatements("lane");
+			return CountedStatements.naming("lane");
 		}
 
 	}

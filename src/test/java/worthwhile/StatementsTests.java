@@ -1,0 +1,220 @@
+package worthwhile;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.outbox.Outbox;
+import worthwhile.testing.CountedStatements;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.PlainText;
+import worthwhile.testing.TestPlatform.Shown;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
+import worthwhile.trend.JdbcHistory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How many SQL statements it takes to answer a member with ten weeks of answers on three
+ * networks who was asked just now, and then to deliver what that queued. The begin and
+ * the end of a transaction do not count.
+ */
+@WorthwhileTest
+class StatementsTests {
+
+	private static final String COMMAND = "/worthwhile";
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private Conversations conversations;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private CountedStatements statements;
+
+	@BeforeEach
+	void noon() {
+		this.platform.reset();
+		this.jdbc.sql("DELETE FROM due").update();
+		this.clock.set("2026-11-18T11:00:00Z");
+	}
+
+	/**
+	 * Of several steps the last one counts. Whatever writes locks its rows; where rows
+	 * are only read, none is locked.
+	 */
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			# a member                           | to answer | to deliver | rows are | the answer
+			[~30 min]                            |         5 |         10 | locked   | What came of it?
+			[~30 min] > [Lead]                   |         9 |         10 | locked   | what else would you have done
+			[~30 min] > [Lead] > [Rest]          |         5 |         10 | locked   | Stored for Wednesday
+			[~30 min] > [Lead] > [That's it]     |         5 |         10 | locked   | Stored for Wednesday
+			[~30 min] > [Lead] > [Edit]          |         4 |          1 | locked   | Your check-in
+			[More…]                              |         4 |          1 | locked   | Your check-in
+			[None]                               |         5 |         10 | locked   | Stored for Wednesday
+			[Skip today]                         |         6 |         10 | locked   | Skipped: Wednesday
+			25m linkedin reading, 10m x, 1 lead  |         7 |         10 | locked   | Stored for Wednesday
+			/worthwhile log 25m linkedin, 1 lead |         7 |         10 | locked   | Stored for Wednesday
+			hello                                |         1 |          1 | locked   | I did not understand
+			/worthwhile trend                    |         7 |          1 | locked   | Your last 4 weeks
+			/worthwhile trend week               |         7 |          1 | locked   | Your week so far
+			/worthwhile trend quarter            |         7 |          1 | locked   | Your last 13 weeks
+			/worthwhile trend year               |         7 |          1 | locked   | Your last 52 weeks
+			/worthwhile trend > [Year]           |         8 |          1 | locked   | Your last 52 weeks
+			Home                                 |        22 |          1 | locked   | See your trend
+			/worthwhile                          |        22 |          1 | locked   | See your trend
+			/worthwhile today                    |         6 |          1 | locked   | How much time went into
+			/worthwhile settings                 |         5 |          1 | read     | Your next question comes
+			/worthwhile help                     |         1 |          1 | locked   | trend
+			/worthwhile privacy                  |         1 |          1 | locked   | who can see it
+			/worthwhile export                   |        12 |          1 | locked   | everything that is stored
+			/worthwhile away                     |         4 |          1 | locked   | You have no away dates
+			/worthwhile holidays                 |         1 |          1 | locked   | Public holidays
+			/worthwhile outcome                  |         1 |          1 | locked   | An outcome
+			/worthwhile edit                     |        16 |          1 | locked   | Which day would you like
+			""")
+	void areAtMostSoMany(String steps, int toAnswer, int toDeliver, String rows, String answer) {
+		Person ada = asked();
+		Incoming.Said said = last(ada, steps.split(" > "));
+		boolean locks = locksRows(said);
+		this.statements.reset();
+		Reply reply = this.conversations.receive(said);
+		List<String> answered = this.statements.sql();
+		this.statements.reset();
+		this.outbox.deliver();
+		List<String> delivered = this.statements.sql();
+		assertThat(text(reply, ada)).contains(answer);
+		assertThat(answered).as("to answer").hasSizeBetween(1, toAnswer);
+		assertThat(delivered).as("to deliver").hasSizeLessThanOrEqualTo(toDeliver);
+		assertThat(locks).as("locks rows").isIn(false, rows.equals("locked"));
+	}
+
+	/**
+	 * Answers in a transaction that is rolled back: it got a number if it wrote or locked
+	 * a row.
+	 */
+	private boolean locksRows(Incoming.Said said) {
+		return Boolean.TRUE.equals(new TransactionTemplate(this.transactions).execute((status) -> {
+			status.setRollbackOnly();
+			this.conversations.receive(said);
+			return this.jdbc.sql("SELECT pg_current_xact_id_if_assigned() IS NOT NULL").query(Boolean.class).single();
+		}));
+	}
+
+	private Person asked() {
+		Person person = this.dialogue.person("s" + COUNT.incrementAndGet());
+		person.commands("join").fills("networks", "LinkedIn", "X", "Mastodon").fills("main", "LinkedIn").submits();
+		new JdbcHistory(this.jdbc).daily(person.ref(), LocalDate.of(2026, 11, 17), 70);
+		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		return person.sees("How much time went into");
+	}
+
+	private Incoming.Said last(Person person, String... steps) {
+		int last = steps.length - 1;
+		Arrays.stream(steps).limit(last).forEach((step) -> take(person, step));
+		return said(person, steps[last]);
+	}
+
+	private static void take(Person person, String step) {
+		if (step.startsWith("[")) {
+			person.presses(label(step));
+		}
+		else {
+			person.commands(step);
+		}
+	}
+
+	private Incoming.Said said(Person person, String step) {
+		if (step.startsWith("[")) {
+			return press(person, label(step));
+		}
+		if (step.startsWith(COMMAND)) {
+			return new Incoming.Command(person.ref(), null, step.substring(COMMAND.length()).strip());
+		}
+		return step.equals("Home") ? new Incoming.HomeOpened(person.ref())
+				: new Incoming.Words(person.ref(), null, step);
+	}
+
+	private static String label(String step) {
+		return step.substring(1, step.length() - 1);
+	}
+
+	private Incoming.Press press(Person person, String label) {
+		List<Shown> seen = this.platform.seenBy(person.ref());
+		Shown latest = seen.get(seen.size() - 1);
+		Button button = buttons(latest).filter((one) -> one.label().equals(label)).findFirst().orElseThrow();
+		return new Incoming.Press(person.ref(), null, button.action(), button.value(), latest.id());
+	}
+
+	private static Stream<Button> buttons(Shown shown) {
+		return shown.message()
+			.blocks()
+			.stream()
+			.filter(Block.Buttons.class::isInstance)
+			.flatMap((block) -> ((Block.Buttons) block).buttons().stream());
+	}
+
+	private static String text(Reply reply, Person person) {
+		if (reply instanceof Reply.Say say) {
+			return PlainText.of(say.message());
+		}
+		if (reply instanceof Reply.Update update) {
+			return PlainText.of(update.message());
+		}
+		if (reply instanceof Reply.Hand hand) {
+			return PlainText.of(hand.message());
+		}
+		return (reply instanceof Reply.Open open) ? PlainText.of(open.form()) : person.lastMessage();
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Counting {
+
+		@Bean
+		static CountedStatements countedStatements() {
+			return CountedStatements.all();
+		}
+
+	}
+
+}
