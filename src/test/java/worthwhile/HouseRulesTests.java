@@ -34,7 +34,7 @@ class HouseRulesTests {
 			LocalTime.class, OffsetDateTime.class, ZonedDateTime.class, Year.class, YearMonth.class);
 
 	/** Rooms that offer nothing to others. */
-	private static final List<String> CLOSED = List.of("worthwhile.trend", "worthwhile.privacy",
+	private static final List<String> CLOSED = List.of("worthwhile.settings", "worthwhile.trend", "worthwhile.privacy",
 			"worthwhile.playground", "worthwhile.slack", "worthwhile.msteams");
 
 	@ArchTest

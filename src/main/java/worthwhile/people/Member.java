@@ -2,7 +2,6 @@ package worthwhile.people;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -60,41 +59,41 @@ public record Member(MemberId id, WorkspaceId workspace, PersonRef person, Askin
 	/**
 	 * Whether they get any question, now or after a pause.
 	 */
-	boolean isAsked() {
+	public boolean isAsked() {
 		return this.standing == Standing.ACTIVE || this.standing == Standing.PAUSED;
 	}
 
-	Member withAsking(AskingTimes asking) {
+	public Member withAsking(AskingTimes asking) {
 		return new Member(this.id, this.workspace, this.person, asking, this.cadence, this.language, this.networks,
 				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
 	}
 
-	Member withCadence(Cadence cadence) {
+	public Member withCadence(Cadence cadence) {
 		return new Member(this.id, this.workspace, this.person, this.asking, cadence, this.language, this.networks,
 				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
 	}
 
-	Member withLanguage(Locale language) {
+	public Member withLanguage(Locale language) {
 		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, language, this.networks,
 				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
 	}
 
-	Member withNetworks(List<Network> networks) {
+	public Member withNetworks(List<Network> networks) {
 		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, networks,
 				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
 	}
 
-	Member withQuiet(QuietHours quiet) {
+	public Member withQuiet(QuietHours quiet) {
 		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
 				this.reminder, quiet, this.holidays, this.standing, this.pausedUntil);
 	}
 
-	Member withReminder(@Nullable Duration reminder) {
+	public Member withReminder(@Nullable Duration reminder) {
 		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
 				reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
 	}
 
-	Member withHolidays(@Nullable String holidays) {
+	public Member withHolidays(@Nullable String holidays) {
 		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
 				this.reminder, this.quiet, holidays, this.standing, this.pausedUntil);
 	}

@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
+import worthwhile.message.Texts;
+
 /**
  * How days and times are written for somebody.
  *
@@ -16,6 +18,8 @@ import java.util.Locale;
  * @param zone theirs
  */
 public record Moments(Locale language, ZoneId zone) {
+
+	private static final Texts TEXTS = Texts.of(Moments.class);
 
 	public static Moments of(Member member) {
 		return new Moments(member.language(), member.zone());
@@ -32,15 +36,14 @@ public record Moments(Locale language, ZoneId zone) {
 	 * A day with its weekday and year.
 	 */
 	public String day(LocalDate day) {
-		return DateTimeFormatter.ofPattern(isGerman() ? "EEEE, d. MMMM yyyy" : "EEEE, d MMMM yyyy", this.language)
-			.format(day);
+		return DateTimeFormatter.ofPattern(TEXTS.get(this.language, "moment.day"), this.language).format(day);
 	}
 
 	/**
 	 * A day without its weekday, for a button.
 	 */
 	public String shortDay(LocalDate day) {
-		return DateTimeFormatter.ofPattern(isGerman() ? "d. MMM uuuu" : "d MMM uuuu", this.language).format(day);
+		return DateTimeFormatter.ofPattern(TEXTS.get(this.language, "moment.shortDay"), this.language).format(day);
 	}
 
 	/**
@@ -56,10 +59,6 @@ public record Moments(Locale language, ZoneId zone) {
 	 */
 	public String zoneName() {
 		return this.zone.getDisplayName(TextStyle.FULL, this.language);
-	}
-
-	private boolean isGerman() {
-		return this.language.getLanguage().equals(Locale.GERMAN.getLanguage());
 	}
 
 }

@@ -17,7 +17,7 @@ public record ScheduleChanged(Collection<MemberId> members) {
 		members = List.copyOf(members);
 	}
 
-	ScheduleChanged(MemberId member) {
+	public ScheduleChanged(MemberId member) {
 		this(List.of(member));
 	}
 

@@ -1,9 +1,11 @@
 /**
  * Workspaces, their members and networks, and when each member is asked.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "identity", "conversation", "calendar",
-		"message", "outbox", "sentence", "usage", "language" })
+@ApplicationModule(
+		allowedDependencies = { "identity", "conversation", "calendar", "language", "message", "outbox", "usage" })
 @NullMarked
 package worthwhile.people;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

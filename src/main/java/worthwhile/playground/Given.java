@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 
+import worthwhile.language.Languages;
+
 /**
  * Checks what the page sends.
  */
@@ -57,7 +59,7 @@ final class Given {
 	}
 
 	static Locale language(@Nullable String given) {
-		return "de".equals(given) ? Locale.GERMAN : Locale.ENGLISH;
+		return Languages.of((given != null) ? given : "").orElse(Languages.USUAL);
 	}
 
 }

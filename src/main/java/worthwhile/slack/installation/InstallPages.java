@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 
+import worthwhile.language.Languages;
 import worthwhile.message.Texts;
 import worthwhile.slack.api.Outcome;
 import worthwhile.slack.api.SlackPart;
@@ -173,11 +174,9 @@ class InstallPages {
 	private static Locale language(HttpServletRequest request) {
 		return Collections.list(request.getLocales())
 			.stream()
-			.map(Locale::getLanguage)
-			.filter((language) -> language.equals("de") || language.equals("en"))
+			.flatMap((language) -> Languages.of(language.getLanguage()).stream())
 			.findFirst()
-			.map(Locale::forLanguageTag)
-			.orElse(Locale.ENGLISH);
+			.orElse(Languages.USUAL);
 	}
 
 }

@@ -1,0 +1,123 @@
+package worthwhile.people.membership;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import worthwhile.calendar.AskingTimes;
+import worthwhile.conversation.Incoming;
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceId;
+import worthwhile.language.Languages;
+import worthwhile.message.Profile;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
+import worthwhile.outbox.RecipientRefused;
+import worthwhile.people.Member;
+import worthwhile.people.Workspace;
+import worthwhile.people.WorkspaceBack;
+import worthwhile.people.WorkspaceGone;
+
+/**
+ * Follows what happens on the platform: profiles that change, people and workspaces that
+ * come and go. All of it may be told twice.
+ */
+@Component
+@Transactional
+class FollowPlatform {
+
+	private static final Duration WELCOME_LASTS = Duration.ofDays(7);
+
+	private final JdbcMembers members;
+
+	private final JdbcWorkspaces workspaces;
+
+	private final Messenger messenger;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	FollowPlatform(JdbcMembers members, JdbcWorkspaces workspaces, Messenger messenger,
+			ApplicationEventPublisher events, Clock clock) {
+		this.members = members;
+		this.workspaces = workspaces;
+		this.messenger = messenger;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void profileChanged(Incoming.ProfileChanged change) {
+		this.members.lock(change.person()).ifPresent((member) -> {
+			follow(member, change.profile());
+			if (change.profile().standing() == Profile.Standing.REGULAR) {
+				this.members.comeBack(member.id());
+			}
+			else {
+				this.members.leave(member.id());
+			}
+		});
+	}
+
+	@EventListener
+	void deactivated(Incoming.Deactivated closed) {
+		this.members.lock(closed.person()).ifPresent((member) -> this.members.leave(member.id()));
+	}
+
+	@EventListener
+	void refused(RecipientRefused refused) {
+		if (refused.to() instanceof PersonRef person) {
+			this.members.lock(person).ifPresent((member) -> this.members.miss(member.id()));
+		}
+	}
+
+	@EventListener
+	void installed(Incoming.Installed installed) {
+		WorkspaceId workspace = this.workspaces.enter(installed.workspace()).id();
+		if (this.workspaces.comeBack(workspace)) {
+			this.events.publishEvent(new WorkspaceBack(workspace));
+			this.members.changed(workspace);
+		}
+		PersonRef by = installed.by();
+		if (by != null && this.workspaces.welcome(workspace)) {
+			Instant now = this.clock.instant();
+			this.messenger.push(new Push(by, Welcome.NAME, workspace.toString(), now, now.plus(WELCOME_LASTS), false));
+		}
+	}
+
+	@EventListener
+	void uninstalled(Incoming.Uninstalled removed) {
+		this.workspaces.find(removed.workspace()).map(Workspace::id).ifPresent((workspace) -> {
+			Instant now = this.clock.instant();
+			if (this.workspaces.leave(workspace, now)) {
+				this.events.publishEvent(new WorkspaceGone(workspace, now));
+			}
+		});
+	}
+
+	private void follow(Member member, Profile profile) {
+		MemberId id = member.id();
+		Memberships.ByHand byHand = this.members.byHand(id);
+		ZoneId zone = (byHand.zone() || profile.zone() == null) ? member.zone() : profile.zone();
+		Locale language = byHand.language() ? member.language()
+				: Languages.closest(profile.language(), member.language());
+		AskingTimes asking = new AskingTimes(member.asking().days(), member.asking().time(), zone);
+		Member followed = member.withAsking(asking).withLanguage(language);
+		if (!followed.equals(member)) {
+			this.members.keep(followed);
+		}
+		if (!zone.equals(member.zone())) {
+			this.members.changed(id);
+		}
+	}
+
+}

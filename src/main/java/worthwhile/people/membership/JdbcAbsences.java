@@ -1,0 +1,109 @@
+package worthwhile.people.membership;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import worthwhile.calendar.Away;
+import worthwhile.identity.MemberId;
+import worthwhile.identity.WorkspaceId;
+import worthwhile.people.Member;
+import worthwhile.people.ScheduleChanged;
+
+/**
+ * The away dates of members in the database.
+ */
+@Component
+class JdbcAbsences implements Absences {
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	JdbcAbsences(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	@Override
+	public List<Away> from(MemberId member, LocalDate day) {
+		return this.jdbc.sql("""
+				SELECT first_day, last_day FROM away WHERE member = :member AND last_day >= :day
+				ORDER BY first_day, last_day
+				""")
+			.param("member", member.value())
+			.param("day", day)
+			.query((row, number) -> new Away(row.getObject("first_day", LocalDate.class),
+					row.getObject("last_day", LocalDate.class)))
+			.list();
+	}
+
+	/**
+	 * A member's away dates, the earliest first.
+	 */
+	List<Away> all(MemberId member) {
+		return from(member, LocalDate.EPOCH);
+	}
+
+	/**
+	 * The away dates of many members, their pauses included; those without any are
+	 * missing.
+	 */
+	Map<MemberId, List<Away>> withPauses(Collection<Member> members) {
+		return this.jdbc.sql("""
+				SELECT member, first_day, last_day FROM away WHERE member = ANY(:ids)
+				UNION ALL
+				SELECT id, paused_from, paused_until - 1 FROM member
+				WHERE id = ANY(:ids) AND standing = 'PAUSED' AND paused_until > paused_from
+				""")
+			.param("ids", members.stream().map((member) -> member.id().value()).toArray(UUID[]::new))
+			.query((row, number) -> new OfMember(new MemberId(row.getObject("member", UUID.class)),
+					new Away(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class))))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(OfMember::member, Collectors.mapping(OfMember::away, Collectors.toList())));
+	}
+
+	@Override
+	public void add(MemberId member, Away away) {
+		this.jdbc.sql("""
+				INSERT INTO away (member, first_day, last_day) VALUES (:member, :first, :last)
+				ON CONFLICT DO NOTHING
+				""").param("member", member.value()).param("first", away.from()).param("last", away.to()).update();
+		this.events.publishEvent(new ScheduleChanged(member));
+	}
+
+	@Override
+	public void cancel(MemberId member, Away away) {
+		int cancelled = this.jdbc
+			.sql("DELETE FROM away WHERE member = :member AND first_day = :first AND last_day = :last")
+			.param("member", member.value())
+			.param("first", away.from())
+			.param("last", away.to())
+			.update();
+		if (cancelled == 1) {
+			this.events.publishEvent(new ScheduleChanged(member));
+		}
+	}
+
+	/**
+	 * Forgets the away dates of a workspace's members that were over before a day.
+	 */
+	void expire(WorkspaceId workspace, LocalDate before) {
+		this.jdbc.sql("""
+				DELETE FROM away WHERE last_day < :before
+				AND member IN (SELECT id FROM member WHERE workspace = :workspace)
+				""").param("before", before).param("workspace", workspace.value()).update();
+	}
+
+	private record OfMember(MemberId member, Away away) {
+	}
+
+}

@@ -1,0 +1,382 @@
+package worthwhile.people.membership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import worthwhile.calendar.Away;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.Holidays;
+import worthwhile.calendar.WorkingDays;
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceId;
+import worthwhile.people.Member;
+import worthwhile.people.MemberBack;
+import worthwhile.people.MemberGone;
+import worthwhile.people.Members;
+import worthwhile.people.ScheduleChanged;
+import worthwhile.usage.Network;
+
+/**
+ * Members in the database.
+ */
+@Component
+class JdbcMembers implements Members, Memberships {
+
+	private static final int BATCH = 1000;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcAbsences absences;
+
+	private final JdbcNetworks networks;
+
+	private final Holidays holidays;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final ReadOnce<PersonRef, Optional<Member>> ahead = new ReadOnce<>();
+
+	JdbcMembers(JdbcClient jdbc, JdbcAbsences absences, JdbcNetworks networks, Holidays holidays,
+			ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.absences = absences;
+		this.networks = networks;
+		this.holidays = holidays;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Member> find(PersonRef person) {
+		return one(person, "");
+	}
+
+	@Override
+	public Optional<Member> lock(PersonRef person) {
+		return this.ahead.take(person, this::locked);
+	}
+
+	/**
+	 * Locks a member of whom a handler will need more: the next {@link #lock} of the
+	 * transaction finds what was read here.
+	 */
+	Optional<Member> lockAhead(PersonRef person) {
+		return this.ahead.of(person, this::locked);
+	}
+
+	private Optional<Member> locked(PersonRef person) {
+		return one(person, "FOR UPDATE OF m");
+	}
+
+	@Override
+	public Optional<Member> find(MemberId member) {
+		return find(List.of(member)).stream().findFirst();
+	}
+
+	@Override
+	public List<Member> find(Collection<MemberId> members) {
+		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids)")
+			.param("ids", members.stream().map(MemberId::value).toArray(UUID[]::new))
+			.query(row())
+			.list();
+	}
+
+	@Override
+	public List<MemberId> all(WorkspaceId workspace) {
+		return this.jdbc.sql("SELECT id FROM member WHERE workspace = :workspace")
+			.param("workspace", workspace.value())
+			.query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	@Override
+	public Map<MemberId, WorkingDays> workingDays(Collection<Member> members) {
+		Set<WorkspaceId> silent = silent(members.stream().map(Member::workspace).collect(Collectors.toSet()));
+		List<Member> asked = members.stream()
+			.filter((member) -> member.isAsked() && !silent.contains(member.workspace()))
+			.toList();
+		Map<MemberId, List<Away>> away = this.absences.withPauses(asked);
+		Map<MemberId, WorkingDays> found = new HashMap<>();
+		asked.forEach((member) -> found.put(member.id(), new WorkingDays(member.asking(), member.cadence(),
+				away.getOrDefault(member.id(), List.of()), this.holidays.calendar(member.holidays()))));
+		return found;
+	}
+
+	@Override
+	@Transactional
+	public void changeCadence(MemberId member, Cadence cadence) {
+		find(member).ifPresent((found) -> keep(found.withCadence(cadence)));
+		changed(member);
+	}
+
+	@Override
+	@Transactional
+	public void pause(MemberId member, LocalDate until) {
+		find(member).ifPresent((found) -> {
+			this.jdbc.sql("""
+					UPDATE member SET standing = 'PAUSED', paused_from = :from, paused_until = :until
+					WHERE id = :id AND standing <> 'GONE'
+					""").param("from", firstUnasked(found)).param("until", until).param("id", member.value()).update();
+			changed(member);
+		});
+	}
+
+	@Override
+	@Transactional
+	public void stop(MemberId member) {
+		stand(member, Member.Standing.STOPPED);
+		changed(member);
+	}
+
+	@Override
+	public List<Network> networks(Member member) {
+		return this.networks.all(member.workspace());
+	}
+
+	@Override
+	public List<Network> networksEver(Member member) {
+		return this.networks.ever(member.workspace());
+	}
+
+	@Override
+	@Transactional
+	public Member join(Member wanted) {
+		boolean isNew = add(wanted);
+		Member member = lock(wanted.person()).orElseThrow();
+		if (!isNew) {
+			keep(member.id(), wanted);
+		}
+		return resume(member.id());
+	}
+
+	@Override
+	@Transactional
+	public void change(Member changed) {
+		keep(changed);
+		changed(changed.id());
+	}
+
+	@Override
+	@Transactional
+	public void change(Member changed, ByHand byHand) {
+		keep(changed.id(), byHand);
+		change(changed);
+	}
+
+	@Override
+	@Transactional
+	public Member resume(MemberId member) {
+		comeBack(member);
+		stand(member, Member.Standing.ACTIVE);
+		changed(member);
+		return find(member).orElseThrow();
+	}
+
+	/**
+	 * Makes somebody a member.
+	 * @return whether they were none
+	 */
+	private boolean add(Member member) {
+		return this.jdbc.sql("""
+				INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
+					reminder_minutes, quiet_from, quiet_to, holidays, standing)
+				VALUES (:id, :workspace, :person, :days, :time, :zone, :language, :cadence, :networks,
+					:reminder, :from, :to, :holidays, 'ACTIVE')
+				ON CONFLICT (workspace, person) DO NOTHING
+				""")
+			.params(settings(member.id(), member))
+			.param("workspace", member.workspace().value())
+			.param("person", member.person().id())
+			.update() == 1;
+	}
+
+	/**
+	 * Keeps a member's settings, the standing apart.
+	 */
+	void keep(Member member) {
+		keep(member.id(), member);
+	}
+
+	private void keep(MemberId id, Member member) {
+		this.jdbc.sql("""
+				UPDATE member
+				SET asked_on = :days, asked_at = :time, zone = :zone, language = :language, cadence = :cadence,
+					networks = :networks, reminder_minutes = :reminder, quiet_from = :from, quiet_to = :to,
+					holidays = :holidays
+				WHERE id = :id
+				""").params(settings(id, member)).update();
+	}
+
+	@Override
+	public ByHand byHand(MemberId member) {
+		return this.jdbc.sql("SELECT zone_by_hand, language_by_hand FROM member WHERE id = :id")
+			.param("id", member.value())
+			.query((row, number) -> new ByHand(row.getBoolean("zone_by_hand"), row.getBoolean("language_by_hand")))
+			.single();
+	}
+
+	private void keep(MemberId member, ByHand byHand) {
+		this.jdbc.sql("UPDATE member SET zone_by_hand = :zone, language_by_hand = :language WHERE id = :id")
+			.param("zone", byHand.zone())
+			.param("language", byHand.language())
+			.param("id", member.value())
+			.update();
+	}
+
+	/**
+	 * Asks a member no more whom the bot cannot reach. Whoever is not asked anyway stays
+	 * as they are.
+	 */
+	void miss(MemberId member) {
+		int missed = this.jdbc.sql("""
+				UPDATE member SET standing = 'UNREACHABLE', paused_from = NULL, paused_until = NULL
+				WHERE id = :id AND standing IN ('ACTIVE', 'PAUSED')
+				""").param("id", member.value()).update();
+		if (missed == 1) {
+			changed(member);
+		}
+	}
+
+	/**
+	 * Asks a member no more whose account is closed or a guest's.
+	 */
+	void leave(MemberId member) {
+		int left = this.jdbc.sql("""
+				UPDATE member SET standing = 'GONE', standing_before = standing, gone_at = :at
+				WHERE id = :id AND standing <> 'GONE'
+				""").param("at", this.clock.instant().atOffset(ZoneOffset.UTC)).param("id", member.value()).update();
+		if (left == 1) {
+			this.events.publishEvent(new MemberGone(member, this.clock.instant()));
+			changed(member);
+		}
+	}
+
+	/**
+	 * Lets a member be again what they were before they were gone; a message that did not
+	 * reach them then says nothing of the account they have now.
+	 */
+	void comeBack(MemberId member) {
+		int back = this.jdbc
+			.sql("""
+					UPDATE member SET standing = CASE standing_before WHEN 'UNREACHABLE' THEN 'ACTIVE' ELSE standing_before END,
+						standing_before = NULL, gone_at = NULL
+					WHERE id = :id AND standing = 'GONE'
+					""")
+			.param("id", member.value())
+			.update();
+		if (back == 1) {
+			this.events.publishEvent(new MemberBack(member));
+			changed(member);
+		}
+	}
+
+	/**
+	 * Deletes a member, away dates included.
+	 */
+	void forget(MemberId member) {
+		this.jdbc.sql("DELETE FROM member WHERE id = :id").param("id", member.value()).update();
+	}
+
+	/**
+	 * Publishes that the times have changed at which a member is asked.
+	 */
+	void changed(MemberId member) {
+		this.events.publishEvent(new ScheduleChanged(member));
+	}
+
+	/**
+	 * Publishes that all members of a workspace are asked again.
+	 */
+	void changed(WorkspaceId workspace) {
+		List<MemberId> all = all(workspace);
+		for (int from = 0; from < all.size(); from += BATCH) {
+			this.events.publishEvent(new ScheduleChanged(all.subList(from, Math.min(from + BATCH, all.size()))));
+		}
+	}
+
+	private Optional<Member> one(PersonRef person, String locking) {
+		return this.jdbc
+			.sql(JdbcMemberRow.SELECT_WITH_NETWORKS
+					+ "WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person " + locking)
+			.param("platform", person.workspace().platform())
+			.param("ref", person.workspace().workspace())
+			.param("person", person.id())
+			.query(this::withNetworks)
+			.optional();
+	}
+
+	private Member withNetworks(ResultSet row, int number) throws SQLException {
+		Member member = row().mapRow(row, number);
+		this.networks.know(member.workspace(), JdbcMemberRow.ownNetworks(row));
+		return member;
+	}
+
+	private Set<WorkspaceId> silent(Set<WorkspaceId> workspaces) {
+		return this.jdbc.sql("SELECT id FROM workspace WHERE id = ANY(:ids) AND (paused OR gone_at IS NOT NULL)")
+			.param("ids", workspaces.stream().map(WorkspaceId::value).toArray(UUID[]::new))
+			.query((row, number) -> new WorkspaceId(row.getObject("id", UUID.class)))
+			.set();
+	}
+
+	private void stand(MemberId member, Member.Standing standing) {
+		this.jdbc.sql("""
+				UPDATE member SET standing = :standing, paused_from = NULL, paused_until = NULL
+				WHERE id = :id AND standing <> 'GONE'
+				""").param("standing", standing.name()).param("id", member.value()).update();
+	}
+
+	private JdbcMemberRow row() {
+		return new JdbcMemberRow(this.clock.instant());
+	}
+
+	/**
+	 * The day from which a pause counts: the question of today stays if it was asked.
+	 */
+	private LocalDate firstUnasked(Member member) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), member.zone());
+		boolean asked = !now.toLocalTime().isBefore(member.asking().time());
+		return asked ? now.toLocalDate().plusDays(1) : now.toLocalDate();
+	}
+
+	private static Map<String, @Nullable Object> settings(MemberId id, Member member) {
+		Map<String, @Nullable Object> settings = new HashMap<>();
+		settings.put("id", id.value());
+		settings.put("days", member.asking().days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new));
+		settings.put("time", member.asking().time());
+		settings.put("zone", member.zone().getId());
+		settings.put("language", member.language().toLanguageTag());
+		settings.put("cadence", member.cadence().name());
+		settings.put("networks", member.networks().stream().map(Network::key).toArray(String[]::new));
+		Duration reminder = member.reminder();
+		settings.put("reminder", (reminder != null) ? reminder.toMinutes() : null);
+		settings.put("from", member.quiet().from());
+		settings.put("to", member.quiet().to());
+		settings.put("holidays", member.holidays());
+		return settings;
+	}
+
+}

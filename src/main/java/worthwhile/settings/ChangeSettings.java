@@ -1,0 +1,124 @@
+package worthwhile.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.SubmittedForm;
+import worthwhile.message.Message;
+import worthwhile.message.Texts;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
+import worthwhile.people.membership.Memberships;
+import worthwhile.usage.Network;
+
+/**
+ * Shows a member their settings and changes them.
+ */
+@Component
+class ChangeSettings implements Handler {
+
+	private final Members members;
+
+	private final Memberships memberships;
+
+	private final Workspaces workspaces;
+
+	private final HolidayField holidays;
+
+	private final SettingsView view;
+
+	private final Texts texts = Texts.of(ChangeSettings.class);
+
+	ChangeSettings(Members members, Memberships memberships, Workspaces workspaces, HolidayField holidays,
+			SettingsView view) {
+		this.members = members;
+		this.memberships = memberships;
+		this.workspaces = workspaces;
+		this.holidays = holidays;
+		this.view = view;
+	}
+
+	@Override
+	public String name() {
+		return "settings";
+	}
+
+	@Override
+	public Set<String> commands() {
+		return Set.of("settings", "einstellungen");
+	}
+
+	@Override
+	public boolean wantsProfile() {
+		return true;
+	}
+
+	@Override
+	public int helpOrder() {
+		return 60;
+	}
+
+	@Override
+	public Optional<HelpLine> help(Locale language) {
+		return Optional
+			.of(new HelpLine(this.texts.get(language, "settings.usage"), this.texts.get(language, "settings.what")));
+	}
+
+	@Override
+	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
+		return this.members.find(speaker.person())
+			.map((member) -> Reply.say(this.view.message(member, text(member, "settings.shown"))));
+	}
+
+	@Override
+	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
+		return this.members.find(speaker.person()).map((member) -> new Reply.Open(form(member).form(press.value())));
+	}
+
+	@Override
+	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
+		return this.members.lock(speaker.person()).map((member) -> change(member, submission, speaker));
+	}
+
+	private Reply change(Member member, Incoming.Submission submission, Speaker speaker) {
+		SubmittedForm form = new SubmittedForm(submission, this.texts.in(member.language()));
+		Workspace workspace = this.workspaces.find(member.workspace()).orElseThrow();
+		SettingsForm.Changed changed = form(member).read(form, speaker, workspace);
+		if (!form.isSound()) {
+			return form.rejected();
+		}
+		this.memberships.change(changed.member(), changed.byHand());
+		Message message = this.view.message(changed.member(), text(changed.member(), "settings.saved"));
+		boolean here = submission.context().equals(SettingsView.HERE) && submission.message() != null;
+		return here ? new Reply.Update(message) : Reply.say(message);
+	}
+
+	private SettingsForm form(Member member) {
+		Texts.In in = this.texts.in(member.language());
+		return new SettingsForm(in, member, this.memberships.byHand(member.id()),
+				new CommonFields(in, member.language(), networks(member)), this.holidays);
+	}
+
+	/**
+	 * The networks of the workspace, and those removed since that the member still uses.
+	 */
+	private List<Network> networks(Member member) {
+		return Stream.concat(this.members.networks(member).stream(), member.networks().stream()).distinct().toList();
+	}
+
+	private String text(Member member, String key) {
+		return this.texts.get(member.language(), key);
+	}
+
+}

@@ -1,0 +1,178 @@
+package worthwhile.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.calendar.QuietHours;
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.SubmittedForm;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
+import worthwhile.message.Profile;
+import worthwhile.message.Texts;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.people.Moments;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
+import worthwhile.people.membership.Memberships;
+import worthwhile.people.membership.OwnNetworks;
+import worthwhile.people.membership.WorkspaceSettings;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
+
+/**
+ * Lets somebody become a member, by themselves, or come back.
+ */
+@Component
+class Join implements Handler {
+
+	private final Members members;
+
+	private final Memberships memberships;
+
+	private final Workspaces workspaces;
+
+	private final WorkspaceSettings workspaceSettings;
+
+	private final OwnNetworks networks;
+
+	private final NextQuestion nextQuestion;
+
+	private final SettingsView settings;
+
+	private final Texts texts = Texts.of(Join.class);
+
+	Join(Members members, Memberships memberships, Workspaces workspaces, WorkspaceSettings workspaceSettings,
+			OwnNetworks networks, NextQuestion nextQuestion, SettingsView settings) {
+		this.members = members;
+		this.memberships = memberships;
+		this.workspaces = workspaces;
+		this.workspaceSettings = workspaceSettings;
+		this.networks = networks;
+		this.nextQuestion = nextQuestion;
+		this.settings = settings;
+	}
+
+	@Override
+	public String name() {
+		return "join";
+	}
+
+	@Override
+	public Set<String> commands() {
+		return Set.of("join", "mitmachen");
+	}
+
+	@Override
+	public boolean membersOnly() {
+		return false;
+	}
+
+	@Override
+	public boolean wantsProfile() {
+		return true;
+	}
+
+	@Override
+	public int helpOrder() {
+		return 10;
+	}
+
+	@Override
+	public Optional<HelpLine> help(Locale language) {
+		return Optional.of(new HelpLine(this.texts.get(language, "join.usage"), this.texts.get(language, "join.what")));
+	}
+
+	@Override
+	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
+		return Optional.of(open(speaker));
+	}
+
+	@Override
+	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
+		return Optional.of(open(speaker));
+	}
+
+	@Override
+	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
+		Optional<Reply> refusal = refusal(speaker);
+		if (refusal.isPresent()) {
+			return refusal;
+		}
+		Workspace workspace = this.workspaceSettings.enter(speaker.person().workspace());
+		Optional<Member> before = this.members.lock(speaker.person());
+		Texts.In in = this.texts.in(speaker.language());
+		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.all(workspace.id()));
+		SubmittedForm form = new SubmittedForm(submission, in);
+		QuietHours quiet = before.map(Member::quiet).orElse(Setup.USUAL_QUIET);
+		Setup setup = new Setup(fields.readTime(form, quiet), fields.readDays(form), fields.readNetworks(form));
+		if (!form.isSound()) {
+			return Optional.of(form.rejected());
+		}
+		Member wanted = before.map(setup::member)
+			.orElseGet(() -> setup.newMember(speaker.person(), workspace, speaker.zone(), speaker.language()));
+		return Optional.of(welcome(this.memberships.join(wanted)));
+	}
+
+	private Reply open(Speaker speaker) {
+		Optional<Member> member = this.members.find(speaker.person());
+		return refusal(speaker).or(() -> member.filter(Member::isAsked).map(this::alreadyIn))
+			.orElseGet(() -> new Reply.Open(form(speaker, member)));
+	}
+
+	private Reply alreadyIn(Member member) {
+		return Reply.say(this.settings.message(member, this.texts.get(member.language(), "join.already")));
+	}
+
+	private Optional<Reply> refusal(Speaker speaker) {
+		Profile profile = speaker.profile();
+		if (profile == null) {
+			return refusal(speaker, "join.unknown");
+		}
+		return switch (profile.standing()) {
+			case REGULAR -> Optional.empty();
+			case GUEST -> refusal(speaker, "join.guest");
+			case BOT -> refusal(speaker, "join.bot");
+			case DEACTIVATED -> refusal(speaker, "join.deactivated");
+		};
+	}
+
+	private Optional<Reply> refusal(Speaker speaker, String key) {
+		return Optional.of(Reply.say(this.texts.get(speaker.language(), key)));
+	}
+
+	private Form form(Speaker speaker, Optional<Member> member) {
+		Texts.In in = this.texts.in(speaker.language());
+		Setup begin = member.map(Setup::of).orElseGet(Setup::usual);
+		List<Network> known = this.workspaces.find(speaker.person().workspace())
+			.map((workspace) -> this.networks.all(workspace.id()))
+			.orElseGet(KnownNetworks::all);
+		CommonFields fields = new CommonFields(in, speaker.language(), known);
+		String zone = new Moments(speaker.language(), speaker.zone()).zoneName();
+		return new Form("join.setup", "", in.get("join.title"), in.get("join.submit"),
+				List.of(new Field.Explanation(in.get("join.explanation")), fields.time(begin.time(), zone),
+						fields.days(begin.days()), fields.networks(begin.networks()),
+						fields.main(begin.networks().get(0)), new Field.Explanation(in.get("join.confidential"))));
+	}
+
+	private Reply welcome(Member member) {
+		Texts.In in = this.texts.in(member.language());
+		String next = this.nextQuestion.sentence(member);
+		return Reply.say(Message.of(in.get("join.done") + " " + next,
+				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
+				Block.Buttons.of(Button.of(in.get("join.now"), "today.now", "").primary(),
+						Button.of(in.get("button.settings"), "settings.open", ""))));
+	}
+
+}

@@ -1,0 +1,64 @@
+package worthwhile.settings;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.calendar.Slot;
+import worthwhile.calendar.WorkingDays;
+import worthwhile.message.Texts;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.people.Moments;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
+
+/**
+ * Says when a member is asked next.
+ */
+@Component
+class NextQuestion {
+
+	private final Members members;
+
+	private final Workspaces workspaces;
+
+	private final Clock clock;
+
+	private final Texts texts = Texts.of(NextQuestion.class);
+
+	NextQuestion(Members members, Workspaces workspaces, Clock clock) {
+		this.members = members;
+		this.workspaces = workspaces;
+		this.clock = clock;
+	}
+
+	/**
+	 * One sentence in the member's language and zone.
+	 */
+	String sentence(Member member) {
+		WorkingDays days = this.members.workingDays(List.of(member)).get(member.id());
+		if (days == null) {
+			return this.texts.get(member.language(), never(member));
+		}
+		Optional<Slot> slot = days.next(this.clock.instant());
+		return slot.map((next) -> this.texts.get(member.language(), "next.at", Moments.of(member).moment(next.at())))
+			.orElseGet(() -> this.texts.get(member.language(), "next.none"));
+	}
+
+	private String never(Member member) {
+		if (member.standing() == Member.Standing.UNREACHABLE) {
+			return "next.unreachable";
+		}
+		return isPaused(member) ? "next.workspace" : "next.never";
+	}
+
+	private boolean isPaused(Member member) {
+		return member.isAsked() && this.workspaces.find(member.workspace())
+			.filter((workspace) -> workspace.standing() == Workspace.Standing.PAUSED)
+			.isPresent();
+	}
+
+}

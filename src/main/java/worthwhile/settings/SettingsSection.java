@@ -1,0 +1,58 @@
+package worthwhile.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.conversation.HomeSection;
+import worthwhile.conversation.Speaker;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Texts;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+
+/**
+ * When a member is asked, and how to change that.
+ */
+@Component
+class SettingsSection implements HomeSection {
+
+	private final Members members;
+
+	private final SettingsView view;
+
+	private final NextQuestion nextQuestion;
+
+	private final Texts texts = Texts.of(SettingsSection.class);
+
+	SettingsSection(Members members, SettingsView view, NextQuestion nextQuestion) {
+		this.members = members;
+		this.view = view;
+		this.nextQuestion = nextQuestion;
+	}
+
+	@Override
+	public int order() {
+		return 80;
+	}
+
+	@Override
+	public List<Block> blocks(Speaker speaker) {
+		return this.members.find(speaker.person()).map(this::blocks).orElse(List.of());
+	}
+
+	private List<Block> blocks(Member member) {
+		Texts.In in = this.texts.in(member.language());
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Heading(in.get("settings.title")));
+		if (member.standing() != Member.Standing.UNREACHABLE) {
+			blocks.add(new Block.Paragraph(this.nextQuestion.sentence(member)));
+		}
+		blocks.add(this.view.settings(member));
+		blocks.add(this.view.buttons(member, Button.of(in.get("settings.change"), "settings.open", "")));
+		return blocks;
+	}
+
+}

@@ -1,0 +1,66 @@
+package worthwhile.settings;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import worthwhile.calendar.AskingTimes;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.QuietHours;
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.people.Member;
+import worthwhile.people.Workspace;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
+
+/**
+ * What somebody decides when they join.
+ *
+ * @param time when they are asked
+ * @param days on which weekdays
+ * @param networks the networks that they use, the main one first
+ */
+record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
+
+	static final LocalTime USUAL_TIME = LocalTime.of(16, 30);
+
+	static final Set<DayOfWeek> USUAL_DAYS = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+
+	static final Duration USUAL_REMINDER = Duration.ofHours(1);
+
+	static final QuietHours USUAL_QUIET = new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0));
+
+	static Setup usual() {
+		return new Setup(USUAL_TIME, USUAL_DAYS, List.of(KnownNetworks.all().get(0)));
+	}
+
+	static Setup of(Member member) {
+		return new Setup(member.asking().time(), member.asking().days(), member.networks());
+	}
+
+	/**
+	 * Somebody new, with what is usual for all else.
+	 */
+	Member newMember(PersonRef person, Workspace workspace, ZoneId zone, Locale language) {
+		return new Member(MemberId.random(), workspace.id(), person, asking(zone), Cadence.DAILY, language,
+				this.networks, USUAL_REMINDER, USUAL_QUIET, workspace.holidays(), Member.Standing.ACTIVE, null);
+	}
+
+	/**
+	 * Somebody who was a member before, with what they decided then for all else.
+	 */
+	Member member(Member before) {
+		return before.withAsking(asking(before.zone())).withNetworks(this.networks);
+	}
+
+	private AskingTimes asking(ZoneId zone) {
+		return new AskingTimes(this.days, this.time, zone);
+	}
+
+}

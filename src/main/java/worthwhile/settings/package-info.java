@@ -1,0 +1,11 @@
+/**
+ * Joining, what members and admins can change, and how they are asked no more.
+ */
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "calendar", "language", "message", "people",
+		"people :: membership", "sentence", "usage" })
+@NullMarked
+package worthwhile.settings;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

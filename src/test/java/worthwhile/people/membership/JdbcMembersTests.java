@@ -1,0 +1,217 @@
+package worthwhile.people.membership;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import worthwhile.calendar.AskingTimes;
+import worthwhile.calendar.Away;
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.Holidays;
+import worthwhile.calendar.PublicHolidays;
+import worthwhile.calendar.QuietHours;
+import worthwhile.calendar.WorkingDays;
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.people.Member;
+import worthwhile.people.MemberBack;
+import worthwhile.people.MemberGone;
+import worthwhile.people.ScheduleChanged;
+import worthwhile.people.Workspace;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
+import worthwhile.usage.KnownNetworks;
+import worthwhile.usage.Network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JdbcMembersTests {
+
+	private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+	private static final WorkspaceRef ACME = new WorkspaceRef("slack", "T1");
+
+	private static final Network WEIBO = new Network("weibo", "Sina Weibo");
+
+	@AutoClose
+	private final TestDatabase database = TestDatabase.create();
+
+	/** A Tuesday. */
+	private final MutableClock clock = MutableClock.at("2026-11-24T10:00:00Z");
+
+	private final List<Object> published = new ArrayList<>();
+
+	private final JdbcAbsences absences = new JdbcAbsences(this.database.jdbc(), this.published::add);
+
+	private final JdbcNetworks networks = new JdbcNetworks(this.database.jdbc());
+
+	private final JdbcMembers members = new JdbcMembers(this.database.jdbc(), this.absences, this.networks,
+			new Holidays(new PublicHolidays()), this.published::add, this.clock);
+
+	private final JdbcWorkspaces workspaces = new JdbcWorkspaces(this.database.jdbc(), this.members);
+
+	private Workspace workspace;
+
+	@BeforeEach
+	void aWorkspace() {
+		this.workspace = this.workspaces.enter(ACME);
+	}
+
+	@Test
+	void entersAWorkspaceOnce() {
+		assertThat(this.workspaces.enter(ACME)).isEqualTo(this.workspace);
+		assertThat(this.workspaces.all()).containsExactly(this.workspace);
+		assertThat(this.workspace.retentionMonths()).isEqualTo(24);
+	}
+
+	@Test
+	void keepsEverySetting() {
+		this.networks.add(this.workspace.id(), WEIBO);
+		Member member = new Member(MemberId.random(), this.workspace.id(), new PersonRef(ACME, "U1"),
+				new AskingTimes(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), LocalTime.of(9, 5),
+						ZoneId.of("Australia/Lord_Howe")),
+				Cadence.WEEKLY, Locale.GERMAN, List.of(WEIBO, KnownNetworks.all().get(3)), Duration.ofMinutes(30),
+				new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 0)), "DE-BY", Member.Standing.ACTIVE, null);
+		this.members.join(member);
+		assertThat(this.members.find(member.id())).contains(member);
+		assertThat(this.members.find(member.person())).contains(member);
+		Member changed = member.withReminder(null).withHolidays(null).withLanguage(Locale.ENGLISH);
+		this.members.keep(changed);
+		assertThat(this.members.find(member.id())).contains(changed);
+	}
+
+	@Test
+	void addsAPersonOnce() {
+		Member first = join("U1");
+		Member second = join("U1");
+		assertThat(second).isEqualTo(first);
+		assertThat(this.members.all(this.workspace.id())).containsExactly(first.id());
+	}
+
+	@Test
+	void asksNobodyWhoIsAway() {
+		Member member = join("U1");
+		this.absences.add(member.id(), new Away(day("2026-11-24"), day("2026-11-26")));
+		assertThat(next(member)).isEqualTo("2026-11-27T15:30:00Z");
+	}
+
+	@Test
+	void asksNobodyOnAPublicHoliday() {
+		Member member = join("U1");
+		this.members.keep(member.withHolidays("DE-BY"));
+		this.clock.set("2027-01-05T16:00:00Z");
+		assertThat(next(member)).isEqualTo("2027-01-07T15:30:00Z");
+	}
+
+	@Test
+	void asksAgainOnTheDayAfterAPause() {
+		Member member = join("U1");
+		this.members.pause(member.id(), day("2026-12-01"));
+		assertThat(this.members.find(member.id()).orElseThrow().standing()).isEqualTo(Member.Standing.PAUSED);
+		assertThat(next(member)).isEqualTo("2026-12-01T15:30:00Z");
+		this.clock.set("2026-11-30T23:30:00Z");
+		assertThat(this.members.find(member.id()).orElseThrow().standing()).isEqualTo(Member.Standing.ACTIVE);
+		assertThat(this.published).contains(new ScheduleChanged(member.id()));
+	}
+
+	@Test
+	void keepsTheQuestionThatWasAskedBeforeThePause() {
+		Member member = join("U1");
+		this.clock.set("2026-11-24T16:00:00Z");
+		this.members.pause(member.id(), day("2026-12-01"));
+		assertThat(workingDays(member).latest(this.clock.instant()).orElseThrow().day()).isEqualTo("2026-11-24");
+	}
+
+	@Test
+	void asksNobodyWhoStopped() {
+		Member member = join("U1");
+		this.members.stop(member.id());
+		assertThat(this.members.workingDays(List.of(found(member)))).isEmpty();
+		this.members.resume(member.id());
+		assertThat(next(member)).isEqualTo("2026-11-24T15:30:00Z");
+	}
+
+	@Test
+	void asksNobodyInAPausedWorkspace() {
+		Member member = join("U1");
+		this.workspaces.pause(this.workspace.id());
+		assertThat(this.members.workingDays(List.of(member))).isEmpty();
+		this.workspaces.resume(this.workspace.id());
+		this.workspaces.leave(this.workspace.id(), this.clock.instant());
+		assertThat(this.members.workingDays(List.of(member))).isEmpty();
+	}
+
+	@Test
+	void whoWasPausedBeforeTheyWereGoneIsPausedAfter() {
+		Member member = join("U1");
+		this.members.pause(member.id(), day("2026-12-01"));
+		this.members.leave(member.id());
+		this.members.leave(member.id());
+		assertThat(found(member).standing()).isEqualTo(Member.Standing.GONE);
+		this.members.comeBack(member.id());
+		this.members.comeBack(member.id());
+		assertThat(found(member).pausedUntil()).isEqualTo("2026-12-01");
+		assertThat(this.published).containsOnlyOnce(new MemberGone(member.id(), this.clock.instant()))
+			.containsOnlyOnce(new MemberBack(member.id()));
+	}
+
+	@Test
+	void aRemovedNetworkKeepsItsName() {
+		this.networks.add(this.workspace.id(), WEIBO);
+		Member member = join("U1");
+		this.members.keep(member.withNetworks(List.of(WEIBO, KnownNetworks.all().get(0))));
+		this.networks.remove(this.workspace.id(), "weibo");
+		assertThat(found(member).networks()).containsExactly(KnownNetworks.all().get(0));
+		assertThat(this.members.networks(member)).doesNotContain(WEIBO);
+		assertThat(this.members.networksEver(member)).contains(WEIBO);
+	}
+
+	@Test
+	void aRemovedNetworkStaysWithWhomHasNoOther() {
+		this.networks.add(this.workspace.id(), WEIBO);
+		Member member = join("U1");
+		this.members.keep(member.withNetworks(List.of(WEIBO)));
+		this.networks.remove(this.workspace.id(), "weibo");
+		assertThat(found(member).networks()).containsExactly(WEIBO);
+	}
+
+	private Member join(String person) {
+		PersonRef ref = new PersonRef(ACME, person);
+		this.members.join(new Member(MemberId.random(), this.workspace.id(), ref,
+				new AskingTimes(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(16, 30), BERLIN),
+				Cadence.DAILY, Locale.ENGLISH, List.of(KnownNetworks.all().get(0)), Duration.ofHours(1),
+				new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0)), null, Member.Standing.ACTIVE, null));
+		return this.members.find(ref).orElseThrow();
+	}
+
+	private Member found(Member member) {
+		return this.members.find(member.id()).orElseThrow();
+	}
+
+	private WorkingDays workingDays(Member member) {
+		return Objects.requireNonNull(this.members.workingDays(List.of(found(member))).get(member.id()));
+	}
+
+	private Instant next(Member member) {
+		return workingDays(member).next(this.clock.instant()).orElseThrow().at();
+	}
+
+	private static LocalDate day(String day) {
+		return LocalDate.parse(day);
+	}
+
+}

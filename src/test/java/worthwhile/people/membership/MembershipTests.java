@@ -1,0 +1,122 @@
+package worthwhile.people.membership;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import worthwhile.conversation.Incoming;
+import worthwhile.identity.PersonalData;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Profile;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Workspaces and members as they come, go and are forgotten.
+ */
+@WorthwhileTest
+class MembershipTests {
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private Workspaces workspaces;
+
+	@Autowired
+	private PeopleData data;
+
+	private final String name = UUID.randomUUID().toString();
+
+	private Dialogue.Person admin;
+
+	private Dialogue.Person anna;
+
+	@BeforeEach
+	void aWorkspace() {
+		this.admin = this.dialogue.person(this.name, "admin");
+		this.anna = this.dialogue.person(this.name, "anna");
+		this.platform.profile(this.admin.ref(),
+				new Profile(ZoneId.of("Europe/Berlin"), Locale.ENGLISH, Profile.Standing.REGULAR, true));
+	}
+
+	@Test
+	void whoInstallsTheBotIsWelcomedOnce() {
+		Incoming.Installed installed = new Incoming.Installed(ref(), this.admin.ref());
+		this.dialogue.happens(installed);
+		this.admin.sees("Welcome to Worthwhile").presses("Join").submits().sees("Good to have you.");
+		this.dialogue.happens(new Incoming.Uninstalled(ref()));
+		this.dialogue.happens(installed);
+		this.dialogue.happens(installed);
+		assertThat(this.admin.messages()).filteredOn((text) -> text.contains("Welcome to Worthwhile")).hasSize(1);
+	}
+
+	@Test
+	void isGoneUntilTheBotIsInstalledAgain() {
+		this.anna.commands("join").submits();
+		this.dialogue.happens(new Incoming.Uninstalled(ref()));
+		this.dialogue.happens(new Incoming.Uninstalled(ref()));
+		Member member = this.members.find(this.anna.ref()).orElseThrow();
+		assertThat(workspace().standing()).isEqualTo(Workspace.Standing.GONE);
+		assertThat(this.members.workingDays(List.of(member))).isEmpty();
+		this.dialogue.happens(new Incoming.Installed(ref(), null));
+		assertThat(workspace().standing()).isEqualTo(Workspace.Standing.ACTIVE);
+		assertThat(this.members.workingDays(List.of(member))).hasSize(1);
+	}
+
+	@Test
+	void removingABotThatNobodyMetDoesNothing() {
+		this.dialogue.happens(new Incoming.Uninstalled(ref()));
+		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
+		assertThat(this.workspaces.find(ref())).isEmpty();
+	}
+
+	@Test
+	void membersGetTheirDataAndAreForgotten() {
+		this.anna.commands("join").submits();
+		this.anna.commands("away 2027-03-01 to 2027-03-05");
+		Member member = this.members.find(this.anna.ref()).orElseThrow();
+		List<PersonalData.Section> sections = this.data.export(member.id(), member.person());
+		assertThat(sections).extracting(PersonalData.Section::name).containsExactly("settings", "away");
+		assertThat(sections.get(1).rows())
+			.containsExactly(Map.of("from", LocalDate.parse("2027-03-01"), "to", LocalDate.parse("2027-03-05")));
+		this.data.expire(workspace().id(), ref(), LocalDate.parse("2027-03-05"));
+		assertThat(this.data.export(member.id(), member.person()).get(1).rows()).hasSize(1);
+		this.data.expire(workspace().id(), ref(), LocalDate.parse("2027-03-06"));
+		assertThat(this.data.export(member.id(), member.person()).get(1).rows()).isEmpty();
+		this.data.forget(member.id(), member.person());
+		assertThat(this.data.export(member.id(), member.person())).isEmpty();
+		this.workspaces.delete(workspace().id());
+		assertThat(this.workspaces.find(ref())).isEmpty();
+	}
+
+	private WorkspaceRef ref() {
+		return new WorkspaceRef(TestPlatform.NAME, this.name);
+	}
+
+	private Workspace workspace() {
+		return this.workspaces.find(ref()).orElseThrow();
+	}
+
+}

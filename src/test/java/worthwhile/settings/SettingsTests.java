@@ -1,0 +1,277 @@
+package worthwhile.settings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.QuietHours;
+import worthwhile.conversation.Incoming;
+import worthwhile.message.Profile;
+import worthwhile.outbox.RecipientRefused;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WorthwhileTest
+class SettingsTests {
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	private Dialogue.Person anna;
+
+	@BeforeEach
+	void aMember() {
+		this.clock.set("2026-03-02T08:00:00Z");
+		this.anna = this.dialogue.person(UUID.randomUUID().toString());
+		this.anna.commands("join").submits();
+	}
+
+	@Test
+	void areShownWithTheZone() {
+		this.anna.commands("settings")
+			.sees("16:30", "Central European Time", "Europe/Berlin", "as in your chat profile", "18:00 to 08:00",
+					"after 1 hour", "English", "LinkedIn");
+	}
+
+	@Test
+	void changeInPlaceAndSayWhenTheNextQuestionComes() {
+		this.anna.commands("settings").presses("Change").fills("time", "10:45").fills("zone", "asia/kolkata");
+		this.anna.fills("reminder", "never").fills("cadence", "once a week").fills("holidays", "de-by").submits();
+		this.anna.sees("Saved.", "Friday, 6 March 2026, 10:45 (India", "DE-BY", "never");
+		Member member = member();
+		assertThat(member.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+		assertThat(member.reminder()).isNull();
+		assertThat(member.cadence()).isEqualTo(Cadence.WEEKLY);
+		assertThat(member.holidays()).isEqualTo("DE-BY");
+		assertThat(this.anna.messages()).hasSize(2);
+	}
+
+	@Test
+	void answerInTheNewLanguage() {
+		this.anna.commands("settings").presses("Change").fills("language", "Deutsch").submits();
+		this.anna.sees("Gespeichert.", "Montag, 2. März 2026, 16:30 (Mitteleuropäische Zeit)", "nach 1 Stunde");
+		this.anna.commands("einstellungen").sees("Das sind deine Einstellungen.", "Ruhezeiten");
+	}
+
+	@Test
+	void quietHoursCanBeNone() {
+		this.anna.commands("settings").presses("Change").fills("quietFrom").fills("quietTo").fills("time", "22:00");
+		this.anna.submits().sees("Saved.", "22:00");
+		assertThat(member().quiet()).isEqualTo(QuietHours.NONE);
+		assertThat(member().reminder()).isEqualTo(Duration.ofHours(1));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			zone | Berlin | Did you mean Europe/Berlin
+			zone | Atlantis | I do not know the time zone “Atlantis”
+			time | 23:00 | quiet hours
+			holidays | XX | a country’s code such as DE
+			holidays | DE-XX | BW, BY
+			quietTo | noon | Please give both times
+			""")
+	void whatIsWrongIsSaidAtItsFieldAndChangesNothing(String field, String value, String problem) {
+		Member before = member();
+		this.anna.commands("settings").presses("Change").fills("language", "Deutsch").fills(field, value).submits();
+		this.anna.seesProblem(field, problem);
+		assertThat(member()).isEqualTo(before);
+	}
+
+	@Test
+	void nonsenseIsSaidBackShortened() {
+		this.anna.submits("settings.change", "", Map.of("zone", List.of("🎄".repeat(5_000)), "holidays",
+				List.of("'; DROP TABLE member; --"), "time", List.of("{0}"), "networks", List.of("%s")));
+		assertThat(this.anna.problems()).containsKeys("zone", "holidays", "time", "networks", "days");
+		assertThat(this.anna.problems().get("zone")).hasSizeLessThan(300);
+	}
+
+	@Test
+	void theZoneFollowsTheProfileUntilItIsSetByHand() {
+		profileChanges("America/New_York", Locale.GERMAN, Profile.Standing.REGULAR);
+		assertThat(member().zone()).isEqualTo(ZoneId.of("America/New_York"));
+		assertThat(member().language()).isEqualTo(Locale.GERMAN);
+		this.anna.commands("settings").presses("Ändern").fills("zone", "UTC").submits();
+		profileChanges("Asia/Tokyo", Locale.ENGLISH, Profile.Standing.REGULAR);
+		assertThat(member().zone()).isEqualTo(ZoneId.of("UTC"));
+		assertThat(member().language()).isEqualTo(Locale.ENGLISH);
+		this.anna.commands("settings").presses("Change").fills("zone").submits();
+		assertThat(member().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+	}
+
+	@Test
+	void pauseUntilADay() {
+		this.anna.commands("pause until 2026-03-16")
+			.sees("I will ask again from Monday, 16 March 2026",
+					"Monday, 16 March 2026, 16:30 (Central European Time)");
+		this.anna.presses("Ask me again").sees("Good to have you back.", "Monday, 2 March 2026");
+		this.anna.commands("weiter").sees("You are not paused.");
+	}
+
+	@Test
+	void pauseByForm() {
+		this.anna.commands("pause").seesForm("Ask me again from").fills("until", "2026-03-02").submits();
+		this.anna.seesProblem("until", "after today").fills("until", "2026-03-10").submits();
+		this.anna.sees("Tuesday, 10 March 2026, 16:30");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			pause soon | did not understand “soon”
+			pause until 2020-01-01 | a day after today
+			pause 900 weeks | at most a year
+			pausieren -1 Woche | did not understand
+			away whenever | did not understand “whenever”
+			away 2026-03-10 to 2026-03-01 | did not understand
+			away 2020-01-01 to 2020-02-01 | over already
+			away 2026-03-10 to 2029-01-01 | within a year
+			holidays Bavaria | I do not know the public holidays of “Bavaria”
+			holidays DE-QQ | I do not know the region “DE-QQ”
+			""")
+	void whatIsNotUnderstoodIsSaidBack(String said, String answered) {
+		Instant before = next();
+		this.anna.commands(said).sees(answered);
+		assertThat(next()).isEqualTo(before);
+	}
+
+	@Test
+	void awayDatesAreListedAndCancelled() {
+		this.anna.commands("away 2026-03-02 to 2026-03-06")
+			.sees("Noted: you are away from Monday, 2 March 2026 to Friday, 6 March 2026.",
+					"Monday, 9 March 2026, 16:30");
+		this.anna.commands("weg").presses("Add days").fills("from", "2026-03-09").fills("to").submits();
+		this.anna.sees("Tuesday, 10 March 2026, 16:30", "Cancel 9 Mar 2026");
+		this.anna.presses("Cancel 2 Mar 2026 – 6 Mar 2026").sees("Cancelled.", "Monday, 2 March 2026, 16:30");
+		this.anna.presses("Cancel 9 Mar 2026").sees("You have no away dates.");
+	}
+
+	@Test
+	void awayByFormInTheWrongOrder() {
+		this.anna.commands("away").presses("Add days").fills("from", "2026-03-09").fills("to", "2026-03-08").submits();
+		this.anna.seesProblem("to", "cannot come before the first");
+	}
+
+	@Test
+	void absenceInGerman() {
+		profileChanges("Europe/Berlin", Locale.GERMAN, Profile.Standing.REGULAR);
+		this.anna.commands("pausieren bis 16.3.").sees("ab Montag, 16. März 2026");
+		this.anna.commands("weiter").sees("Schön, dass du wieder da bist.");
+		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Montag, 2. März 2026 bis Mittwoch, 4. März 2026");
+		this.anna.commands("feiertage DE-BY").sees("An den Feiertagen von DE-BY frage ich nicht.");
+		this.anna.commands("stopp").sees("Ich frage nicht mehr.");
+	}
+
+	@Test
+	void publicHolidaysMoveTheNextQuestion() {
+		this.clock.set("2026-04-02T20:00:00Z");
+		this.anna.commands("holidays de").sees("public holidays of DE.", "Tuesday, 7 April 2026");
+		this.anna.commands("holidays none").sees("ask on public holidays too", "Friday, 3 April 2026");
+	}
+
+	@Test
+	void whoStopsIsAskedNoMoreAndKeepsTheirData() {
+		this.anna.commands("stop").sees("Stopped", "say: join", "export", "forget");
+		assertThat(this.members.workingDays(List.of(member()))).isEmpty();
+		this.anna.presses("Ask me again").sees("Good to have you back.");
+		assertThat(this.members.workingDays(List.of(member()))).hasSize(1);
+	}
+
+	@Test
+	void whoCannotBeReachedLearnsItFromTheSettings() {
+		refused();
+		this.anna.commands("settings").sees("My last message did not reach you here", "say: resume", "[Ask me again]");
+		assertThat(this.members.workingDays(List.of(member()))).isEmpty();
+		this.anna.commands("resume").sees("Good to have you back.", "Your next question comes on");
+		assertThat(this.members.workingDays(List.of(member()))).hasSize(1);
+		refused();
+		this.anna.commands("join").submits().sees("Good to have you.", "Your next question comes on");
+		this.anna.commands("settings").presses("Change").fills("language", "Deutsch").submits();
+		refused();
+		this.anna.commands("einstellungen").sees("kam hier nicht bei dir an", "schreib: weiter");
+	}
+
+	@Test
+	void whoIsNotAskedAnywayIsNotMissed() {
+		this.anna.commands("stop");
+		refused();
+		assertThat(member().standing()).isEqualTo(Member.Standing.STOPPED);
+		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
+		refused();
+		assertThat(member().standing()).isEqualTo(Member.Standing.GONE);
+	}
+
+	@Test
+	void aClosedAccountThatCameBackIsAskedAgain() {
+		refused();
+		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
+		assertThat(member().standing()).isEqualTo(Member.Standing.GONE);
+		profileChanges("Europe/Berlin", Locale.ENGLISH, Profile.Standing.REGULAR);
+		assertThat(member().standing()).isEqualTo(Member.Standing.ACTIVE);
+	}
+
+	@Test
+	void whoBecomesAGuestIsGoneUntilTheyAreBack() {
+		profileChanges("Europe/Berlin", Locale.ENGLISH, Profile.Standing.GUEST);
+		assertThat(member().standing()).isEqualTo(Member.Standing.GONE);
+		this.anna.commands("resume").sees("not an ordinary one");
+		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
+		profileChanges("Europe/Berlin", Locale.ENGLISH, Profile.Standing.REGULAR);
+		profileChanges("Europe/Berlin", Locale.ENGLISH, Profile.Standing.REGULAR);
+		assertThat(member().standing()).isEqualTo(Member.Standing.ACTIVE);
+	}
+
+	private void profileChanges(String zone, Locale language, Profile.Standing standing) {
+		Profile profile = new Profile(ZoneId.of(zone), language, standing, false);
+		this.platform.profile(this.anna.ref(), profile);
+		this.dialogue.happens(new Incoming.ProfileChanged(this.anna.ref(), profile));
+	}
+
+	private void refused() {
+		this.events.publishEvent(new RecipientRefused(this.anna.ref()));
+	}
+
+	private Instant next() {
+		return this.members.workingDays(List.of(member()))
+			.values()
+			.iterator()
+			.next()
+			.next(this.clock.instant())
+			.orElseThrow()
+			.at();
+	}
+
+	private Member member() {
+		return this.members.find(this.anna.ref()).orElseThrow();
+	}
+
+}
