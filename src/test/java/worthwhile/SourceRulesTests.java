@@ -27,6 +27,8 @@ class SourceRulesTests {
 	private static final Pattern ONE_SENTENCE = Pattern
 		.compile("^/\\*\\*\\s+\\*[^.@]+?(?:[a-z]\\.[a-z][^.@]*)*\\.\\s+\\*/.*", Pattern.DOTALL);
 
+	private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+(?:Tests|Bench))`");
+
 	private static final Pattern DATABASE_TIME = Pattern
 		.compile("\\b(?:now|NOW)\\(\\)|(?i:\\bcurrent_(?:date|time|timestamp)\\b|clock_timestamp)"
 				+ "|\\b(?:localtime|LOCALTIME)(?:stamp|STAMP)?\\b");
@@ -54,9 +56,25 @@ class SourceRulesTests {
 	}
 
 	@Test
+	void everyTestThatADocumentNamesIsThere() {
+		List<String> there = files(Path.of("src"), "", ".java").map((file) -> file.getFileName().toString()).toList();
+		assertThat(documents()).isNotEmpty()
+			.allSatisfy((document) -> assertThat(there).containsAll(namedTests(document)));
+	}
+
+	@Test
 	void nothingIsLeftOpen() {
 		assertThat(files(Path.of("src"), "", ".java")).allSatisfy((file) -> assertThat(withoutThisRule(file))
 			.doesNotContainPattern("\\bTODO\\b|\\bFIXME\\b|@Disabled|printStackTrace"));
+	}
+
+	private static List<Path> documents() {
+		return Stream.concat(files(Path.of("docs"), "", ".md"), Stream.of("README.md", "SECURITY.md").map(Path::of))
+			.toList();
+	}
+
+	private static List<String> namedTests(Path document) {
+		return NAMED_TEST.matcher(read(document)).results().map((name) -> name.group(1) + ".java").toList();
 	}
 
 	private static String withoutThisRule(Path file) {
