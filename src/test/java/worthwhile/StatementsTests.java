@@ -24,12 +24,12 @@ import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.outbox.Outbox;
 import worthwhile.testing.CountedStatements;
-import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.PlainText;
-import worthwhile.testing.TestPlatform.Shown;
 import worthwhile.testing.TestPlatform;
+import worthwhile.testing.TestPlatform.Shown;
 import worthwhile.testing.WorthwhileTest;
 import worthwhile.trend.JdbcHistory;
 
