@@ -2,10 +2,8 @@ package worthwhile.outbox;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -19,10 +17,10 @@ import worthwhile.testing.TestPlatform.Shown;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
 
 @WorthwhileTest(properties = "worthwhile.heartbeats.enabled=true")
 @Import(Notes.Configuration.class)
-@Timeout(60)
 class OutboxAwakeTests {
 
 	private static final PersonRef ANNA = new PersonRef(TestPlatform.NAME, "acme", "anna");
@@ -40,17 +38,17 @@ class OutboxAwakeTests {
 	private PlatformTransactionManager transactions;
 
 	@Test
-	void deliversByItselfAfterTheCommit() throws Exception {
+	void deliversByItselfAfterTheCommit() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
 			push("monday", Duration.ZERO);
 			assertThat(this.platform.calls()).isEmpty();
 		});
-		await(() -> seen().contains("monday"));
+		await().until(() -> seen().contains("monday"));
 		push("tuesday", Duration.ofMinutes(1));
 		this.clock.advance(Duration.ofMinutes(1));
-		await(() -> seen().contains("tuesday"));
+		await().until(() -> seen().contains("tuesday"));
 		push("wednesday", Duration.ZERO);
-		await(() -> seen().equals(List.of("monday", "tuesday", "wednesday")));
+		await().until(() -> seen().equals(List.of("monday", "tuesday", "wednesday")));
 	}
 
 	private void push(String subject, Duration wait) {
@@ -60,13 +58,6 @@ class OutboxAwakeTests {
 
 	private List<String> seen() {
 		return this.platform.seenBy(ANNA).stream().map(Shown::text).toList();
-	}
-
-	private static void await(BooleanSupplier fact) throws InterruptedException {
-		for (int i = 0; i < 500 && !fact.getAsBoolean(); i++) {
-			Thread.sleep(20);
-		}
-		assertThat(fact.getAsBoolean()).isTrue();
 	}
 
 }

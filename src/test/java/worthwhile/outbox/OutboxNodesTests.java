@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -28,6 +27,8 @@ import worthwhile.testing.TestPlatform.Call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worthwhile.testing.Patience.await;
+import static worthwhile.testing.Patience.isWaiting;
 
 @Timeout(120)
 class OutboxNodesTests {
@@ -114,7 +115,7 @@ class OutboxNodesTests {
 	}
 
 	@Test
-	void aSlowWorkspaceHoldsNobodyUp() throws Exception {
+	void aSlowWorkspaceHoldsNobodyUp() {
 		CountDownLatch slow = new CountDownLatch(1);
 		this.platform.behave((call) -> {
 			if (call.to().equals(ANNA)) {
@@ -127,12 +128,10 @@ class OutboxNodesTests {
 			.forEach((number) -> this.one.messenger
 				.push(push(new PersonRef(TestPlatform.NAME, "w" + number, "p"), "note")));
 		CompletableFuture<Integer> delivered = CompletableFuture.supplyAsync(this.one.outbox::deliver);
-		for (int i = 0; i < 500 && this.notes.posted.size() < 20; i++) {
-			pause(20);
-		}
+		await().until(() -> this.notes.posted.size() >= 20);
 		assertThat(this.notes.posted).hasSize(20).doesNotContain("slow");
 		slow.countDown();
-		assertThat(delivered.get(30, TimeUnit.SECONDS)).isEqualTo(21);
+		assertThat(delivered.join()).isEqualTo(21);
 	}
 
 	@Test
@@ -193,13 +192,14 @@ class OutboxNodesTests {
 	}
 
 	@Test
-	void stoppingWaitsForTheMessageOnItsWayAndKeepsTheRest() throws Exception {
+	void stoppingWaitsForTheMessageOnItsWayAndKeepsTheRest() {
 		this.one.messenger.push(push(ANNA, "monday"));
 		this.one.messenger.push(push(ANNA, "tuesday"));
 		CountDownLatch underway = new CountDownLatch(1);
+		Thread stopping = Thread.currentThread();
 		this.platform.behave((call) -> {
 			underway.countDown();
-			pause(300);
+			await().until(() -> !this.one.outbox.isRunning() && isWaiting(stopping));
 			return null;
 		});
 		CompletableFuture<Integer> delivered = CompletableFuture.supplyAsync(() -> {
@@ -208,7 +208,7 @@ class OutboxNodesTests {
 		});
 		await(underway);
 		this.one.outbox.stop();
-		delivered.get(5, TimeUnit.SECONDS);
+		delivered.join();
 		assertThat(this.notes.posted).hasSize(1);
 		assertThat(this.another.outbox.deliver()).isOne();
 		assertThat(this.notes.posted).containsExactlyInAnyOrder("monday", "tuesday");
@@ -234,15 +234,6 @@ class OutboxNodesTests {
 
 	private int rows() {
 		return this.database.jdbc().sql("SELECT count(*) FROM push").query(Integer.class).single();
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static void pause(int millis) {

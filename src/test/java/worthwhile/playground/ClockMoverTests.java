@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static worthwhile.testing.Patience.await;
 
 @WorthwhileTest(properties = "worthwhile.playground.enabled=true")
 class ClockMoverTests {
@@ -56,7 +56,7 @@ class ClockMoverTests {
 		Instant end = start.plus(Duration.ofDays(2));
 		assertThat(this.mover.start(end, () -> {
 		})).isTrue();
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.mover.view().move() == null);
+		await().until(() -> this.mover.view().move() == null);
 		assertThat(this.probe.done).extracting(Done::subject).containsExactly(first, second).doesNotContain(never);
 		assertThat(this.probe.done)
 			.allSatisfy((done) -> assertThat(done.now()).isBetween(done.due(), done.due().plusSeconds(20)));
@@ -76,7 +76,7 @@ class ClockMoverTests {
 		Instant start = this.clock.instant();
 		put(start.plus(Duration.ofHours(1)));
 		this.mover.start(start.plus(Duration.ofDays(300)), this.mover::cancel);
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.mover.view().move() == null);
+		await().until(() -> this.mover.view().move() == null);
 		assertThat(this.clock.instant()).isBefore(start.plus(Duration.ofDays(1)));
 	}
 

@@ -1,6 +1,5 @@
 package worthwhile.playground;
 
-import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static worthwhile.testing.Patience.await;
 
 @WorthwhileTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "worthwhile.playground.enabled=true", "worthwhile.heartbeats.enabled=true" })
@@ -69,8 +68,7 @@ class ForgottenTests {
 		int before = maya.messages().size();
 		this.mover.start(this.mover.view().now().plusSeconds(15 * 24 * 3600), () -> {
 		});
-		await().atMost(Duration.ofSeconds(30))
-			.until(() -> this.mover.view().move() == null && maya.messages().size() >= before + 2);
+		await().until(() -> this.mover.view().move() == null && maya.messages().size() >= before + 2);
 		return this.members.find(Playground.person("maya")).orElseThrow().id().toString();
 	}
 

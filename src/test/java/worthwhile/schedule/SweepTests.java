@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.Patience;
 import worthwhile.testing.TestDatabase;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -280,7 +281,7 @@ class SweepTests {
 
 	private static void meet(CyclicBarrier both) {
 		try {
-			both.await(20, TimeUnit.SECONDS);
+			both.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (InterruptedException | BrokenBarrierException | TimeoutException ex) {
 			throw new IllegalStateException(ex);

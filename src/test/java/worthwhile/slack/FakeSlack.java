@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import static worthwhile.testing.Patience.await;
 
 /**
  * Slack's Web API on this machine: it remembers what everybody sees and what it was asked
@@ -155,6 +158,22 @@ public final class FakeSlack implements AutoCloseable {
 	 */
 	public void always(String method, SlackAnswer answer) {
 		behave((call) -> call.method().equals(method) ? answer : null);
+	}
+
+	/**
+	 * Answers all calls of a method like this, but none before the gate opens.
+	 * @return the gate
+	 */
+	public CountDownLatch hold(String method, SlackAnswer answer) {
+		CountDownLatch gate = new CountDownLatch(1);
+		behave((call) -> {
+			if (!call.method().equals(method)) {
+				return null;
+			}
+			await(gate);
+			return answer;
+		});
+		return gate;
 	}
 
 	/**

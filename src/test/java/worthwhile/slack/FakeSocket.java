@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -23,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import worthwhile.testing.Patience;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
 
 /**
  * The end of Socket Mode that Slack keeps: greets whoever connects, delivers envelopes to
@@ -33,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class FakeSocket implements AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
-
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Map<String, CompletableFuture<JsonNode>> expected = new ConcurrentHashMap<>();
 
@@ -76,14 +74,14 @@ public final class FakeSocket implements AutoCloseable {
 	 * Waits until somebody is connected.
 	 */
 	public void awaitConnection() {
-		await(() -> connections() > 0);
+		await().until(() -> connections() > 0);
 	}
 
 	/**
 	 * Waits until there are so many connections.
 	 */
 	public void awaitConnections(int count) {
-		await(() -> connections() == count);
+		await().until(() -> connections() == count);
 	}
 
 	/**
@@ -125,7 +123,7 @@ public final class FakeSocket implements AutoCloseable {
 	 * @return the acknowledgement, or nothing if there is none in time
 	 */
 	public Optional<JsonNode> deliver(String type, JsonNode payload) {
-		return within(send(type, payload), PATIENCE);
+		return within(send(type, payload), Patience.LONG);
 	}
 
 	/**
@@ -188,19 +186,6 @@ public final class FakeSocket implements AutoCloseable {
 		return this.greeted.stream().filter(WebSocket::isOpen).reduce((one, next) -> next).orElseThrow();
 	}
 
-	private static void await(BooleanSupplier condition) {
-		long until = System.nanoTime() + PATIENCE.toNanos();
-		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).as("waited long enough").isLessThan(until);
-			try {
-				Thread.sleep(10);
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
-		}
-	}
-
 	@Override
 	public void close() {
 		try {
@@ -223,12 +208,7 @@ public final class FakeSocket implements AutoCloseable {
 		}
 
 		void awaitStart() {
-			try {
-				assertThat(this.started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
+			await(this.started);
 		}
 
 		@Override

@@ -1,6 +1,5 @@
 package worthwhile.testing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -8,7 +7,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static worthwhile.testing.Patience.await;
 
 /**
  * What every chat platform has to be able to carry between a person and the bot, driven
@@ -113,7 +112,7 @@ public abstract class DialogueContract {
 
 	private static void waitFor(Side side, String text) {
 		Predicate<String> tells = (message) -> message.contains(text);
-		await().atMost(Duration.ofSeconds(10)).until(() -> side.messages().stream().anyMatch(tells));
+		await().until(() -> side.messages().stream().anyMatch(tells));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package worthwhile.slack.installation;
 
-import java.time.Duration;
 import java.util.Locale;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -27,7 +26,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static worthwhile.testing.Patience.await;
 
 @WorthwhileTest(
 		properties = { "worthwhile.slack.bot-token=xoxb-marker", "worthwhile.slack.signing-secret=secret-marker" })
@@ -151,7 +150,7 @@ class OneWorkspaceTests {
 		this.look.start();
 		await().until(() -> slack.getAllServeEvents().size() > 1);
 		says("{\"ok\":true,\"team_id\":\"T1\"}");
-		await().atMost(Duration.ofSeconds(20)).until(() -> standing() == Workspace.Standing.ACTIVE);
+		await().until(() -> standing() == Workspace.Standing.ACTIVE);
 	}
 
 	@Test

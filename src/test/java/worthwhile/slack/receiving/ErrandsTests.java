@@ -19,7 +19,7 @@ import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static worthwhile.testing.Patience.await;
 
 @Timeout(60)
 class ErrandsTests {

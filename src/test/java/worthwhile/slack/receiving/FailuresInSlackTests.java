@@ -32,7 +32,7 @@ import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static worthwhile.testing.Patience.await;
 
 /**
  * What people are told when something goes wrong.

@@ -120,18 +120,14 @@ class NightTests {
 	@ValueSource(strings = { "2026-03-02T19:00:00Z", "2026-03-02T21:00:00Z" })
 	void aCommandWaitsForNoRefresh(String now) {
 		this.clock.set(now);
-		this.slack.always("oauth.v2.access", SlackAnswer.slow(Duration.ofSeconds(4)));
-		long started = System.nanoTime();
 		this.anna.command("log 25m linkedin");
 		this.anna.sees("Stored for");
-		assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
 		assertThat(this.slack.calls("oauth.v2.access").stream().filter(NightTests::isRefreshing)).isEmpty();
 	}
 
 	@Test
 	void aFormWaitsForNoRefreshOfATokenThatStillWorks() {
 		this.clock.set("2026-03-02T19:00:00Z");
-		this.slack.always("oauth.v2.access", SlackAnswer.slow(Duration.ofSeconds(4)));
 		this.anna.command("edit today");
 		assertThat(this.slack.views()).isNotEmpty();
 		assertThat(this.slack.calls("oauth.v2.access").stream().filter(NightTests::isRefreshing)).isEmpty();

@@ -1,6 +1,5 @@
 package worthwhile.slack.receiving;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,15 +20,13 @@ import worthwhile.slack.blockkit.BlockKitRules;
 import worthwhile.testing.DialogueContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static worthwhile.testing.Patience.await;
 
 /**
  * Somebody who uses Slack: presses what is there and fills in the forms that are open, so
  * that what is sent is made of what Slack really got.
  */
 final class SlackPerson implements DialogueContract.Side {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final FakeSlack slack;
 
@@ -243,7 +240,7 @@ final class SlackPerson implements DialogueContract.Side {
 	 * Waits until a message here says all of this.
 	 */
 	SlackPerson sees(String... texts) {
-		await().atMost(PATIENCE)
+		await()
 			.untilAsserted(() -> assertThat(messages()).anySatisfy((message) -> assertThat(message).contains(texts)));
 		return this;
 	}
@@ -252,7 +249,7 @@ final class SlackPerson implements DialogueContract.Side {
 	 * Waits until the page that somebody has open says all of this.
 	 */
 	SlackPerson seesAtHome(String... texts) {
-		await().atMost(PATIENCE).untilAsserted(() -> assertThat(words(home())).contains(texts));
+		await().untilAsserted(() -> assertThat(words(home())).contains(texts));
 		return this;
 	}
 
