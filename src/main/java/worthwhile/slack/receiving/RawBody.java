@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 
 /**
  * Reads the bytes of bodies of which nobody knows yet whether Slack sent them: only so
@@ -30,6 +31,19 @@ final class RawBody {
 
 	private final Semaphore free = new Semaphore(PIECES);
 
+	private final LongSupplier nanos;
+
+	RawBody() {
+		this(System::nanoTime);
+	}
+
+	/**
+	 * Reads by a stopwatch, in nanoseconds from any beginning.
+	 */
+	RawBody(LongSupplier nanos) {
+		this.nanos = nanos;
+	}
+
 	/**
 	 * Reads a body and has it checked before it is put together.
 	 */
@@ -49,7 +63,7 @@ final class RawBody {
 	}
 
 	private void read(InputStream in, List<byte[]> pieces) throws IOException, RefusedException {
-		long started = System.nanoTime();
+		long started = this.nanos.getAsLong();
 		int length = 0;
 		byte[] piece;
 		do {
@@ -73,14 +87,14 @@ final class RawBody {
 		return piece;
 	}
 
-	private static byte[] fill(InputStream in, long started) throws IOException, RefusedException {
+	private byte[] fill(InputStream in, long started) throws IOException, RefusedException {
 		byte[] piece = new byte[PIECE];
 		int filled = 0;
 		int got = 0;
 		while (got >= 0 && filled < PIECE) {
 			got = in.read(piece, filled, PIECE - filled);
 			filled += Math.max(0, got);
-			if (System.nanoTime() - started > PATIENCE.toNanos()) {
+			if (this.nanos.getAsLong() - started > PATIENCE.toNanos()) {
 				throw new RefusedException(Refusal.UNFINISHED);
 			}
 		}

@@ -3,6 +3,7 @@ package worthwhile.slack.receiving;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static worthwhile.testing.Patience.await;
 
 class RawBodyTests {
 
@@ -57,27 +59,28 @@ class RawBodyTests {
 	}
 
 	@Test
-	void refusesWhatIsTooSlow() {
-		assertRefused(new InputStream() {
+	void refusesWhatIsTooSlow() throws RefusedException {
+		AtomicLong nanos = new AtomicLong();
+		RawBody timed = new RawBody(nanos::get);
+		byte[] body = new byte[29];
+		assertThat(timed.read(slow(body, nanos), (pieces) -> {
+		})).isEqualTo(body);
+		assertRefused(timed, slow(new byte[30], nanos), Refusal.UNFINISHED);
+	}
+
+	/**
+	 * Gives a byte, and at last the end, each tenth of a second.
+	 */
+	private static InputStream slow(byte[] body, AtomicLong nanos) {
+		return new ByteArrayInputStream(body) {
 
 			@Override
-			public int read() throws IOException {
-				try {
-					Thread.sleep(100);
-				}
-				catch (InterruptedException ex) {
-					throw new IOException(ex);
-				}
-				return 0;
+			public synchronized int read(byte[] target, int offset, int length) {
+				nanos.addAndGet(Duration.ofMillis(100).toNanos());
+				return super.read(target, offset, 1);
 			}
 
-			@Override
-			public int read(byte[] target, int offset, int length) throws IOException {
-				target[offset] = (byte) read();
-				return 1;
-			}
-
-		}, Refusal.UNFINISHED);
+		};
 	}
 
 	@Test
@@ -110,7 +113,7 @@ class RawBodyTests {
 		})).hasSize(10_000);
 		gate.countDown();
 		for (Future<byte[]> body : waiting) {
-			assertThat(body.get(5, TimeUnit.SECONDS)).hasSize(RawBody.LARGEST);
+			assertThat(body.get()).hasSize(RawBody.LARGEST);
 		}
 		threads.shutdown();
 	}
@@ -129,21 +132,16 @@ class RawBodyTests {
 	}
 
 	private void assertRefused(InputStream body, Refusal refusal) {
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.bodies.read(body, (pieces) -> {
+		assertRefused(this.bodies, body, refusal);
+	}
+
+	private static void assertRefused(RawBody bodies, InputStream body, Refusal refusal) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> bodies.read(body, (pieces) -> {
 		})).satisfies((refused) -> assertThat(refused.refusal()).isEqualTo(refusal));
 	}
 
 	private static InputStream megabyte() {
 		return new ByteArrayInputStream(new byte[RawBody.LARGEST]);
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**
