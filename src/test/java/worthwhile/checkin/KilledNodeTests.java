@@ -1,9 +1,10 @@
 package worthwhile.checkin;
 
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 import worthwhile.schedule.Sweep;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
 
 @WorthwhileTest
 class KilledNodeTests {
@@ -41,23 +43,24 @@ class KilledNodeTests {
 	@Test
 	void nobodyIsMissedOrAskedTwiceWhenANodeIsKilledInTheMiddle() throws Exception {
 		members();
-		eachBatchTakesAWhile();
 		this.clock.set(NOW);
-		NodeProcess other = NodeProcess.start(SweepOnce.class, NOW, this.database.properties());
-		try {
-			waitUntil(() -> count("check_in") >= 2000 || !other.isAlive());
-			assertThat(other.isAlive()).isTrue();
-			Thread here = new Thread(this.sweep::sweep);
-			here.start();
-			waitUntil(() -> count("check_in") >= 4000);
-			other.kill();
-			assertThat(count("check_in")).as("in the middle").isLessThan(MEMBERS);
-			here.join();
+		Thread here = new Thread(this.sweep::sweep);
+		NodeProcess other;
+		try (Connection gate = this.database.withoutPool().getConnection()) {
+			laterBatchesWaitAt(gate);
+			other = NodeProcess.start(SweepOnce.class, NOW, this.database.properties());
+			try {
+				await().until(() -> waiting() == 2 || !other.isAlive());
+				assertThat(count("check_in")).as("in the middle").isEqualTo(4000);
+				here.start();
+				await().until(() -> waiting() == 3);
+			}
+			finally {
+				other.kill();
+			}
 		}
-		finally {
-			other.kill();
-		}
-		waitUntil(() -> this.sweep.sweep() == 0 && overdue() == 0);
+		here.join();
+		await().until(() -> this.sweep.sweep() == 0 && overdue() == 0);
 		assertThat(count("check_in")).isEqualTo(MEMBERS);
 		assertThat(count("push")).isEqualTo(MEMBERS);
 		assertThat(this.jdbc.sql("SELECT count(DISTINCT recipient) FROM push WHERE version = 0")
@@ -86,22 +89,31 @@ class KilledNodeTests {
 				""").param("workspace", workspace).param("members", MEMBERS).param("now", NOW).update();
 	}
 
-	private void eachBatchTakesAWhile() {
+	/**
+	 * Lets four batches pass, and holds the others, with what they did, until the gate's
+	 * connection is closed.
+	 */
+	private void laterBatchesWaitAt(Connection gate) throws SQLException {
+		this.jdbc.sql("CREATE SEQUENCE batch").update();
 		this.jdbc.sql("""
-				CREATE FUNCTION take_a_while() RETURNS trigger LANGUAGE plpgsql AS $$
-				BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$
+				CREATE FUNCTION wait_at_the_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+				BEGIN
+					IF nextval('batch') > 4 THEN PERFORM pg_advisory_xact_lock_shared(1); END IF;
+					RETURN NULL;
+				END $$
 				""").update();
 		this.jdbc.sql("""
-				CREATE TRIGGER a_while AFTER INSERT ON check_in FOR EACH STATEMENT EXECUTE FUNCTION take_a_while()
+				CREATE TRIGGER gate AFTER INSERT ON check_in FOR EACH STATEMENT EXECUTE FUNCTION wait_at_the_gate()
 				""").update();
+		try (Statement statement = gate.createStatement()) {
+			statement.execute("SELECT pg_advisory_lock(1)");
+		}
 	}
 
-	private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).as("in time").isLessThan(end);
-			Thread.sleep(50);
-		}
+	private int waiting() {
+		return this.jdbc.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+			.query(Integer.class)
+			.single();
 	}
 
 	private int overdue() {

@@ -33,8 +33,8 @@ public final class NodeProcess {
 	 */
 	public static NodeProcess start(Class<?> work, String now, Map<String, String> properties) throws IOException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		List<String> command = new ArrayList<>(
-				List.of(java.toString(), "-Dnow=" + now, "-cp", System.getProperty("java.class.path")));
+		List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"-Dnow=" + now, "-cp", System.getProperty("java.class.path")));
 		command.addAll(List.of(NodeProcess.class.getName(), work.getName()));
 		properties.forEach((name, value) -> command.add("--" + name + "=" + value));
 		command.addAll(List.of("--worthwhile.heartbeats.enabled=false", "--worthwhile.playground.enabled=false",
