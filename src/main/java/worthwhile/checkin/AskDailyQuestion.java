@@ -20,7 +20,7 @@ import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.JdbcAsking.Closed;
 import worthwhile.identity.MemberId;
 import worthwhile.outbox.Messenger;
-import worthwhile.outbox.Messenger.Posting;
+import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.outbox.Push;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
@@ -84,7 +84,7 @@ class AskDailyQuestion implements DueWork {
 			.collect(Collectors.toMap((question) -> question.member().id(), Question::member));
 		List<Closed> closed = this.asking.close(questions.stream().map(Question::key).toList());
 		this.silence.count(closed.stream().filter(Closed::unanswered).map((one) -> one.key().member()).toList());
-		List<Posting> postings = new ArrayList<>();
+		List<MessageRef> postings = new ArrayList<>();
 		closed.forEach((one) -> Optional.ofNullable(byId.get(one.key().member()))
 			.ifPresent((member) -> postings.addAll(Postings.of(member, one.key(), one.snoozes()))));
 		if (!postings.isEmpty()) {

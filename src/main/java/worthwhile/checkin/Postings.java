@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import worthwhile.outbox.Messenger;
-import worthwhile.outbox.Messenger.Posting;
+import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.people.Member;
 
 /**
@@ -35,10 +35,10 @@ class Postings {
 	/**
 	 * The messages of a question that came again so many times.
 	 */
-	static List<Posting> of(Member member, CheckInKey key, int snoozes) {
-		Stream<Posting> copies = IntStream.rangeClosed(0, snoozes)
-			.mapToObj((copy) -> new Posting(member.person(), QuestionTopic.NAME, subject(key, copy)));
-		Posting reminder = new Posting(member.person(), ReminderTopic.NAME, key.subject());
+	static List<MessageRef> of(Member member, CheckInKey key, int snoozes) {
+		Stream<MessageRef> copies = IntStream.rangeClosed(0, snoozes)
+			.mapToObj((copy) -> new MessageRef(member.person(), QuestionTopic.NAME, subject(key, copy)));
+		MessageRef reminder = new MessageRef(member.person(), ReminderTopic.NAME, key.subject());
 		return Stream.concat(copies, Stream.of(reminder)).toList();
 	}
 

@@ -23,10 +23,10 @@ public interface Conversations {
 	 * is noted together with what is stored, so that nothing is answered twice, and what
 	 * failed can be delivered again.
 	 * @param said what
-	 * @param once by what the platform knows it
+	 * @param key by what the platform knows it
 	 * @return what to answer, or nothing if it was answered before
 	 */
-	Optional<Reply> receive(Incoming.Said said, Once once);
+	Optional<Reply> receive(Incoming.Said said, DedupeKey key);
 
 	/**
 	 * Takes in what happened. When it returns, it is stored; if it throws, nothing is.
@@ -37,10 +37,10 @@ public interface Conversations {
 	/**
 	 * Takes in what happened, unless it was taken in before, by whichever node.
 	 * @param happened what
-	 * @param once by what the platform knows it
+	 * @param key by what the platform knows it
 	 * @return whether it was new
 	 */
-	boolean receive(Incoming.Happened happened, Once once);
+	boolean receive(Incoming.Happened happened, DedupeKey key);
 
 	/**
 	 * Notes a message that an adapter posted to a member in answer, so that forgetting

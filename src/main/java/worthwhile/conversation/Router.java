@@ -31,7 +31,7 @@ class Router {
 	 * What was said in legible characters, as a command if the words begin with one.
 	 */
 	Incoming.Said understand(Incoming.Said said) {
-		Incoming.Said legible = Legible.of(said);
+		Incoming.Said legible = Sanitized.of(said);
 		if (legible instanceof Incoming.Words words) {
 			Incoming.Command command = new Incoming.Command(words.person(), words.in(), words.text());
 			return isCommand(command.word()) ? command : words;

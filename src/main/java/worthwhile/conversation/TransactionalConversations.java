@@ -38,7 +38,7 @@ class TransactionalConversations implements Conversations {
 
 	private final PressedMessages pressed;
 
-	private final JdbcHeard heard;
+	private final JdbcDedupe dedupe;
 
 	private final PostedReplies replies;
 
@@ -48,12 +48,12 @@ class TransactionalConversations implements Conversations {
 
 	private final RetriedTransactions transactions;
 
-	TransactionalConversations(Router router, Speakers speakers, PressedMessages pressed, JdbcHeard heard,
+	TransactionalConversations(Router router, Speakers speakers, PressedMessages pressed, JdbcDedupe dedupe,
 			PostedReplies replies, Clock clock, ApplicationEventPublisher events, RetriedTransactions transactions) {
 		this.router = router;
 		this.speakers = speakers;
 		this.pressed = pressed;
-		this.heard = heard;
+		this.dedupe = dedupe;
 		this.replies = replies;
 		this.clock = clock;
 		this.events = events;
@@ -66,8 +66,8 @@ class TransactionalConversations implements Conversations {
 	}
 
 	@Override
-	public Optional<Reply> receive(Incoming.Said said, Once once) {
-		return answer(said, (answer) -> () -> isNew(once) ? Optional.of(answer.get()) : Optional.empty());
+	public Optional<Reply> receive(Incoming.Said said, DedupeKey key) {
+		return answer(said, (answer) -> () -> isNew(key) ? Optional.of(answer.get()) : Optional.empty());
 	}
 
 	@Override
@@ -79,9 +79,9 @@ class TransactionalConversations implements Conversations {
 	}
 
 	@Override
-	public boolean receive(Incoming.Happened happened, Once once) {
+	public boolean receive(Incoming.Happened happened, DedupeKey key) {
 		return this.transactions.run(() -> {
-			boolean isNew = isNew(once);
+			boolean isNew = isNew(key);
 			if (isNew) {
 				this.events.publishEvent(happened);
 			}
@@ -102,8 +102,8 @@ class TransactionalConversations implements Conversations {
 		return Message.text(this.texts.get(language(person), "apology"));
 	}
 
-	private boolean isNew(Once once) {
-		return this.heard.isNew(once, this.clock.instant());
+	private boolean isNew(DedupeKey key) {
+		return this.dedupe.isNew(key, this.clock.instant());
 	}
 
 	/**

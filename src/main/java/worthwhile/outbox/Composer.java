@@ -37,27 +37,27 @@ class Composer {
 	 * The message as it reads now; nothing if there is no reason for it any more, or if
 	 * the feature that it belonged to is gone.
 	 */
-	Optional<Message> compose(Parcel parcel) {
-		Topic topic = this.topics.get(parcel.topic());
+	Optional<Message> compose(QueuedMessage queued) {
+		Topic topic = this.topics.get(queued.topic());
 		if (topic == null) {
-			logger.warn("No feature composes messages of the topic {}", parcel.topic());
+			logger.warn("No feature composes messages of the topic {}", queued.topic());
 			return Optional.empty();
 		}
-		Optional<Message> message = this.reading.execute((status) -> topic.compose(parcel.to(), parcel.subject()));
+		Optional<Message> message = this.reading.execute((status) -> topic.compose(queued.to(), queued.subject()));
 		return (message != null) ? message : Optional.empty();
 	}
 
-	void posted(Parcel parcel) {
-		Topic topic = this.topics.get(parcel.topic());
+	void posted(QueuedMessage queued) {
+		Topic topic = this.topics.get(queued.topic());
 		if (topic != null) {
-			topic.posted(parcel.to(), parcel.subject());
+			topic.posted(queued.to(), queued.subject());
 		}
 	}
 
-	void lapsed(Parcel parcel) {
-		Topic topic = this.topics.get(parcel.topic());
-		if (topic != null && parcel.operation() == Parcel.Operation.POST) {
-			topic.lapsed(parcel.to(), parcel.subject());
+	void lapsed(QueuedMessage queued) {
+		Topic topic = this.topics.get(queued.topic());
+		if (topic != null && queued.operation() == QueuedMessage.Operation.POST) {
+			topic.lapsed(queued.to(), queued.subject());
 		}
 	}
 

@@ -31,7 +31,7 @@ class JdbcLanes {
 
 	private final JdbcClient jdbc;
 
-	JdbcLanes(JdbcClient jdbc, Node node) {
+	JdbcLanes(JdbcClient jdbc, NodeName node) {
 		this.jdbc = jdbc;
 		this.owner = node.name();
 	}

@@ -105,12 +105,12 @@ class JdbcMessenger implements Messenger, PressedMessages {
 
 	@Override
 	public void refresh(Recipient to, String topic, String subject) {
-		refreshAll(List.of(new Posting(to, topic, subject)));
+		refreshAll(List.of(new MessageRef(to, topic, subject)));
 	}
 
 	@Override
-	public void refreshAll(Collection<Posting> postings) {
-		if (postings.isEmpty()) {
+	public void refreshAll(Collection<MessageRef> refs) {
+		if (refs.isEmpty()) {
 			return;
 		}
 		Instant now = this.clock.instant();
@@ -146,17 +146,17 @@ class JdbcMessenger implements Messenger, PressedMessages {
 			.param("rank", CHANGE)
 			.param("now", Columns.time(now))
 			.param("notAfter", Columns.time(now.plus(PATIENCE)))
-			.param("platforms", Columns.of(postings, (posting) -> posting.to().workspace().platform()))
-			.param("workspaces", Columns.of(postings, (posting) -> posting.to().workspace().workspace()))
-			.param("kinds", Columns.of(postings, (posting) -> RecipientKind.of(posting.to())))
-			.param("recipients", Columns.of(postings, (posting) -> posting.to().id()))
-			.param("topics", Columns.of(postings, Posting::topic))
-			.param("subjects", Columns.of(postings, Posting::subject))
-			.param("awaited", Columns.of(postings, (posting) -> awaitedBy(posting.to())))
+			.param("platforms", Columns.of(refs, (ref) -> ref.to().workspace().platform()))
+			.param("workspaces", Columns.of(refs, (ref) -> ref.to().workspace().workspace()))
+			.param("kinds", Columns.of(refs, (ref) -> RecipientKind.of(ref.to())))
+			.param("recipients", Columns.of(refs, (ref) -> ref.to().id()))
+			.param("topics", Columns.of(refs, MessageRef::topic))
+			.param("subjects", Columns.of(refs, MessageRef::subject))
+			.param("awaited", Columns.of(refs, (ref) -> awaitedBy(ref.to())))
 			.query(Found.class)
 			.single();
 		if (found.any()) {
-			nudge(postings.stream().map((posting) -> posting.to().workspace()).collect(Collectors.toSet()));
+			nudge(refs.stream().map((ref) -> ref.to().workspace()).collect(Collectors.toSet()));
 		}
 		PressedMessage message = this.awaited.get();
 		if (message != null && found.awaited()) {

@@ -31,7 +31,7 @@ public interface Messenger {
 	/**
 	 * Brings the posted messages of many recipients up to date in place.
 	 */
-	void refreshAll(Collection<Posting> postings);
+	void refreshAll(Collection<MessageRef> refs);
 
 	/**
 	 * Takes back a message that has not been sent yet, and deletes it on the platform, if
@@ -47,7 +47,7 @@ public interface Messenger {
 	/**
 	 * The one message of a topic and subject that a recipient has.
 	 */
-	record Posting(Recipient to, String topic, String subject) {
+	record MessageRef(Recipient to, String topic, String subject) {
 	}
 
 }

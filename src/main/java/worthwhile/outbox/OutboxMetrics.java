@@ -30,10 +30,10 @@ class OutboxMetrics {
 		}
 	}
 
-	void count(String what, Parcel parcel) {
+	void count(String what, QueuedMessage queued) {
 		this.meters
-			.counter("worthwhile.outbox." + what, "platform", parcel.to().workspace().platform(), "operation",
-					parcel.operation().name().toLowerCase(Locale.ROOT))
+			.counter("worthwhile.outbox." + what, "platform", queued.to().workspace().platform(), "operation",
+					queued.operation().name().toLowerCase(Locale.ROOT))
 			.increment();
 	}
 

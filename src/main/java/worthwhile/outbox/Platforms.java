@@ -27,8 +27,8 @@ class Platforms {
 		return this.byName.keySet();
 	}
 
-	ChatPlatform of(Parcel parcel) {
-		return Objects.requireNonNull(this.byName.get(parcel.to().workspace().platform()));
+	ChatPlatform of(QueuedMessage queued) {
+		return Objects.requireNonNull(this.byName.get(queued.to().workspace().platform()));
 	}
 
 }

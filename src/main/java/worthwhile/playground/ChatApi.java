@@ -53,22 +53,22 @@ class ChatApi {
 	@PostMapping("/people/{id}/rooms/{room}/words")
 	AnswerView say(@PathVariable String id, @PathVariable String room, @RequestBody Words words) {
 		Person person = this.people.speaking(id);
-		return AnswerView.of(this.chat.say(person, People.room(person, room), Given.words(words.text()), false));
+		return AnswerView.of(this.chat.say(person, People.room(person, room), PageInput.words(words.text()), false));
 	}
 
 	@PostMapping("/people/{id}/rooms/{room}/presses")
 	AnswerView press(@PathVariable String id, @PathVariable String room, @RequestBody Press press) {
 		Person person = this.people.speaking(id);
-		return AnswerView.of(this.chat.press(person, People.room(person, room), Given.text(press.action()),
-				Given.text(press.value()), press.message(), false));
+		return AnswerView.of(this.chat.press(person, People.room(person, room), PageInput.text(press.action()),
+				PageInput.text(press.value()), press.message(), false));
 	}
 
 	@PostMapping("/people/{id}/rooms/{room}/submissions")
 	AnswerView submit(@PathVariable String id, @PathVariable String room, @RequestBody Submission sent) {
 		Person person = this.people.speaking(id);
 		Map<String, List<String>> values = new TreeMap<>();
-		sent.values().forEach((name, given) -> values.put(name, given.stream().map(Given::text).toList()));
-		Chat.Filled filled = new Chat.Filled(Given.text(sent.form()), Given.text(sent.context()), values,
+		sent.values().forEach((name, given) -> values.put(name, given.stream().map(PageInput::text).toList()));
+		Chat.Filled filled = new Chat.Filled(PageInput.text(sent.form()), PageInput.text(sent.context()), values,
 				sent.message());
 		return AnswerView.of(this.chat.submit(person, People.room(person, room), filled, false));
 	}

@@ -38,9 +38,9 @@ final class Doorkeeper extends OncePerRequestFilter {
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
 			+ "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-	private final Token token;
+	private final PageToken token;
 
-	Doorkeeper(Token token) {
+	Doorkeeper(PageToken token) {
 		this.token = token;
 	}
 

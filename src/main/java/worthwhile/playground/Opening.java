@@ -3,12 +3,12 @@ package worthwhile.playground;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.conversation.Conversations;
-import worthwhile.conversation.Incoming;
-
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
 
 /**
  * Opens the playground: lets the sample people in at the first start, and says where it
@@ -23,11 +23,11 @@ class Opening {
 
 	private final Conversations conversations;
 
-	private final Token token;
+	private final PageToken token;
 
 	private final Environment environment;
 
-	Opening(JdbcCast cast, Conversations conversations, Token token, Environment environment) {
+	Opening(JdbcCast cast, Conversations conversations, PageToken token, Environment environment) {
 		this.cast = cast;
 		this.conversations = conversations;
 		this.token = token;

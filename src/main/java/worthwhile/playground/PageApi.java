@@ -48,7 +48,7 @@ class PageApi {
 	 */
 	@GetMapping("/commands")
 	List<Handler.HelpLine> commands(@RequestParam String language) {
-		Locale reader = Given.language(language);
+		Locale reader = PageInput.language(language);
 		return this.handlers.stream().map((handler) -> handler.help(reader)).flatMap(Optional::stream).toList();
 	}
 
@@ -57,7 +57,7 @@ class PageApi {
 	 */
 	@GetMapping("/texts")
 	Map<String, String> texts(@RequestParam String language) {
-		Locale reader = Given.language(language);
+		Locale reader = PageInput.language(language);
 		Map<String, String> texts = new TreeMap<>();
 		for (String key : ResourceBundle.getBundle("worthwhile.playground.messages", Locale.ROOT).keySet()) {
 			if (key.startsWith(PREFIX)) {

@@ -65,8 +65,9 @@ class PeopleApi {
 	@PostMapping("/people")
 	@ResponseStatus(HttpStatus.CREATED)
 	PersonView add(@RequestBody NewPerson added) {
-		Person person = new Person(UUID.randomUUID().toString(), Given.name(added.name()), Given.zone(added.zone()),
-				Given.language(added.language()), Profile.Standing.REGULAR, false, false, null);
+		Person person = new Person(UUID.randomUUID().toString(), PageInput.name(added.name()),
+				PageInput.zone(added.zone()), PageInput.language(added.language()), Profile.Standing.REGULAR, false,
+				false, null);
 		this.cast.save(person);
 		this.events.people();
 		return view(person);
@@ -75,7 +76,7 @@ class PeopleApi {
 	@PutMapping("/people/{id}")
 	PersonView change(@PathVariable String id, @RequestBody ChangedPerson changed) {
 		Person person = this.people.named(id)
-			.with(Given.zone(changed.zone()), Given.language(changed.language()), changed.standing(),
+			.with(PageInput.zone(changed.zone()), PageInput.language(changed.language()), changed.standing(),
 					changed.undisturbedUntil());
 		this.cast.save(person);
 		this.conversations.receive(happened(person));

@@ -33,12 +33,12 @@ class PlaygroundConfiguration {
 	}
 
 	@Bean
-	Token playgroundToken(Environment environment) {
-		return (Exposure.of(environment, Container.around()) == Exposure.TOKEN) ? Token.random() : Token.none();
+	PageToken playgroundToken(Environment environment) {
+		return (Exposure.of(environment, Container.around()) == Exposure.TOKEN) ? PageToken.random() : PageToken.none();
 	}
 
 	@Bean
-	FilterRegistrationBean<Doorkeeper> doorkeeper(Token token) {
+	FilterRegistrationBean<Doorkeeper> doorkeeper(PageToken token) {
 		FilterRegistrationBean<Doorkeeper> registration = new FilterRegistrationBean<>(new Doorkeeper(token));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return registration;
@@ -49,7 +49,7 @@ class PlaygroundConfiguration {
 	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	WebServerFactoryCustomizer<ConfigurableWebServerFactory> onlyThisMachine(Token token) {
+	WebServerFactoryCustomizer<ConfigurableWebServerFactory> onlyThisMachine(PageToken token) {
 		return (server) -> {
 			if (!token.needed()) {
 				server.setAddress(InetAddress.getLoopbackAddress());

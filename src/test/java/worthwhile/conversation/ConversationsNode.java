@@ -33,7 +33,7 @@ final class ConversationsNode {
 		AnsweringNode outbox = AnsweringNode.on(jdbc, clock, events);
 		return new TransactionalConversations(new Router(handlers, help, home, introduction),
 				(Strangers) (person, profile) -> new Speaker(person, Locale.ENGLISH, ZoneOffset.UTC, true, null),
-				outbox.pressed(), new JdbcHeard(jdbc), outbox.replies(), clock, events,
+				outbox.pressed(), new JdbcDedupe(jdbc), outbox.replies(), clock, events,
 				new RetriedTransactions(new JdbcTransactionManager(database)));
 	}
 

@@ -23,17 +23,17 @@ import worthwhile.storage.RetriedTransactions;
  */
 class OutboxNode {
 
-	final LanedOutbox outbox;
+	final OutboxWorker outbox;
 
 	final JdbcMessenger messenger;
 
 	private final AtomicBoolean cut = new AtomicBoolean();
 
 	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic) {
-		this(database, clock, platform, topic, new Node("jdbc:shared"));
+		this(database, clock, platform, topic, new NodeName("jdbc:shared"));
 	}
 
-	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic, Node node) {
+	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic, NodeName node) {
 		DataSource reached = new DelegatingDataSource(database) {
 
 			@Override
@@ -58,14 +58,14 @@ class OutboxNode {
 		Platforms platforms = new Platforms(beans.getBeanProvider(ChatPlatform.class));
 		Composer composer = new Composer(beans.getBeanProvider(Topic.class), transactions);
 		JdbcLanes lanes = new JdbcLanes(jdbc, node);
-		JdbcParcels parcels = new JdbcParcels(jdbc);
+		JdbcQueuedMessages queue = new JdbcQueuedMessages(jdbc);
 		OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry(), platforms, lanes, clock);
-		Receipts receipts = new Receipts(clock, parcels, lanes, composer, metrics, OutboxNode::ignore,
+		RecordSendResult results = new RecordSendResult(clock, queue, lanes, composer, metrics, OutboxNode::ignore,
 				new RetriedTransactions(transactions));
 		this.messenger = new JdbcMessenger(jdbc, clock, OutboxNode::ignore);
-		Spacing spacing = new Spacing();
-		Courier courier = new Courier(clock, platforms, composer, receipts, spacing);
-		this.outbox = new LanedOutbox(clock, platforms, lanes, parcels, courier, receipts, spacing, OutboxNode::ignore,
+		RecipientPacing pacing = new RecipientPacing();
+		MessageSender sender = new MessageSender(clock, platforms, composer, results, pacing);
+		this.outbox = new OutboxWorker(clock, platforms, lanes, queue, sender, results, pacing, OutboxNode::ignore,
 				transactions, false);
 	}
 

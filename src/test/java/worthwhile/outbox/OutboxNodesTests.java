@@ -60,19 +60,19 @@ class OutboxNodesTests {
 
 	@Test
 	void theOnlyNodeOfADatabaseGoesOnAtOnceAfterACrash() {
-		leaveBehind(new Node(""));
+		leaveBehind(new NodeName(""));
 		assertThat(this.another.outbox.deliver()).as("what others have is left to them").isZero();
 		OutboxNode restarted = new OutboxNode(this.database.dataSource(), this.clock, this.platform, this.notes,
-				new Node(""));
+				new NodeName(""));
 		assertThat(restarted.outbox.deliver()).isEqualTo(1);
 		restarted.outbox.stop();
 	}
 
 	@Test
 	void oneOfSeveralNodesWaitsForTheLeaseOfTheOneThatCrashed() {
-		leaveBehind(new Node("jdbc:postgresql://shared"));
+		leaveBehind(new NodeName("jdbc:postgresql://shared"));
 		OutboxNode restarted = new OutboxNode(this.database.dataSource(), this.clock, this.platform, this.notes,
-				new Node("jdbc:postgresql://shared"));
+				new NodeName("jdbc:postgresql://shared"));
 		assertThat(restarted.outbox.deliver()).isZero();
 		this.clock.advance(JdbcLanes.LEASE);
 		assertThat(restarted.outbox.deliver()).isEqualTo(1);
@@ -82,7 +82,7 @@ class OutboxNodesTests {
 	/**
 	 * A message that is queued in a lane that a dead node still has.
 	 */
-	private void leaveBehind(Node dead) {
+	private void leaveBehind(NodeName dead) {
 		this.one.messenger.push(push(ANNA, "note"));
 		new JdbcLanes(JdbcClient.create(this.database.dataSource()), dead).lease(ANNA.workspace(),
 				this.clock.instant());

@@ -277,9 +277,9 @@ class OutboxTests {
 			posted(ANNA, "two");
 			posted(ANNA, "pressed");
 			push(BEN, "new");
-			OutboxTests.this.messenger.refreshAll(List.of(new Messenger.Posting(ANNA, Notes.TOPIC, "one"),
-					new Messenger.Posting(ANNA, Notes.TOPIC, "two"),
-					new Messenger.Posting(ANNA, Notes.TOPIC, "pressed")));
+			OutboxTests.this.messenger.refreshAll(List.of(new Messenger.MessageRef(ANNA, Notes.TOPIC, "one"),
+					new Messenger.MessageRef(ANNA, Notes.TOPIC, "two"),
+					new Messenger.MessageRef(ANNA, Notes.TOPIC, "pressed")));
 			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(awaited(ANNA, idOf(ANNA, "pressed")))).isTrue();
 			int before = OutboxTests.this.platform.calls().size();
 			OutboxTests.this.outbox.deliver();
@@ -295,8 +295,8 @@ class OutboxTests {
 			posted(BEN, "two");
 			PressedMessage pressed = awaited(ANNA, idOf(ANNA, "pressed"));
 			OutboxTests.this.jdbcMessenger().answering(pressed, () -> {
-				OutboxTests.this.messenger.refreshAll(List.of(new Messenger.Posting(BEN, Notes.TOPIC, "two"),
-						new Messenger.Posting(ANNA, Notes.TOPIC, "one")));
+				OutboxTests.this.messenger.refreshAll(List.of(new Messenger.MessageRef(BEN, Notes.TOPIC, "two"),
+						new Messenger.MessageRef(ANNA, Notes.TOPIC, "one")));
 				assertThat(pressed.isQueued()).isFalse();
 				OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "pressed");
 				assertThat(pressed.isQueued()).isTrue();
@@ -389,7 +389,7 @@ class OutboxTests {
 			OutboxTests.this.platform.behave((call) -> new Delivery.Failed("500"));
 			liveThrough();
 			assertThat(OutboxTests.this.platform.calls().stream().filter((call) -> call.operation().equals("update")))
-				.hasSize(Receipts.MAX_ATTEMPTS);
+				.hasSize(RecordSendResult.MAX_ATTEMPTS);
 			assertThat(OutboxTests.this.notes.lapsed).containsExactly("monday");
 			assertThat(queued()).isZero();
 			assertThat(rows("posted")).isEqualTo(1);

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DoorkeeperTests {
 
-	private final Token token = Token.random();
+	private final PageToken token = PageToken.random();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost:8080", "127.0.0.1:8080", "[::1]:8080" })
@@ -94,10 +94,10 @@ class DoorkeeperTests {
 	}
 
 	private static MockHttpServletResponse answer(MockHttpServletRequest request) throws ServletException, IOException {
-		return answer(request, Token.none());
+		return answer(request, PageToken.none());
 	}
 
-	private static MockHttpServletResponse answer(MockHttpServletRequest request, Token token)
+	private static MockHttpServletResponse answer(MockHttpServletRequest request, PageToken token)
 			throws ServletException, IOException {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		new Doorkeeper(token).doFilter(request, response, new MockFilterChain());

@@ -119,7 +119,7 @@ public final class FakeSocket implements AutoCloseable {
 	}
 
 	/**
-	 * Delivers an envelope.
+	 * Delivers an context.
 	 * @return the acknowledgement, or nothing if there is none in time
 	 */
 	public Optional<JsonNode> deliver(String type, JsonNode payload) {
@@ -127,19 +127,19 @@ public final class FakeSocket implements AutoCloseable {
 	}
 
 	/**
-	 * Delivers an envelope without waiting.
+	 * Delivers an context without waiting.
 	 * @return the acknowledgement
 	 */
 	public CompletableFuture<JsonNode> send(String type, JsonNode payload) {
-		ObjectNode envelope = JSON.createObjectNode();
+		ObjectNode context = JSON.createObjectNode();
 		String id = UUID.randomUUID().toString();
-		envelope.put("envelope_id", id);
-		envelope.put("type", type);
-		envelope.put("accepts_response_payload", !type.equals("events_api"));
-		envelope.set("payload", payload);
+		context.put("envelope_id", id);
+		context.put("type", type);
+		context.put("accepts_response_payload", !type.equals("events_api"));
+		context.set("payload", payload);
 		CompletableFuture<JsonNode> acknowledgement = new CompletableFuture<>();
 		this.expected.put(id, acknowledgement);
-		say(envelope.toString());
+		say(context.toString());
 		return acknowledgement;
 	}
 

@@ -1,12 +1,13 @@
 package worthwhile.slack;
 
 import org.junit.jupiter.api.Test;
-import worthwhile.slack.api.Outcome;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackSettings;
 import worthwhile.testing.MutableClock;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ class SlackTestTests {
 	@Test
 	void theApplicationReachesTheDouble() {
 		assertThat(this.api.call(this.settings.botToken(), (client) -> client.authTest((r) -> r)))
-			.isInstanceOf(Outcome.Ok.class);
+			.isInstanceOf(ApiResult.Ok.class);
 		assertThat(this.slack.calls("auth.test")).isNotEmpty()
 			.allSatisfy((call) -> assertThat(call.at()).isEqualTo(this.clock.instant()));
 	}

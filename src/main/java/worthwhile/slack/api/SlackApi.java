@@ -107,7 +107,7 @@ public class SlackApi implements DisposableBean {
 	 * @param token the token, empty for a method that needs none
 	 * @param call the method
 	 */
-	public <T extends SlackApiTextResponse> Outcome<T> call(String token, Call<T> call) {
+	public <T extends SlackApiTextResponse> ApiResult<T> call(String token, Call<T> call) {
 		return call(this.slack, token, call);
 	}
 
@@ -115,20 +115,20 @@ public class SlackApi implements DisposableBean {
 	 * Calls a method while Slack waits for an answer, and gives it up in time for that;
 	 * never throws.
 	 */
-	public <T extends SlackApiTextResponse> Outcome<T> callPromptly(String token, Call<T> call) {
+	public <T extends SlackApiTextResponse> ApiResult<T> callPromptly(String token, Call<T> call) {
 		return call(this.promptSlack, token, call);
 	}
 
-	private static <T extends SlackApiTextResponse> Outcome<T> call(Slack slack, String token, Call<T> call) {
+	private static <T extends SlackApiTextResponse> ApiResult<T> call(Slack slack, String token, Call<T> call) {
 		try {
 			T answer = call.on(token.isEmpty() ? slack.methods() : slack.methods(token));
-			return answer.isOk() ? new Outcome.Ok<>(answer) : new Outcome.Refused<>(error(answer.getError()));
+			return answer.isOk() ? new ApiResult.Ok<>(answer) : new ApiResult.Refused<>(error(answer.getError()));
 		}
 		catch (SlackApiException ex) {
 			return failed(ex.getResponse().code(), ex.getResponse().header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {
-			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
+			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
 		}
 	}
 
@@ -139,7 +139,7 @@ public class SlackApi implements DisposableBean {
 	 * @param method such as {@code chat.postMessage}
 	 * @param content what the method is given
 	 */
-	public Outcome<JsonNode> call(String token, String method, ObjectNode content) {
+	public ApiResult<JsonNode> call(String token, String method, ObjectNode content) {
 		Request request = new Request.Builder().url(this.apiUrl + method)
 			.header("Authorization", "Bearer " + token)
 			.post(RequestBody.create(this.json.writeValueAsBytes(content), JSON))
@@ -149,13 +149,13 @@ public class SlackApi implements DisposableBean {
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {
-			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
+			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
 		}
 	}
 
-	private static Outcome<JsonNode> answer(JsonNode answer) {
-		return answer.path("ok").asBoolean(false) ? new Outcome.Ok<>(answer)
-				: new Outcome.Refused<>(answer.path("error").asString(error(null)));
+	private static ApiResult<JsonNode> answer(JsonNode answer) {
+		return answer.path("ok").asBoolean(false) ? new ApiResult.Ok<>(answer)
+				: new ApiResult.Refused<>(answer.path("error").asString(error(null)));
 	}
 
 	/**
@@ -163,13 +163,13 @@ public class SlackApi implements DisposableBean {
 	 * @param url the address that Slack gave for it
 	 * @param content the file's bytes
 	 */
-	public Outcome<Integer> upload(String url, byte[] content) {
+	public ApiResult<Integer> upload(String url, byte[] content) {
 		try (Response response = uploads().newCall(post(url, content)).execute()) {
-			return response.isSuccessful() ? new Outcome.Ok<>(content.length)
+			return response.isSuccessful() ? new ApiResult.Ok<>(content.length)
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {
-			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
+			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
 		}
 	}
 
@@ -179,18 +179,18 @@ public class SlackApi implements DisposableBean {
 	 * @param url the {@code response_url}
 	 * @param json what is posted
 	 */
-	public Outcome<Integer> respond(String url, String json) {
+	public ApiResult<Integer> respond(String url, String json) {
 		try (Response response = this.slack.getHttpClient().postJsonBody(url, json)) {
 			if (response.isSuccessful()) {
-				return response.body().string().contains("\"ok\":false") ? new Outcome.Refused<>("response_url")
-						: new Outcome.Ok<>(response.code());
+				return response.body().string().contains("\"ok\":false") ? new ApiResult.Refused<>("response_url")
+						: new ApiResult.Ok<>(response.code());
 			}
 			return (response.code() < SERVER_ERROR && response.code() != TOO_MANY_REQUESTS)
-					? new Outcome.Refused<>("HTTP " + response.code())
+					? new ApiResult.Refused<>("HTTP " + response.code())
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {
-			return new Outcome.Unknown<>(ex.getClass().getSimpleName());
+			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
 		}
 	}
 
@@ -206,9 +206,9 @@ public class SlackApi implements DisposableBean {
 		return (error != null) ? error : "no reason given";
 	}
 
-	private static <T> Outcome<T> failed(int status, @Nullable String retryAfter) {
-		return (status == TOO_MANY_REQUESTS) ? new Outcome.RateLimited<>(retryAfter(retryAfter))
-				: new Outcome.Unknown<>("HTTP " + status);
+	private static <T> ApiResult<T> failed(int status, @Nullable String retryAfter) {
+		return (status == TOO_MANY_REQUESTS) ? new ApiResult.RateLimited<>(retryAfter(retryAfter))
+				: new ApiResult.Unknown<>("HTTP " + status);
 	}
 
 	private static Duration retryAfter(@Nullable String header) {

@@ -2,10 +2,10 @@ package worthwhile.slack.installation;
 
 import java.util.List;
 
-import worthwhile.slack.api.SlackPart;
-
 import org.springframework.context.annotation.Conditional;
 import org.springframework.transaction.annotation.Transactional;
+
+import worthwhile.slack.api.SlackPart;
 
 /**
  * Follows which workspaces an installation for a whole organisation is good for.
@@ -19,12 +19,12 @@ class FollowOrganisation {
 
 	private final JdbcInstallations installations;
 
-	private final News news;
+	private final InstallationEvents events;
 
-	FollowOrganisation(JdbcOrganisations organisations, JdbcInstallations installations, News news) {
+	FollowOrganisation(JdbcOrganisations organisations, JdbcInstallations installations, InstallationEvents events) {
 		this.organisations = organisations;
 		this.installations = installations;
-		this.news = news;
+		this.events = events;
 	}
 
 	/**
@@ -49,7 +49,7 @@ class FollowOrganisation {
 
 	private void add(String enterprise, String team) {
 		if (this.organisations.add(enterprise, team)) {
-			this.news.installed(team, null);
+			this.events.installed(team, null);
 		}
 	}
 
@@ -59,7 +59,7 @@ class FollowOrganisation {
 	void remove(String enterprise, String team) {
 		this.organisations.remove(enterprise, team);
 		if (this.installations.serving(team).isEmpty()) {
-			this.news.uninstalled(team);
+			this.events.uninstalled(team);
 		}
 	}
 

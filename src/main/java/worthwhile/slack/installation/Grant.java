@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param credentials what it speaks with
  * @param expiresAt when the token ends, if it does
  */
-record Grant(Place place, String scopes, Credentials credentials, @Nullable Instant expiresAt) {
+record Grant(InstallTarget place, String scopes, Credentials credentials, @Nullable Instant expiresAt) {
 
 	/**
 	 * Reads Slack's answer to {@code oauth.v2.access}.
 	 */
-	static Grant of(Place place, OAuthV2AccessResponse answer, Instant now) {
+	static Grant of(InstallTarget place, OAuthV2AccessResponse answer, Instant now) {
 		Integer seconds = answer.getExpiresIn();
 		return new Grant(place, orEmpty(answer.getScope()),
 				new Credentials(answer.getAccessToken(), orEmpty(answer.getRefreshToken())),

@@ -25,7 +25,7 @@ import org.springframework.web.util.WebUtils;
 
 import worthwhile.language.Languages;
 import worthwhile.message.Texts;
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackPart;
 
 /**
@@ -95,8 +95,8 @@ class InstallPages {
 	}
 
 	private ResponseEntity<String> exchange(HttpServletRequest request, String code) {
-		Outcome<OAuthV2AccessResponse> outcome = this.installing.exchange(code);
-		if (outcome instanceof Outcome.Ok<OAuthV2AccessResponse> ok && ok.answer().getAccessToken() != null) {
+		ApiResult<OAuthV2AccessResponse> outcome = this.installing.exchange(code);
+		if (outcome instanceof ApiResult.Ok<OAuthV2AccessResponse> ok && ok.answer().getAccessToken() != null) {
 			return welcome(request, ok.answer(), this.installing.install(ok.answer()));
 		}
 		String reason = SlackUnreachable.reason(outcome);
@@ -104,12 +104,13 @@ class InstallPages {
 			return problem(request, HttpStatus.BAD_REQUEST, STALE);
 		}
 		logger.warn("An installation in Slack failed: {}", reason);
-		return (outcome instanceof Outcome.Refused)
+		return (outcome instanceof ApiResult.Refused)
 				? problem(request, HttpStatus.BAD_GATEWAY, "back.refused", word(reason))
 				: problem(request, HttpStatus.BAD_GATEWAY, "back.unreachable");
 	}
 
-	private ResponseEntity<String> welcome(HttpServletRequest request, OAuthV2AccessResponse granted, Place place) {
+	private ResponseEntity<String> welcome(HttpServletRequest request, OAuthV2AccessResponse granted,
+			InstallTarget place) {
 		Texts.In in = texts(request);
 		if (place.isWholeOrganisation()) {
 			return new InstallPage(language(request), in.get("done.title"), in.get("done.organisation"), List.of(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refreshedBy who refreshes the token now, if anybody does
  * @param leasedUntil until when nobody else tries to
  */
-record Installation(Place place, Sealed sealed, @Nullable Instant expiresAt, boolean ended, long version,
+record Installation(InstallTarget place, Sealed sealed, @Nullable Instant expiresAt, boolean ended, long version,
 		@Nullable String refreshedBy, Instant leasedUntil) {
 
 	/**

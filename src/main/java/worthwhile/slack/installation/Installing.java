@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.slack.api.Outcome;
-import worthwhile.slack.api.SlackApi;
-import worthwhile.slack.api.SlackPart;
-import worthwhile.slack.api.SlackSettings;
-
 import org.springframework.context.annotation.Conditional;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
+
+import worthwhile.slack.api.ApiResult;
+import worthwhile.slack.api.SlackApi;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.api.SlackSettings;
 
 /**
  * Installs the bot: exchanges the code that Slack sent along for tokens, and keeps them.
@@ -43,14 +43,14 @@ class Installing {
 
 	private final FollowOrganisation organisation;
 
-	private final News news;
+	private final InstallationEvents events;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transactions;
 
 	Installing(SlackApi slack, SlackSettings settings, Addresses addresses, TokenCheck check, Vault vault,
-			JdbcInstallations installations, FollowOrganisation organisation, News news, Clock clock,
+			JdbcInstallations installations, FollowOrganisation organisation, InstallationEvents events, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.slack = slack;
 		this.settings = settings;
@@ -59,7 +59,7 @@ class Installing {
 		this.vault = vault;
 		this.installations = installations;
 		this.organisation = organisation;
-		this.news = news;
+		this.events = events;
 		this.clock = clock;
 		this.transactions = new TransactionTemplate(transactions);
 	}
@@ -67,7 +67,7 @@ class Installing {
 	/**
 	 * What Slack says to a code.
 	 */
-	Outcome<OAuthV2AccessResponse> exchange(String code) {
+	ApiResult<OAuthV2AccessResponse> exchange(String code) {
 		return this.slack.call("",
 				(client) -> client.oauthV2Access((request) -> request.clientId(this.settings.clientId())
 					.clientSecret(this.settings.clientSecret())
@@ -79,7 +79,7 @@ class Installing {
 	 * Keeps what Slack granted, and tells the conversation.
 	 * @return where the bot is installed now
 	 */
-	Place install(OAuthV2AccessResponse granted) {
+	InstallTarget install(OAuthV2AccessResponse granted) {
 		Instant now = this.clock.instant();
 		Grant grant = Grant.of(place(granted), granted, now);
 		Sealed sealed = this.vault.seal(grant.place(), grant.credentials());
@@ -94,9 +94,9 @@ class Installing {
 		return grant.place();
 	}
 
-	private static Place place(OAuthV2AccessResponse granted) {
+	private static InstallTarget place(OAuthV2AccessResponse granted) {
 		String enterprise = (granted.getEnterprise() != null) ? granted.getEnterprise().getId() : "";
-		return new Place(enterprise, granted.isEnterpriseInstall() ? "" : granted.getTeam().getId());
+		return new InstallTarget(enterprise, granted.isEnterpriseInstall() ? "" : granted.getTeam().getId());
 	}
 
 	private Optional<List<String>> teams(Grant grant) {
@@ -116,12 +116,12 @@ class Installing {
 	/**
 	 * Who installed it for a whole organisation is welcomed once.
 	 */
-	private void tell(Place place, List<String> teams, @Nullable String by) {
+	private void tell(InstallTarget place, List<String> teams, @Nullable String by) {
 		if (place.isWholeOrganisation()) {
 			this.organisation.follow(place.enterprise(), teams);
 		}
 		for (String team : teams) {
-			this.news.installed(team, team.equals(teams.get(0)) ? by : null);
+			this.events.installed(team, team.equals(teams.get(0)) ? by : null);
 		}
 	}
 

@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.slack.api.SlackPart;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.slack.api.SlackPart;
 
 /**
  * Where the bot is installed, in the database.
@@ -43,7 +43,7 @@ class JdbcInstallations {
 				""").param("team", team).query(JdbcInstallations::installation).list();
 	}
 
-	Optional<Installation> find(Place place) {
+	Optional<Installation> find(InstallTarget place) {
 		return this.jdbc.sql("SELECT * FROM slack_installation WHERE enterprise = :enterprise AND team = :team")
 			.param("enterprise", place.enterprise())
 			.param("team", place.team())
@@ -169,7 +169,7 @@ class JdbcInstallations {
 	}
 
 	private static Installation installation(ResultSet row, int number) throws SQLException {
-		return new Installation(new Place(row.getString("enterprise"), row.getString("team")),
+		return new Installation(new InstallTarget(row.getString("enterprise"), row.getString("team")),
 				new Sealed(row.getString("key_id"), row.getBytes("tokens")), instant(row, "expires_at"),
 				row.getBoolean("ended"), row.getLong("version"), row.getString("refreshed_by"),
 				Objects.requireNonNull(instant(row, "leased_until")));

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.slack.api.SlackPart;
-
 import org.springframework.context.annotation.Conditional;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import worthwhile.slack.api.SlackPart;
 
 /**
  * Notes where the bot was removed. Slack is asked whether the stored token still lives,
@@ -36,14 +36,14 @@ class NoteRemoval implements Uninstalling {
 
 	private final Refreshing refreshing;
 
-	private final News news;
+	private final InstallationEvents events;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transactions;
 
 	NoteRemoval(JdbcInstallations installations, JdbcOrganisations organisations, FollowOrganisation organisation,
-			Vault vault, TokenCheck check, Refreshing refreshing, News news, Clock clock,
+			Vault vault, TokenCheck check, Refreshing refreshing, InstallationEvents events, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.installations = installations;
 		this.organisations = organisations;
@@ -51,7 +51,7 @@ class NoteRemoval implements Uninstalling {
 		this.vault = vault;
 		this.check = check;
 		this.refreshing = refreshing;
-		this.news = news;
+		this.events = events;
 		this.clock = clock;
 		this.transactions = new TransactionTemplate(transactions);
 	}
@@ -66,7 +66,7 @@ class NoteRemoval implements Uninstalling {
 	}
 
 	private Stream<Installation> wholeOrganisation(String enterprise) {
-		return this.installations.find(new Place(enterprise, "")).stream();
+		return this.installations.find(new InstallTarget(enterprise, "")).stream();
 	}
 
 	/**
@@ -85,20 +85,20 @@ class NoteRemoval implements Uninstalling {
 	}
 
 	private void check(Installation installation, Credentials credentials, boolean refreshable) {
-		Finding finding = this.check.of(credentials.token());
-		if (finding instanceof Finding.Dead) {
+		TokenStatus finding = this.check.of(credentials.token());
+		if (finding instanceof TokenStatus.Dead) {
 			remove(installation);
 		}
-		else if (finding instanceof Finding.Alive && installation.place().isWholeOrganisation()) {
+		else if (finding instanceof TokenStatus.Alive && installation.place().isWholeOrganisation()) {
 			this.organisation.follow(installation.place().enterprise(), this.check.teams(credentials.token()));
 		}
-		else if (finding instanceof Finding.Expired && refreshable) {
+		else if (finding instanceof TokenStatus.Expired && refreshable) {
 			checkNext(installation, credentials);
 		}
-		else if (finding instanceof Finding.Unclear unclear) {
+		else if (finding instanceof TokenStatus.Unclear unclear) {
 			throw new SlackUnreachable(unclear.reason());
 		}
-		else if (finding instanceof Finding.Expired) {
+		else if (finding instanceof TokenStatus.Expired) {
 			throw new SlackUnreachable("token_expired");
 		}
 	}
@@ -129,13 +129,13 @@ class NoteRemoval implements Uninstalling {
 		});
 	}
 
-	private void tell(Place place) {
+	private void tell(InstallTarget place) {
 		if (place.isWholeOrganisation()) {
 			List<String> teams = this.organisations.teams(place.enterprise());
 			teams.forEach((team) -> this.organisation.remove(place.enterprise(), team));
 		}
 		else if (this.installations.serving(place.team()).isEmpty()) {
-			this.news.uninstalled(place.team());
+			this.events.uninstalled(place.team());
 		}
 	}
 

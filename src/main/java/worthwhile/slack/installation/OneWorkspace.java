@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.annotation.Conditional;
+
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.api.SlackSettings;
-
-import org.springframework.context.annotation.Conditional;
 
 /**
  * The token of the configuration, for the workspace, or the workspaces of the
@@ -35,7 +35,7 @@ class OneWorkspace implements Tokens, Uninstalling {
 
 	private final TokenCheck check;
 
-	private final News news;
+	private final InstallationEvents events;
 
 	private final CountDownLatch asked = new CountDownLatch(1);
 
@@ -43,10 +43,10 @@ class OneWorkspace implements Tokens, Uninstalling {
 
 	private volatile Standing standing = Standing.unknown();
 
-	OneWorkspace(SlackSettings settings, TokenCheck check, News news) {
+	OneWorkspace(SlackSettings settings, TokenCheck check, InstallationEvents events) {
 		this.token = settings.botToken();
 		this.check = check;
-		this.news = news;
+		this.events = events;
 	}
 
 	@Override
@@ -87,11 +87,11 @@ class OneWorkspace implements Tokens, Uninstalling {
 
 	@Override
 	public void check(String enterprise, String team) {
-		Finding finding = look();
-		if (finding instanceof Finding.Dead) {
+		TokenStatus finding = look();
+		if (finding instanceof TokenStatus.Dead) {
 			leave();
 		}
-		else if (finding instanceof Finding.Unclear unclear) {
+		else if (finding instanceof TokenStatus.Unclear unclear) {
 			throw new SlackUnreachable(unclear.reason());
 		}
 	}
@@ -103,9 +103,9 @@ class OneWorkspace implements Tokens, Uninstalling {
 	/**
 	 * Asks Slack about the token, and says what is new.
 	 */
-	synchronized Finding look() {
+	synchronized TokenStatus look() {
 		try {
-			Finding finding = this.check.of(this.token);
+			TokenStatus finding = this.check.of(this.token);
 			learn(finding);
 			return finding;
 		}
@@ -114,22 +114,22 @@ class OneWorkspace implements Tokens, Uninstalling {
 		}
 	}
 
-	private void learn(Finding finding) {
-		if (finding instanceof Finding.Alive alive) {
+	private void learn(TokenStatus finding) {
+		if (finding instanceof TokenStatus.Alive alive) {
 			accepted(alive.bot());
 		}
-		else if (finding instanceof Finding.Dead dead) {
+		else if (finding instanceof TokenStatus.Dead dead) {
 			refused(dead.error());
 			if (dead.isRemoval()) {
 				announce(Set.of());
 			}
 		}
-		else if (finding instanceof Finding.Expired) {
+		else if (finding instanceof TokenStatus.Expired) {
 			refused("token_expired");
 		}
 	}
 
-	private void accepted(Bot bot) {
+	private void accepted(TokenIdentity bot) {
 		List<String> teams = bot.wholeOrganisation() ? this.check.teams(this.token) : List.of(bot.team());
 		Standing now = new Standing(bot.wholeOrganisation() ? bot.enterprise() : "", Set.copyOf(teams), null);
 		Standing before = this.standing;
@@ -148,13 +148,13 @@ class OneWorkspace implements Tokens, Uninstalling {
 	private void announce(Set<String> teams) {
 		for (String team : Set.copyOf(this.announced)) {
 			if (!teams.contains(team)) {
-				this.news.uninstalled(team);
+				this.events.uninstalled(team);
 				this.announced.remove(team);
 			}
 		}
 		for (String team : teams) {
 			if (!this.announced.contains(team)) {
-				this.news.installed(team, null);
+				this.events.installed(team, null);
 				this.announced.add(team);
 			}
 		}

@@ -10,12 +10,12 @@ import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.slack.api.Outcome;
+import org.springframework.dao.DataAccessException;
+
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.api.SlackSettings;
-
-import org.springframework.dao.DataAccessException;
 
 /**
  * Gets the next token before the one in use ends. A refresh token works once, so one
@@ -105,16 +105,16 @@ class Refreshing {
 	}
 
 	private Access refresh(Installation installation, Credentials credentials) {
-		Outcome<OAuthV2AccessResponse> outcome = this.slack.call("",
+		ApiResult<OAuthV2AccessResponse> outcome = this.slack.call("",
 				(client) -> client.oauthV2Access((request) -> request.clientId(this.settings.clientId())
 					.clientSecret(this.settings.clientSecret())
 					.grantType("refresh_token")
 					.refreshToken(credentials.refreshToken())));
 		Instant now = this.clock.instant();
-		if (outcome instanceof Outcome.Ok<OAuthV2AccessResponse> ok && ok.answer().getAccessToken() != null) {
+		if (outcome instanceof ApiResult.Ok<OAuthV2AccessResponse> ok && ok.answer().getAccessToken() != null) {
 			return refreshed(installation, Grant.of(installation.place(), ok.answer(), now));
 		}
-		if (outcome instanceof Outcome.Refused<?> refused && NEVER_AGAIN.contains(refused.error())) {
+		if (outcome instanceof ApiResult.Refused<?> refused && NEVER_AGAIN.contains(refused.error())) {
 			return ended(installation, credentials, now);
 		}
 		logger.warn("The token for {} could not be refreshed ({}); the old one is used as long as it lasts",
@@ -123,8 +123,8 @@ class Refreshing {
 		return new Access.Granted(credentials.token());
 	}
 
-	private static Duration rest(Outcome<?> outcome) {
-		return (outcome instanceof Outcome.RateLimited<?> busy && busy.retryAfter().compareTo(REST_AFTER_FAILURE) > 0)
+	private static Duration rest(ApiResult<?> outcome) {
+		return (outcome instanceof ApiResult.RateLimited<?> busy && busy.retryAfter().compareTo(REST_AFTER_FAILURE) > 0)
 				? busy.retryAfter() : REST_AFTER_FAILURE;
 	}
 
@@ -138,7 +138,7 @@ class Refreshing {
 	 * What is stored there now: it was removed or installed again in the meantime, or
 	 * another instance was quicker.
 	 */
-	private Access stored(Place place) {
+	private Access stored(InstallTarget place) {
 		return this.installations.find(place)
 			.flatMap((found) -> this.vault.open(found.place(), found.sealed()))
 			.<Access>map((found) -> new Access.Granted(found.token()))

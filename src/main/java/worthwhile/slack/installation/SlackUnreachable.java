@@ -1,13 +1,13 @@
 package worthwhile.slack.installation;
 
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 
 /**
  * Slack did not answer a question that has to be answered first; it can be asked again.
  */
 class SlackUnreachable extends RuntimeException {
 
-	SlackUnreachable(Outcome<?> outcome) {
+	SlackUnreachable(ApiResult<?> outcome) {
 		this(reason(outcome));
 	}
 
@@ -15,11 +15,11 @@ class SlackUnreachable extends RuntimeException {
 		super("Slack does not answer: " + reason);
 	}
 
-	static String reason(Outcome<?> outcome) {
-		if (outcome instanceof Outcome.Refused<?> refused) {
+	static String reason(ApiResult<?> outcome) {
+		if (outcome instanceof ApiResult.Refused<?> refused) {
 			return refused.error();
 		}
-		return (outcome instanceof Outcome.Unknown<?> unknown) ? unknown.reason() : "rate limited";
+		return (outcome instanceof ApiResult.Unknown<?> unknown) ? unknown.reason() : "rate limited";
 	}
 
 }

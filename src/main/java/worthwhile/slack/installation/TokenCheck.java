@@ -12,11 +12,11 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.auth.teams.AuthTeamsListResponse;
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.slack.api.Outcome;
+import org.springframework.util.StringUtils;
+
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
-
-import org.springframework.util.StringUtils;
 
 /**
  * Asks Slack about a token.
@@ -39,12 +39,12 @@ class TokenCheck {
 	/**
 	 * What Slack says of a token.
 	 */
-	Finding of(String token) {
-		Outcome<AuthTestResponse> outcome = this.slack.call(token, (client) -> client.authTest((request) -> request));
-		if (outcome instanceof Outcome.Ok<AuthTestResponse> ok) {
-			return new Finding.Alive(bot(ok.answer()));
+	TokenStatus of(String token) {
+		ApiResult<AuthTestResponse> outcome = this.slack.call(token, (client) -> client.authTest((request) -> request));
+		if (outcome instanceof ApiResult.Ok<AuthTestResponse> ok) {
+			return new TokenStatus.Alive(bot(ok.answer()));
 		}
-		return (outcome instanceof Outcome.Refused<AuthTestResponse> refused) ? refused(refused.error())
+		return (outcome instanceof ApiResult.Refused<AuthTestResponse> refused) ? refused(refused.error())
 				: unclear(outcome);
 	}
 
@@ -65,9 +65,9 @@ class TokenCheck {
 	}
 
 	private AuthTeamsListResponse page(String token, String cursor) {
-		Outcome<AuthTeamsListResponse> outcome = this.slack.call(token, (client) -> client
+		ApiResult<AuthTeamsListResponse> outcome = this.slack.call(token, (client) -> client
 			.authTeamsList((request) -> request.limit(PAGE).cursor(cursor.isEmpty() ? null : cursor)));
-		if (outcome instanceof Outcome.Ok<AuthTeamsListResponse> ok) {
+		if (outcome instanceof ApiResult.Ok<AuthTeamsListResponse> ok) {
 			return ok.answer();
 		}
 		throw new SlackUnreachable(outcome);
@@ -77,9 +77,9 @@ class TokenCheck {
 		return (page.getResponseMetadata() != null) ? orEmpty(page.getResponseMetadata().getNextCursor()) : "";
 	}
 
-	private static Bot bot(AuthTestResponse answer) {
-		return new Bot(orEmpty(answer.getEnterpriseId()), orEmpty(answer.getTeamId()), answer.isEnterpriseInstall(),
-				scopes(answer.getHttpResponseHeaders()));
+	private static TokenIdentity bot(AuthTestResponse answer) {
+		return new TokenIdentity(orEmpty(answer.getEnterpriseId()), orEmpty(answer.getTeamId()),
+				answer.isEnterpriseInstall(), scopes(answer.getHttpResponseHeaders()));
 	}
 
 	private static Set<String> scopes(@Nullable Map<String, List<String>> headers) {
@@ -92,16 +92,16 @@ class TokenCheck {
 					.collect(Collectors.toSet());
 	}
 
-	private static Finding refused(String error) {
+	private static TokenStatus refused(String error) {
 		if (error.equals("token_expired")) {
-			return new Finding.Expired();
+			return new TokenStatus.Expired();
 		}
-		return DEAD.contains(error) ? new Finding.Dead(error) : new Finding.Unclear(error, Duration.ZERO);
+		return DEAD.contains(error) ? new TokenStatus.Dead(error) : new TokenStatus.Unclear(error, Duration.ZERO);
 	}
 
-	private static Finding unclear(Outcome<?> outcome) {
-		Duration rest = (outcome instanceof Outcome.RateLimited<?> busy) ? busy.retryAfter() : Duration.ZERO;
-		return new Finding.Unclear(SlackUnreachable.reason(outcome), rest);
+	private static TokenStatus unclear(ApiResult<?> outcome) {
+		Duration rest = (outcome instanceof ApiResult.RateLimited<?> busy) ? busy.retryAfter() : Duration.ZERO;
+		return new TokenStatus.Unclear(SlackUnreachable.reason(outcome), rest);
 	}
 
 	private static String orEmpty(@Nullable String text) {

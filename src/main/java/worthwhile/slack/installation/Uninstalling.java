@@ -1,7 +1,7 @@
 package worthwhile.slack.installation;
 
 /**
- * Finds out whether the bot was really removed when Slack says so, since such news can
+ * Finds out whether the bot was really removed when Slack says so, since such events can
  * come late, twice, or after it was installed again.
  */
 public interface Uninstalling {
@@ -13,7 +13,7 @@ public interface Uninstalling {
 	 * @param enterprise the id of the organisation, empty if there is none
 	 * @param team the id of the workspace, empty if the whole organisation is meant
 	 * @throws RuntimeException if Slack could not be asked, so that Slack delivers the
-	 * news again
+	 * events again
 	 */
 	void check(String enterprise, String team);
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 
 import javax.crypto.SecretKey;
 
-import worthwhile.slack.api.SlackPart;
-import worthwhile.slack.api.SlackSettings;
-
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
+
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.api.SlackSettings;
 
 /**
  * Encrypts and decrypts credentials: AES-GCM with 256 bits. What is encrypted begins with
@@ -51,7 +51,7 @@ class Vault {
 		return currentKey().filter(sealed.keyId()::equals).isPresent();
 	}
 
-	Sealed seal(Place place, Credentials credentials) {
+	Sealed seal(InstallTarget place, Credentials credentials) {
 		String key = currentKey().orElseThrow();
 		String text = String.join(SEPARATOR, place.enterprise(), place.team(), credentials.token(),
 				credentials.refreshToken());
@@ -62,7 +62,7 @@ class Vault {
 	 * The credentials; nothing if their key is lost, or if they were changed or belong to
 	 * another place.
 	 */
-	Optional<Credentials> open(Place place, Sealed sealed) {
+	Optional<Credentials> open(InstallTarget place, Sealed sealed) {
 		return this.byKey.containsKey(sealed.keyId()) ? decrypt(sealed).flatMap((text) -> read(place, text))
 				: Optional.empty();
 	}
@@ -76,7 +76,7 @@ class Vault {
 		}
 	}
 
-	private static Optional<Credentials> read(Place place, String text) {
+	private static Optional<Credentials> read(InstallTarget place, String text) {
 		List<String> parts = List.of(text.split(SEPARATOR, -1));
 		boolean fits = parts.size() == PARTS && parts.get(0).equals(place.enterprise())
 				&& parts.get(1).equals(place.team());

@@ -5,8 +5,9 @@ import java.util.function.Function;
 import com.slack.api.methods.SlackApiTextResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
 import worthwhile.identity.WorkspaceRef;
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.installation.Access;
@@ -28,20 +29,21 @@ public class Calls {
 
 	private final Tokens tokens;
 
-	private final Complaints complaints;
+	private final OperatorWarnings warnings;
 
-	Calls(SlackApi api, Tokens tokens, Complaints complaints) {
+	Calls(SlackApi api, Tokens tokens, OperatorWarnings warnings) {
 		this.api = api;
 		this.tokens = tokens;
-		this.complaints = complaints;
+		this.warnings = warnings;
 	}
 
 	/**
 	 * Calls a method, once more with a new token if the token has expired. What Slack
 	 * says of the token is passed on. Not to be called in a transaction.
-	 * @return what came of it; a workspace without a token is {@link Outcome.Refused} too
+	 * @return what came of it; a workspace without a token is {@link ApiResult.Refused}
+	 * too
 	 */
-	public <T extends SlackApiTextResponse> Outcome<T> call(WorkspaceRef workspace, SlackApi.Call<T> call) {
+	public <T extends SlackApiTextResponse> ApiResult<T> call(WorkspaceRef workspace, SlackApi.Call<T> call) {
 		return authorized(workspace, this.tokens::access, (token) -> this.api.call(token, call));
 	}
 
@@ -50,48 +52,48 @@ public class Calls {
 	 * for that. Only a token that has ended is refreshed meanwhile, and that is not given
 	 * up: what Slack gave would be lost.
 	 */
-	public <T extends SlackApiTextResponse> Outcome<T> callPromptly(WorkspaceRef workspace, SlackApi.Call<T> call) {
+	public <T extends SlackApiTextResponse> ApiResult<T> callPromptly(WorkspaceRef workspace, SlackApi.Call<T> call) {
 		return authorized(workspace, this.tokens::accessAtOnce, (token) -> this.api.callPromptly(token, call));
 	}
 
 	/**
 	 * Calls a method that is called for each message, likewise.
 	 */
-	Outcome<JsonNode> call(WorkspaceRef workspace, String method, ObjectNode content) {
+	ApiResult<JsonNode> call(WorkspaceRef workspace, String method, ObjectNode content) {
 		return authorized(workspace, this.tokens::access, (token) -> this.api.call(token, method, content));
 	}
 
-	private <T> Outcome<T> authorized(WorkspaceRef workspace, Function<WorkspaceRef, Access> token,
-			Function<String, Outcome<T>> call) {
-		Outcome<T> outcome = once(workspace, token, call);
-		return (meaning(outcome) == Meaning.EXPIRED) ? once(workspace, token, call) : outcome;
+	private <T> ApiResult<T> authorized(WorkspaceRef workspace, Function<WorkspaceRef, Access> token,
+			Function<String, ApiResult<T>> call) {
+		ApiResult<T> outcome = once(workspace, token, call);
+		return (errorClass(outcome) == ErrorClass.EXPIRED) ? once(workspace, token, call) : outcome;
 	}
 
-	private <T> Outcome<T> once(WorkspaceRef workspace, Function<WorkspaceRef, Access> token,
-			Function<String, Outcome<T>> call) {
+	private <T> ApiResult<T> once(WorkspaceRef workspace, Function<WorkspaceRef, Access> token,
+			Function<String, ApiResult<T>> call) {
 		Access access = token.apply(workspace);
 		if (access instanceof Access.Granted granted) {
-			Outcome<T> outcome = call.apply(granted.token());
+			ApiResult<T> outcome = call.apply(granted.token());
 			heed(workspace, granted.token(), outcome);
 			return outcome;
 		}
-		return new Outcome.Refused<>((access instanceof Access.Locked) ? LOCKED : NOT_INSTALLED);
+		return new ApiResult.Refused<>((access instanceof Access.Locked) ? LOCKED : NOT_INSTALLED);
 	}
 
-	private void heed(WorkspaceRef workspace, String token, Outcome<?> outcome) {
-		if (outcome instanceof Outcome.Refused<?> refused) {
-			switch (Meaning.of(refused.error())) {
+	private void heed(WorkspaceRef workspace, String token, ApiResult<?> outcome) {
+		if (outcome instanceof ApiResult.Refused<?> refused) {
+			switch (ErrorClass.of(refused.error())) {
 				case REVOKED -> this.tokens.revoked(workspace, token);
 				case EXPIRED -> this.tokens.expired(workspace, token);
-				case SHUT_OUT -> this.complaints.shutOut(refused.error());
+				case SHUT_OUT -> this.warnings.shutOut(refused.error());
 				default -> {
 				}
 			}
 		}
 	}
 
-	private static Meaning meaning(Outcome<?> outcome) {
-		return (outcome instanceof Outcome.Refused<?> refused) ? Meaning.of(refused.error()) : Meaning.PASSING;
+	private static ErrorClass errorClass(ApiResult<?> outcome) {
+		return (outcome instanceof ApiResult.Refused<?> refused) ? ErrorClass.of(refused.error()) : ErrorClass.PASSING;
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import worthwhile.message.Delivery;
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 
 /**
  * What an outcome of Slack's means for the outbox.
@@ -21,19 +21,19 @@ public final class Deliveries {
 	 * The delivery that an outcome is.
 	 * @param posted the id of the message, from the answer
 	 */
-	public static <T> Delivery of(Outcome<T> outcome, Function<T, String> posted) {
-		if (outcome instanceof Outcome.Ok<T> ok) {
+	public static <T> Delivery of(ApiResult<T> outcome, Function<T, String> posted) {
+		if (outcome instanceof ApiResult.Ok<T> ok) {
 			return new Delivery.Delivered(posted.apply(ok.answer()));
 		}
-		if (outcome instanceof Outcome.RateLimited<T> limited) {
+		if (outcome instanceof ApiResult.RateLimited<T> limited) {
 			return new Delivery.Busy(limited.retryAfter());
 		}
-		return (outcome instanceof Outcome.Refused<T> refused) ? refused(refused.error())
-				: new Delivery.Failed(((Outcome.Unknown<T>) outcome).reason());
+		return (outcome instanceof ApiResult.Refused<T> refused) ? refused(refused.error())
+				: new Delivery.Failed(((ApiResult.Unknown<T>) outcome).reason());
 	}
 
 	private static Delivery refused(String error) {
-		return switch (Meaning.of(error)) {
+		return switch (ErrorClass.of(error)) {
 			case REVOKED, EXPIRED, SHUT_OUT -> new Delivery.Disconnected(error);
 			case BUSY -> new Delivery.Busy(UNTOLD_REST);
 			case REFUSED -> new Delivery.Refused(error);

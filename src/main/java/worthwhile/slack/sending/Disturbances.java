@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Availability;
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackPart;
 
 /**
@@ -40,13 +40,13 @@ class Disturbances {
 	}
 
 	private Availability ask(PersonRef person, Instant now) {
-		Outcome<DndInfoResponse> outcome = this.calls.call(person.workspace(),
+		ApiResult<DndInfoResponse> outcome = this.calls.call(person.workspace(),
 				(client) -> client.dndInfo((info) -> info.user(person.id()).teamId(person.workspace().workspace())));
-		if (outcome instanceof Outcome.Ok<DndInfoResponse> told) {
+		if (outcome instanceof ApiResult.Ok<DndInfoResponse> told) {
 			Instant until = until(told.answer(), now);
 			return until.isAfter(now) ? new Availability.DoNotDisturb(until) : new Availability.Free();
 		}
-		return (outcome instanceof Outcome.RateLimited<DndInfoResponse> limited)
+		return (outcome instanceof ApiResult.RateLimited<DndInfoResponse> limited)
 				? wait(person.workspace(), now, limited.retryAfter()) : new Availability.Unknown();
 	}
 

@@ -9,7 +9,7 @@ import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Attachment;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.blockkit.BlockKit;
@@ -51,13 +51,13 @@ public class Files {
 				(deleted) -> file);
 	}
 
-	private Outcome<String> chat(PersonRef to) {
+	private ApiResult<String> chat(PersonRef to) {
 		return this.calls
 			.call(to.workspace(), (client) -> client.conversationsOpen((open) -> open.users(List.of(to.id()))))
-			.then((opened) -> new Outcome.Ok<>(opened.getChannel().getId()));
+			.then((opened) -> new ApiResult.Ok<>(opened.getChannel().getId()));
 	}
 
-	private Outcome<String> share(PersonRef to, String chat, Message words, Attachment attachment) {
+	private ApiResult<String> share(PersonRef to, String chat, Message words, Attachment attachment) {
 		return this.calls
 			.call(to.workspace(),
 					(client) -> client.filesGetUploadURLExternal(
@@ -67,10 +67,10 @@ public class Files {
 						FileDetails.builder().id(place.getFileId()).title(attachment.name()).build())));
 	}
 
-	private Outcome<String> complete(PersonRef to, String chat, Message words, FileDetails file) {
+	private ApiResult<String> complete(PersonRef to, String chat, Message words, FileDetails file) {
 		return this.calls.call(to.workspace(), (client) -> client.filesCompleteUploadExternal(
 				(upload) -> upload.files(List.of(file)).channelId(chat).initialComment(BlockKit.message(words).text())))
-			.then((shared) -> new Outcome.Ok<>(file.getId()));
+			.then((shared) -> new ApiResult.Ok<>(file.getId()));
 	}
 
 }

@@ -1,13 +1,13 @@
 package worthwhile.slack.sending;
 
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 
 /**
  * Slack does not tell now who somebody is.
  */
 class ProfileUnknown extends RuntimeException {
 
-	ProfileUnknown(Outcome<?> outcome) {
+	ProfileUnknown(ApiResult<?> outcome) {
 		super("Slack told no profile: " + outcome.getClass().getSimpleName());
 	}
 

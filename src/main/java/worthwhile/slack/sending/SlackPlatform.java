@@ -17,7 +17,7 @@ import worthwhile.message.Delivery;
 import worthwhile.message.Message;
 import worthwhile.message.Pace;
 import worthwhile.message.Profile;
-import worthwhile.slack.api.Outcome;
+import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.api.SlackSettings;
@@ -40,15 +40,16 @@ public class SlackPlatform implements ChatPlatform {
 
 	private final Disturbances disturbances;
 
-	private final Complaints complaints;
+	private final OperatorWarnings warnings;
 
 	private final Pace pace;
 
-	SlackPlatform(Calls calls, Files files, Disturbances disturbances, Complaints complaints, SlackSettings settings) {
+	SlackPlatform(Calls calls, Files files, Disturbances disturbances, OperatorWarnings warnings,
+			SlackSettings settings) {
 		this.calls = calls;
 		this.files = files;
 		this.disturbances = disturbances;
-		this.complaints = complaints;
+		this.warnings = warnings;
 		this.pace = new Pace(settings.workspacePace(), settings.channelPace());
 	}
 
@@ -78,8 +79,8 @@ public class SlackPlatform implements ChatPlatform {
 		return (client) -> client.usersInfo((info) -> info.user(person.id()).includeLocale(true));
 	}
 
-	private static Profile profile(PersonRef person, Outcome<UsersInfoResponse> outcome) {
-		if (outcome instanceof Outcome.Ok<UsersInfoResponse> told) {
+	private static Profile profile(PersonRef person, ApiResult<UsersInfoResponse> outcome) {
+		if (outcome instanceof ApiResult.Ok<UsersInfoResponse> told) {
 			return SlackProfile.of(told.answer().getUser(), person.workspace());
 		}
 		throw new ProfileUnknown(outcome);
@@ -153,11 +154,11 @@ public class SlackPlatform implements ChatPlatform {
 	/**
 	 * Writes a message; if it is too much, its text alone, which says all of it.
 	 */
-	private <T> Outcome<T> write(Message message, Function<Rendered, Outcome<T>> writing) {
+	private <T> ApiResult<T> write(Message message, Function<Rendered, ApiResult<T>> writing) {
 		Rendered rendered = BlockKit.message(message);
-		Outcome<T> outcome = writing.apply(rendered);
-		if (outcome instanceof Outcome.Refused<T> refused && Meaning.of(refused.error()) == Meaning.TOO_RICH) {
-			this.complaints.tooRich(refused.error());
+		ApiResult<T> outcome = writing.apply(rendered);
+		if (outcome instanceof ApiResult.Refused<T> refused && ErrorClass.of(refused.error()) == ErrorClass.TOO_RICH) {
+			this.warnings.tooRich(refused.error());
 			return writing.apply(new Rendered(rendered.text(), NO_BLOCKS));
 		}
 		return outcome;

@@ -85,7 +85,7 @@ public sealed interface Figure {
 			return this.onPurpose / this.minutes;
 		}
 
-		static Purpose of(Told told) {
+		static Purpose of(StatedEntries told) {
 			double onPurpose = told.entries().mapToDouble(Purpose::onPurpose).sum();
 			return new Purpose(onPurpose, told.minutes(), told.answers());
 		}
@@ -102,11 +102,11 @@ public sealed interface Figure {
 	 */
 	record Split(int reading, int contributing, int answers) implements Figure {
 
-		static Split of(Told told) {
+		static Split of(StatedEntries told) {
 			return new Split(sum(told, Entry::reading), sum(told, Entry::contributing), told.answers());
 		}
 
-		private static int sum(Told told, Function<Entry, @Nullable Integer> minutes) {
+		private static int sum(StatedEntries told, Function<Entry, @Nullable Integer> minutes) {
 			return told.entries().map(minutes).mapToInt((each) -> Objects.requireNonNullElse(each, 0)).sum();
 		}
 
@@ -117,7 +117,7 @@ public sealed interface Figure {
 	 */
 	record Outside(int outside, int answers) implements Figure {
 
-		static Outside of(Told told) {
+		static Outside of(StatedEntries told) {
 			long outside = told.byAnswer().stream().filter(Outside::isOutside).count();
 			return new Outside((int) outside, told.answers());
 		}

@@ -114,7 +114,7 @@ public final class Figures {
 	 * The stated minutes of some networks together.
 	 */
 	public Figure.Sum of(Set<Network> networks) {
-		Told told = told((entry) -> networks.contains(entry.network()));
+		StatedEntries told = told((entry) -> networks.contains(entry.network()));
 		return new Figure.Sum(told.minutes(), told.answers());
 	}
 
@@ -193,8 +193,8 @@ public final class Figures {
 		return Point.series(this.days, 7 * weeks, this.counted);
 	}
 
-	private Told told(Predicate<Entry> what) {
-		return Told.in(this.counted, what);
+	private StatedEntries told(Predicate<Entry> what) {
+		return StatedEntries.in(this.counted, what);
 	}
 
 	private static int minutes(List<AnsweredCheckIn> answers) {

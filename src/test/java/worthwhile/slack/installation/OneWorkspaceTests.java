@@ -8,10 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import worthwhile.identity.WorkspaceRef;
-import worthwhile.people.Workspace;
-import worthwhile.people.Workspaces;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -19,6 +15,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
+import worthwhile.testing.WorthwhileTest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -51,7 +52,7 @@ class OneWorkspaceTests {
 	Workspaces workspaces;
 
 	@Autowired
-	LookAtToken look;
+	TokenProbe look;
 
 	@Autowired
 	SlackTokenHealth health;

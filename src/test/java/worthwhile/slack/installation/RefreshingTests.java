@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.SlackAnswer;
@@ -21,18 +27,13 @@ import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackSettings;
 import worthwhile.testing.MutableClock;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 @InstallTest
 @ExtendWith(OutputCaptureExtension.class)
 class RefreshingTests {
 
-	private static final Place PLACE = new Place("", FakeSlack.TEAM);
+	private static final InstallTarget PLACE = new InstallTarget("", FakeSlack.TEAM);
 
 	private static final WorkspaceRef WORKSPACE = new WorkspaceRef("slack", FakeSlack.TEAM);
 

@@ -7,15 +7,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import worthwhile.identity.WorkspaceRef;
-import worthwhile.slack.FakeSlack;
-import worthwhile.testing.MutableClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.slack.FakeSlack;
+import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,7 +132,7 @@ class RenewEncryptionTests {
 	}
 
 	private void keep(String team, Vault vault) {
-		Place place = new Place("", team);
+		InstallTarget place = new InstallTarget("", team);
 		Credentials credentials = new Credentials("xoxb-" + team, "");
 		this.installations.keep(new Grant(place, "", credentials, null), vault.seal(place, credentials),
 				this.clock.instant());

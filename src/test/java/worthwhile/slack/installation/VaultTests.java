@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
-import worthwhile.slack.api.SlackSettings;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
+
+import worthwhile.slack.api.SlackSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class VaultTests {
 
-	private static final Place PLACE = new Place("E1", "T1");
+	private static final InstallTarget PLACE = new InstallTarget("E1", "T1");
 
 	private static final Credentials CREDENTIALS = new Credentials("xoxb-token", "xoxe-refresh");
 
@@ -35,10 +36,10 @@ class VaultTests {
 	@Test
 	void opensNothingForAnotherPlace() {
 		Sealed sealed = this.vault.seal(PLACE, CREDENTIALS);
-		assertThat(this.vault.open(new Place("E1", "T2"), sealed)).isEmpty();
-		assertThat(this.vault.open(new Place("E1", ""), sealed)).isEmpty();
-		assertThat(this.vault.open(new Place("", "T1"), sealed)).isEmpty();
-		assertThat(this.vault.open(new Place("T1", "E1"), sealed)).isEmpty();
+		assertThat(this.vault.open(new InstallTarget("E1", "T2"), sealed)).isEmpty();
+		assertThat(this.vault.open(new InstallTarget("E1", ""), sealed)).isEmpty();
+		assertThat(this.vault.open(new InstallTarget("", "T1"), sealed)).isEmpty();
+		assertThat(this.vault.open(new InstallTarget("T1", "E1"), sealed)).isEmpty();
 	}
 
 	@Test

@@ -9,16 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import worthwhile.identity.WorkspaceRef;
-import worthwhile.slack.FakeSlack;
-import worthwhile.slack.SlackTest;
-import worthwhile.slack.api.Outcome;
-import worthwhile.slack.api.SlackApi;
-import worthwhile.slack.installation.Access;
-import worthwhile.slack.installation.Tokens;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.SlackTest;
+import worthwhile.slack.api.ApiResult;
+import worthwhile.slack.api.SlackApi;
+import worthwhile.slack.installation.Access;
+import worthwhile.slack.installation.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,14 +45,14 @@ class CallsTests {
 
 	@Test
 	void callsWithTheTokenOfTheWorkspace() {
-		assertThat(call()).isInstanceOf(Outcome.Ok.class);
+		assertThat(call()).isInstanceOf(ApiResult.Ok.class);
 		assertThat(this.tokens.told).isEmpty();
 	}
 
 	@Test
 	void callsAgainWhenTheTokenHasExpired() {
 		this.slack.refuse("xoxb-old", "token_expired");
-		assertThat(call()).isInstanceOf(Outcome.Ok.class);
+		assertThat(call()).isInstanceOf(ApiResult.Ok.class);
 		assertThat(this.tokens.told).containsExactly("expired xoxb-old");
 	}
 
@@ -59,7 +60,7 @@ class CallsTests {
 	void callsOnlyOnceAgain() {
 		this.slack.refuse("xoxb-old", "token_expired");
 		this.slack.refuse("xoxb-new", "token_expired");
-		assertThat(call()).isEqualTo(new Outcome.Refused<>("token_expired"));
+		assertThat(call()).isEqualTo(new ApiResult.Refused<>("token_expired"));
 		assertThat(this.tokens.told).containsExactly("expired xoxb-old", "expired xoxb-new");
 	}
 
@@ -67,7 +68,7 @@ class CallsTests {
 	@ValueSource(strings = { "token_revoked", "account_inactive" })
 	void saysThatTheBotWasRemoved(String error) {
 		this.slack.refuse("xoxb-old", error);
-		assertThat(call()).isEqualTo(new Outcome.Refused<>(error));
+		assertThat(call()).isEqualTo(new ApiResult.Refused<>(error));
 		assertThat(this.tokens.told).containsExactly("revoked xoxb-old");
 	}
 
@@ -75,21 +76,21 @@ class CallsTests {
 	@ValueSource(strings = { "invalid_auth", "missing_scope", "channel_not_found", "internal_error" })
 	void takesOtherErrorsForNoRemoval(String error) {
 		this.slack.refuse("xoxb-old", error);
-		assertThat(call()).isEqualTo(new Outcome.Refused<>(error));
+		assertThat(call()).isEqualTo(new ApiResult.Refused<>(error));
 		assertThat(this.tokens.told).isEmpty();
 	}
 
 	@Test
 	void callsNobodyWithoutAToken() {
 		this.tokens.access = new Access.None();
-		assertThat(call()).isEqualTo(new Outcome.Refused<>("not_installed"));
+		assertThat(call()).isEqualTo(new ApiResult.Refused<>("not_installed"));
 		this.tokens.access = new Access.Locked();
-		assertThat(call()).isEqualTo(new Outcome.Refused<>("token_locked"));
+		assertThat(call()).isEqualTo(new ApiResult.Refused<>("token_locked"));
 		assertThat(this.slack.calls()).noneMatch((call) -> !call.token().equals(FakeSlack.TOKEN));
 	}
 
-	private Outcome<AuthTestResponse> call() {
-		return new Calls(this.api, this.tokens, new Complaints(Clock.systemUTC())).call(WORKSPACE,
+	private ApiResult<AuthTestResponse> call() {
+		return new Calls(this.api, this.tokens, new OperatorWarnings(Clock.systemUTC())).call(WORKSPACE,
 				(client) -> client.authTest((test) -> test));
 	}
 

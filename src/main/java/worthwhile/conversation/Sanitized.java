@@ -1,0 +1,53 @@
+package worthwhile.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said without the characters that no database keeps: nothing that somebody
+ * pastes may make an answer fail.
+ */
+final class Sanitized {
+
+	private Sanitized() {
+	}
+
+	static Incoming.Said of(Incoming.Said said) {
+		if (said instanceof Incoming.Command command) {
+			return new Incoming.Command(command.person(), command.in(), text(command.text()));
+		}
+		if (said instanceof Incoming.Words words) {
+			return new Incoming.Words(words.person(), words.in(), text(words.text()));
+		}
+		if (said instanceof Incoming.Press press) {
+			return new Incoming.Press(press.person(), press.in(), text(press.action()), text(press.value()),
+					optional(press.message()));
+		}
+		return (said instanceof Incoming.Submission form) ? new Incoming.Submission(form.person(), form.in(),
+				text(form.form()), text(form.context()), values(form.values()), optional(form.message())) : said;
+	}
+
+	private static Map<String, List<String>> values(Map<String, List<String>> values) {
+		Map<String, List<String>> legible = new LinkedHashMap<>();
+		values.forEach((name, given) -> legible.put(name, given.stream().map(Sanitized::text).toList()));
+		return legible;
+	}
+
+	private static @Nullable String optional(@Nullable String text) {
+		return (text != null) ? text(text) : null;
+	}
+
+	/**
+	 * A text without NUL and without halves of characters.
+	 */
+	static String text(String text) {
+		return text.codePoints()
+			.filter((character) -> character != 0 && Character.getType(character) != Character.SURROGATE)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+}

@@ -1,0 +1,163 @@
+package worthwhile.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.storage.Columns;
+
+/**
+ * The queued messages, as the outbox takes them and puts them away.
+ */
+@Component
+class JdbcQueuedMessages {
+
+	private final JdbcClient jdbc;
+
+	JdbcQueuedMessages(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Marks the next message of a lane as being sent: one that somebody waits for, then
+	 * changes, then new messages.
+	 * @param resting who gets no new message now
+	 */
+	Optional<QueuedMessage> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
+		return this.jdbc.sql("""
+				WITH next AS (
+					SELECT * FROM push
+					WHERE id = coalesce(
+						(SELECT id FROM push
+						WHERE lane = :lane AND rank < 2 AND not_before <= :now
+						ORDER BY rank, not_before, id LIMIT 1),
+						(SELECT id FROM push
+						WHERE lane = :lane AND rank = 2 AND not_before <= :now
+						AND kind || recipient <> ALL (:resting)
+						ORDER BY not_before, id LIMIT 1))
+				), claimed AS (
+					UPDATE lane SET sending = next.id FROM next WHERE lane.id = next.lane
+				)
+				SELECT id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, attempts,
+					orphans,
+					CASE operation WHEN 'delete' THEN message WHEN 'update' THEN (
+						SELECT p.message FROM posted p
+						WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
+							= (next.lane, next.kind, next.recipient, next.topic, next.subject)) END AS message
+				FROM next
+				""")
+			.param("lane", lane)
+			.param("now", Columns.time(now))
+			.param("resting", Columns.of(resting, JdbcQueuedMessages::kindAndId))
+			.query((row, number) -> queued(row, workspace))
+			.optional();
+	}
+
+	/**
+	 * Lets the new messages of a lane wait whose recipients get none now.
+	 * @param resting until when each recipient gets none
+	 * @return when the first of these messages may be sent, if there is any
+	 */
+	Optional<Instant> wait(long lane, Instant now, Map<Recipient, Instant> resting) {
+		return this.jdbc.sql("""
+				UPDATE push SET not_before = rest.until
+				FROM unnest(:recipients::text[], :until::timestamptz[]) AS rest (recipient, until)
+				WHERE lane = :lane AND rank = 2 AND not_before <= :now
+				AND kind || push.recipient = rest.recipient
+				RETURNING not_before
+				""")
+			.param("recipients", Columns.of(resting.keySet(), JdbcQueuedMessages::kindAndId))
+			.param("until", Columns.of(resting.values(), Instant::toString))
+			.param("lane", lane)
+			.param("now", Columns.time(now))
+			.query((row, number) -> row.getTimestamp("not_before").toInstant())
+			.stream()
+			.min(Instant::compareTo);
+	}
+
+	private static String kindAndId(Recipient recipient) {
+		return RecipientKind.of(recipient) + recipient.id();
+	}
+
+	private static QueuedMessage queued(ResultSet row, WorkspaceRef workspace) throws SQLException {
+		String id = row.getString("recipient");
+		Recipient to = row.getString("kind").equals("person") ? new PersonRef(workspace, id)
+				: new ChannelRef(workspace, id);
+		return new QueuedMessage(row.getLong("id"), row.getLong("lane"), row.getInt("version"),
+				QueuedMessage.Operation.valueOf(row.getString("operation").toUpperCase(Locale.ROOT)), to,
+				row.getString("topic"), row.getString("subject"), row.getString("message"),
+				row.getTimestamp("not_after").toInstant(), row.getBoolean("gentle"), row.getInt("attempts"),
+				row.getInt("orphans") > 1);
+	}
+
+	/**
+	 * Keeps what the platform calls a message that it took. One that was withdrawn
+	 * meanwhile is deleted there.
+	 */
+	void keep(QueuedMessage queued, String message, Instant now) {
+		int kept = this.jdbc.sql("""
+				WITH taken AS (DELETE FROM push WHERE id = ? RETURNING lane, kind, recipient, topic, subject)
+				INSERT INTO posted (lane, kind, recipient, topic, subject, message, posted_at)
+				SELECT lane, kind, recipient, topic, subject, ?, ?::timestamptz FROM taken
+				ON CONFLICT (lane, kind, recipient, topic, subject)
+				DO UPDATE SET message = excluded.message, posted_at = excluded.posted_at
+				""").params(queued.id(), message, Columns.time(now)).update();
+		if (kept == 0) {
+			delete(queued, message, now);
+		}
+	}
+
+	private void delete(QueuedMessage queued, String message, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before,
+					not_after, queued_at)
+				VALUES (?, ?, ?, ?, ?, 'delete', ?, 1, ?, ?, ?)
+				""")
+			.params(queued.lane(), RecipientKind.of(queued.to()), queued.to().id(), queued.topic(), queued.subject(),
+					message, Columns.time(now), Columns.time(now.plus(JdbcMessenger.PATIENCE)), Columns.time(now))
+			.update();
+	}
+
+	/**
+	 * Removes a message from the queue.
+	 * @return false if it was not there any more
+	 */
+	boolean remove(QueuedMessage queued) {
+		return this.jdbc.sql("DELETE FROM push WHERE id = ?").param(queued.id()).update() == 1;
+	}
+
+	/**
+	 * Removes a message from the queue, unless it was wanted again while it was on its
+	 * way; then it is queued again.
+	 */
+	void settle(QueuedMessage queued) {
+		int removed = this.jdbc.sql("DELETE FROM push WHERE id = ? AND version = ?")
+			.params(queued.id(), queued.version())
+			.update();
+		if (removed == 0) {
+			this.jdbc.sql("UPDATE push SET attempts = 0, orphans = 0 WHERE id = ?").param(queued.id()).update();
+		}
+	}
+
+	/**
+	 * Queues a message again.
+	 */
+	void putBack(QueuedMessage queued, int attempts, Instant notBefore) {
+		this.jdbc.sql("""
+				UPDATE push SET attempts = ?, orphans = 0, not_before = greatest(not_before, ?)
+				WHERE id = ?
+				""").params(attempts, Columns.time(notBefore), queued.id()).update();
+	}
+
+}

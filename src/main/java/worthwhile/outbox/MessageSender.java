@@ -1,0 +1,133 @@
+package worthwhile.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.identity.PersonRef;
+import worthwhile.message.Availability;
+import worthwhile.message.ChatPlatform;
+import worthwhile.message.Delivery;
+import worthwhile.message.Pace;
+
+/**
+ * Brings one message to its platform, outside of any transaction.
+ */
+@Component
+class MessageSender {
+
+	private static final Logger logger = LoggerFactory.getLogger(MessageSender.class);
+
+	private final Clock clock;
+
+	private final Platforms platforms;
+
+	private final Composer composer;
+
+	private final RecordSendResult results;
+
+	private final RecipientPacing pacing;
+
+	MessageSender(Clock clock, Platforms platforms, Composer composer, RecordSendResult results,
+			RecipientPacing pacing) {
+		this.clock = clock;
+		this.platforms = platforms;
+		this.composer = composer;
+		this.results = results;
+		this.pacing = pacing;
+	}
+
+	/**
+	 * Carries a message.
+	 * @return what came of it, to be put away
+	 */
+	SendResult send(QueuedMessage queued) {
+		if (queued.orphaned() || this.clock.instant().isAfter(queued.notAfter())) {
+			return this.results.lapsed(queued);
+		}
+		Instant begun = this.clock.instant();
+		Optional<Instant> disturbedUntil = doNotDisturb(queued);
+		if (disturbedUntil.isPresent()) {
+			return disturbedUntil.get().isAfter(queued.notAfter()) ? this.results.lapsed(queued)
+					: this.results.postponed(queued, disturbedUntil.get());
+		}
+		return hand(queued).map((delivery) -> put(queued, delivery, begun))
+			.orElseGet(() -> this.results.dropped(queued));
+	}
+
+	/**
+	 * A platform that does not answer this is no reason not to send.
+	 */
+	private Optional<Instant> doNotDisturb(QueuedMessage queued) {
+		if (!queued.gentle() || !(queued.to() instanceof PersonRef person)) {
+			return Optional.empty();
+		}
+		try {
+			return (this.platforms.of(queued).availability(person) instanceof Availability.DoNotDisturb busy)
+					? Optional.of(busy.until()).filter(this.clock.instant()::isBefore) : Optional.empty();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Availability unknown: {}", ex.getClass().getName());
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The platform's answer, or nothing if there is nothing to do.
+	 */
+	private Optional<Delivery> hand(QueuedMessage queued) {
+		try {
+			return call(queued);
+		}
+		catch (RuntimeException ex) {
+			// the message of an exception can quote what was sent
+			logger.warn("A message of the topic {} failed: {}", queued.topic(), ex.getClass().getName());
+			return Optional.of(new Delivery.Failed(ex.getClass().getSimpleName()));
+		}
+	}
+
+	private Optional<Delivery> call(QueuedMessage queued) {
+		ChatPlatform platform = this.platforms.of(queued);
+		String message = queued.message();
+		return switch (queued.operation()) {
+			case POST -> this.composer.compose(queued).map((composed) -> platform.post(queued.to(), composed));
+			case UPDATE -> (message != null)
+					? this.composer.compose(queued).map((composed) -> platform.update(queued.to(), message, composed))
+					: Optional.empty();
+			case DELETE -> Optional.ofNullable(message).map((id) -> platform.delete(queued.to(), id));
+		};
+	}
+
+	private SendResult put(QueuedMessage queued, Delivery delivery, Instant begun) {
+		Duration pace = keepDistance(queued);
+		if (delivery instanceof Delivery.Delivered delivered) {
+			return this.results.delivered(queued, delivered.posted(), pace);
+		}
+		if (delivery instanceof Delivery.Busy busy) {
+			return this.results.busy(queued, busy.retryAfter());
+		}
+		if (delivery instanceof Delivery.Disconnected) {
+			return this.results.disconnected(queued, begun);
+		}
+		return (delivery instanceof Delivery.Refused) ? this.results.refused(queued, pace)
+				: this.results.failed(queued, pace);
+	}
+
+	/**
+	 * The distance to the next message in the workspace.
+	 */
+	private Duration keepDistance(QueuedMessage queued) {
+		Pace pace = this.platforms.of(queued).pace();
+		if (queued.operation() == QueuedMessage.Operation.POST) {
+			this.pacing.wrote(queued.to(), this.clock.instant(), pace.recipient());
+		}
+		return pace.workspace();
+	}
+
+}

@@ -1,0 +1,30 @@
+package worthwhile.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * What came of a message.
+ *
+ * @param sent whether the platform took it
+ * @param rest how long its lane rests then
+ * @param topic tells the topic
+ * @param rows puts the message away at an instant
+ */
+record SendResult(QueuedMessage queued, boolean sent, Duration rest, Consumer<QueuedMessage> topic,
+		Consumer<Instant> rows) {
+
+	/**
+	 * What is of no interest to the topic.
+	 */
+	SendResult(QueuedMessage queued, boolean sent, Duration rest, Consumer<Instant> rows) {
+		this(queued, sent, rest, (untold) -> {
+		}, rows);
+	}
+
+	void tell() {
+		this.topic.accept(this.queued);
+	}
+
+}

@@ -1,0 +1,44 @@
+package worthwhile.slack.answering;
+
+import java.util.Optional;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+
+import worthwhile.conversation.Reply;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.ingress.BoltHandlers;
+import worthwhile.slack.payload.BlockActionReader;
+import worthwhile.slack.payload.SlackRequest;
+
+/**
+ * Replies presses of buttons. Slack ignores the body of the acknowledgement: the answer
+ * goes its own way.
+ */
+@SlackPart
+class AnswerPresses implements BoltHandlers {
+
+	private final Inbox inbox;
+
+	private final Replies replies;
+
+	AnswerPresses(Inbox inbox, Replies replies) {
+		this.inbox = inbox;
+		this.replies = replies;
+	}
+
+	@Override
+	public void register(App app) {
+		// Bolt's own routing knows no payload but with exactly one action
+		app.use((request, response, chain) -> (request instanceof BlockActionRequest press)
+				? BlockActionReader.of(press).map(this::press).orElseGet(Response::ok) : chain.next(request));
+	}
+
+	private Response press(SlackRequest request) {
+		Optional<Reply> reply = this.inbox.answer(request);
+		reply.ifPresent((answer) -> this.replies.give(answer, request));
+		return reply.isPresent() ? Response.ok() : Bodies.seenBefore();
+	}
+
+}

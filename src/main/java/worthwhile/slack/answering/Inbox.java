@@ -1,0 +1,137 @@
+package worthwhile.slack.answering;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Reply;
+import worthwhile.message.Message;
+import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.installation.Tokens;
+import worthwhile.slack.payload.SlackEvent;
+import worthwhile.slack.payload.SlackRequest;
+import worthwhile.slack.payload.Team;
+
+/**
+ * Passes on what is said and what happens, once each, and only where the bot is allowed
+ * to be.
+ */
+@SlackPart
+class Inbox {
+
+	private static final Logger logger = LoggerFactory.getLogger(Inbox.class);
+
+	private final Conversations conversations;
+
+	private final Tokens tokens;
+
+	private final NoAccess noAccess;
+
+	private final Set<Team> seen = ConcurrentHashMap.newKeySet();
+
+	Inbox(Conversations conversations, Tokens tokens, NoAccess noAccess) {
+		this.conversations = conversations;
+		this.tokens = tokens;
+		this.noAccess = noAccess;
+	}
+
+	/**
+	 * Answers what was said; when it returns, that is stored, or the answer says that it
+	 * is not.
+	 * @return the answer, or nothing if it was answered before
+	 */
+	Optional<Reply> answer(SlackRequest request) {
+		return answer(request, Reply::say);
+	}
+
+	/**
+	 * The same, with another way to say that nothing was stored.
+	 */
+	Optional<Reply> answer(SlackRequest request, Function<Message, Reply> failing) {
+		try {
+			return receive(request, failing);
+		}
+		catch (RuntimeException ex) {
+			return Optional.of(failing.apply(apology(request, ex)));
+		}
+	}
+
+	/**
+	 * The same for what Slack delivers again if it is not acknowledged.
+	 * @throws RuntimeException if the database is out of reach, which may be over by then
+	 */
+	Optional<Reply> answerOrHearAgain(SlackRequest request) {
+		try {
+			return receive(request, Reply::say);
+		}
+		catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return Optional.of(Reply.say(apology(request, ex)));
+		}
+	}
+
+	private Optional<Reply> receive(SlackRequest request, Function<Message, Reply> failing) {
+		Optional<Message> refusal = isAllowedIn(request.team()) ? Optional.empty()
+				: this.noAccess.explain(request.origin().person());
+		return refusal.isPresent() ? refusal.map(failing)
+				: this.conversations.receive(request.said(), request.dedupeKey());
+	}
+
+	private Message apology(SlackRequest request, RuntimeException failure) {
+		// its message may hold somebody's words
+		logger.error("Something said in Slack could not be answered: {} at {}", failure.getClass().getName(),
+				place(failure));
+		return this.conversations.apology(request.origin().person());
+	}
+
+	/**
+	 * Takes in what happened.
+	 * @throws RuntimeException if it is not stored
+	 */
+	void takeIn(SlackEvent event) {
+		note(event.team());
+		this.conversations.receive(event.what(), event.dedupeKey());
+	}
+
+	/**
+	 * Whether the bot has a token for a workspace that it can read.
+	 */
+	boolean isAllowedIn(Team team) {
+		note(team);
+		if (isGranted(team)) {
+			return true;
+		}
+		// what was known of its organisation may have been deleted meanwhile
+		this.seen.remove(team);
+		note(team);
+		return isGranted(team);
+	}
+
+	private boolean isGranted(Team team) {
+		return this.tokens.isGranted(team.workspace());
+	}
+
+	private void note(Team team) {
+		if (!this.seen.contains(team)) {
+			this.tokens.seen(team.workspace(), team.enterprise());
+			this.seen.add(team);
+		}
+	}
+
+	private static String place(RuntimeException failure) {
+		StackTraceElement[] trace = failure.getStackTrace();
+		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
+	}
+
+}

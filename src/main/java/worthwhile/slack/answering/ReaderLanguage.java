@@ -1,0 +1,105 @@
+package worthwhile.slack.answering;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.conversation.Speaker;
+import worthwhile.conversation.Speakers;
+import worthwhile.identity.PersonRef;
+import worthwhile.message.Texts;
+import worthwhile.slack.api.SlackPart;
+
+/**
+ * The texts of this room in the language of whoever reads them. Of somebody who is no
+ * member only Slack knows it, and allows only so many questions, so that it is remembered
+ * for a moment.
+ */
+@SlackPart
+class ReaderLanguage {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReaderLanguage.class);
+
+	private static final Duration MOMENT = Duration.ofMinutes(1);
+
+	private static final int MOST_REMEMBERED = 1000;
+
+	private final Texts texts = Texts.of(ReaderLanguage.class);
+
+	private final Speakers speakers;
+
+	private final Clock clock;
+
+	private final Map<PersonRef, Remembered> remembered = new Latest();
+
+	ReaderLanguage(Speakers speakers, Clock clock) {
+		this.speakers = speakers;
+		this.clock = clock;
+	}
+
+	Texts.In textsFor(PersonRef person) {
+		return this.texts.in(language(person));
+	}
+
+	/**
+	 * The language of a member, or else of the profile; English if nobody knows.
+	 */
+	Locale language(PersonRef person) {
+		Remembered known = remembered(person);
+		if (known != null && this.clock.instant().isBefore(known.until())) {
+			return known.language();
+		}
+		try {
+			Speaker speaker = this.speakers.speaker(person, false);
+			if (!speaker.joined()) {
+				remember(person, speaker.language());
+			}
+			return speaker.language();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("No language for an answer: {}", ex.getClass().getName());
+			return Locale.ENGLISH;
+		}
+	}
+
+	private @Nullable Remembered remembered(PersonRef person) {
+		synchronized (this.remembered) {
+			return this.remembered.get(person);
+		}
+	}
+
+	private void remember(PersonRef person, Locale language) {
+		synchronized (this.remembered) {
+			this.remembered.put(person, new Remembered(language, this.clock.instant().plus(MOMENT)));
+		}
+	}
+
+	/**
+	 * A language that is known for a while.
+	 */
+	private record Remembered(Locale language, Instant until) {
+
+	}
+
+	/**
+	 * Lets the eldest go when there are too many.
+	 */
+	private static final class Latest extends LinkedHashMap<PersonRef, Remembered> {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<PersonRef, Remembered> eldest) {
+			return size() > MOST_REMEMBERED;
+		}
+
+	}
+
+}

@@ -1,0 +1,173 @@
+package worthwhile.slack.answering;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+
+import worthwhile.identity.PersonRef;
+import worthwhile.message.Delivery;
+import worthwhile.slack.api.SlackPart;
+
+/**
+ * Brings answers after what was said is stored and acknowledged: for each person one
+ * after the other, and again when Slack was busy or did not answer. What waits is in
+ * memory alone; whoever gets no answer sees with the next one what is stored.
+ */
+@SlackPart
+public class ReplyQueue implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReplyQueue.class);
+
+	private static final int THREADS = 8;
+
+	private static final int MOST_WAITING = 1000;
+
+	private static final int MOST_TRIES = 4;
+
+	private static final Duration REST = Duration.ofSeconds(1);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final Map<PersonRef, CompletableFuture<Void>> last = new HashMap<>();
+
+	private int waiting;
+
+	private boolean full;
+
+	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, ReplyQueue::thread);
+
+	private volatile boolean running;
+
+	private static Thread thread(Runnable work) {
+		Thread thread = new Thread(work, "slack-answers");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/**
+	 * Brings an answer soon.
+	 * @param person to whom
+	 * @param reply brings it; called again if it did not work
+	 */
+	synchronized void run(PersonRef person, Supplier<Delivery> reply) {
+		if (this.waiting >= MOST_WAITING || this.threads.isShutdown()) {
+			drop();
+			return;
+		}
+		this.full = false;
+		this.waiting++;
+		CompletableFuture<Void> before = this.last.getOrDefault(person, CompletableFuture.completedFuture(null));
+		CompletableFuture<Void> done = before.handle((nothing, failure) -> nothing)
+			.thenComposeAsync((nothing) -> attempt(reply, 1), this.threads);
+		this.last.put(person, done);
+		done.whenComplete((nothing, failure) -> finished(person, done));
+	}
+
+	private void drop() {
+		if (!this.full) {
+			logger.warn("Answers are not given in Slack for now: {} others wait", this.waiting);
+		}
+		this.full = true;
+	}
+
+	private synchronized void finished(PersonRef person, CompletableFuture<Void> done) {
+		this.waiting--;
+		this.last.remove(person, done);
+	}
+
+	private CompletableFuture<Void> attempt(Supplier<Delivery> reply, int number) {
+		Delivery delivery = attempt(reply);
+		Duration rest = rest(delivery, number);
+		if (rest.isZero()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		Executor later = CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, this.threads);
+		return CompletableFuture.completedFuture(null).thenComposeAsync((nothing) -> attempt(reply, number + 1), later);
+	}
+
+	private static Delivery attempt(Supplier<Delivery> reply) {
+		try {
+			return reply.get();
+		}
+		catch (RuntimeException ex) {
+			// its message may hold somebody's words
+			return new Delivery.Failed(ex.getClass().getSimpleName());
+		}
+	}
+
+	/**
+	 * How long to wait before the next try; zero if there is none.
+	 */
+	private static Duration rest(Delivery delivery, int number) {
+		if (delivery instanceof Delivery.Delivered) {
+			return Duration.ZERO;
+		}
+		if (number < MOST_TRIES && delivery instanceof Delivery.Busy busy) {
+			return (busy.retryAfter().compareTo(REST) > 0) ? busy.retryAfter() : REST;
+		}
+		if (number < MOST_TRIES && delivery instanceof Delivery.Failed) {
+			return REST.multipliedBy(number);
+		}
+		logger.warn("An answer was not given in Slack: {}", delivery);
+		return Duration.ZERO;
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	/**
+	 * Waits a while for what is under way.
+	 */
+	@Override
+	public void stop() {
+		this.running = false;
+		try {
+			all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			logger.warn("{} answers are not given in Slack any more", left());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.threads.shutdownNow();
+	}
+
+	private synchronized CompletableFuture<Void> all() {
+		return CompletableFuture.allOf(this.last.values().toArray(CompletableFuture[]::new));
+	}
+
+	private synchronized int left() {
+		return this.waiting;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/**
+	 * Stops after the doors are closed, over HTTP and else.
+	 */
+	@Override
+	public int getPhase() {
+		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
+	}
+
+}

@@ -1,0 +1,51 @@
+package worthwhile.slack.ingress;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Why a request is not let in.
+ */
+enum RejectReason {
+
+	METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "not a POST"),
+
+	TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "larger than anything that Slack sends"),
+
+	UNFINISHED(HttpServletResponse.SC_BAD_REQUEST, "broken off"),
+
+	UNSIGNED(HttpServletResponse.SC_UNAUTHORIZED, "not signed"),
+
+	STALE(HttpServletResponse.SC_UNAUTHORIZED, "signed more than five minutes ago or ahead"),
+
+	FORGED(HttpServletResponse.SC_UNAUTHORIZED, "signed with another secret, or changed on the way"),
+
+	UNREADABLE(HttpServletResponse.SC_BAD_REQUEST, "signed, but nothing that Slack says"),
+
+	REPLAYED(HttpServletResponse.SC_CONFLICT, "answered before"),
+
+	BUSY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "more than can be answered in time");
+
+	private final int status;
+
+	private final String words;
+
+	RejectReason(int status, String words) {
+		this.status = status;
+		this.words = words;
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	String words() {
+		return this.words;
+	}
+
+	String tag() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

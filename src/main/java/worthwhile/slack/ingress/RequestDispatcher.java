@@ -1,0 +1,71 @@
+package worthwhile.slack.ingress;
+
+import java.util.concurrent.TimeUnit;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import worthwhile.slack.api.SlackPart;
+
+/**
+ * Where both ways in lead to: hands on what was let in, and measures how long the answer
+ * takes, since Slack waits for three seconds.
+ */
+@SlackPart
+class RequestDispatcher {
+
+	private static final Logger logger = LoggerFactory.getLogger(RequestDispatcher.class);
+
+	private static final int FAILED = 500;
+
+	private final App app;
+
+	private final MeterRegistry meters;
+
+	RequestDispatcher(App app, MeterRegistry meters) {
+		this.app = app;
+		this.meters = meters;
+	}
+
+	/**
+	 * Hands on a request.
+	 * @return the answer, which is no success if what was said is not stored
+	 */
+	Response answer(Request<?> request) throws RejectedRequestException {
+		long started = System.nanoTime();
+		Response response = run(request);
+		this.meters
+			.timer("worthwhile.slack.answered", "kind", kind(request), "status",
+					Integer.toString(response.getStatusCode()))
+			.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+		if (response.getStatusCode() == RejectReason.REPLAYED.status()) {
+			throw new RejectedRequestException(RejectReason.REPLAYED);
+		}
+		return response;
+	}
+
+	private static String kind(Request<?> request) {
+		return request.getRequestType().name();
+	}
+
+	private Response run(Request<?> request) throws RejectedRequestException {
+		try {
+			return this.app.run(request);
+		}
+		catch (JsonParseException ex) {
+			// the rest of an event is read only now
+			throw new RejectedRequestException(RejectReason.UNREADABLE);
+		}
+		catch (Exception ex) {
+			// the message of an exception can quote what was said
+			logger.warn("What came from Slack could not be answered: {}", ex.getClass().getName());
+			return Response.error(FAILED);
+		}
+	}
+
+}

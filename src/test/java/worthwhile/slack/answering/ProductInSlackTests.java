@@ -1,0 +1,459 @@
+package worthwhile.slack.answering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.event.EventListener;
+
+import worthwhile.conversation.Incoming;
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.Signed;
+import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackCall;
+import worthwhile.slack.SlackTest;
+import worthwhile.slack.blockkit.BlockKitRules;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.MutableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
+
+/**
+ * The whole bot as people have it in Slack, over signed requests.
+ */
+@SlackTest
+class ProductInSlackTests {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private final String id = "U1ANNA" + COUNT.incrementAndGet();
+
+	/** In summer, for half a year; the clock never goes back. */
+	private final Instant monday = Instant.parse("2024-04-01T00:00:00Z").plus(COUNT.get() * 7L, ChronoUnit.DAYS);
+
+	private final PersonRef ref = new PersonRef("slack", FakeSlack.TEAM, this.id);
+
+	@Autowired
+	private FakeSlack slack;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private News news;
+
+	@Autowired
+	private Members members;
+
+	private final Way way;
+
+	private final SlackPerson anna;
+
+	ProductInSlackTests(@Autowired FakeSlack slack, @Autowired MutableClock clock, @LocalServerPort int port) {
+		this.way = new SignedWay(port, new Signed(clock));
+		this.anna = new SlackPerson(slack, this.way, this.id);
+	}
+
+	@BeforeEach
+	void aMondayMorning() {
+		this.slack.reset();
+		this.news.told.clear();
+		this.clock.set(this.monday.plus(8, ChronoUnit.HOURS));
+	}
+
+	@AfterEach
+	void allThatSlackGotIsWhatItTakes() {
+		for (SlackCall call : this.slack.calls()) {
+			if (!call.get("blocks").isEmpty()) {
+				BlockKitRules.checkMessage(call.get("text"), call.get("blocks"));
+			}
+			if (!call.get("view").isEmpty()) {
+				BlockKitRules.checkView(call.get("view"));
+			}
+		}
+	}
+
+	@Test
+	void speaksTheLanguageOfTheProfile() {
+		this.slack.person(this.id, Map.of("locale", "de-DE"));
+		this.anna.say("mitmachen");
+		this.anna.sees("Dafür gibt es ein Formular").press("Formular öffnen");
+		assertThat(Objects.requireNonNull(this.anna.form()).at("/close/text").asString()).isEqualTo("Abbrechen");
+		this.anna.fill(Map.of());
+		this.anna.in("C1GENERAL").command("export");
+		this.anna.in("C1GENERAL").sees("Die Datei kommt in unserem Direktchat zu dir.");
+	}
+
+	@Test
+	void joinsByAFormThatSaysWhatIsWrong() {
+		this.anna.command("join");
+		this.anna.fill(Map.of("days", ""));
+		assertThat(this.anna.problems()).containsOnlyKeys("days");
+		this.anna.fill(Map.of("days", "Monday,Tuesday", "networks", "LinkedIn,X"));
+		this.anna.sees("Good to have you.", "16:30");
+		assertThat(member().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+	}
+
+	@Test
+	void answersTheQuestionInTwoTapsInPlace() {
+		join();
+		this.dialogue.liveUntil(at(15));
+		this.anna.sees("How much time went into");
+		int messages = this.anna.messages().size();
+		this.anna.press("~30 min");
+		this.dialogue.settle();
+		this.anna.sees("What came of it?").press("Lead");
+		this.dialogue.settle();
+		this.anna.sees("Stored for Monday", "~30 min", "Lead (4 h)");
+		assertThat(this.anna.messages()).hasSize(messages).noneMatch((message) -> message.contains("How much time"));
+		assertThat(this.slack.calls("response_url")).isEmpty();
+	}
+
+	@Test
+	void takesASentenceInTheDirectChat() {
+		join();
+		this.anna.say("25m linkedin reading, 1 lead");
+		this.anna.sees("Stored for Monday", "Lead (4 h)");
+		this.anna.say("25 bananas & <more>");
+		this.anna.sees("I did not understand “25 bananas & <more>”");
+	}
+
+	@Test
+	void answersAtHome() {
+		join();
+		this.anna.opensHome();
+		this.anna.seesAtHome("Your check-in", "How much time went into");
+		assertThat(this.anna.home().toString()).containsOnlyOnce("Your check-in");
+		this.anna.pressAtHome("~30 min");
+		this.anna.seesAtHome("What came of it?").pressAtHome("Lead");
+		this.anna.seesAtHome("Stored for Monday", "Lead (4 h)");
+		assertThat(this.anna.home().toString()).containsOnlyOnce("Stored for Monday");
+		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("Stored for Monday"));
+	}
+
+	@Test
+	void opensAFormAtHomeAndAnswersThere() {
+		join();
+		this.anna.opensHome();
+		this.anna.seesAtHome("More…").pressAtHome("More…");
+		this.anna.fill(Map.of("reading-linkedin", "25", "note", "a private note"));
+		this.anna.seesAtHome("Stored for Monday");
+		this.anna.pressAtHome("Delete my data");
+		this.anna.seesAtHome("Delete everything stored on you?", "Your check-in").pressAtHome("Keep it");
+		this.anna.seesAtHome("Nothing was deleted", "Your check-in").pressAtHome("Delete my data");
+		this.anna.seesAtHome("Delete everything stored on you?").pressAtHome("Delete everything");
+		this.anna.seesAtHome("Is your work social media worth it?");
+		assertThat(this.members.find(this.ref)).isEmpty();
+	}
+
+	@Test
+	void showsStrangersAtHomeWhatItIs() {
+		this.anna.opensHome();
+		this.anna.seesAtHome("Is your work social media worth it?").pressAtHome("Join");
+		this.anna.fill(Map.of());
+		this.anna.seesAtHome("Good to have you.", "Your check-in");
+	}
+
+	@Test
+	void logsTimeByTheShortcut() {
+		this.anna.shortcut();
+		this.anna.sees("This works once you have joined").press("Join");
+		this.anna.fill(Map.of());
+		this.anna.sees("Good to have you.").shortcut();
+		this.anna.fill(Map.of("contributing-linkedin", "10"));
+		this.anna.sees("Stored for Monday", "~10 min");
+	}
+
+	@Test
+	void answersAMentionWithHelpForThatPersonAlone() {
+		this.anna.in("C1GENERAL").say("what can you do?");
+		this.anna.in("C1GENERAL").sees("This is what you can write", "join");
+		assertThat(this.slack.messages("C1GENERAL")).isEmpty();
+		assertThat(this.slack.calls("chat.postEphemeral")).hasSize(1);
+	}
+
+	@Test
+	void answersInAChannelForThatPersonAlone() {
+		join();
+		SlackPerson inChannel = this.anna.in("C1GENERAL");
+		inChannel.command("settings");
+		inChannel.sees("These are your settings.").press("Change");
+		inChannel.fill(Map.of("time", "17:00"));
+		inChannel.sees("Saved.", "17:00");
+		inChannel.command("away");
+		inChannel.press("Add days");
+		assertThat(inChannel.form()).isNotNull();
+		assertThat(this.slack.messages("C1GENERAL")).isEmpty();
+	}
+
+	@Test
+	void guestsAndStrangersCannotJoin() {
+		this.slack.person(this.id, Map.of("is_restricted", true));
+		this.anna.command("join");
+		this.anna.sees("cannot let guests join");
+		this.slack.reset();
+		this.slack.person(this.id, Map.of("is_stranger", true, "team_id", "T9ELSEWHERE"));
+		this.anna.command("join");
+		this.anna.sees("cannot let guests join");
+		assertThat(this.members.find(this.ref)).isEmpty();
+	}
+
+	@Test
+	void asksNobodyWhoseAccountIsClosed() {
+		join();
+		changes(this.id, true);
+		assertThat(member().standing()).isEqualTo(Member.Standing.GONE);
+	}
+
+	@Test
+	void followsTheZoneOfAMember() {
+		join();
+		this.slack.person(this.id, Map.of("tz", "America/New_York"));
+		changes(this.id, false);
+		assertThat(member().zone()).isEqualTo(ZoneId.of("America/New_York"));
+	}
+
+	@Test
+	void asksNothingAboutWhoIsNoMember() {
+		changes(this.id, false);
+		assertThat(this.slack.calls("users.info")).isEmpty();
+	}
+
+	@Test
+	void handsOverTheExportInTheDirectChat() {
+		join();
+		this.anna.in("C1GENERAL").command("export");
+		this.anna.in("C1GENERAL").sees("The file comes to you in our direct chat.");
+		this.anna.sees("Nobody else gets this file");
+		assertThat(this.slack.inDirectChat(this.id)).anySatisfy((message) -> {
+			assertThat(message.files()).hasSize(1);
+			assertThat(this.slack.file(message.channel(), message.files().get(0)).orElseThrow()).isNotEmpty();
+		});
+	}
+
+	@Test
+	void handsOverTheExportThatIsAskedForAtHome() {
+		join();
+		this.anna.opensHome();
+		this.anna.seesAtHome("Export my data").pressAtHome("Export my data");
+		this.anna.seesAtHome("The file comes to you in our direct chat.", "Your check-in");
+		this.anna.sees("Nobody else gets this file");
+	}
+
+	@Test
+	void forgets() {
+		join();
+		this.anna.command("forget");
+		this.anna.press("Delete everything");
+		this.anna.sees("deleted");
+		assertThat(this.members.find(this.ref)).isEmpty();
+	}
+
+	@Test
+	void opensAFormThatWordsAskForByAPress() {
+		join();
+		this.anna.say("edit today");
+		this.anna.sees("Slack opens forms only from a button").press("Open the form");
+		this.anna.fill(Map.of("reading-linkedin", "25"));
+		this.anna.sees("Stored for Monday");
+	}
+
+	@Test
+	void saysWhenAFormCameTooLate() {
+		this.slack.next("views.open", SlackAnswer.error("expired_trigger_id"),
+				SlackAnswer.error("exchanged_trigger_id"));
+		this.anna.command("join");
+		this.anna.sees("Please try once more");
+		this.anna.command("help");
+		this.anna.in("C1GENERAL").command("help");
+		this.anna.in("C1GENERAL").press("Join");
+		this.anna.in("C1GENERAL").sees("Please try once more");
+	}
+
+	@Test
+	void doesNotWaitUntilSlackOpensAForm() {
+		CountDownLatch gate = this.slack.hold("views.open", SlackAnswer.status(500));
+		this.anna.command("join");
+		this.anna.sees("Please try once more");
+		gate.countDown();
+	}
+
+	@Test
+	void doesNotWaitUntilAGuestIsKnownToBeNone() {
+		this.slack.person(this.id, Map.of("is_restricted", true));
+		CountDownLatch gate = this.slack.hold("users.info", SlackAnswer.well());
+		this.anna.command("join");
+		this.anna.sees("I cannot look up your profile at the moment");
+		assertThat(this.slack.views()).isEmpty();
+		gate.countDown();
+	}
+
+	@Test
+	void followsTheZoneOfAMemberAlsoWhenSlackIsSlow() {
+		join();
+		this.slack.person(this.id, Map.of("tz", "America/New_York"));
+		this.slack.next("users.info", SlackAnswer.slow(Duration.ofMillis(1800)));
+		changes(this.id, false);
+		assertThat(member().zone()).isEqualTo(ZoneId.of("America/New_York"));
+	}
+
+	@Test
+	void answersAnEventThatIsDeliveredThreeTimesOnce() {
+		ObjectNode words = Payloads.message(this.id, "hello");
+		for (int time = 0; time < 3; time++) {
+			assertThat(this.way.event(words).status()).isEqualTo(200);
+		}
+		this.anna.sees("Is your work social media worth it?");
+		this.anna.say("the end");
+		await().untilAsserted(() -> assertThat(this.anna.messages()).hasSize(2));
+	}
+
+	@Test
+	void showsNothingForAReplayedCommand() {
+		Map<String, String> command = Payloads.command(this.id, "C1GENERAL", "general", "help");
+		assertThat(this.way.command(command).body()).contains("This is what you can write");
+		assertThat(this.way.command(command)).isEqualTo(new Way.Answer(409, ""));
+		ObjectNode shortcut = Payloads.shortcut(this.id, "log_time");
+		assertThat(this.way.interaction(shortcut).status()).isEqualTo(200);
+		assertThat(this.way.interaction(shortcut)).isEqualTo(new Way.Answer(409, ""));
+	}
+
+	@Test
+	void showsNothingForAReplayedPressOrForm() {
+		this.anna.command("help");
+		ObjectNode press = this.anna.pressOf("Join");
+		assertThat(this.way.interaction(press).status()).isEqualTo(200);
+		assertThat(this.way.interaction(press)).isEqualTo(new Way.Answer(409, ""));
+		JsonNode view = this.slack.view(press.path("trigger_id").asString()).orElseThrow();
+		ObjectNode form = Payloads.submission(this.id, view, Map.of());
+		assertThat(this.way.interaction(form).body()).contains("errors");
+		assertThat(this.way.interaction(form)).isEqualTo(new Way.Answer(409, ""));
+		assertThat(this.slack.views()).hasSize(1);
+	}
+
+	@Test
+	void waitsAsLongAsSlackWantsAndAnswersThen() {
+		this.slack.next("chat.postMessage", SlackAnswer.rateLimited(Duration.ofSeconds(1)), SlackAnswer.status(500));
+		this.anna.say("hello");
+		this.anna.sees("Is your work social media worth it?");
+		assertThat(this.slack.calls("chat.postMessage")).hasSize(3);
+	}
+
+	@Test
+	void acknowledgesBeforeTheAnswerIsThere() {
+		CountDownLatch gate = this.slack.hold("chat.postMessage", SlackAnswer.well());
+		this.anna.say("hello");
+		assertThat(this.anna.messages()).isEmpty();
+		gate.countDown();
+		this.anna.sees("Is your work social media worth it?");
+	}
+
+	@Test
+	void goesToTheDirectChatWhereItMayNotSpeak() {
+		this.slack.always("chat.postEphemeral", SlackAnswer.error("not_in_channel"));
+		this.anna.in("C1GENERAL").say("help");
+		this.anna.sees("This is what you can write");
+	}
+
+	@Test
+	void closedFormsAndOtherElementsAreAcknowledged() {
+		assertThat(this.way.interaction(Payloads.example("ViewClosedPayload"))).isEqualTo(new Way.Answer(200, ""));
+		ObjectNode select = Payloads.press(this.id, Payloads.inMessage("D1", "1.2", false),
+				Payloads.button("a.b", "v").put("type", "overflow"));
+		assertThat(this.way.interaction(select)).isEqualTo(new Way.Answer(200, ""));
+		ObjectNode other = Payloads.event("reaction_added", (event) -> event.put("user", this.id));
+		assertThat(this.way.event(other).status()).isEqualTo(200);
+		ObjectNode changed = Payloads.message(this.id, "");
+		((ObjectNode) changed.path("event")).put("subtype", "message_changed");
+		assertThat(this.way.event(changed).status()).isEqualTo(200);
+		assertThat(this.slack.calls("chat.postMessage")).isEmpty();
+	}
+
+	@Test
+	void tellsWhoLeavesAndWhichChannelsGo() {
+		tell("member_left_channel", (event) -> event.put("user", this.id).put("channel", "C1"));
+		tell("member_left_channel", (event) -> event.put("user", Payloads.BOT).put("channel", "C2"));
+		tell("channel_archive", (event) -> event.put("user", this.id).put("channel", "C3"));
+		tell("channel_deleted", (event) -> event.put("channel", "C4"));
+		tell("channel_left", (event) -> event.put("channel", "C5"));
+		tell("group_archive", (event) -> event.put("channel", "G6"));
+		tell("group_deleted", (event) -> event.put("channel", "G7"));
+		tell("group_left", (event) -> event.put("channel", "G8"));
+		assertThat(this.news.told).startsWith(new Incoming.Left(this.ref, channel("C1")))
+			.extracting((told) -> (told instanceof Incoming.ChannelGone gone) ? gone.channel().id() : "")
+			.containsExactly("", "C2", "C3", "C4", "C5", "G6", "G7", "G8");
+	}
+
+	private void tell(String type, Consumer<ObjectNode> fields) {
+		ObjectNode event = Payloads.event(type, fields);
+		assertThat(this.way.event(event).status()).isEqualTo(200);
+		assertThat(this.way.event(event).status()).isEqualTo(200);
+	}
+
+	private static ChannelRef channel(String id) {
+		return new ChannelRef("slack", FakeSlack.TEAM, id);
+	}
+
+	private void changes(String user, boolean deleted) {
+		ObjectNode payload = Payloads.event("user_change",
+				(event) -> event.putObject("user").put("id", user).put("deleted", deleted).put("tz", "Asia/Tokyo"));
+		assertThat(this.way.event(payload).status()).isEqualTo(200);
+	}
+
+	private Member member() {
+		return this.members.find(this.ref).orElseThrow();
+	}
+
+	private String at(int hour) {
+		return this.monday.plus(hour, ChronoUnit.HOURS).toString();
+	}
+
+	private void join() {
+		this.anna.command("join");
+		this.anna.fill(Map.of());
+		this.anna.sees("Good to have you.");
+	}
+
+	/**
+	 * Notes what happens.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class News {
+
+		private final List<Incoming.Happened> told = new CopyOnWriteArrayList<>();
+
+		@EventListener
+		void tell(Incoming.Happened happened) {
+			if (!(happened instanceof Incoming.Installed)) {
+				this.told.add(happened);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,297 @@
+package worthwhile.slack.ingress;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.EmojiChangedEvent;
+import com.slack.api.model.event.PinAddedEvent;
+import com.slack.api.model.event.PinRemovedEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.FakeSocket;
+import worthwhile.slack.FakeSocketConfiguration;
+import worthwhile.slack.Signed;
+import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackTest;
+import worthwhile.slack.answering.Payloads;
+import worthwhile.testing.MutableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SlackTest(properties = { "worthwhile.slack.app-token=xapp-1-token-marker", "logging.level.worthwhile=debug",
+		"logging.level.com.slack.api=trace", "logging.level.okhttp3=trace", "logging.level.org.java_websocket=trace" })
+@Import(FakeSocketConfiguration.class)
+@ExtendWith(OutputCaptureExtension.class)
+class SocketModeTests {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final Duration SHORT = Duration.ofMillis(500);
+
+	private static volatile CountDownLatch gate = new CountDownLatch(0);
+
+	@Autowired
+	private FakeSlack slack;
+
+	@Autowired
+	private FakeSocket socket;
+
+	@Autowired
+	private SocketMode mode;
+
+	@Autowired
+	private SlackHealth health;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	@Autowired
+	private MutableClock clock;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeEach
+	void connected() {
+		this.socket.awaitConnection();
+		await(() -> this.mode.trouble().isEmpty());
+		// so long that the next break is the first
+		this.clock.advance(Duration.ofMinutes(2));
+	}
+
+	@AfterEach
+	void nothingIsSaidOfWhatCameIn(CapturedOutput output) {
+		gate.countDown();
+		this.slack.reset();
+		this.slack.socket(this.socket.address());
+		assertThat(output).doesNotContain("marker", "secret-ticket");
+	}
+
+	@Test
+	void acknowledgesWhatWasTakenIn() {
+		assertThat(this.socket.event(event("emoji_changed"))).hasValueSatisfying((acknowledgement) -> {
+			assertThat(acknowledgement.path("envelope_id").asString("")).isNotEmpty();
+			assertThat(acknowledgement.has("payload")).isFalse();
+		});
+	}
+
+	@Test
+	void answersInTheAcknowledgement() {
+		assertThat(this.socket.interaction(suggestion("json"))).hasValueSatisfying(
+				(acknowledgement) -> assertThat(acknowledgement.path("payload").path("options").asString(""))
+					.isEqualTo("żółć"));
+		assertThat(this.socket.interaction(suggestion("text")))
+			.hasValueSatisfying((acknowledgement) -> assertThat(acknowledgement.path("payload").path("text").asString())
+				.isEqualTo("żółć"));
+	}
+
+	@Test
+	void answersACommandInTheAcknowledgementAndARepeatedOneNotAtAll() {
+		double before = refused(RejectReason.REPLAYED);
+		Map<String, String> command = Payloads.command("U-marker", "C-marker", "marker", "help");
+		assertThat(this.socket.command(command)).hasValueSatisfying(
+				(acknowledgement) -> assertThat(acknowledgement.path("payload").path("blocks")).isNotEmpty());
+		assertThat(FakeSocket.within(this.socket.send("slash_commands", JSON.valueToTree(command)), SHORT)).isEmpty();
+		assertThat(refused(RejectReason.REPLAYED)).isEqualTo(before + 1);
+	}
+
+	@Test
+	void acknowledgesOnlyWhenItIsDone() {
+		gate = new CountDownLatch(1);
+		CompletableFuture<JsonNode> acknowledgement = this.socket.send("events_api", JSON.readTree(event("pin_added")));
+		assertThat(FakeSocket.within(acknowledgement, SHORT)).isEmpty();
+		gate.countDown();
+		assertThat(FakeSocket.within(acknowledgement, Duration.ofSeconds(5))).isPresent();
+	}
+
+	@Test
+	void doesNotAcknowledgeWhatFailed(CapturedOutput output) {
+		CompletableFuture<JsonNode> acknowledgement = this.socket.send("events_api",
+				JSON.readTree(event("pin_removed")));
+		assertThat(FakeSocket.within(acknowledgement, SHORT)).isEmpty();
+		assertThat(output).contains("could not be answered: java.lang.IllegalStateException");
+		assertThat(this.socket.event(event("emoji_changed"))).isPresent();
+	}
+
+	@Test
+	void answersSeveralAtATime() {
+		gate = new CountDownLatch(1);
+		List<CompletableFuture<JsonNode>> slow = IntStream.range(0, 7)
+			.mapToObj((number) -> this.socket.send("events_api", JSON.readTree(event("pin_added"))))
+			.toList();
+		assertThat(this.socket.event(event("emoji_changed"))).isPresent();
+		gate.countDown();
+		assertThat(slow).allSatisfy(
+				(acknowledgement) -> assertThat(FakeSocket.within(acknowledgement, Duration.ofSeconds(5))).isPresent());
+	}
+
+	@Test
+	void holdsOnlySoMuchOfWhatItCannotKeepUpWith() {
+		double before = refused(RejectReason.BUSY);
+		gate = new CountDownLatch(1);
+		List<CompletableFuture<JsonNode>> flood = IntStream.range(0, 600)
+			.mapToObj((number) -> this.socket.send("events_api", JSON.readTree(event("pin_added"))))
+			.toList();
+		await(() -> refused(RejectReason.BUSY) - before == 600 - 8 - 500);
+		gate.countDown();
+		await(() -> flood.stream().filter(CompletableFuture::isDone).count() == 508);
+	}
+
+	@Test
+	void survivesNonsense() {
+		double before = refused(RejectReason.UNREADABLE);
+		for (String nonsense : List.of("marker", "[]", "null", "{\"type\":\"marker\"}", "{\"type\":{}}",
+				"{\"type\":null}", "{\"type\":\"events_api\",\"envelope_id\":\"1\"}",
+				"{\"type\":\"events_api\",\"envelope_id\":\"1\",\"payload\":{\"type\":\"marker\"}}",
+				"{\"type\":\"interactive\",\"envelope_id\":\"1\",\"payload\":\"marker\"}", "[".repeat(10_000),
+				"{\"type\":\"events_api\",\"payload\":" + "{\"a\":".repeat(2000) + "\"marker\"" + "}".repeat(2001))) {
+			this.socket.say(nonsense);
+		}
+		await(() -> refused(RejectReason.UNREADABLE) - before == 11);
+		assertThat(this.socket.event(event("emoji_changed"))).isPresent();
+		assertThat(this.socket.connections()).isEqualTo(1);
+	}
+
+	@Test
+	void movesToANewConnectionWhenSlackAsksForIt() {
+		int opened = this.slack.calls("apps.connections.open").size();
+		gate = new CountDownLatch(1);
+		CompletableFuture<JsonNode> before = this.socket.send("events_api", JSON.readTree(event("pin_added")));
+		this.socket.disconnect("warning");
+		this.socket.disconnect("refresh_requested");
+		this.socket.awaitConnections(2);
+		assertThat(this.mode.trouble()).isEmpty();
+		gate.countDown();
+		assertThat(FakeSocket.within(before, Duration.ofSeconds(3))).isPresent();
+		assertThat(this.socket.event(event("emoji_changed"))).isPresent();
+		this.socket.awaitConnections(1);
+		assertThat(this.socket.event(event("emoji_changed"))).isPresent();
+		assertThat(this.slack.calls("apps.connections.open")).hasSize(opened + 1);
+	}
+
+	@Test
+	void connectsAgainWhenTheConnectionBreaksOff(CapturedOutput output) {
+		this.socket.breakOff();
+		await(() -> !this.mode.trouble().isEmpty());
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(this.health.health().getDetails()).containsEntry("reason", "the connection broke off");
+		await(() -> this.mode.trouble().isEmpty());
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
+		assertThat(this.socket.event(event("emoji_changed"))).isPresent();
+		assertThat(output).contains("Slack: the connection broke off; trying again in ", "Slack: connected");
+	}
+
+	@Test
+	void saysWhatIsWrongWithTheTokenUntilItIsMended(CapturedOutput output) {
+		this.slack.next("apps.connections.open", SlackAnswer.error("invalid_auth"));
+		this.socket.breakOff();
+		await(() -> output.getOut().contains("invalid_auth"));
+		assertThat(output)
+			.contains("Slack: it opens no connection, since the token in SLACK_APP_TOKEN is not known to it "
+					+ "(invalid_auth); trying again in 2 s");
+		await(() -> this.mode.trouble().isEmpty());
+		assertThat(this.socket.event(event("emoji_changed"))).isPresent();
+	}
+
+	@Test
+	void waitsAsLongAsSlackWants() {
+		this.slack.next("apps.connections.open", SlackAnswer.rateLimited(Duration.ofSeconds(4)));
+		int opened = this.slack.calls("apps.connections.open").size();
+		this.socket.breakOff();
+		await(() -> this.mode.trouble().contains("asked too often"));
+		long asked = System.nanoTime();
+		await(() -> this.mode.trouble().isEmpty());
+		assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofSeconds(3));
+		assertThat(this.slack.calls("apps.connections.open")).hasSize(opened + 2);
+	}
+
+	@Test
+	void keepsTryingWhenThereIsNoNetwork(CapturedOutput output) {
+		this.slack.next("apps.connections.open", SlackAnswer.cut());
+		this.socket.breakOff();
+		await(() -> this.mode.trouble().contains("cannot be reached"));
+		await(() -> this.mode.trouble().isEmpty());
+		assertThat(output).contains("Slack: it cannot be reached (");
+	}
+
+	@Test
+	void hasNoDoorForRequests() {
+		assertThat(Knock.form("ssl_check=1", new Signed(this.clock)).send(this.port).status()).isEqualTo(404);
+	}
+
+	private double refused(RejectReason refusal) {
+		return this.meters.get("worthwhile.slack.rejected").tag("reason", refusal.tag()).counter().count();
+	}
+
+	private static String event(String type) {
+		return """
+				{"type":"event_callback","event_id":"Ev1","team_id":"T1","event":{"type":"%s","user":"U-marker"}}
+				""".formatted(type);
+	}
+
+	private static String suggestion(String action) {
+		return """
+				{"type":"block_suggestion","action_id":"%s","team":{"id":"T1"},"user":{"id":"U-marker"}}
+				""".formatted(action);
+	}
+
+	private static void await(BooleanSupplier condition) {
+		long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("waited long enough").isLessThan(until);
+			try {
+				Thread.sleep(20);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Probes {
+
+		@Bean
+		BoltHandlers probes() {
+			return Probes::register;
+		}
+
+		private static void register(App app) {
+			app.event(EmojiChangedEvent.class, (event, context) -> context.ack());
+			app.event(PinAddedEvent.class, (event, context) -> {
+				await(() -> gate.getCount() == 0);
+				return context.ack();
+			});
+			app.event(PinRemovedEvent.class, (event, context) -> {
+				throw new IllegalStateException("marker");
+			});
+			app.blockSuggestion("json", (request, context) -> Response.json(200, Map.of("options", "żółć")));
+			app.blockSuggestion("text", (request, context) -> Response.ok("żółć"));
+		}
+
+	}
+
+}
