@@ -1,0 +1,86 @@
+package worthwhile.checkin.asking;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.identity.MemberId;
+
+/**
+ * How many questions in a row members left unanswered, in the database.
+ */
+@Repository
+public class JdbcSilence {
+
+	private final JdbcClient jdbc;
+
+	JdbcSilence(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Starts the count anew, since the member said something.
+	 */
+	public void broken(MemberId member) {
+		this.jdbc.sql("DELETE FROM silence WHERE member_id = :member").param("member", member.value()).update();
+	}
+
+	/**
+	 * Whether the member was asked about it and has said nothing since.
+	 */
+	boolean isOpen(MemberId member) {
+		return this.jdbc.sql("SELECT asked_at IS NOT NULL FROM silence WHERE member_id = :member")
+			.param("member", member.value())
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
+	}
+
+	/**
+	 * Counts one more unanswered question for each of the members.
+	 */
+	void count(Collection<MemberId> members) {
+		if (members.isEmpty()) {
+			return;
+		}
+		this.jdbc.sql("""
+				INSERT INTO silence (member_id, unanswered)
+				SELECT member_id, 1 FROM unnest(:members::uuid[]) AS silent (member_id) ORDER BY member_id
+				ON CONFLICT (member_id) DO UPDATE SET unanswered = silence.unanswered + 1
+				""").param("members", ids(members)).update();
+	}
+
+	/**
+	 * Those of the members who left so many questions unanswered, with the one that waits
+	 * now, and were not asked about it yet.
+	 */
+	Set<MemberId> silent(Collection<MemberId> members, int unanswered) {
+		return this.jdbc.sql("""
+				SELECT s.member_id FROM silence s
+				WHERE s.member_id = ANY(:members::uuid[]) AND s.asked_at IS NULL AND s.unanswered >= :unanswered - 1
+					AND EXISTS (SELECT FROM check_in c
+						WHERE c.member_id = s.member_id AND c.step <> 'done' AND c.state = 'asked')
+				""")
+			.param("members", ids(members))
+			.param("unanswered", unanswered)
+			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
+			.set();
+	}
+
+	void asked(MemberId member, Instant now) {
+		this.jdbc.sql("UPDATE silence SET asked_at = :now WHERE member_id = :member")
+			.param("now", JdbcCheckIns.utc(now))
+			.param("member", member.value())
+			.update();
+	}
+
+	static UUID[] ids(Collection<MemberId> members) {
+		return members.stream().map(MemberId::value).toArray(UUID[]::new);
+	}
+
+}

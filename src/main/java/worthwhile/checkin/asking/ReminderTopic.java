@@ -1,0 +1,88 @@
+package worthwhile.checkin.asking;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.checkin.telling.QuestionMessage;
+import worthwhile.checkin.telling.Wording;
+import worthwhile.identity.Recipient;
+import worthwhile.message.Block;
+import worthwhile.message.Message;
+import worthwhile.outbox.Topic;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+
+/**
+ * The one reminder of a question that waits.
+ */
+@Component
+class ReminderTopic implements Topic {
+
+	static final String NAME = "reminder";
+
+	private final Members members;
+
+	private final JdbcCheckIns checkIns;
+
+	private final JdbcAsking asking;
+
+	private final QuestionMessage question;
+
+	private final Clock clock;
+
+	ReminderTopic(Members members, JdbcCheckIns checkIns, JdbcAsking asking, QuestionMessage question, Clock clock) {
+		this.members = members;
+		this.checkIns = checkIns;
+		this.asking = asking;
+		this.question = question;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public Optional<Message> compose(Recipient to, String subject) {
+		return this.members.reading(to).flatMap((member) -> compose(member, subject));
+	}
+
+	@Override
+	public void posted(Recipient to, String subject) {
+		this.members.reading(to)
+			.flatMap((member) -> CheckInKey.parse(member.id(), subject))
+			.ifPresent((key) -> this.asking.reminded(List.of(key)));
+	}
+
+	private Optional<Message> compose(Member member, String subject) {
+		return CheckInKey.parse(member.id(), subject)
+			.flatMap(this.checkIns::find)
+			.filter((checkIn) -> checkIn.reminded() || checkIn.mayBeReminded())
+			.map((checkIn) -> compose(member, checkIn));
+	}
+
+	private Message compose(Member member, CheckIn checkIn) {
+		Wording wording = Wording.of(member, this.clock.instant());
+		if (checkIn.isOpen()) {
+			return checkIn.mayBeReminded() ? reminder(member, checkIn.key(), wording)
+					: this.question.of(member, checkIn.key());
+		}
+		String text = wording.get(checkIn.isAnswered() ? "reminder.answered" : "reminder.closed");
+		return Message.of(text, new Block.Note(text));
+	}
+
+	private Message reminder(Member member, CheckInKey key, Wording wording) {
+		String text = wording.get("reminder", wording.when(key));
+		return Message.of(text, new Block.Paragraph(text),
+				new Block.Buttons(this.question.amounts(member, key, wording)), Block.Buttons.of(QuestionMessage
+					.button(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), "skip", key, "")));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * When members are asked, reminded and left in peace.
+ */
+@NullMarked
+package worthwhile.checkin.asking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package worthwhile.checkin.record;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.OutsideHours;
+
+/**
+ * All that was told with a check-in, read and written in one statement each: an answer is
+ * stored while somebody waits.
+ */
+@Repository
+class JdbcCheckInDetails {
+
+	private static final String GIVEN = """
+			WITH k AS NOT MATERIALIZED (
+				SELECT :member::uuid AS member_id, :day::date AS day, :span::text AS span
+			)
+			""";
+
+	private static final String WAITING_OR_GIVEN = """
+			WITH k AS NOT MATERIALIZED (
+				SELECT :member::uuid AS member_id, coalesce(w.day, :day::date) AS day, coalesce(w.span, :span::text) AS span
+				FROM (VALUES (1)) AS always LEFT JOIN (
+					SELECT day, span FROM check_in WHERE member_id = :member AND step <> 'done' AND state = 'asked'
+					ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
+				) AS w ON true
+			)
+			""";
+
+	private static final String TOLD = """
+			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.asked_at, c.minutes, c.snoozes,
+				c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
+				(SELECT json_agg(e) FROM entry e
+					WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) AS entries,
+				(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
+					WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
+					AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes
+			FROM k LEFT JOIN check_in c ON (c.member_id, c.day, c.span) = (k.member_id, k.day, k.span)
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	JdbcCheckInDetails(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/**
+	 * What was told with a check-in, whether there is one or not.
+	 */
+	CheckInDetails find(CheckInKey key, NetworkNames names) {
+		return find(GIVEN + TOLD, key, names);
+	}
+
+	/**
+	 * What was told with the question that was delivered last and still waits; if there
+	 * is none, with another check-in.
+	 */
+	CheckInDetails findWaitingOr(CheckInKey other, NetworkNames names) {
+		return find(WAITING_OR_GIVEN + TOLD, other, names);
+	}
+
+	private CheckInDetails find(String sql, CheckInKey key, NetworkNames names) {
+		return of(key, sql).query((row, number) -> told(row, names)).single();
+	}
+
+	/**
+	 * Keeps an answer with these entries in the place of those that it had; the member is
+	 * not silent any more.
+	 */
+	void answer(CheckIn checkIn, List<Entry> entries, Instant now) {
+		List<Entry> kept = Entry.mostFirst(entries);
+		JdbcCheckIns
+			.values(of(checkIn.key(),
+					"WITH answer AS (" + JdbcCheckIns.SAVE
+							+ """
+									), spent AS (
+										INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
+											stated)
+										SELECT :member, :day, :span, * FROM unnest(:networks::text[], :spent::int[], :reading::int[],
+											:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
+										ON CONFLICT (member_id, day, span, network) DO UPDATE
+										SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
+											intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
+									), unspent AS (
+										DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
+										AND network <> ALL(:networks::text[])
+									)
+									DELETE FROM silence WHERE member_id = :member
+									"""),
+					checkIn, now)
+			.param("networks", column(kept, (entry) -> entry.network().key()))
+			.param("spent", column(kept, Entry::minutes))
+			.param("reading", column(kept, Entry::reading))
+			.param("contributing", column(kept, Entry::contributing))
+			.param("intent", column(kept, (entry) -> word(entry.intent())))
+			.param("outside", column(kept, (entry) -> word(entry.outside())))
+			.param("stated", column(kept, Entry::stated))
+			.update();
+	}
+
+	private JdbcClient.StatementSpec of(CheckInKey key, String sql) {
+		return this.jdbc.sql(sql)
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", JdbcCheckIns.word(key.span()));
+	}
+
+	private static String[] column(List<Entry> entries, Function<Entry, @Nullable Object> value) {
+		return entries.stream()
+			.map(value)
+			.map((each) -> (each != null) ? each.toString() : null)
+			.toArray(String[]::new);
+	}
+
+	private static @Nullable String word(@Nullable Enum<?> value) {
+		return (value != null) ? JdbcCheckIns.word(value) : null;
+	}
+
+	private CheckInDetails told(ResultSet row, NetworkNames names) throws SQLException {
+		CheckIn checkIn = (row.getString("state") != null) ? JdbcCheckIns.checkIn(row, 1)
+				: CheckIn.blank(JdbcCheckIns.key(row));
+		return new CheckInDetails(checkIn, Entry.mostFirst(rows(row, "entries", (entry) -> entry(entry, names))),
+				rows(row, "outcomes", (outcome) -> outcome(outcome, names)));
+	}
+
+	private <T> List<T> rows(ResultSet row, String column, Function<JsonNode, T> value) throws SQLException {
+		String rows = row.getString(column);
+		return (rows != null) ? this.json.readTree(rows).valueStream().map(value).toList() : List.of();
+	}
+
+	private static Entry entry(JsonNode row, NetworkNames names) {
+		return new Entry(names.of(row.get("network").asString()), row.get("minutes").asInt(), number(row, "reading"),
+				number(row, "contributing"), choice(row, "intent", Intent.class),
+				choice(row, "outside", OutsideHours.class), row.get("stated").asBoolean());
+	}
+
+	private static Outcome outcome(JsonNode row, NetworkNames names) {
+		Network network = row.get("network").isNull() ? null : names.of(row.get("network").asString());
+		return new Outcome(UUID.fromString(row.get("id").asString()), LocalDate.parse(row.get("day").asString()),
+				OutcomeKind.valueOf(row.get("kind").asString().toUpperCase(Locale.ROOT)), network,
+				new BigDecimal(row.get("worth").asString()).stripTrailingZeros());
+	}
+
+	private static @Nullable Integer number(JsonNode row, String name) {
+		JsonNode value = row.get(name);
+		return value.isNull() ? null : (Integer) value.asInt();
+	}
+
+	private static <E extends Enum<E>> @Nullable E choice(JsonNode row, String name, Class<E> type) {
+		JsonNode value = row.get(name);
+		return value.isNull() ? null : Enum.valueOf(type, value.asString().toUpperCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,188 @@
+package worthwhile.checkin.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import worthwhile.identity.MemberId;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.AnsweredCheckIn.Span;
+
+/**
+ * Check-ins in the database, one at a time.
+ */
+@Repository
+public class JdbcCheckIns {
+
+	private static final String SELECT = """
+			SELECT member_id, day, span, state, step, slot_at, asked_at, minutes, snoozes, snoozed_until, reminded,
+				feeling, compared, instead, note
+			FROM check_in
+			""";
+
+	private static final String OF_KEY = "WHERE member_id = :member AND day = :day AND span = :span";
+
+	/** Keeps how a check-in stands, whether there was one or not. */
+	static final String SAVE = """
+			INSERT INTO check_in (member_id, day, span, state, step, asked_at, answered_at, minutes, snoozes,
+				snoozed_until, reminded, feeling, compared, instead, note)
+			VALUES (:member, :day, :span, :state, :step, :asked, CASE WHEN :state = 'answered' THEN :now END,
+				:minutes, :snoozes, :until, :reminded, :feeling, :compared, :instead, :note)
+			ON CONFLICT (member_id, day, span) DO UPDATE
+			SET state = excluded.state, step = excluded.step, asked_at = excluded.asked_at,
+				answered_at = CASE WHEN excluded.state = 'answered'
+					THEN coalesce(check_in.answered_at, excluded.answered_at) END,
+				minutes = excluded.minutes, snoozes = excluded.snoozes, snoozed_until = excluded.snoozed_until,
+				reminded = excluded.reminded, feeling = excluded.feeling, compared = excluded.compared,
+				instead = excluded.instead, note = excluded.note
+			""";
+
+	private final JdbcClient jdbc;
+
+	JdbcCheckIns(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<CheckIn> find(CheckInKey key) {
+		return of(key, SELECT + OF_KEY).query(JdbcCheckIns::checkIn).optional();
+	}
+
+	/**
+	 * The question that was delivered last and still waits.
+	 */
+	public Optional<CheckIn> waiting(MemberId member) {
+		return this.jdbc.sql(SELECT + """
+				WHERE member_id = :member AND step <> 'done' AND state = 'asked'
+				ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
+				""").param("member", member.value()).query(JdbcCheckIns::checkIn).optional();
+	}
+
+	/**
+	 * The last answer before a check-in that covers as much.
+	 */
+	Optional<CheckIn> lastAnswered(CheckInKey before) {
+		return of(before, SELECT + """
+				WHERE member_id = :member AND day < :day AND span = :span AND state = 'answered'
+				ORDER BY day DESC LIMIT 1
+				""").query(JdbcCheckIns::checkIn).optional();
+	}
+
+	/**
+	 * The answered check-ins of a period, the latest first.
+	 */
+	public List<CheckIn> answered(MemberId member, LocalDate from, LocalDate to) {
+		return this.jdbc.sql(SELECT + """
+				WHERE member_id = :member AND day BETWEEN :from AND :to AND state = 'answered'
+				ORDER BY day DESC, span
+				""")
+			.param("member", member.value())
+			.param("from", from)
+			.param("to", to)
+			.query(JdbcCheckIns::checkIn)
+			.list();
+	}
+
+	/**
+	 * Keeps how a check-in stands now, whether there was one or not.
+	 */
+	public void save(CheckIn checkIn, Instant now) {
+		values(of(checkIn.key(), SAVE), checkIn, now).update();
+	}
+
+	/**
+	 * Fills in the values of {@link #SAVE}, but for the key.
+	 */
+	static JdbcClient.StatementSpec values(JdbcClient.StatementSpec save, CheckIn checkIn, Instant now) {
+		return save.param("state", word(checkIn.state()))
+			.param("step", word(checkIn.step()))
+			.param("asked", utc(checkIn.askedAt()))
+			.param("now", utc(now))
+			.param("minutes", checkIn.minutes())
+			.param("snoozes", checkIn.snoozes())
+			.param("until", utc(checkIn.snoozedUntil()))
+			.param("reminded", checkIn.reminded())
+			.param("feeling", checkIn.feeling())
+			.param("compared", checkIn.compared())
+			.param("instead", (checkIn.instead() != null) ? word(checkIn.instead()) : null)
+			.param("note", checkIn.note());
+	}
+
+	/**
+	 * Notes that the question reached the member.
+	 * @return whether it waits for an answer
+	 */
+	public boolean delivered(CheckInKey key, Instant now) {
+		return of(key, """
+				UPDATE check_in SET state = 'asked', asked_at = coalesce(asked_at, :now)
+				""" + OF_KEY + " AND state IN ('due', 'asked')").param("now", utc(now)).update() == 1;
+	}
+
+	void delete(CheckInKey key) {
+		of(key, "DELETE FROM check_in " + OF_KEY).update();
+	}
+
+	private JdbcClient.StatementSpec of(CheckInKey key, String sql) {
+		return this.jdbc.sql(sql)
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", word(key.span()));
+	}
+
+	public static String word(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	static Span span(String word) {
+		return Span.valueOf(word.toUpperCase(Locale.ROOT));
+	}
+
+	public static CheckInKey key(ResultSet row) throws SQLException {
+		return new CheckInKey(new MemberId(row.getObject("member_id", UUID.class)),
+				row.getObject("day", LocalDate.class), span(row.getString("span")));
+	}
+
+	public static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+		return (at != null) ? at.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+	static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+		int number = row.getInt(column);
+		return row.wasNull() ? null : number;
+	}
+
+	static <E extends Enum<E>> @Nullable E choice(ResultSet row, String column, Class<E> type) throws SQLException {
+		String word = row.getString(column);
+		return (word != null) ? Enum.valueOf(type, word.toUpperCase(Locale.ROOT)) : null;
+	}
+
+	static CheckIn checkIn(ResultSet row, int number) throws SQLException {
+		return new CheckIn(key(row), CheckIn.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+				CheckIn.Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)), instant(row, "slot_at"),
+				instant(row, "asked_at"), number(row, "minutes"), row.getInt("snoozes"), instant(row, "snoozed_until"),
+				row.getBoolean("reminded"), number(row, "feeling"), truth(row, "compared"),
+				choice(row, "instead", Instead.class), row.getString("note"));
+	}
+
+	private static @Nullable Boolean truth(ResultSet row, String column) throws SQLException {
+		boolean truth = row.getBoolean(column);
+		return row.wasNull() ? null : truth;
+	}
+
+}

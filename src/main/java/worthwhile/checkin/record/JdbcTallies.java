@@ -1,0 +1,91 @@
+package worthwhile.checkin.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import worthwhile.checkin.Tallies;
+import worthwhile.identity.MemberId;
+import worthwhile.people.Members;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Entry;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.Signal;
+
+/**
+ * What members answered, from the database.
+ */
+@Repository
+class JdbcTallies implements Tallies {
+
+	private final JdbcClient jdbc;
+
+	private final JdbcEntries entries;
+
+	private final JdbcOutcomes outcomes;
+
+	private final JdbcSignals signals;
+
+	private final Members members;
+
+	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals, Members members) {
+		this.jdbc = jdbc;
+		this.entries = entries;
+		this.outcomes = outcomes;
+		this.signals = signals;
+		this.members = members;
+	}
+
+	@Override
+	public List<AnsweredCheckIn> checkIns(MemberId member, LocalDate from, LocalDate to) {
+		// a week that began up to six days before covers days of the period
+		Map<CheckInKey, List<Entry>> told = this.entries.between(member, from.minusDays(6), to, names(member));
+		return this.jdbc.sql("""
+				SELECT member_id, day, span, feeling, compared, instead FROM check_in
+				WHERE member_id = :member AND state = 'answered' AND day BETWEEN :early AND :to
+					AND (span = 'week' OR day >= :from)
+				ORDER BY day, span
+				""")
+			.param("member", member.value())
+			.param("early", from.minusDays(6))
+			.param("from", from)
+			.param("to", to)
+			.query((row, number) -> checkIn(row, told))
+			.list();
+	}
+
+	@Override
+	public List<Outcome> outcomes(MemberId member, LocalDate from, LocalDate to) {
+		return this.outcomes.between(member, from, to, names(member));
+	}
+
+	@Override
+	public List<Signal> signals(MemberId member, LocalDate from, LocalDate to) {
+		return this.signals.between(member, from, to, names(member));
+	}
+
+	private NetworkNames names(MemberId member) {
+		return NetworkNames.of(this.members.find(member).map(this.members::networksEver).orElse(List.of()));
+	}
+
+	private static AnsweredCheckIn checkIn(ResultSet row, Map<CheckInKey, List<Entry>> told) throws SQLException {
+		CheckInKey key = JdbcCheckIns.key(row);
+		return new AnsweredCheckIn(key.day(), key.span(), told.getOrDefault(key, List.of()),
+				JdbcCheckIns.number(row, "feeling"), truth(row), JdbcCheckIns.choice(row, "instead", Instead.class));
+	}
+
+	private static @Nullable Boolean truth(ResultSet row) throws SQLException {
+		boolean compared = row.getBoolean("compared");
+		return row.wasNull() ? null : compared;
+	}
+
+}

@@ -1,0 +1,221 @@
+package worthwhile.checkin.telling;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.checkin.record.Answers;
+import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
+import worthwhile.checkin.record.CheckInKey;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.people.Member;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutsideHours;
+import worthwhile.usage.Signal;
+
+/**
+ * The form in which everything of a day or a week can be told and changed.
+ */
+@Component
+class DayForm {
+
+	static final String ID = AnswerQuestion.NAME + ".day";
+
+	static final int LONGEST_NOTE = 2000;
+
+	/** More would not fit in one form of every platform. */
+	static final int MOST_NETWORKS = 8;
+
+	private static final int MOST_SIGNALS = 1_000_000_000;
+
+	private final Answers answers;
+
+	DayForm(Answers answers) {
+		this.answers = answers;
+	}
+
+	Form open(Member member, CheckInKey key, Wording wording) {
+		CheckInDetails told = this.answers.told(member, key);
+		OutcomeRows rows = OutcomeRows.of(told.outcomes());
+		List<Field> fields = new ArrayList<>();
+		fields.add(new Field.Explanation(wording.get("form.about", wording.span(key))));
+		List<Network> networks = networks(member, told);
+		networks.forEach((network) -> fields.addAll(use(network, told, wording)));
+		if (networks.size() < member.networks().size()) {
+			fields.add(new Field.Explanation(wording.get("form.others")));
+		}
+		fields.add(new Field.Group(wording.get("form.outcomes")));
+		fields.addAll(rows.fields(member, told.outcomes(), wording));
+		fields.addAll(whole(told.checkIn(), wording));
+		List<Signal> signals = this.answers.signals(member, key);
+		networks.forEach((network) -> fields.addAll(signals(signal(key, network, signals), wording)));
+		return new Form(ID, key.subject() + " " + rows.context(), wording.get("form.title"), wording.get("form.save"),
+				fields);
+	}
+
+	/**
+	 * What was filled in; nothing of it counts if there are problems.
+	 */
+	CheckInDetails read(Member member, CheckInDetails before, OutcomeRows rows, FormValues values) {
+		List<Network> networks = networks(member, before);
+		List<Entry> entries = entries(networks, before, values);
+		int minutes = entries.stream().mapToInt(Entry::minutes).sum();
+		if (minutes > before.key().longest()) {
+			values.problem("reading-" + networks.get(0).key(), "form.too-long", before.key().longest() / 60);
+		}
+		List<Outcome> outcomes = rows.read(values, before.key().day(), before.outcomes(), this.answers.names(member),
+				this.answers.worths(member));
+		CheckIn checkIn = before.checkIn()
+			.with(feeling(values), compared(values), values.choice("instead", Instead.class),
+					values.words("note", LONGEST_NOTE));
+		return new CheckInDetails(checkIn, entries, outcomes);
+	}
+
+	/**
+	 * The signals that were filled in; they do not count either if there are problems.
+	 */
+	List<Signal> signals(Member member, CheckInDetails before, FormValues values) {
+		return networks(member, before).stream()
+			.map((network) -> new Signal(before.key().day(), network,
+					values.number("followers-" + network.key(), MOST_SIGNALS),
+					values.number("views-" + network.key(), MOST_SIGNALS),
+					values.number("likes-" + network.key(), MOST_SIGNALS)))
+			.toList();
+	}
+
+	/**
+	 * The member's networks, and those that the check-in speaks of already.
+	 */
+	private static List<Network> networks(Member member, CheckInDetails told) {
+		return Stream.concat(told.entries().stream().map(Entry::network), member.networks().stream())
+			.distinct()
+			.sorted((one, other) -> Integer.compare(rank(member, one), rank(member, other)))
+			.limit(MOST_NETWORKS)
+			.toList();
+	}
+
+	private static int rank(Member member, Network network) {
+		int place = member.networks().indexOf(network);
+		return (place < 0) ? Integer.MAX_VALUE : place;
+	}
+
+	private static List<Field> use(Network network, CheckInDetails told, Wording wording) {
+		Entry entry = entry(told, network).orElse(null);
+		BigDecimal most = BigDecimal.valueOf(told.key().longest());
+		String hint = (entry != null && entry.reading() == null)
+				? wording.get("form.unsplit", Wording.about(entry.minutes())) : null;
+		return List.of(new Field.Group(network.name()),
+				new Field.Number("reading-" + network.key(), wording.get("form.reading"), hint,
+						decimal((entry != null) ? entry.reading() : null), BigDecimal.ZERO, most),
+				new Field.Number("contributing-" + network.key(), wording.get("form.contributing"), null,
+						decimal((entry != null) ? entry.contributing() : null), BigDecimal.ZERO, most),
+				choice("intent-" + network.key(), wording.get("form.intent"), Intent.values(),
+						(entry != null) ? entry.intent() : null, wording),
+				choice("outside-" + network.key(), wording.get("form.outside"), OutsideHours.values(),
+						(entry != null) ? entry.outside() : null, wording));
+	}
+
+	private static List<Field> whole(CheckIn checkIn, Wording wording) {
+		List<Field.Option> feelings = Stream.of(1, 2, 3, 4, 5)
+			.map((feeling) -> new Field.Option(feeling.toString(), wording.get("feeling." + feeling)))
+			.toList();
+		List<Field.Option> yesNo = List.of(new Field.Option("true", wording.get("yes")),
+				new Field.Option("false", wording.get("no")));
+		return List.of(new Field.Group(wording.get("form.afterwards")),
+				new Field.Choice("feeling", wording.get("form.feeling"), null, feelings, text(checkIn.feeling()),
+						false),
+				new Field.Choice("compared", wording.get("form.compared"), null, yesNo, text(checkIn.compared()),
+						false),
+				choice("instead", wording.get("form.instead"), Instead.values(), checkIn.instead(), wording),
+				new Field.Text("note", wording.get("form.note"), wording.get("form.note.hint"),
+						Objects.requireNonNullElse(checkIn.note(), ""), false, true, LONGEST_NOTE));
+	}
+
+	private static List<Field> signals(Signal signal, Wording wording) {
+		Network network = signal.network();
+		BigDecimal most = BigDecimal.valueOf(MOST_SIGNALS);
+		return List.of(new Field.Group(wording.get("form.signals", network.name())),
+				new Field.Number("followers-" + network.key(), wording.get("form.followers"), null,
+						decimal(signal.followers()), BigDecimal.ZERO, most),
+				new Field.Number("views-" + network.key(), wording.get("form.views"), null, decimal(signal.views()),
+						BigDecimal.ZERO, most),
+				new Field.Number("likes-" + network.key(), wording.get("form.likes"), null, decimal(signal.likes()),
+						BigDecimal.ZERO, most));
+	}
+
+	/**
+	 * The entries as told now. Minutes that were not told apart stay until somebody tells
+	 * them apart, and estimates until minutes are told of any network.
+	 */
+	private static List<Entry> entries(List<Network> networks, CheckInDetails before, FormValues values) {
+		List<Entry> told = networks.stream().flatMap((network) -> told(network, before, values).stream()).toList();
+		boolean stated = told.stream().anyMatch(Entry::stated);
+		return told.stream().filter((entry) -> entry.stated() || !stated).toList();
+	}
+
+	private static Optional<Entry> told(Network network, CheckInDetails before, FormValues values) {
+		Integer reading = values.number("reading-" + network.key(), before.key().longest());
+		Integer contributing = values.number("contributing-" + network.key(), before.key().longest());
+		Intent intent = values.choice("intent-" + network.key(), Intent.class);
+		OutsideHours outside = values.choice("outside-" + network.key(), OutsideHours.class);
+		if (reading == null && contributing == null) {
+			return entry(before, network).filter((entry) -> entry.reading() == null)
+				.map((entry) -> new Entry(network, entry.minutes(), null, null, intent, outside, entry.stated()));
+		}
+		int read = (reading != null) ? reading : 0;
+		int contributed = (contributing != null) ? contributing : 0;
+		return (read + contributed == 0) ? Optional.empty()
+				: Optional.of(new Entry(network, read + contributed, read, contributed, intent, outside, true));
+	}
+
+	private static @Nullable Integer feeling(FormValues values) {
+		String feeling = values.value("feeling");
+		return feeling.matches("[1-5]") ? Integer.valueOf(feeling) : null;
+	}
+
+	private static @Nullable Boolean compared(FormValues values) {
+		return values.value("compared").isEmpty() ? null : Boolean.valueOf(values.value("compared"));
+	}
+
+	private static Field choice(String name, String label, Enum<?>[] choices, @Nullable Enum<?> selected,
+			Wording wording) {
+		List<Field.Option> options = Arrays.stream(choices)
+			.map((choice) -> new Field.Option(choice.name(), wording.choice(choice)))
+			.toList();
+		return new Field.Choice(name, label, null, options, (selected != null) ? selected.name() : null, false);
+	}
+
+	private static Optional<Entry> entry(CheckInDetails told, Network network) {
+		return told.entries().stream().filter((entry) -> entry.network().equals(network)).findFirst();
+	}
+
+	private static Signal signal(CheckInKey key, Network network, List<Signal> signals) {
+		return signals.stream()
+			.filter((signal) -> signal.network().equals(network))
+			.findFirst()
+			.orElse(new Signal(key.day(), network, null, null, null));
+	}
+
+	private static @Nullable BigDecimal decimal(@Nullable Integer number) {
+		return (number != null) ? BigDecimal.valueOf(number) : null;
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
+	}
+
+}

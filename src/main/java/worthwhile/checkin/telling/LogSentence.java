@@ -1,0 +1,212 @@
+package worthwhile.checkin.telling;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.checkin.record.Answers;
+import worthwhile.checkin.record.CheckInDetails;
+import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.checkin.record.JdbcWorth;
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.sentence.Reading;
+import worthwhile.sentence.Sentence;
+import worthwhile.sentence.SpokenOutcome;
+import worthwhile.sentence.Usage;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+
+/**
+ * Takes a day told in one sentence. Without a day it answers the question that waits, or
+ * else speaks of today.
+ */
+@Component
+class LogSentence implements Handler {
+
+	private static final Pattern TIME = Pattern
+		.compile("(?iu).*\\d\\s*(?:m|min|mins|minutes?|minuten?|h|hrs?|hours?|std|stunden?)\\b.*", Pattern.DOTALL);
+
+	private final Members members;
+
+	private final JdbcCheckIns checkIns;
+
+	private final Answers answers;
+
+	private final QuestionMessage question;
+
+	private final Clock clock;
+
+	LogSentence(Members members, JdbcCheckIns checkIns, Answers answers, QuestionMessage question, Clock clock) {
+		this.members = members;
+		this.checkIns = checkIns;
+		this.answers = answers;
+		this.question = question;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return "log";
+	}
+
+	@Override
+	public Set<String> commands() {
+		return Set.of("log", "notiere");
+	}
+
+	@Override
+	public int helpOrder() {
+		return 20;
+	}
+
+	@Override
+	public Optional<HelpLine> help(Locale language) {
+		return Optional
+			.of(new HelpLine(Wording.text(language, "help.log.usage"), Wording.text(language, "help.log.what")));
+	}
+
+	@Override
+	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
+		return this.members.lock(command.person()).map((member) -> {
+			Reading reading = read(member, command.rest());
+			return (reading instanceof Reading.Understood understood) ? store(member, understood)
+					: SayRefusal.LOG.say(wording(member), (Reading.Refused) reading);
+		});
+	}
+
+	@Override
+	public Optional<Reply> words(Incoming.Words words, Speaker speaker) {
+		if (words.channel().isPresent()) {
+			return Optional.empty();
+		}
+		return this.members.lock(words.person()).flatMap((member) -> words(member, words.text()));
+	}
+
+	private Optional<Reply> words(Member member, String text) {
+		Reading reading = read(member, text);
+		if (reading instanceof Reading.Understood understood) {
+			boolean answers = !understood.nothing() || this.checkIns.waiting(member.id()).isPresent();
+			return answers ? Optional.of(store(member, understood)) : Optional.empty();
+		}
+		return TIME.matcher(text).matches()
+				? Optional.of(SayRefusal.LOG.say(wording(member), (Reading.Refused) reading)) : Optional.empty();
+	}
+
+	private Reading read(Member member, String text) {
+		return new Sentence(this.members.networks(member)).read(text, today(member));
+	}
+
+	private Reply store(Member member, Reading.Understood understood) {
+		CheckInDetails before = told(member, understood);
+		CheckInKey key = before.key();
+		Optional<Usage> unnamed = understood.usages().stream().filter((usage) -> usage.network() == null).findFirst();
+		if (unnamed.isPresent() && understood.usages().size() > 1 && member.networks().size() > 1) {
+			return Reply.say(wording(member).get("refused.which-network", Wording.about(unnamed.get().minutes()),
+					member.mainNetwork().name()));
+		}
+		if (understood.usages().isEmpty() && !understood.nothing()) {
+			return outcomesAlone(member, key, outcomes(member, key.day(), understood));
+		}
+		CheckInDetails told = this.answers.sentence(member, before, entries(member, key, understood),
+				understood.nothing(), outcomes(member, key.day(), understood));
+		return Reply.say(this.question.of(member, told));
+	}
+
+	private Reply outcomesAlone(Member member, CheckInKey key, List<Outcome> came) {
+		this.answers.sentence(member, key, came);
+		Wording wording = wording(member);
+		return Reply.say(wording.get("outcome.stored", wording.span(key), wording.outcomes(came)));
+	}
+
+	private CheckInDetails told(Member member, Reading.Understood understood) {
+		if (understood.dayNamed()) {
+			return this.answers.told(member, CheckInKey.ofDay(member, understood.day()));
+		}
+		return this.answers.toldWaitingOr(member, CheckInKey.of(member, understood.day()));
+	}
+
+	private List<Entry> entries(Member member, CheckInKey key, Reading.Understood understood) {
+		List<Entry> entries = new ArrayList<>();
+		for (Usage usage : understood.usages()) {
+			Network network = usage.network();
+			if (network == null && member.networks().size() > 1) {
+				entries.addAll(estimated(member, key, usage));
+			}
+			else {
+				entries.add(entry((network != null) ? network : member.mainNetwork(), usage));
+			}
+		}
+		return entries;
+	}
+
+	private List<Entry> estimated(Member member, CheckInKey key, Usage usage) {
+		return this.answers.split(member, key)
+			.of(usage.minutes())
+			.stream()
+			.map((entry) -> new Entry(entry.network(), entry.minutes(), null, null, usage.intent(), usage.outside(),
+					entry.stated()))
+			.toList();
+	}
+
+	private static Entry entry(Network network, Usage usage) {
+		boolean apart = usage.unsplit() == 0;
+		return new Entry(network, usage.minutes(), apart ? usage.reading() : null, apart ? usage.contributing() : null,
+				usage.intent(), usage.outside(), true);
+	}
+
+	private List<Outcome> outcomes(Member member, LocalDate day, Reading.Understood understood) {
+		if (understood.outcomes().isEmpty()) {
+			return List.of();
+		}
+		Map<OutcomeKind, BigDecimal> worths = this.answers.worths(member);
+		return understood.outcomes()
+			.stream()
+			.flatMap((spoken) -> outcomes(day, spoken, worths.getOrDefault(spoken.kind(), BigDecimal.ONE)).stream())
+			.toList();
+	}
+
+	/**
+	 * One outcome for each that was counted; a worth that was said is shared among them.
+	 */
+	static List<Outcome> outcomes(LocalDate day, SpokenOutcome spoken, BigDecimal usual) {
+		Duration worth = spoken.worth();
+		BigDecimal each = (worth != null) ? JdbcWorth.hours(worth.toMinutes())
+			.divide(BigDecimal.valueOf(spoken.count()), 2, RoundingMode.HALF_UP)
+			.stripTrailingZeros() : usual;
+		return IntStream.range(0, spoken.count())
+			.mapToObj((i) -> new Outcome(UUID.randomUUID(), day, spoken.kind(), spoken.network(), each))
+			.toList();
+	}
+
+	private LocalDate today(Member member) {
+		Instant now = this.clock.instant();
+		return now.atZone(member.zone()).toLocalDate();
+	}
+
+	private Wording wording(Member member) {
+		return Wording.of(member, this.clock.instant());
+	}
+
+}

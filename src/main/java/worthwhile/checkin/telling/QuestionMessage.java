@@ -1,0 +1,270 @@
+package worthwhile.checkin.telling;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import worthwhile.checkin.QuestionNote;
+import worthwhile.checkin.record.Answers;
+import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
+import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.FollowUp;
+import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.people.Member;
+import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.Intent;
+import worthwhile.usage.OutcomeKind;
+
+/**
+ * The question as it reads now: a view of the check-in, of which each step has a way on
+ * and a way out.
+ */
+@Component
+public class QuestionMessage {
+
+	static final List<Integer> DAY_MINUTES = List.of(10, 30, 60);
+
+	static final List<Integer> WEEK_MINUTES = List.of(60, 150, 300);
+
+	private static final List<OutcomeKind> KINDS = List.of(OutcomeKind.LEARNED, OutcomeKind.CONTACT, OutcomeKind.LEAD,
+			OutcomeKind.CLIENT);
+
+	private final Answers answers;
+
+	private final List<QuestionNote> notes;
+
+	private final Clock clock;
+
+	QuestionMessage(Answers answers, ObjectProvider<QuestionNote> notes, Clock clock) {
+		this.answers = answers;
+		this.notes = notes.orderedStream().toList();
+		this.clock = clock;
+	}
+
+	public Message of(Member member, CheckInKey key) {
+		return of(member, this.answers.told(member, key));
+	}
+
+	/**
+	 * The question as a part of what else a member sees.
+	 * @param more what else can be done, where nothing else is to be tapped first
+	 */
+	List<Block> part(Member member, CheckInDetails told, Button... more) {
+		Wording wording = Wording.of(member, this.clock.instant());
+		if (told.checkIn().isWaiting() && told.checkIn().snoozedUntil() == null) {
+			return asking(member, told, with(skip(told.key(), wording), more), wording);
+		}
+		return (isDone(told) ? done(member, told, wording, more) : of(member, told)).blocks();
+	}
+
+	/**
+	 * An earlier copy of a question that came again further down.
+	 */
+	public Message cameAgain(Member member, CheckInKey key) {
+		Wording wording = Wording.of(member, this.clock.instant());
+		String text = wording.get("question.again", wording.span(key));
+		return Message.of(text, new Block.Note(text));
+	}
+
+	public Message of(Member member, CheckInDetails told) {
+		Wording wording = Wording.of(member, this.clock.instant());
+		return switch (told.checkIn().state()) {
+			case DUE, ASKED -> waiting(member, told, wording);
+			case ANSWERED -> answered(member, told, wording);
+			case SKIPPED -> skipped(told, wording);
+			case EXPIRED -> expired(told, wording);
+		};
+	}
+
+	private Message waiting(Member member, CheckInDetails told, Wording wording) {
+		Instant until = told.checkIn().snoozedUntil();
+		return (until != null) ? snoozed(told.key(), until, wording) : minutes(member, told, wording);
+	}
+
+	private Message minutes(Member member, CheckInDetails told, Wording wording) {
+		return new Message(question(told.key(), wording),
+				asking(member, told, ways(member, told.checkIn(), wording), wording));
+	}
+
+	private List<Block> asking(Member member, CheckInDetails told, List<Button> ways, Wording wording) {
+		CheckInKey key = told.key();
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Paragraph(question(key, wording)));
+		blocks.addAll(notes(member, key));
+		blocks.add(new Block.Buttons(amounts(member, key, wording)));
+		blocks.add(new Block.Buttons(ways));
+		return blocks;
+	}
+
+	private static String question(CheckInKey key, Wording wording) {
+		return wording.get(key.isWeek() ? "question.week" : "question.day", wording.when(key));
+	}
+
+	public List<Button> amounts(Member member, CheckInKey key, Wording wording) {
+		List<Button> buttons = new ArrayList<>();
+		buttons.add(button(wording.get("minutes.none"), "minutes", key, 0));
+		for (int minutes : key.isWeek() ? WEEK_MINUTES : DAY_MINUTES) {
+			buttons.add(button(Wording.about(minutes), "minutes", key, minutes));
+		}
+		this.answers.last(member, key)
+			.map((last) -> button(wording.get("question.same", Wording.about(last.minutes())), "same", key, ""))
+			.ifPresent(buttons::add);
+		buttons.add(button(wording.get("question.more"), "form", key, ""));
+		return buttons;
+	}
+
+	private static List<Button> ways(Member member, CheckIn checkIn, Wording wording) {
+		CheckInKey key = checkIn.key();
+		List<Button> buttons = new ArrayList<>();
+		buttons.add(skip(key, wording));
+		if (checkIn.maySnooze()) {
+			buttons.add(button(wording.get("question.snooze.hour"), "snooze", key, "hour"));
+			buttons.add(button(wording.get("question.snooze.tomorrow"), "snooze", key, "tomorrow"));
+		}
+		weekend(member, key, wording).ifPresent(buttons::add);
+		return buttons;
+	}
+
+	private static Optional<Button> weekend(Member member, CheckInKey key, Wording wording) {
+		LocalDate day = key.day();
+		boolean monday = !key.isWeek() && day.getDayOfWeek() == DayOfWeek.MONDAY;
+		boolean asked = member.asking().days().contains(DayOfWeek.SATURDAY)
+				&& member.asking().days().contains(DayOfWeek.SUNDAY);
+		return (monday && !asked) ? Optional.of(button(wording.get("question.weekend"), "weekend", key, ""))
+				: Optional.empty();
+	}
+
+	private Message snoozed(CheckInKey key, Instant until, Wording wording) {
+		String text = wording.get("question.snoozed", wording.span(key), wording.moment(until));
+		return Message.of(text, new Block.Paragraph(text),
+				Block.Buttons.of(button(wording.get("question.wake"), "wake", key, ""), skip(key, wording)));
+	}
+
+	private Message answered(Member member, CheckInDetails told, Wording wording) {
+		return switch (told.checkIn().step()) {
+			case MINUTES, OUTCOME -> outcome(told, wording);
+			case EXTRA -> FollowUp.next(told.checkIn(), told.entries())
+				.map((extra) -> extra(member, told, extra, wording))
+				.orElseGet(() -> done(member, told, wording));
+			case DONE -> done(member, told, wording);
+		};
+	}
+
+	private static boolean isDone(CheckInDetails told) {
+		CheckIn checkIn = told.checkIn();
+		return checkIn.isAnswered() && switch (checkIn.step()) {
+			case MINUTES, OUTCOME -> false;
+			case EXTRA -> FollowUp.next(checkIn, told.entries()).isEmpty();
+			case DONE -> true;
+		};
+	}
+
+	private static Message outcome(CheckInDetails told, Wording wording) {
+		CheckInKey key = told.key();
+		String question = wording.get("question.outcome", Wording.about(told.minutes()), wording.span(key));
+		List<Button> kinds = new ArrayList<>();
+		kinds.add(button(wording.get("question.nothing"), "outcome", key, ""));
+		KINDS.forEach((kind) -> kinds.add(button(wording.kind(kind), "outcome", key, kind)));
+		kinds.add(button(wording.get("question.other"), "form", key, ""));
+		return Message.of(question, new Block.Paragraph(question), new Block.Buttons(kinds),
+				Block.Buttons.of(edit(key, wording)));
+	}
+
+	private static Message extra(Member member, CheckInDetails told, FollowUp extra, Wording wording) {
+		CheckInKey key = told.key();
+		String stored = stored(told, wording);
+		List<Button> choices = new ArrayList<>(choices(member, key, extra, wording));
+		return Message.of(stored, new Block.Paragraph(stored),
+				new Block.Paragraph(wording.get("extra." + JdbcCheckIns.word(extra))), new Block.Buttons(choices),
+				Block.Buttons.of(button(wording.get("extra.finish"), "finish", key, ""), edit(key, wording)));
+	}
+
+	private static List<Button> choices(Member member, CheckInKey key, FollowUp extra, Wording wording) {
+		return switch (extra) {
+			case NETWORK -> member.networks()
+				.stream()
+				.limit(20)
+				.map((network) -> button(network.name(), "network", key, network.key()))
+				.toList();
+			case INTENT -> Arrays.stream(Intent.values())
+				.map((intent) -> button(wording.choice(intent), "intent", key, intent))
+				.toList();
+			case FEELING -> List.of(1, 2, 3, 4, 5)
+				.stream()
+				.map((feeling) -> button(wording.get("feeling." + feeling), "feeling", key, feeling))
+				.toList();
+			case INSTEAD -> Arrays.stream(Instead.values())
+				.map((instead) -> button(wording.choice(instead), "instead", key, instead))
+				.toList();
+		};
+	}
+
+	private Message done(Member member, CheckInDetails told, Wording wording, Button... more) {
+		CheckInKey key = told.key();
+		String stored = stored(told, wording);
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Paragraph(stored));
+		blocks.addAll(notes(member, key));
+		List<Button> buttons = with(edit(key, wording), more);
+		weekend(member, key, wording).ifPresent(buttons::add);
+		blocks.add(new Block.Buttons(buttons));
+		blocks.add(new Block.Note(wording.get("question.onward")));
+		return new Message(stored, blocks);
+	}
+
+	private static List<Button> with(Button first, Button... more) {
+		List<Button> buttons = new ArrayList<>(List.of(first));
+		buttons.addAll(List.of(more));
+		return buttons;
+	}
+
+	private static Message skipped(CheckInDetails told, Wording wording) {
+		CheckInKey key = told.key();
+		String text = wording.get("question.skipped", wording.span(key));
+		Block paragraph = new Block.Paragraph(text);
+		return told.checkIn().isOpen()
+				? Message.of(text, paragraph, Block.Buttons.of(button(wording.get("question.after"), "after", key, "")))
+				: Message.of(text, paragraph, new Block.Note(wording.get("question.onward")));
+	}
+
+	private static Message expired(CheckInDetails told, Wording wording) {
+		String text = wording.get("question.expired", wording.span(told.key()), told.key().day().toString());
+		return Message.of(text, new Block.Note(text));
+	}
+
+	private static String stored(CheckInDetails told, Wording wording) {
+		return wording.get("question.stored", wording.span(told.key()), wording.line(told));
+	}
+
+	private List<Block> notes(Member member, CheckInKey key) {
+		return this.notes.stream()
+			.flatMap((note) -> note.note(member, key.day()).stream())
+			.<Block>map(Block.Note::new)
+			.toList();
+	}
+
+	private static Button skip(CheckInKey key, Wording wording) {
+		return button(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), "skip", key, "");
+	}
+
+	private static Button edit(CheckInKey key, Wording wording) {
+		return button(wording.get("question.edit"), "form", key, "");
+	}
+
+	public static Button button(String label, String word, CheckInKey key, Object argument) {
+		return Button.of(label, AnswerQuestion.NAME + "." + word, key.subject() + "/" + argument);
+	}
+
+}

@@ -1,0 +1,82 @@
+package worthwhile.checkin.telling;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.checkin.record.Answers;
+import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
+import worthwhile.checkin.record.CheckInKey;
+import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.people.Member;
+
+/**
+ * The form of a Monday in which the weekend is told.
+ */
+@Component
+class WeekendForm {
+
+	static final String ID = AnswerQuestion.NAME + ".weekend";
+
+	private static final int DAY = 24 * 60;
+
+	private final Answers answers;
+
+	WeekendForm(Answers answers) {
+		this.answers = answers;
+	}
+
+	Form open(Member member, CheckInKey monday, Wording wording) {
+		List<Field> fields = List.of(new Field.Explanation(wording.get("form.weekend.about")),
+				minutes(member, saturday(monday), "saturday", wording),
+				minutes(member, saturday(monday).plusDays(1), "sunday", wording));
+		return new Form(ID, monday.subject(), wording.get("form.weekend.title"), wording.get("form.save"), fields);
+	}
+
+	/**
+	 * Stores what was filled in, and says it back; nothing of it counts if there are
+	 * problems.
+	 */
+	List<CheckInKey> store(Member member, CheckInKey monday, FormValues values) {
+		Integer saturday = values.number("saturday", DAY);
+		Integer sunday = values.number("sunday", DAY);
+		if (saturday == null && sunday == null) {
+			values.problem("saturday", "form.weekend.empty");
+		}
+		if (!values.problems().isEmpty()) {
+			return List.of();
+		}
+		List<CheckInKey> stored = new ArrayList<>();
+		if (saturday != null) {
+			stored.add(store(member, saturday(monday), saturday));
+		}
+		if (sunday != null) {
+			stored.add(store(member, saturday(monday).plusDays(1), sunday));
+		}
+		return stored;
+	}
+
+	private CheckInKey store(Member member, LocalDate day, int minutes) {
+		CheckInKey key = CheckInKey.ofDay(member, day);
+		CheckIn checkIn = this.answers.told(member, key).checkIn();
+		this.answers.weekend(member, checkIn, minutes);
+		return key;
+	}
+
+	private Field minutes(Member member, LocalDate day, String name, Wording wording) {
+		CheckInDetails told = this.answers.told(member, CheckInKey.ofDay(member, day));
+		BigDecimal value = told.checkIn().isAnswered() ? BigDecimal.valueOf(told.minutes()) : null;
+		return new Field.Number(name, wording.get("form.weekend.minutes", wording.when(day)), null, value,
+				BigDecimal.ZERO, BigDecimal.valueOf(DAY));
+	}
+
+	private static LocalDate saturday(CheckInKey monday) {
+		return monday.day().minusDays(2);
+	}
+
+}

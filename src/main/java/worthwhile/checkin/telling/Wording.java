@@ -1,0 +1,169 @@
+package worthwhile.checkin.telling;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import worthwhile.checkin.QuestionNote;
+import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
+import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.message.Texts;
+import worthwhile.people.Member;
+import worthwhile.people.Moments;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Intent;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+import worthwhile.usage.RoughMinutes;
+
+/**
+ * How days, minutes and what came of them are put into words for one member.
+ *
+ * @param member whose words
+ * @param texts in their language
+ * @param today their local day
+ */
+public record Wording(Member member, Texts.In texts, LocalDate today) {
+
+	private static final Texts TEXTS = Texts.of(QuestionNote.class);
+
+	public static Wording of(Member member, Instant now) {
+		return new Wording(member, TEXTS.in(member.language()), now.atZone(member.zone()).toLocalDate());
+	}
+
+	public static String text(Locale language, String key, Object... arguments) {
+		return TEXTS.get(language, key, arguments);
+	}
+
+	public String get(String key, Object... arguments) {
+		return this.texts.get(key, arguments);
+	}
+
+	/**
+	 * What a check-in covers, such as {@code Friday, 20 November 2026}, in words that
+	 * stay true in a message that stays.
+	 */
+	public String span(CheckInKey key) {
+		return key.isWeek() ? get("week.of", day(key.day())) : day(key.day());
+	}
+
+	/**
+	 * When it was, as people say it now: {@code today}, {@code on Friday, 20 November
+	 * 2026}, {@code this week}; for what is answered soon or not at all.
+	 */
+	public String when(CheckInKey key) {
+		if (!key.isWeek()) {
+			return when(key.day());
+		}
+		boolean current = !this.today.isBefore(key.day()) && !this.today.isAfter(key.last());
+		return current ? get("week.this") : get("week.in", day(key.day()));
+	}
+
+	public String when(LocalDate day) {
+		if (day.equals(this.today)) {
+			return get("day.today", day(day));
+		}
+		return get(day.equals(this.today.minusDays(1)) ? "day.yesterday" : "day.on", day(day));
+	}
+
+	public String day(LocalDate day) {
+		return Moments.of(this.member).day(day);
+	}
+
+	String moment(Instant at) {
+		return Moments.of(this.member).moment(at);
+	}
+
+	static String about(int minutes) {
+		return new RoughMinutes(minutes).text();
+	}
+
+	String minutes(int minutes) {
+		return (minutes == 0) ? get("minutes.none") : about(minutes);
+	}
+
+	String kind(OutcomeKind kind) {
+		return get("kind." + JdbcCheckIns.word(kind));
+	}
+
+	String choice(Enum<?> choice) {
+		return get(
+				choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + JdbcCheckIns.word(choice));
+	}
+
+	String hours(BigDecimal hours) {
+		return get("hours", hours);
+	}
+
+	/**
+	 * All that was told, in one line.
+	 */
+	String line(CheckInDetails told) {
+		StringBuilder line = new StringBuilder(minutes(told.minutes()));
+		if (!told.entries().isEmpty()) {
+			line.append(" · ").append(networks(told.entries()));
+		}
+		if (!told.outcomes().isEmpty()) {
+			line.append(" · ").append(outcomes(told.outcomes()));
+		}
+		CheckIn checkIn = told.checkIn();
+		if (checkIn.feeling() != null) {
+			line.append(" · ").append(get("feeling." + checkIn.feeling()));
+		}
+		if (checkIn.instead() != null) {
+			line.append(" · ").append(get("line.instead", choice(checkIn.instead())));
+		}
+		return line.toString();
+	}
+
+	/**
+	 * Outcomes of the same kind together.
+	 */
+	String outcomes(List<Outcome> outcomes) {
+		return outcomes.stream()
+			.map(Outcome::kind)
+			.distinct()
+			.map((kind) -> outcomes.stream().filter((outcome) -> outcome.kind() == kind).toList())
+			.map((same) -> get("line.outcome", kind(same.get(0).kind()), same.size(), hours(worth(same))))
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * One outcome with all that is known of it.
+	 */
+	String outcome(Outcome outcome) {
+		Network network = outcome.network();
+		String what = (network != null) ? kind(outcome.kind()) + " · " + network.name() : kind(outcome.kind());
+		return what + " · " + hours(outcome.worth());
+	}
+
+	private String networks(List<Entry> entries) {
+		if (entries.stream().noneMatch(Entry::stated)) {
+			return get("line.estimated", joined(entries, (entry) -> entry.network().name()));
+		}
+		return joined(entries,
+				(entries.size() == 1) ? this::network : (entry) -> network(entry) + " " + about(entry.minutes()));
+	}
+
+	private String network(Entry entry) {
+		String name = entry.network().name();
+		Intent intent = entry.intent();
+		return (intent != null) ? name + " (" + choice(intent) + ")" : name;
+	}
+
+	private static String joined(List<Entry> entries, Function<Entry, String> part) {
+		return entries.stream().map(part).collect(Collectors.joining(", "));
+	}
+
+	private static BigDecimal worth(List<Outcome> outcomes) {
+		return outcomes.stream().map(Outcome::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+}

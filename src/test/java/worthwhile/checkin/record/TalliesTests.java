@@ -1,0 +1,146 @@
+package worthwhile.checkin.record;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+import worthwhile.checkin.CheckInAnswered;
+import worthwhile.checkin.Tallies;
+import worthwhile.checkin.asking.Newcomers;
+import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonalData;
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Span;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WorthwhileTest
+@RecordApplicationEvents
+class TalliesTests {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Members members;
+
+	@Autowired
+	private Tallies tallies;
+
+	@Autowired
+	private JdbcCheckInData data;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	@BeforeEach
+	void aNewMorning() {
+		this.platform.reset();
+		this.clock.set("2026-11-18T08:00:00Z");
+	}
+
+	@Test
+	void onlyAnswersCount() {
+		Person ada = joined();
+		ada.commands("log 25m linkedin reading, 1 lead 3h").commands("skip");
+		ada.commands("log yesterday 10m linkedin").commands("delete yesterday").presses("Delete");
+		ada.commands("today");
+		List<AnsweredCheckIn> answered = this.tallies.checkIns(id(ada), TODAY.minusDays(30), TODAY);
+		assertThat(answered).singleElement().satisfies((checkIn) -> {
+			assertThat(checkIn.day()).isEqualTo(TODAY);
+			assertThat(checkIn.minutes()).isEqualTo(25);
+			assertThat(checkIn.entries()).singleElement().satisfies((entry) -> {
+				assertThat(entry.network().name()).isEqualTo("LinkedIn");
+				assertThat(entry.reading()).isEqualTo(25);
+				assertThat(entry.contributing()).isZero();
+			});
+		});
+		assertThat(this.tallies.outcomes(id(ada), TODAY, TODAY)).singleElement()
+			.satisfies((outcome) -> assertThat(outcome.worth()).isEqualByComparingTo("3"));
+		assertThat(this.tallies.outcomes(id(ada), TODAY.plusDays(1), TODAY.plusDays(9))).isEmpty();
+	}
+
+	@Test
+	void aWeekCountsWhereItCoversADayOfThePeriod() {
+		Person ada = joined();
+		this.jdbc.sql("UPDATE member SET cadence = 'WEEKLY' WHERE id = :id").param("id", id(ada).value()).update();
+		ada.commands("today").presses("~2½ h").presses("Nothing yet");
+		assertThat(this.tallies.checkIns(id(ada), TODAY, TODAY)).singleElement()
+			.satisfies((week) -> assertThat(week.span()).isEqualTo(Span.WEEK));
+		assertThat(this.tallies.checkIns(id(ada), TODAY.plusDays(5), TODAY.plusDays(6))).isEmpty();
+	}
+
+	@Test
+	void eachChangeOfAnAnswerIsSaid() {
+		Person ada = joined();
+		ada.commands("log yesterday 25m linkedin").commands("delete yesterday").presses("Delete");
+		CheckInAnswered yesterday = new CheckInAnswered(id(ada), TODAY.minusDays(1), Span.DAY);
+		assertThat(this.events.stream(CheckInAnswered.class)).containsExactly(yesterday, yesterday);
+	}
+
+	@Test
+	void everythingIsExportedAndForgotten() {
+		Person ada = joined();
+		ada.commands("log yesterday 25m linkedin").commands("outcome client linkedin 40h").commands("worth");
+		ada.fills("lead", "3").submits();
+		ada.commands("edit today").fills("note", "mine").fills("likes-linkedin", "7").submits();
+		assertThat(this.data.export(id(ada), ada.ref()).stream().map(PersonalData.Section::name))
+			.containsExactly("check-ins", "entries", "outcomes", "signals", "worth");
+		assertThat(this.data.export(id(ada), ada.ref()).toString()).contains("mine", "2026-11-17", "likes=7", "client",
+				"worth_hours=3");
+		this.data.forget(id(ada), ada.ref());
+		assertThat(this.data.export(id(ada), ada.ref())).isEmpty();
+		MemberId id = id(ada);
+		ada.commands("forget").presses("Delete everything");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM due WHERE subject = :id")
+			.param("id", id.value())
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void whatIsTooOldExpires() {
+		Person ada = joined();
+		ada.commands("log yesterday 25m linkedin").commands("log 10m linkedin");
+		ada.commands("outcome client linkedin 2026-03-02");
+		Member member = this.members.find(ada.ref()).orElseThrow();
+		this.data.expire(member.workspace(), ada.ref().workspace(), TODAY);
+		assertThat(this.tallies.checkIns(id(ada), LocalDate.EPOCH, TODAY)).singleElement()
+			.satisfies((checkIn) -> assertThat(checkIn.day()).isEqualTo(TODAY));
+		assertThat(this.tallies.outcomes(id(ada), LocalDate.EPOCH, TODAY)).isEmpty();
+	}
+
+	private Person joined() {
+		return Newcomers.joined(this.dialogue, "LinkedIn");
+	}
+
+	private MemberId id(Person person) {
+		return this.members.find(person.ref()).orElseThrow().id();
+	}
+
+}
