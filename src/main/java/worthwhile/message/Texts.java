@@ -11,8 +11,11 @@ public final class Texts {
 
 	private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
-	private Texts(String bundle) {
+	private Texts(String bundle, ClassLoader loader) {
 		this.messages.setBasename(bundle);
+		// else it would be that of the thread, and end with the web server that started
+		// it
+		this.messages.setBundleClassLoader(loader);
 		this.messages.setDefaultEncoding("UTF-8");
 		this.messages.setFallbackToSystemLocale(false);
 		this.messages.setAlwaysUseMessageFormat(true);
@@ -22,7 +25,7 @@ public final class Texts {
 	 * The bundle {@code messages} beside a class, in the folder of its package.
 	 */
 	public static Texts of(Class<?> neighbour) {
-		return new Texts(neighbour.getPackageName().replace('.', '/') + "/messages");
+		return new Texts(neighbour.getPackageName().replace('.', '/') + "/messages", neighbour.getClassLoader());
 	}
 
 	/**
