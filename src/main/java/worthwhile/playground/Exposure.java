@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
+import worthwhile.start.ConnectedPlatforms;
+
 /**
  * Who can reach the playground.
  */
@@ -20,10 +22,6 @@ enum Exposure {
 	LOOPBACK,
 	/** Whoever has the token that is printed at the start. */
 	TOKEN;
-
-	/** What connects a chat platform; what else can be set for one does not. */
-	private static final List<String> CONNECTIONS = List.of("worthwhile.slack.bot-token", "worthwhile.slack.app-token",
-			"worthwhile.slack.signing-secret", "worthwhile.slack.client-id", "worthwhile.slack.client-secret");
 
 	private static final List<String> LOOPBACK_ADDRESSES = List.of("127.0.0.1", "localhost", "::1");
 
@@ -44,14 +42,10 @@ enum Exposure {
 	}
 
 	private static Exposure unasked(Environment environment, boolean container) {
-		if (platformConfigured(environment)) {
+		if (ConnectedPlatforms.any(environment)) {
 			return OFF;
 		}
 		return container ? OFF_IN_CONTAINER : LOOPBACK;
-	}
-
-	private static boolean platformConfigured(Environment environment) {
-		return CONNECTIONS.stream().map(environment::getProperty).anyMatch(StringUtils::hasText);
 	}
 
 	private static boolean wantsOtherAddress(@Nullable String address) {

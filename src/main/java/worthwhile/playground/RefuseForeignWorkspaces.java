@@ -3,6 +3,7 @@ package worthwhile.playground;
 import org.springframework.beans.factory.InitializingBean;
 
 import worthwhile.people.Workspaces;
+import worthwhile.start.StartRefused;
 
 /**
  * Keeps the playground, whose clock can be moved, away from people who are asked for
@@ -25,10 +26,17 @@ class RefuseForeignWorkspaces implements InitializingBean {
 			.filter((platform) -> !platform.equals(Playground.NAME))
 			.findFirst()
 			.ifPresent((platform) -> {
-				throw new PlaygroundRefused("This database holds a workspace of the chat platform \"" + platform
-						+ "\", but no chat platform is configured, so the playground would start on it. "
-						+ "The playground never touches such a database: moving its clock would ask real people.");
+				throw refusing(platform);
 			});
+	}
+
+	private static StartRefused refusing(String platform) {
+		return new StartRefused(
+				"This database holds a workspace of the chat platform \"" + platform
+						+ "\", but no chat platform is configured, so the playground would start on it. "
+						+ "The playground never touches such a database: moving its clock would ask real people.",
+				"Configure the chat platform of that workspace, or give the playground a database of its own: "
+						+ "leave spring.datasource.url out, or let it name another database.");
 	}
 
 }

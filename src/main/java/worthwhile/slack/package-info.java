@@ -1,7 +1,7 @@
 /**
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "message", "language" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "message", "language", "start" })
 @NullMarked
 package worthwhile.slack;
 

@@ -15,6 +15,8 @@ import org.tukaani.xz.XZInputStream;
 
 import org.springframework.util.FileSystemUtils;
 
+import worthwhile.start.StartRefused;
+
 /**
  * PostgreSQL's programs for this machine, unpacked once from the class path. The library
  * that brings them has a runner too, but one for tests: it goes on after a failed
@@ -69,8 +71,7 @@ final class Binaries {
 				Files.exists(Path.of("/etc/alpine-release")));
 		InputStream archive = Binaries.class.getResourceAsStream(name);
 		if (archive == null) {
-			throw new StorageRefused(
-					"Worthwhile brings no PostgreSQL for this machine: there is no %s.".formatted(name),
+			throw new StartRefused("Worthwhile brings no PostgreSQL for this machine: there is no %s.".formatted(name),
 					"Install a PostgreSQL and say where with 'spring.datasource.url'.");
 		}
 		return archive;

@@ -14,6 +14,8 @@ import java.util.Set;
 
 import org.springframework.util.FileSystemUtils;
 
+import worthwhile.start.StartRefused;
+
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -45,7 +47,7 @@ final class Cluster {
 		}
 		checkVersion(folder);
 		if (!Files.exists(folder.password())) {
-			throw new StorageRefused("The password of the database is missing: %s".formatted(folder.password()),
+			throw new StartRefused("The password of the database is missing: %s".formatted(folder.password()),
 					"Bring the file back from a copy of the data folder.");
 		}
 	}
@@ -53,12 +55,12 @@ final class Cluster {
 	private static void checkVersion(DataFolder folder) throws IOException {
 		Path version = folder.cluster().resolve("PG_VERSION");
 		if (!Files.exists(version)) {
-			throw new StorageRefused("The folder %s is none of PostgreSQL's.".formatted(folder.cluster()),
+			throw new StartRefused("The folder %s is none of PostgreSQL's.".formatted(folder.cluster()),
 					"Move it away, or name another data folder with 'worthwhile.data-dir'.");
 		}
 		String major = Files.readString(version).strip();
 		if (!major.equals(MAJOR_VERSION)) {
-			throw new StorageRefused(
+			throw new StartRefused(
 					"The data in %s is of PostgreSQL %s, but this Worthwhile brings PostgreSQL %s."
 						.formatted(folder.root(), major, MAJOR_VERSION),
 					"Start the Worthwhile that wrote it, or name another data folder with 'worthwhile.data-dir'.");

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import worthwhile.start.StartRefused;
+
 /**
  * The folder that holds all that the embedded database keeps, locked for one process at a
  * time.
@@ -39,8 +41,8 @@ final class DataFolder implements AutoCloseable {
 		}
 	}
 
-	static StorageRefused unusable(Path folder, IOException cause) {
-		return new StorageRefused(
+	static StartRefused unusable(Path folder, IOException cause) {
+		return new StartRefused(
 				"The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), words(cause)),
 				"Make it a folder that this user may write to, with free space, or name another one with "
 						+ "'worthwhile.data-dir'.",

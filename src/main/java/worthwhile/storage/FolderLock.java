@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import worthwhile.start.StartRefused;
+
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -75,8 +77,8 @@ final class FolderLock implements AutoCloseable {
 		}
 	}
 
-	private static StorageRefused taken(Path folder, String owner) {
-		return new StorageRefused("The data folder %s is in use by %s.".formatted(folder, owner), """
+	private static StartRefused taken(Path folder, String owner) {
+		return new StartRefused("The data folder %s is in use by %s.".formatted(folder, owner), """
 				Stop it, or give each a folder of its own with 'worthwhile.data-dir'. Several processes can share \
 				one database if it is configured with 'spring.datasource.url'.""");
 	}

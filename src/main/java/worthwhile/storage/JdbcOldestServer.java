@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
+import worthwhile.start.StartRefused;
+
 /**
  * Refuses a PostgreSQL that cannot be reached or is too old, before anything is migrated.
  */
@@ -35,7 +37,7 @@ class JdbcOldestServer implements FlywayMigrationStrategy {
 
 	static void check(int majorVersion) {
 		if (majorVersion < OLDEST) {
-			throw new StorageRefused("The database is PostgreSQL %d, which is too old.".formatted(majorVersion),
+			throw new StartRefused("The database is PostgreSQL %d, which is too old.".formatted(majorVersion),
 					"Give 'spring.datasource.url' a PostgreSQL %d or newer, or leave it out to use the embedded one."
 						.formatted(OLDEST));
 		}
@@ -46,7 +48,7 @@ class JdbcOldestServer implements FlywayMigrationStrategy {
 			return connection.getMetaData().getDatabaseMajorVersion();
 		}
 		catch (SQLException | PoolInitializationException ex) {
-			throw new StorageRefused("The database cannot be reached: %s".formatted(ex.getMessage()),
+			throw new StartRefused("The database cannot be reached: %s".formatted(ex.getMessage()),
 					"Check 'spring.datasource.url', 'spring.datasource.username' and 'spring.datasource.password', "
 							+ "and that PostgreSQL runs; or leave the url out to use the embedded one.",
 					ex);

@@ -8,6 +8,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import worthwhile.start.StartRefused;
+
 /**
  * A database server that outlived the process that started it. Whoever holds the lock of
  * the data folder knows that such a server serves nobody.
@@ -78,7 +80,7 @@ final class Orphan {
 		try {
 			PostgresServer.stop(new Programs(bin, this.folder.log()), this.folder.cluster());
 		}
-		catch (StorageRefused ex) {
+		catch (StartRefused ex) {
 			log.debug("The old database server may have ended by itself", ex);
 		}
 	}
@@ -93,8 +95,8 @@ final class Orphan {
 		}
 	}
 
-	private StorageRefused unstoppable(List<ProcessHandle> left) {
-		return new StorageRefused("An older database server still runs on %s and does not stop: process %s."
+	private StartRefused unstoppable(List<ProcessHandle> left) {
+		return new StartRefused("An older database server still runs on %s and does not stop: process %s."
 			.formatted(this.folder.root(), left.stream().map(ProcessHandle::pid).toList()),
 				"Stop it by hand, then start again.");
 	}

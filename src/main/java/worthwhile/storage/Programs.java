@@ -10,6 +10,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.start.StartRefused;
+
 /**
  * Runs PostgreSQL's programs; what they say goes to a log file.
  */
@@ -30,7 +32,7 @@ final class Programs {
 
 	/**
 	 * Runs a program to its end.
-	 * @throws StorageRefused with the program's own words if it fails
+	 * @throws StartRefused with the program's own words if it fails
 	 */
 	void run(String program, List<String> arguments) {
 		try {
@@ -69,10 +71,10 @@ final class Programs {
 		return String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size()));
 	}
 
-	private StorageRefused refused(String program, @Nullable String words, @Nullable IOException cause) {
+	private StartRefused refused(String program, @Nullable String words, @Nullable IOException cause) {
 		String action = "Mend that and start again; PostgreSQL's log is %s.".formatted(this.log);
 		String root = " PostgreSQL does not run as root: where 'unshare' fails, start Worthwhile as another user.";
-		return new StorageRefused("PostgreSQL's program '%s' failed:%n%n%s".formatted(program, words),
+		return new StartRefused("PostgreSQL's program '%s' failed:%n%n%s".formatted(program, words),
 				ROOT ? action + root : action, cause);
 	}
 

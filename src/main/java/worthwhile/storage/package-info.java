@@ -1,7 +1,7 @@
 /**
  * The embedded PostgreSQL that is started when no database is configured.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "start" })
 @NullMarked
 package worthwhile.storage;
 

@@ -9,14 +9,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import worthwhile.WorthwhileApplication;
-import worthwhile.testing.TestDatabase;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+
+import worthwhile.WorthwhileApplication;
+import worthwhile.start.StartRefused;
+import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -58,10 +59,8 @@ class PlaygroundStartTests {
 				VALUES (gen_random_uuid(), 'slack', 'T1', 24, 'UTC', 'en')
 				""").update();
 		assertThatException().isThrownBy(this::start).havingRootCause().satisfies((cause) -> {
-			FailureAnalysis analysis = new PlaygroundRefusedAnalyzer().analyze(cause);
-			assertThat(analysis).isNotNull();
-			assertThat(analysis.getDescription()).contains("slack").contains("real people");
-			assertThat(analysis.getAction()).contains("database of its own");
+			assertThat(cause).isInstanceOf(StartRefused.class).hasMessageContainingAll("slack", "real people");
+			assertThat(((StartRefused) cause).action()).contains("database of its own");
 		});
 	}
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import worthwhile.start.StartRefused;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -68,7 +70,7 @@ class DataFolderTests {
 	}
 
 	private static void assertRefused(Path folder, String words) {
-		assertThatExceptionOfType(StorageRefused.class).isThrownBy(() -> EmbeddedDatabase.start(folder))
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedDatabase.start(folder))
 			.withMessageContaining(words);
 	}
 

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
+import worthwhile.start.StartRefused;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -127,7 +129,7 @@ class EmbeddedDatabaseTests {
 	@Test
 	void refusesASecondStartInTheSameProcess() {
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-			assertThatExceptionOfType(StorageRefused.class).isThrownBy(() -> EmbeddedDatabase.start(folder))
+			assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> EmbeddedDatabase.start(folder))
 				.withMessageContaining("is in use by this process.");
 			assertThat(shown(database, "fsync")).isEqualTo("on");
 		}
@@ -149,7 +151,7 @@ class EmbeddedDatabaseTests {
 
 	@Test
 	void saysWhatPostgresqlComplainsAbout() {
-		assertThatExceptionOfType(StorageRefused.class)
+		assertThatExceptionOfType(StartRefused.class)
 			.isThrownBy(() -> EmbeddedDatabase.start(folder, Map.of("shared_buffers", "nonsense")))
 			.withMessageContaining("invalid value for parameter \"shared_buffers\"");
 	}

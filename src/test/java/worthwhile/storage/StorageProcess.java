@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import worthwhile.start.StartRefused;
+
 /**
  * A process of its own that starts an embedded database and says how that went.
  */
@@ -51,7 +53,7 @@ final class StorageProcess {
 			System.out.println("said: up");
 			Thread.sleep(60_000);
 		}
-		catch (StorageRefused ex) {
+		catch (StartRefused ex) {
 			System.out.println("said: " + ex.getMessage());
 		}
 	}

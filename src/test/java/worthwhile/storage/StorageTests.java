@@ -3,12 +3,12 @@ package worthwhile.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import worthwhile.WorthwhileApplication;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,6 +18,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+
+import worthwhile.WorthwhileApplication;
+import worthwhile.start.StartRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -81,15 +84,18 @@ class StorageTests {
 	@Test
 	void anOldPostgresqlIsRefused() {
 		JdbcOldestServer.check(14);
-		assertThatExceptionOfType(StorageRefused.class).isThrownBy(() -> JdbcOldestServer.check(13))
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> JdbcOldestServer.check(13))
 			.withMessage("The database is PostgreSQL 13, which is too old.");
 	}
 
+	/**
+	 * As arguments, since the application's own settings would count more than defaults.
+	 */
 	private ConfigurableApplicationContext run(String... properties) {
 		return new SpringApplicationBuilder(WorthwhileApplication.class).web(WebApplicationType.NONE)
-			.properties("worthwhile.data-dir=" + this.folder)
-			.properties(properties)
-			.run();
+			.run(Stream.concat(Stream.of("worthwhile.data-dir=" + this.folder), Stream.of(properties))
+				.map("--"::concat)
+				.toArray(String[]::new));
 	}
 
 }

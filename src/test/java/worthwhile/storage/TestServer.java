@@ -8,6 +8,8 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
+import worthwhile.start.StartRefused;
+
 /**
  * The PostgreSQL server of the tests: one for each JVM, empty at its start; quick rather
  * than durable, unless {@code worthwhile.test.durable} is set.
@@ -76,7 +78,7 @@ public final class TestServer {
 			FileSystemUtils.deleteRecursively(folder.cluster());
 			return path;
 		}
-		catch (StorageRefused ex) {
+		catch (StartRefused ex) {
 			if (number == FOLDERS) {
 				throw ex;
 			}

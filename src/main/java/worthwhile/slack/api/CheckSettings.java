@@ -7,6 +7,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
+import worthwhile.start.StartRefused;
+
 /**
  * Ends the start before anything else is started, in words and without repeating a
  * secret, when Slack is configured by half.
@@ -40,14 +42,14 @@ class CheckSettings implements BeanFactoryPostProcessor {
 	private static void checkKind(String name, String token, TokenKind wanted, String action) {
 		Optional<TokenKind> kind = TokenKind.of(token);
 		if (kind.isPresent() && kind.get() != wanted) {
-			throw new SlackRefused("%s holds %s.".formatted(name, kind.get().words()), where(action));
+			throw new StartRefused("%s holds %s.".formatted(name, kind.get().words()), where(action));
 		}
 	}
 
 	private static void checkNoToken(String name, String secret, String label) {
 		Optional<TokenKind> kind = TokenKind.of(secret);
 		if (kind.isPresent()) {
-			throw new SlackRefused("%s holds %s.".formatted(name, kind.get().words()),
+			throw new StartRefused("%s holds %s.".formatted(name, kind.get().words()),
 					where("It wants the %s from \"Basic Information\", \"App Credentials\".".formatted(label)));
 		}
 	}
@@ -57,7 +59,7 @@ class CheckSettings implements BeanFactoryPostProcessor {
 			return;
 		}
 		if (settings.clientId().isEmpty() && settings.clientSecret().isEmpty()) {
-			throw new SlackRefused("Slack is configured by half: there is no token to speak with.",
+			throw new StartRefused("Slack is configured by half: there is no token to speak with.",
 					where("Set SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET to let "
 							+ "any workspace install the bot."));
 		}
@@ -70,14 +72,14 @@ class CheckSettings implements BeanFactoryPostProcessor {
 		checkKeeping(settings);
 	}
 
-	private static SlackRefused halfOfTheClient(String given, String missing) {
-		return new SlackRefused("Slack is configured by half: %s is set, but %s is not.".formatted(given, missing),
+	private static StartRefused halfOfTheClient(String given, String missing) {
+		return new StartRefused("Slack is configured by half: %s is set, but %s is not.".formatted(given, missing),
 				where("Both are in \"Basic Information\", \"App Credentials\"."));
 	}
 
 	private static void checkKeeping(SlackSettings settings) {
 		if (settings.tokenKeys().isEmpty()) {
-			throw new SlackRefused(
+			throw new StartRefused(
 					"Any workspace could install the bot, but there is no key to encrypt its token with.",
 					"Set WORTHWHILE_TOKEN_KEYS to a name, a colon and 32 random bytes in Base64, such as the output of: "
 							+ "echo \"k1:$(openssl rand -base64 32)\". Keep it as safe as the database, and apart from it.");
@@ -86,7 +88,7 @@ class CheckSettings implements BeanFactoryPostProcessor {
 
 	private static void checkHearing(SlackSettings settings) {
 		if (!settings.socketMode() && settings.signingSecret().isEmpty()) {
-			throw new SlackRefused("Slack is configured by half: the bot could speak, but hear nothing.",
+			throw new StartRefused("Slack is configured by half: the bot could speak, but hear nothing.",
 					where("Set SLACK_APP_TOKEN for Socket Mode, which needs no public address, or SLACK_SIGNING_SECRET "
 							+ "for HTTP at /slack/events."));
 		}

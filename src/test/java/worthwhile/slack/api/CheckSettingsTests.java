@@ -8,13 +8,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import worthwhile.WorthwhileApplication;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import worthwhile.WorthwhileApplication;
+import worthwhile.start.StartRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -36,7 +38,7 @@ class CheckSettingsTests {
 	@ParameterizedTest
 	@MethodSource
 	void namesWhatIsMissing(Map<String, String> given, String description, String action) {
-		assertThatExceptionOfType(SlackRefused.class).isThrownBy(() -> CheckSettings.check(settings(given)))
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> CheckSettings.check(settings(given)))
 			.satisfies((refused) -> {
 				assertThat(refused).hasMessageContaining(description).hasMessageNotContaining("marker");
 				assertThat(refused.action()).contains(action).doesNotContain("marker");

@@ -6,11 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
+import worthwhile.start.StartRefused;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TokenKeysTests {
@@ -42,7 +44,7 @@ class TokenKeysTests {
 			""")
 	void areRefusedInWordsThatQuoteNoKey(String configured, String words) {
 		String keys = configured.replace("KEY", KEY);
-		assertThatThrownBy(() -> TokenKeys.read(keys)).isInstanceOf(TokenKeysRefused.class)
+		assertThatThrownBy(() -> TokenKeys.read(keys)).isInstanceOf(StartRefused.class)
 			.hasMessageContaining(words)
 			.hasMessageNotContaining(KEY)
 			.hasMessageNotContaining("c2hvcnQ");
@@ -50,10 +52,9 @@ class TokenKeysTests {
 
 	@Test
 	void tellHowToMakeOne() {
-		TokenKeysRefused refused = new TokenKeysRefused("Why.");
-		FailureAnalysis analysis = new TokenKeysRefusedAnalyzer().analyze(refused, refused);
-		assertThat(analysis.getDescription()).isEqualTo("Why.");
-		assertThat(analysis.getAction()).contains("WORTHWHILE_TOKEN_KEYS", "openssl rand -base64 32");
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> TokenKeys.read("k1"))
+			.satisfies((refused) -> assertThat(refused.action()).contains("WORTHWHILE_TOKEN_KEYS",
+					"openssl rand -base64 32"));
 	}
 
 	@Test
@@ -62,7 +63,7 @@ class TokenKeysTests {
 			TestPropertyValues.of("worthwhile.slack.client-id=1.2", "worthwhile.slack.token-keys=k1:short")
 				.applyTo(context);
 			context.register(CheckTokenKeys.class);
-			assertThatThrownBy(context::refresh).isInstanceOf(TokenKeysRefused.class);
+			assertThatThrownBy(context::refresh).isInstanceOf(StartRefused.class);
 		}
 	}
 

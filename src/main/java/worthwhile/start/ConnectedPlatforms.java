@@ -1,0 +1,44 @@
+package worthwhile.start;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Which chat platforms of real people the bot is configured for. It can be asked before
+ * there are any beans.
+ */
+public final class ConnectedPlatforms {
+
+	/** What connects each of them; what else can be set for one does not. */
+	private static final Map<String, List<String>> CONNECTIONS = Map.of("slack",
+			List.of("bot-token", "app-token", "signing-secret", "client-id", "client-secret"));
+
+	private ConnectedPlatforms() {
+	}
+
+	/**
+	 * Whether any chat platform is configured, perhaps by half.
+	 */
+	public static boolean any(Environment environment) {
+		return CONNECTIONS.keySet().stream().anyMatch((platform) -> isConnected(platform, environment));
+	}
+
+	/**
+	 * Whether a chat platform is configured, perhaps by half.
+	 * @param platform the platform's name, such as {@code slack}
+	 * @throws IllegalArgumentException if there is no such platform
+	 */
+	public static boolean isConnected(String platform, Environment environment) {
+		List<String> settings = CONNECTIONS.get(platform);
+		if (settings == null) {
+			throw new IllegalArgumentException("There is no chat platform '%s'".formatted(platform));
+		}
+		return settings.stream()
+			.map((setting) -> environment.getProperty("worthwhile." + platform + "." + setting))
+			.anyMatch(StringUtils::hasText);
+	}
+
+}
