@@ -1,7 +1,8 @@
 /**
  * A chat platform of its own in the browser, for trying the bot without Slack or Teams.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule", "people", "calendar", "message", "outbox", "usage", "language", "start" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "schedule", "people", "calendar", "message",
+		"outbox", "usage", "language", "start" })
 @NullMarked
 package worthwhile.playground;
 

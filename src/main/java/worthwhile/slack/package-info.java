@@ -1,7 +1,8 @@
 /**
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "message", "language", "start" })
+@ApplicationModule(
+		allowedDependencies = { "identity", "conversation", "people", "message", "language", "start", "web" })
 @NullMarked
 package worthwhile.slack;
 

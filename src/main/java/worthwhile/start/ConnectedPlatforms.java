@@ -2,6 +2,8 @@ package worthwhile.start;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -23,7 +25,17 @@ public final class ConnectedPlatforms {
 	 * Whether any chat platform is configured, perhaps by half.
 	 */
 	public static boolean any(Environment environment) {
-		return CONNECTIONS.keySet().stream().anyMatch((platform) -> isConnected(platform, environment));
+		return !names(environment).isEmpty();
+	}
+
+	/**
+	 * The names of the chat platforms that are configured, perhaps by half.
+	 */
+	public static Set<String> names(Environment environment) {
+		return CONNECTIONS.keySet()
+			.stream()
+			.filter((platform) -> isConnected(platform, environment))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

@@ -14,12 +14,14 @@ class ConnectedPlatformsTests {
 	@Test
 	void areNoneWhereNothingIsSet() {
 		assertThat(ConnectedPlatforms.any(this.environment)).isFalse();
+		assertThat(ConnectedPlatforms.names(this.environment)).isEmpty();
 	}
 
 	@Test
 	void areConnectedByATokenOrASecret() {
 		this.environment.setProperty("worthwhile.slack.client-id", "1.2");
 		assertThat(ConnectedPlatforms.any(this.environment)).isTrue();
+		assertThat(ConnectedPlatforms.names(this.environment)).containsExactly("slack");
 		assertThat(ConnectedPlatforms.isConnected("slack", this.environment)).isTrue();
 	}
 

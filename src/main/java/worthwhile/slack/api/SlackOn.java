@@ -13,7 +13,7 @@ public class SlackOn implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		return ConnectedPlatforms.isConnected("slack", context.getEnvironment());
+		return ConnectedPlatforms.isConnected(SlackSettings.PLATFORM, context.getEnvironment());
 	}
 
 }

@@ -37,6 +37,9 @@ public record SlackSettings(@DefaultValue("") String botToken, @DefaultValue("")
 		@DefaultValue("1s") Duration channelPace, @DefaultValue("250ms") Duration workspacePace,
 		@DefaultValue("5s") Duration patience) {
 
+	/** How Slack is named among the chat platforms. */
+	public static final String PLATFORM = "slack";
+
 	public SlackSettings {
 		// a secret from a file often ends with a line break
 		botToken = botToken.strip();

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 import worthwhile.slack.api.SlackSettings;
+import worthwhile.web.RejectedRequests;
 
 /**
  * Opens the door for what Slack sends over HTTP.

@@ -2,6 +2,7 @@ package worthwhile.slack.ingress;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 
+import worthwhile.slack.api.SlackSettings;
+import worthwhile.web.RawBody;
+import worthwhile.web.RejectReason;
+import worthwhile.web.RejectedRequestException;
+import worthwhile.web.RejectedRequests;
+
 /**
  * The door for what Slack sends over HTTP. Bolt parses and logs a body before it looks at
  * the signature, so nothing reaches it that is not known to come from Slack.
  */
 class EventsServlet extends HttpServlet {
 
+	/** Slack itself waits no longer for the answer. */
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
 	private final transient Signature signature;
 
-	private final transient RawBody bodies = new RawBody();
+	private final transient RawBody bodies = new RawBody(PATIENCE);
 
 	private final transient SlackRequestParser parser;
 
@@ -49,7 +59,7 @@ class EventsServlet extends HttpServlet {
 			write(this.dispatcher.answer(parsed(request, verifiedBody(request))), response);
 		}
 		catch (RejectedRequestException ex) {
-			this.rejected.add(ex.reason());
+			this.rejected.add(SlackSettings.PLATFORM, ex.reason());
 			response.setStatus(ex.reason().status());
 			if (ex.reason() == RejectReason.METHOD) {
 				response.setHeader("Allow", HttpMethod.POST.name());

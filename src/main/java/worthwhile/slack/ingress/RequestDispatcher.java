@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import worthwhile.slack.api.SlackPart;
+import worthwhile.web.RejectReason;
+import worthwhile.web.RejectedRequestException;
 
 /**
  * Where both ways in lead to: hands on what was let in, and measures how long the answer

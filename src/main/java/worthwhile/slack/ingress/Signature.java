@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import worthwhile.web.RejectReason;
+import worthwhile.web.RejectedRequestException;
+
 /**
  * What Slack signs its requests with: HMAC-SHA256 of {@code v0:}, the time in seconds, a
  * colon and the bytes of the body, as Slack's "Verifying requests from Slack" says. The

@@ -20,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.context.annotation.Conditional;
 
 import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.api.SlackSettings;
+import worthwhile.web.RejectReason;
+import worthwhile.web.RejectedRequestException;
+import worthwhile.web.RejectedRequests;
 
 /**
  * Answers what comes over a WebSocket, a few at a time. Only what was stored is
@@ -72,7 +76,7 @@ class SocketRequests {
 			this.threads.execute(() -> answer(session, envelope));
 		}
 		catch (RejectedExecutionException ex) {
-			this.rejected.add(RejectReason.BUSY);
+			this.rejected.add(SlackSettings.PLATFORM, RejectReason.BUSY);
 		}
 	}
 
@@ -85,7 +89,7 @@ class SocketRequests {
 			}
 		}
 		catch (RejectedRequestException ex) {
-			this.rejected.add(ex.reason());
+			this.rejected.add(SlackSettings.PLATFORM, ex.reason());
 		}
 	}
 

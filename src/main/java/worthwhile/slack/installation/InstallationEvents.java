@@ -9,14 +9,13 @@ import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.api.SlackSettings;
 
 /**
  * Tells the conversation where the bot was installed and where it was removed.
  */
 @SlackPart
 class InstallationEvents {
-
-	static final String SLACK = "slack";
 
 	private final Conversations conversations;
 
@@ -32,15 +31,15 @@ class InstallationEvents {
 	 * @param by who installed it, if that is known
 	 */
 	void installed(String team, @Nullable String by) {
-		PersonRef person = (by != null) ? new PersonRef(SLACK, team, by) : null;
-		this.conversations.receive(new Incoming.Installed(new WorkspaceRef(SLACK, team), person));
+		PersonRef person = (by != null) ? new PersonRef(SlackSettings.PLATFORM, team, by) : null;
+		this.conversations.receive(new Incoming.Installed(new WorkspaceRef(SlackSettings.PLATFORM, team), person));
 	}
 
 	/**
 	 * The bot is not in a workspace any more.
 	 */
 	void uninstalled(String team) {
-		this.conversations.receive(new Incoming.Uninstalled(new WorkspaceRef(SLACK, team)));
+		this.conversations.receive(new Incoming.Uninstalled(new WorkspaceRef(SlackSettings.PLATFORM, team)));
 	}
 
 }

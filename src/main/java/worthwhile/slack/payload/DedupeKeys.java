@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 import worthwhile.conversation.DedupeKey;
+import worthwhile.slack.api.SlackSettings;
 
 /**
  * By what something that Slack delivers is known again.
@@ -23,7 +24,7 @@ final class DedupeKeys {
 	 * An event, by Slack's id of it.
 	 */
 	static DedupeKey event(String id) {
-		return new DedupeKey(Team.SLACK, id);
+		return new DedupeKey(SlackSettings.PLATFORM, id);
 	}
 
 	/**
@@ -31,7 +32,7 @@ final class DedupeKeys {
 	 * by its content.
 	 */
 	static DedupeKey interaction(@Nullable String trigger, String body) {
-		return new DedupeKey(Team.SLACK, StringUtils.hasText(trigger) ? trigger : hash(body));
+		return new DedupeKey(SlackSettings.PLATFORM, StringUtils.hasText(trigger) ? trigger : hash(body));
 	}
 
 	private static String hash(String body) {

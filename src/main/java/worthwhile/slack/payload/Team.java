@@ -9,6 +9,7 @@ import org.springframework.util.StringUtils;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.slack.api.SlackSettings;
 
 /**
  * The workspace, with the bot in it, from which something came.
@@ -18,14 +19,13 @@ import worthwhile.identity.WorkspaceRef;
  */
 public record Team(WorkspaceRef workspace, String enterprise) {
 
-	static final String SLACK = "slack";
-
 	/**
 	 * Nothing if Slack does not say which.
 	 */
 	static Optional<Team> of(@Nullable String enterprise, @Nullable String id) {
 		return StringUtils.hasText(id)
-				? Optional.of(new Team(new WorkspaceRef(SLACK, id), (enterprise != null) ? enterprise : ""))
+				? Optional
+					.of(new Team(new WorkspaceRef(SlackSettings.PLATFORM, id), (enterprise != null) ? enterprise : ""))
 				: Optional.empty();
 	}
 

@@ -2,14 +2,12 @@ package worthwhile.slack.sending;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import worthwhile.slack.api.SlackPart;
+import worthwhile.web.LogThrottle;
 
 /**
  * What whoever operates the bot has to mend, in the log; the same again only after a
@@ -22,12 +20,10 @@ class OperatorWarnings {
 
 	private static final Duration REPEATED = Duration.ofMinutes(15);
 
-	private final Clock clock;
-
-	private final Map<String, Instant> told = new ConcurrentHashMap<>();
+	private final LogThrottle throttle;
 
 	OperatorWarnings(Clock clock) {
-		this.clock = clock;
+		this.throttle = new LogThrottle(clock, REPEATED);
 	}
 
 	/**
@@ -35,7 +31,7 @@ class OperatorWarnings {
 	 * @param error Slack's word for it
 	 */
 	void shutOut(String error) {
-		if (isNews("out " + error)) {
+		if (this.throttle.admits("out " + error)) {
 			logger.error("Slack refuses the bot in a workspace: {}. Until that is mended, messages wait there", error);
 		}
 	}
@@ -45,19 +41,9 @@ class OperatorWarnings {
 	 * @param error Slack's word for it
 	 */
 	void tooRich(String error) {
-		if (isNews("rich " + error)) {
+		if (this.throttle.admits("rich " + error)) {
 			logger.error("Slack does not take a message as it is made: {}. It gets the text alone", error);
 		}
-	}
-
-	private boolean isNews(String complaint) {
-		Instant now = this.clock.instant();
-		Instant last = this.told.get(complaint);
-		if (last != null && now.isBefore(last.plus(REPEATED))) {
-			return false;
-		}
-		this.told.put(complaint, now);
-		return true;
 	}
 
 }

@@ -30,8 +30,6 @@ import worthwhile.slack.blockkit.Rendered;
 @SlackPart
 public class SlackPlatform implements ChatPlatform {
 
-	static final String NAME = "slack";
-
 	private static final String NO_BLOCKS = "[]";
 
 	private final Calls calls;
@@ -55,7 +53,7 @@ public class SlackPlatform implements ChatPlatform {
 
 	@Override
 	public String name() {
-		return NAME;
+		return SlackSettings.PLATFORM;
 	}
 
 	/**

@@ -38,6 +38,7 @@ import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackTest;
 import worthwhile.slack.answering.Payloads;
 import worthwhile.testing.MutableClock;
+import worthwhile.web.RejectReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -243,7 +244,11 @@ class SocketModeTests {
 	}
 
 	private double refused(RejectReason refusal) {
-		return this.meters.get("worthwhile.slack.rejected").tag("reason", refusal.tag()).counter().count();
+		return this.meters.get("worthwhile.rejected")
+			.tag("platform", "slack")
+			.tag("reason", refusal.tag())
+			.counter()
+			.count();
 	}
 
 	private static String event(String type) {

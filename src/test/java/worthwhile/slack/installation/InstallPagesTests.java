@@ -12,18 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import worthwhile.identity.WorkspaceRef;
-import worthwhile.people.Workspace;
-import worthwhile.people.Workspaces;
-import worthwhile.slack.FakeSlack;
-import worthwhile.slack.SlackAnswer;
-import worthwhile.testing.MutableClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.SlackAnswer;
+import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ class InstallPagesTests {
 	@BeforeEach
 	void nothingIsInstalled() {
 		this.slack.reset();
-		this.jdbc.sql("TRUNCATE slack_installation, slack_team, slack_install_state").update();
+		this.jdbc.sql("TRUNCATE slack_installation, slack_team, one_time_secret").update();
 		this.jdbc.sql("TRUNCATE workspace CASCADE").update();
 		this.jdbc.sql("TRUNCATE push").update();
 	}
@@ -258,7 +259,7 @@ class InstallPagesTests {
 		this.browser.begins();
 		this.clock.advance(Duration.ofMinutes(11));
 		this.browser.begins();
-		assertThat(count("slack_install_state")).isOne();
+		assertThat(count("one_time_secret")).isOne();
 	}
 
 	private void assertStale(HttpResponse<String> page, int calls) {

@@ -1,4 +1,4 @@
-package worthwhile.slack.ingress;
+package worthwhile.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,43 +11,50 @@ import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
 /**
- * Reads the bytes of bodies of which nobody knows yet whether Slack sent them: only so
- * large, only so slowly, and only so many at a time, so that strangers can fill neither
- * the memory nor the threads.
+ * Reads the bytes of bodies of which nobody knows yet who sent them: only so large, only
+ * so slowly, and only so many at a time, so that strangers can fill neither the memory
+ * nor the threads.
  */
-final class RawBody {
+public final class RawBody {
 
-	/** Slack states no limit; what it sends stays far below. */
-	static final int LARGEST = 1024 * 1024;
+	/** In bytes; what chat platforms send stays far below. */
+	public static final int LARGEST = 1024 * 1024;
 
-	/** Most of what Slack sends is smaller than this. */
+	/** Most bodies are smaller than this. */
 	private static final int PIECE = 16 * 1024;
 
 	/** In all bodies together. */
 	private static final int PIECES = 2048;
 
-	/** Slack itself waits no longer for the answer. */
-	private static final Duration PATIENCE = Duration.ofSeconds(3);
-
 	private final Semaphore free = new Semaphore(PIECES);
+
+	private final Duration patience;
 
 	private final LongSupplier nanos;
 
-	RawBody() {
-		this(System::nanoTime);
+	/**
+	 * Makes a reader, which all requests share.
+	 * @param patience how long a body may take; there is no use in reading for longer
+	 * than the sender waits for the answer
+	 */
+	public RawBody(Duration patience) {
+		this(patience, System::nanoTime);
 	}
 
 	/**
 	 * Reads by a stopwatch, in nanoseconds from any beginning.
 	 */
-	RawBody(LongSupplier nanos) {
+	RawBody(Duration patience, LongSupplier nanos) {
+		this.patience = patience;
 		this.nanos = nanos;
 	}
 
 	/**
 	 * Reads a body and has it checked before it is put together.
+	 * @throws RejectedRequestException if the body is too large, too slow, one too many
+	 * or broken off, or if the check says so
 	 */
-	byte[] read(InputStream in, Check check) throws RejectedRequestException {
+	public byte[] read(InputStream in, Check check) throws RejectedRequestException {
 		List<byte[]> pieces = new ArrayList<>();
 		try {
 			read(in, pieces);
@@ -95,7 +102,7 @@ final class RawBody {
 		while (got >= 0 && filled < PIECE) {
 			got = in.read(piece, filled, PIECE - filled);
 			filled += Math.max(0, got);
-			if (this.nanos.getAsLong() - started > PATIENCE.toNanos()) {
+			if (this.nanos.getAsLong() - started > this.patience.toNanos()) {
 				throw new RejectedRequestException(RejectReason.UNFINISHED);
 			}
 		}
@@ -112,7 +119,7 @@ final class RawBody {
 	 * Refuses a body, given in pieces.
 	 */
 	@FunctionalInterface
-	interface Check {
+	public interface Check {
 
 		void check(List<byte[]> pieces) throws RejectedRequestException;
 

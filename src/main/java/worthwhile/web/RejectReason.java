@@ -1,4 +1,4 @@
-package worthwhile.slack.ingress;
+package worthwhile.web;
 
 import java.util.Locale;
 
@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 /**
  * Why a request is not let in.
  */
-enum RejectReason {
+public enum RejectReason {
 
 	METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "not a POST"),
 
-	TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "larger than anything that Slack sends"),
+	TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "larger than anything that a chat platform sends"),
 
 	UNFINISHED(HttpServletResponse.SC_BAD_REQUEST, "broken off"),
 
@@ -21,7 +21,7 @@ enum RejectReason {
 
 	FORGED(HttpServletResponse.SC_UNAUTHORIZED, "signed with another secret, or changed on the way"),
 
-	UNREADABLE(HttpServletResponse.SC_BAD_REQUEST, "signed, but nothing that Slack says"),
+	UNREADABLE(HttpServletResponse.SC_BAD_REQUEST, "signed, but nothing that the platform says"),
 
 	REPLAYED(HttpServletResponse.SC_CONFLICT, "answered before"),
 
@@ -36,15 +36,24 @@ enum RejectReason {
 		this.words = words;
 	}
 
-	int status() {
+	/**
+	 * The HTTP status of the response.
+	 */
+	public int status() {
 		return this.status;
 	}
 
-	String words() {
+	/**
+	 * The reason in the words of the log.
+	 */
+	public String words() {
 		return this.words;
 	}
 
-	String tag() {
+	/**
+	 * The reason as the tag of a meter.
+	 */
+	public String tag() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

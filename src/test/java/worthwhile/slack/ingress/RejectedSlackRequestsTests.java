@@ -25,6 +25,8 @@ import worthwhile.slack.SlackTest;
 import worthwhile.slack.answering.Payloads;
 import worthwhile.slack.ingress.Knock.Answer;
 import worthwhile.testing.MutableClock;
+import worthwhile.web.RawBody;
+import worthwhile.web.RejectReason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -32,7 +34,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 @SlackTest(properties = { "logging.level.worthwhile=debug", "logging.level.com.slack.api=debug",
 		"logging.level.org.springframework.web=debug" })
 @ExtendWith(OutputCaptureExtension.class)
-class RejectedRequestsTests {
+class RejectedSlackRequestsTests {
 
 	private static final String SSL_CHECK = "ssl_check=1&token=marker";
 
@@ -67,7 +69,7 @@ class RejectedRequestsTests {
 		assertThat(answer.body()).isEmpty();
 		assertThat(said(output).lines()).singleElement()
 			.asString()
-			.contains("WARN", "Refused a request for Slack: " + refusal.words())
+			.contains("WARN", "Refused a request for slack: " + refusal.words())
 			.hasSizeLessThan(250);
 		assertThat(said(output)).doesNotContain("marker", "v0=");
 		assertThat(counted(refusal)).isEqualTo(before + 1);
@@ -236,7 +238,11 @@ class RejectedRequestsTests {
 	}
 
 	private double counted(RejectReason refusal) {
-		return this.meters.get("worthwhile.slack.rejected").tag("reason", refusal.tag()).counter().count();
+		return this.meters.get("worthwhile.rejected")
+			.tag("platform", "slack")
+			.tag("reason", refusal.tag())
+			.counter()
+			.count();
 	}
 
 	private static Arguments row(String what, Function<MutableClock, Knock> request, int status, RejectReason refusal) {

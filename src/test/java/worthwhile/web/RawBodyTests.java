@@ -1,4 +1,4 @@
-package worthwhile.slack.ingress;
+package worthwhile.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,9 @@ import static worthwhile.testing.Patience.await;
 
 class RawBodyTests {
 
-	private final RawBody bodies = new RawBody();
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+	private final RawBody bodies = new RawBody(PATIENCE);
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 16383, 16384, 16385, 32768, 100_000, 1024 * 1024 - 1, 1024 * 1024 })
@@ -61,7 +63,7 @@ class RawBodyTests {
 	@Test
 	void refusesWhatIsTooSlow() throws RejectedRequestException {
 		AtomicLong nanos = new AtomicLong();
-		RawBody timed = new RawBody(nanos::get);
+		RawBody timed = new RawBody(PATIENCE, nanos::get);
 		byte[] body = new byte[29];
 		assertThat(timed.read(slow(body, nanos), (pieces) -> {
 		})).isEqualTo(body);

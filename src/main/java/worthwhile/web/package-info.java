@@ -1,0 +1,11 @@
+/**
+ * What every adapter needs whose requests come from the internet: capped bodies, rejected
+ * requests that fill no log, libraries that quote nobody, and secrets that work once.
+ */
+@ApplicationModule(allowedDependencies = { "storage", "start" })
+@NullMarked
+package worthwhile.web;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
