@@ -26,6 +26,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 @AnalyzeClasses(packages = "worthwhile", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTests {
@@ -94,6 +95,19 @@ class HouseRulesTests {
 		.should()
 		.notBePublic()
 		.allowEmptyShould(true);
+
+	@ArchTest
+	static final ArchRule checkInGoesOneWay = layeredArchitecture().consideringOnlyDependenciesInLayers()
+		.layer("record")
+		.definedBy("worthwhile.checkin.record..")
+		.layer("telling")
+		.definedBy("worthwhile.checkin.telling..")
+		.layer("asking")
+		.definedBy("worthwhile.checkin.asking..")
+		.whereLayer("telling")
+		.mayOnlyBeAccessedByLayers("asking")
+		.whereLayer("asking")
+		.mayNotBeAccessedByAnyLayer();
 
 	@ArchTest
 	static final ArchRule namesAreTheProducts = noClasses().should()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
+import worthwhile.checkin.CheckInNames;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.schedule.Due;
@@ -25,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PlaygroundPart
 @RequestMapping("/playground/api")
 class ClockApi {
-
-	/** The kind of work that the daily question is. */
-	private static final String QUESTION = "ask";
 
 	private static final Runnable NOTHING = () -> {
 	};
@@ -95,7 +93,7 @@ class ClockApi {
 
 	private Instant question(Person person) {
 		Member member = member(person).orElseThrow(ClockApi::notJoined);
-		return this.due.at(QUESTION, member.id().value())
+		return this.due.at(CheckInNames.ASKING, member.id().value())
 			.orElseThrow(() -> new Unacceptable(HttpStatus.CONFLICT, "problem.question"));
 	}
 

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 import worthwhile.calendar.Cadence;
+import worthwhile.checkin.CheckInNames;
 import worthwhile.message.Button;
 import worthwhile.outbox.Outbox;
 import worthwhile.people.Member;
@@ -15,10 +16,6 @@ import worthwhile.people.Member;
  */
 @PlaygroundPart
 class LiveThrough {
-
-	private static final String MINUTES = "question.minutes";
-
-	private static final String OUTCOME = "question.outcome";
 
 	private final JdbcChat lines;
 
@@ -40,7 +37,7 @@ class LiveThrough {
 		PlausibleAnswers answers = new PlausibleAnswers(member, RandomGenerator.getDefault());
 		return () -> this.lines.messagesAfter(person.id(), read.get()).forEach((line) -> {
 			read.set(line.place());
-			if (!buttons(line, MINUTES).isEmpty() && answers.answers()) {
+			if (!buttons(line, CheckInNames.MINUTES).isEmpty() && answers.answers()) {
 				answer(person, member, line, answers);
 			}
 		});
@@ -52,10 +49,10 @@ class LiveThrough {
 			this.chat.say(person, person.id(), answers.sentence(), true);
 		}
 		else {
-			press(person, question, answers.amount(buttons(question, MINUTES)));
+			press(person, question, answers.amount(buttons(question, CheckInNames.MINUTES)));
 			this.outbox.deliver();
 			this.lines.find(question.id())
-				.map((line) -> buttons(line, OUTCOME))
+				.map((line) -> buttons(line, CheckInNames.OUTCOME))
 				.filter((outcomes) -> !outcomes.isEmpty())
 				.ifPresent((outcomes) -> press(person, question, answers.outcome(outcomes)));
 		}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.Cadence;
+import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.telling.Wording;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
@@ -29,7 +30,7 @@ class AnswerSilence implements Handler {
 
 	private final Members members;
 
-	private final JdbcSilence silence;
+	private final Answers answers;
 
 	private final SilenceTopic topic;
 
@@ -37,9 +38,9 @@ class AnswerSilence implements Handler {
 
 	private final Clock clock;
 
-	AnswerSilence(Members members, JdbcSilence silence, SilenceTopic topic, Messenger messenger, Clock clock) {
+	AnswerSilence(Members members, Answers answers, SilenceTopic topic, Messenger messenger, Clock clock) {
 		this.members = members;
-		this.silence = silence;
+		this.answers = answers;
 		this.topic = topic;
 		this.messenger = messenger;
 		this.clock = clock;
@@ -89,7 +90,7 @@ class AnswerSilence implements Handler {
 	}
 
 	private Reply settled(Member member, String subject) {
-		this.silence.broken(member.id());
+		this.answers.spoke(member);
 		this.messenger.refresh(member.person(), SilenceTopic.NAME, subject);
 		return new Reply.Update(this.topic.message(this.members.find(member.id()).orElse(member), subject));
 	}

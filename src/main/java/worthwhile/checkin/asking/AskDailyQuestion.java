@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.Slot;
 import worthwhile.calendar.WorkingDays;
+import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.asking.JdbcAsking.Closed;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.identity.MemberId;
@@ -33,8 +34,6 @@ import worthwhile.schedule.DueWork;
  */
 @Component
 class AskDailyQuestion implements DueWork {
-
-	static final String KIND = "ask";
 
 	/** Questions of the same minute are spread over so many seconds. */
 	private static final int SPREAD = 10;
@@ -56,7 +55,7 @@ class AskDailyQuestion implements DueWork {
 
 	@Override
 	public String kind() {
-		return KIND;
+		return CheckInNames.ASKING;
 	}
 
 	@Override

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.checkin.record.PostedQuestions;
+import worthwhile.checkin.telling.PressedQuestion;
 import worthwhile.checkin.telling.QuestionMessage;
 import worthwhile.checkin.telling.Wording;
 import worthwhile.conversation.Handler;
@@ -25,12 +29,7 @@ import worthwhile.people.Members;
  * say so.
  */
 @Component
-public class AskNow implements Handler {
-
-	private static final String NAME = "today";
-
-	/** The action of a button that asks at once. */
-	public static final String NOW = NAME + ".now";
+class AskNow implements Handler {
 
 	private static final Set<String> TOMORROW = Set.of("tomorrow", "morgen");
 
@@ -44,24 +43,27 @@ public class AskNow implements Handler {
 
 	private final QuestionMessage question;
 
-	private final QuestionMessages postings;
+	private final PressedQuestion pressed;
+
+	private final PostedQuestions posted;
 
 	private final Clock clock;
 
 	AskNow(Members members, JdbcCheckIns checkIns, Answers answers, Snooze snooze, QuestionMessage question,
-			QuestionMessages postings, Clock clock) {
+			PressedQuestion pressed, PostedQuestions posted, Clock clock) {
 		this.members = members;
 		this.checkIns = checkIns;
 		this.answers = answers;
 		this.snooze = snooze;
 		this.question = question;
-		this.postings = postings;
+		this.pressed = pressed;
+		this.posted = posted;
 		this.clock = clock;
 	}
 
 	@Override
 	public String name() {
-		return NAME;
+		return CheckInNames.STEERING;
 	}
 
 	@Override
@@ -91,7 +93,53 @@ public class AskNow implements Handler {
 
 	@Override
 	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return press.action().equals(NOW) ? this.members.lock(press.person()).map(this::ask) : Optional.empty();
+		return this.members.lock(press.person()).flatMap((member) -> switch (press.action()) {
+			case CheckInNames.ASK_NOW -> Optional.of(ask(member));
+			case CheckInNames.SKIP -> Optional.of(steer(member, press, (checkIn, when) -> leaveOut(member, checkIn)));
+			case CheckInNames.REOPEN -> Optional.of(steer(member, press, (checkIn, when) -> reopen(member, checkIn)));
+			case CheckInNames.SNOOZE ->
+				Optional.of(steer(member, press, (checkIn, when) -> putOff(member, checkIn, when)));
+			case CheckInNames.WAKE -> Optional.of(steer(member, press, (checkIn, when) -> wake(member, checkIn)));
+			default -> Optional.empty();
+		});
+	}
+
+	/**
+	 * What a press changes of a question, if it still takes taps, and how it reads then.
+	 */
+	private Reply steer(Member member, Incoming.Press press, BiConsumer<CheckIn, String> change) {
+		return this.pressed.answer(member, press.value(), (checkIn, when) -> {
+			if (checkIn.isOpen()) {
+				change.accept(checkIn, when);
+			}
+			return new Reply.Update(() -> this.question.of(member, checkIn.key()));
+		});
+	}
+
+	private void leaveOut(Member member, CheckIn checkIn) {
+		if (checkIn.isWaiting()) {
+			this.answers.skip(member, checkIn);
+		}
+	}
+
+	private void reopen(Member member, CheckIn checkIn) {
+		if (checkIn.isSkipped()) {
+			this.answers.reopen(member, checkIn);
+		}
+	}
+
+	private void putOff(Member member, CheckIn checkIn, String when) {
+		if (checkIn.isWaiting()) {
+			this.snooze.begin(member, checkIn, TOMORROW.contains(when.toLowerCase(Locale.ROOT)));
+			this.posted.refresh(member, checkIn.key());
+		}
+	}
+
+	private void wake(Member member, CheckIn checkIn) {
+		if (checkIn.isWaiting()) {
+			this.snooze.end(checkIn);
+			this.posted.refresh(member, checkIn.key());
+		}
 	}
 
 	private Reply ask(Member member) {
@@ -110,9 +158,7 @@ public class AskNow implements Handler {
 		CheckIn checkIn = this.checkIns.waiting(member.id())
 			.or(() -> this.checkIns.find(today(member)))
 			.orElseGet(() -> CheckIn.blank(today(member)));
-		if (checkIn.isWaiting()) {
-			this.answers.skip(member, checkIn);
-		}
+		leaveOut(member, checkIn);
 		return Reply.say(this.question.of(member, checkIn.key()));
 	}
 
@@ -125,8 +171,7 @@ public class AskNow implements Handler {
 		if (!checkIn.maySnooze() && checkIn.snoozedUntil() == null) {
 			return Reply.say(wording(member).get("snooze.enough", wording(member).span(checkIn.key())));
 		}
-		this.snooze.begin(member, checkIn, TOMORROW.contains(when.toLowerCase(Locale.ROOT)));
-		this.postings.refresh(member, checkIn.key());
+		putOff(member, checkIn, when);
 		return Reply.say(this.question.of(member, checkIn.key()));
 	}
 

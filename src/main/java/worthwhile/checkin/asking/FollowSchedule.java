@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import worthwhile.checkin.CheckInNames;
 import worthwhile.identity.MemberId;
 import worthwhile.people.Members;
 import worthwhile.people.ScheduleChanged;
@@ -36,12 +37,12 @@ class FollowSchedule {
 	@EventListener
 	void follow(ScheduleChanged changed) {
 		Map<UUID, Instant> next = next(changed.members());
-		this.due.putAll(AskDailyQuestion.KIND, next);
+		this.due.putAll(CheckInNames.ASKING, next);
 		changed.members()
 			.stream()
 			.map(MemberId::value)
 			.filter((member) -> !next.containsKey(member))
-			.forEach((member) -> this.due.cancel(AskDailyQuestion.KIND, member));
+			.forEach((member) -> this.due.cancel(CheckInNames.ASKING, member));
 	}
 
 	private Map<UUID, Instant> next(Collection<MemberId> members) {

@@ -12,22 +12,16 @@ import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.identity.MemberId;
 
 /**
- * How many questions in a row members left unanswered, in the database.
+ * How many questions in a row members left unanswered, in the database. Whoever says
+ * anything is deleted here with what they said.
  */
 @Repository
-public class JdbcSilence {
+class JdbcSilence {
 
 	private final JdbcClient jdbc;
 
 	JdbcSilence(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * Starts the count anew, since the member said something.
-	 */
-	public void broken(MemberId member) {
-		this.jdbc.sql("DELETE FROM silence WHERE member_id = :member").param("member", member.value()).update();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.PostedQuestions;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.people.Member;
@@ -17,7 +18,7 @@ import worthwhile.people.Member;
  * copy, whose subject ends in a tilde and its number.
  */
 @Component
-public class QuestionMessages {
+class QuestionMessages implements PostedQuestions {
 
 	private static final String COPY = "~";
 
@@ -27,9 +28,7 @@ public class QuestionMessages {
 		this.messenger = messenger;
 	}
 
-	/**
-	 * Brings a question up to date wherever it is seen.
-	 */
+	@Override
 	public void refresh(Member member, CheckInKey key) {
 		this.messenger.refreshAll(of(member, key, CheckIn.MOST_SNOOZES));
 	}

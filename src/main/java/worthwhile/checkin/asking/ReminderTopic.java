@@ -81,8 +81,8 @@ class ReminderTopic implements Topic {
 	private Message reminder(Member member, CheckInKey key, Wording wording) {
 		String text = wording.get("reminder", wording.when(key));
 		return Message.of(text, new Block.Paragraph(text),
-				new Block.Buttons(this.question.amounts(member, key, wording)), Block.Buttons.of(QuestionMessage
-					.button(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), "skip", key, "")));
+				new Block.Buttons(this.question.amounts(member, key, wording)),
+				Block.Buttons.of(QuestionMessage.skip(key, wording)));
 	}
 
 }

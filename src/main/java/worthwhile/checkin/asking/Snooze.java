@@ -17,7 +17,7 @@ import worthwhile.schedule.Due;
  * Puts a question off for an hour or until the next morning, never into quiet hours.
  */
 @Component
-public class Snooze {
+class Snooze {
 
 	private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -36,7 +36,7 @@ public class Snooze {
 	/**
 	 * Puts a question off, unless it is put off now or was often enough.
 	 */
-	public void begin(Member member, CheckIn checkIn, boolean tomorrow) {
+	void begin(Member member, CheckIn checkIn, boolean tomorrow) {
 		if (!checkIn.maySnooze() || checkIn.snoozedUntil() != null) {
 			return;
 		}
@@ -50,7 +50,7 @@ public class Snooze {
 	/**
 	 * Lets a question wait again that was put off.
 	 */
-	public void end(CheckIn checkIn) {
+	void end(CheckIn checkIn) {
 		if (checkIn.snoozedUntil() != null) {
 			this.checkIns.save(checkIn.awake(), this.clock.instant());
 		}

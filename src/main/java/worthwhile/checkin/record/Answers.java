@@ -17,8 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.CheckInAnswered;
-import worthwhile.checkin.asking.JdbcSilence;
-import worthwhile.checkin.asking.QuestionMessages;
 import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.JdbcOutcomes.Source;
 import worthwhile.people.Member;
@@ -51,18 +49,16 @@ public class Answers {
 
 	private final JdbcWorth worth;
 
-	private final JdbcSilence silence;
-
 	private final Members members;
 
-	private final QuestionMessages postings;
+	private final PostedQuestions posted;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Answers(JdbcCheckIns checkIns, JdbcCheckInDetails told, JdbcEntries entries, JdbcOutcomes outcomes,
-			JdbcSignals signals, JdbcWorth worth, JdbcSilence silence, Members members, QuestionMessages postings,
+			JdbcSignals signals, JdbcWorth worth, Members members, PostedQuestions posted,
 			ApplicationEventPublisher events, Clock clock) {
 		this.checkIns = checkIns;
 		this.told = told;
@@ -70,9 +66,8 @@ public class Answers {
 		this.outcomes = outcomes;
 		this.signals = signals;
 		this.worth = worth;
-		this.silence = silence;
 		this.members = members;
-		this.postings = postings;
+		this.posted = posted;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -245,6 +240,13 @@ public class Answers {
 		said(member, CheckInKey.ofDay(member, outcome.day()));
 	}
 
+	/**
+	 * Starts the count of unanswered questions anew, since the member said something.
+	 */
+	public void spoke(Member member) {
+		this.checkIns.spoke(member.id());
+	}
+
 	public void skip(Member member, CheckIn checkIn) {
 		changed(member, checkIn.skipped());
 	}
@@ -303,8 +305,7 @@ public class Answers {
 	}
 
 	private void changed(Member member, CheckIn checkIn) {
-		this.checkIns.save(checkIn, this.clock.instant());
-		this.silence.broken(member.id());
+		this.checkIns.answer(checkIn, this.clock.instant());
 		heard(member, checkIn);
 	}
 
@@ -319,14 +320,14 @@ public class Answers {
 	}
 
 	private void said(Member member, CheckInKey key) {
-		this.silence.broken(member.id());
-		this.postings.refresh(member, key);
+		this.checkIns.spoke(member.id());
+		this.posted.refresh(member, key);
 		publish(key);
 	}
 
 	private void heard(Member member, CheckIn checkIn) {
 		if (checkIn.mayBePosted()) {
-			this.postings.refresh(member, checkIn.key());
+			this.posted.refresh(member, checkIn.key());
 		}
 		publish(checkIn.key());
 	}

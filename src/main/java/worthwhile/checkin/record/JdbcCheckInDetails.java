@@ -93,25 +93,20 @@ class JdbcCheckInDetails {
 	 */
 	void answer(CheckIn checkIn, List<Entry> entries, Instant now) {
 		List<Entry> kept = Entry.mostFirst(entries);
-		JdbcCheckIns
-			.values(of(checkIn.key(),
-					"WITH answer AS (" + JdbcCheckIns.SAVE
-							+ """
-									), spent AS (
-										INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
-											stated)
-										SELECT :member, :day, :span, * FROM unnest(:networks::text[], :spent::int[], :reading::int[],
-											:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
-										ON CONFLICT (member_id, day, span, network) DO UPDATE
-										SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
-											intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
-									), unspent AS (
-										DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
-										AND network <> ALL(:networks::text[])
-									)
-									DELETE FROM silence WHERE member_id = :member
-									"""),
-					checkIn, now)
+		JdbcCheckIns.values(of(checkIn.key(), "WITH answer AS (" + JdbcCheckIns.SAVE + """
+				), spent AS (
+					INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
+						stated)
+					SELECT :member, :day, :span, * FROM unnest(:networks::text[], :spent::int[], :reading::int[],
+						:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
+					ON CONFLICT (member_id, day, span, network) DO UPDATE
+					SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
+						intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
+				), unspent AS (
+					DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
+					AND network <> ALL(:networks::text[])
+				)
+				""" + JdbcCheckIns.SPOKE), checkIn, now)
 			.param("networks", column(kept, (entry) -> entry.network().key()))
 			.param("spent", column(kept, Entry::minutes))
 			.param("reading", column(kept, Entry::reading))

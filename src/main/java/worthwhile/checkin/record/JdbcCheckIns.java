@@ -49,6 +49,13 @@ public class JdbcCheckIns {
 				instead = excluded.instead, note = excluded.note
 			""";
 
+	/**
+	 * Whoever says anything is not silent. The count is kept by whoever asks, but it goes
+	 * in the statement that keeps what was said: that is a round trip less while somebody
+	 * waits.
+	 */
+	static final String SPOKE = "DELETE FROM silence WHERE member_id = :member";
+
 	private final JdbcClient jdbc;
 
 	JdbcCheckIns(JdbcClient jdbc) {
@@ -99,6 +106,20 @@ public class JdbcCheckIns {
 	 */
 	public void save(CheckIn checkIn, Instant now) {
 		values(of(checkIn.key(), SAVE), checkIn, now).update();
+	}
+
+	/**
+	 * Keeps how a check-in stands now that the member said something of it.
+	 */
+	void answer(CheckIn checkIn, Instant now) {
+		values(of(checkIn.key(), "WITH answer AS (" + SAVE + ") " + SPOKE), checkIn, now).update();
+	}
+
+	/**
+	 * Starts the count of unanswered questions anew.
+	 */
+	void spoke(MemberId member) {
+		this.jdbc.sql(SPOKE).param("member", member.value()).update();
 	}
 
 	/**

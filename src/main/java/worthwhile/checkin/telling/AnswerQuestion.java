@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.asking.QuestionMessages;
-import worthwhile.checkin.asking.Snooze;
+import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
-import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.checkin.record.PostedQuestions;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
@@ -37,11 +36,11 @@ import worthwhile.usage.Signal;
 @Component
 class AnswerQuestion implements Handler {
 
-	static final String NAME = "question";
+	static final String NAME = CheckInNames.ANSWERING;
 
 	private final Members members;
 
-	private final JdbcCheckIns checkIns;
+	private final PressedQuestion pressed;
 
 	private final Answers answers;
 
@@ -51,22 +50,19 @@ class AnswerQuestion implements Handler {
 
 	private final WeekendForm weekendForm;
 
-	private final QuestionMessages postings;
-
-	private final Snooze snooze;
+	private final PostedQuestions posted;
 
 	private final Clock clock;
 
-	AnswerQuestion(Members members, JdbcCheckIns checkIns, Answers answers, QuestionMessage question, DayForm dayForm,
-			WeekendForm weekendForm, QuestionMessages postings, Snooze snooze, Clock clock) {
+	AnswerQuestion(Members members, PressedQuestion pressed, Answers answers, QuestionMessage question, DayForm dayForm,
+			WeekendForm weekendForm, PostedQuestions posted, Clock clock) {
 		this.members = members;
-		this.checkIns = checkIns;
+		this.pressed = pressed;
 		this.answers = answers;
 		this.question = question;
 		this.dayForm = dayForm;
 		this.weekendForm = weekendForm;
-		this.postings = postings;
-		this.snooze = snooze;
+		this.posted = posted;
 		this.clock = clock;
 	}
 
@@ -86,31 +82,11 @@ class AnswerQuestion implements Handler {
 	}
 
 	private Reply press(Member member, Incoming.Press press) {
-		String[] value = press.value().split("/", 2);
-		Optional<CheckIn> found = CheckInKey.parse(member.id(), value[0]).flatMap((key) -> find(member, key));
-		if (found.isEmpty()) {
-			return Reply.say(wording(member).get("question.gone"));
-		}
-		CheckIn checkIn = found.get();
-		if (checkIn.isExpired()) {
-			this.postings.refresh(member, checkIn.key());
-			return Reply.say(wording(member).get("question.closed", wording(member).span(checkIn.key()),
-					checkIn.key().day().toString()));
-		}
-		return switch (press.word()) {
+		return this.pressed.answer(member, press.value(), (checkIn, argument) -> switch (press.word()) {
 			case "form" -> form(member, checkIn.key());
 			case "weekend" -> new Reply.Open(this.weekendForm.open(member, checkIn.key(), wording(member)));
-			default -> tap(member, checkIn, press.word(), (value.length > 1) ? value[1] : "");
-		};
-	}
-
-	/**
-	 * A check-in that there is, or today's, which can be answered before it is asked.
-	 */
-	private Optional<CheckIn> find(Member member, CheckInKey key) {
-		return this.checkIns.find(key)
-			.or(() -> key.equals(CheckInKey.of(member, today(member))) ? Optional.of(CheckIn.blank(key))
-					: Optional.empty());
+			default -> tap(member, checkIn, press.word(), argument);
+		});
 	}
 
 	private Reply form(Member member, CheckInKey key) {
@@ -126,10 +102,8 @@ class AnswerQuestion implements Handler {
 				case "minutes", "same" -> amount(member, checkIn, word, argument);
 				case "outcome" -> outcome(member, checkIn, argument);
 				case "network", "intent", "feeling", "instead", "finish" -> extra(member, checkIn, word, argument);
-				default -> {
-					putOff(member, checkIn, word, argument);
-					this.postings.refresh(member, checkIn.key());
-				}
+				// a button from before shows the ones of now
+				default -> this.posted.refresh(member, checkIn.key());
 			}
 		}
 		return new Reply.Update(() -> this.question.of(member, checkIn.key()));
@@ -172,22 +146,6 @@ class AnswerQuestion implements Handler {
 	private void feeling(Member member, CheckIn checkIn, String argument) {
 		if (argument.matches("[1-5]")) {
 			this.answers.feeling(member, checkIn, Integer.parseInt(argument));
-		}
-	}
-
-	private void putOff(Member member, CheckIn checkIn, String word, String argument) {
-		if (word.equals("after") && checkIn.isSkipped()) {
-			this.answers.reopen(member, checkIn);
-		}
-		if (!checkIn.isWaiting()) {
-			return;
-		}
-		switch (word) {
-			case "skip" -> this.answers.skip(member, checkIn);
-			case "snooze" -> this.snooze.begin(member, checkIn, argument.equals("tomorrow"));
-			case "wake" -> this.snooze.end(checkIn);
-			default -> {
-			}
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.QuestionNote;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
@@ -130,8 +131,8 @@ public class QuestionMessage {
 		List<Button> buttons = new ArrayList<>();
 		buttons.add(skip(key, wording));
 		if (checkIn.maySnooze()) {
-			buttons.add(button(wording.get("question.snooze.hour"), "snooze", key, "hour"));
-			buttons.add(button(wording.get("question.snooze.tomorrow"), "snooze", key, "tomorrow"));
+			buttons.add(steering(wording.get("question.snooze.hour"), CheckInNames.SNOOZE, key, "hour"));
+			buttons.add(steering(wording.get("question.snooze.tomorrow"), CheckInNames.SNOOZE, key, "tomorrow"));
 		}
 		weekend(member, key, wording).ifPresent(buttons::add);
 		return buttons;
@@ -148,8 +149,8 @@ public class QuestionMessage {
 
 	private Message snoozed(CheckInKey key, Instant until, Wording wording) {
 		String text = wording.get("question.snoozed", wording.span(key), wording.moment(until));
-		return Message.of(text, new Block.Paragraph(text),
-				Block.Buttons.of(button(wording.get("question.wake"), "wake", key, ""), skip(key, wording)));
+		return Message.of(text, new Block.Paragraph(text), Block.Buttons
+			.of(steering(wording.get("question.wake"), CheckInNames.WAKE, key, ""), skip(key, wording)));
 	}
 
 	private Message answered(Member member, CheckInDetails told, Wording wording) {
@@ -235,7 +236,8 @@ public class QuestionMessage {
 		String text = wording.get("question.skipped", wording.span(key));
 		Block paragraph = new Block.Paragraph(text);
 		return told.checkIn().isOpen()
-				? Message.of(text, paragraph, Block.Buttons.of(button(wording.get("question.after"), "after", key, "")))
+				? Message.of(text, paragraph,
+						Block.Buttons.of(steering(wording.get("question.after"), CheckInNames.REOPEN, key, "")))
 				: Message.of(text, paragraph, new Block.Note(wording.get("question.onward")));
 	}
 
@@ -255,16 +257,20 @@ public class QuestionMessage {
 			.toList();
 	}
 
-	private static Button skip(CheckInKey key, Wording wording) {
-		return button(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), "skip", key, "");
+	public static Button skip(CheckInKey key, Wording wording) {
+		return steering(wording.get(key.isWeek() ? "question.skip.week" : "question.skip"), CheckInNames.SKIP, key, "");
 	}
 
 	private static Button edit(CheckInKey key, Wording wording) {
 		return button(wording.get("question.edit"), "form", key, "");
 	}
 
-	public static Button button(String label, String word, CheckInKey key, Object argument) {
-		return Button.of(label, AnswerQuestion.NAME + "." + word, key.subject() + "/" + argument);
+	static Button button(String label, String word, CheckInKey key, Object argument) {
+		return steering(label, AnswerQuestion.NAME + "." + word, key, argument);
+	}
+
+	private static Button steering(String label, String action, CheckInKey key, Object argument) {
+		return Button.of(label, action, key.subject() + "/" + argument);
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.asking.AskNow;
+import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
@@ -61,12 +61,12 @@ class TodaySection implements HomeSection {
 	}
 
 	private static List<Block> closed(CheckInDetails told, Wording wording) {
-		return List.of(new Block.Paragraph(wording.get("home.open", wording.span(told.key()))),
-				Block.Buttons.of(Button.of(wording.get("home.answer"), AskNow.NOW, "").primary(), outcome(wording)));
+		return List.of(new Block.Paragraph(wording.get("home.open", wording.span(told.key()))), Block.Buttons
+			.of(Button.of(wording.get("home.answer"), CheckInNames.ASK_NOW, "").primary(), outcome(wording)));
 	}
 
 	private static Button outcome(Wording wording) {
-		return Button.of(wording.get("home.outcome"), "outcome.open", "");
+		return Button.of(wording.get("home.outcome"), CheckInNames.TELL_OUTCOME, "");
 	}
 
 }

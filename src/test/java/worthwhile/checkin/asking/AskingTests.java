@@ -157,7 +157,7 @@ class AskingTests {
 		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
 		ada.presses("Snooze 1 h")
 			.sees("I will ask about Wednesday, 18 November 2026", "17:31 (Central European Time)", "[Answer now]");
-		ada.presses("question.snooze", "2026-11-18/hour").sees("17:31");
+		ada.presses("today.snooze", "2026-11-18/hour").sees("17:31");
 		this.dialogue.liveUntil("2026-11-18T16:32:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
 		assertThat(ada.messages()).anyMatch((message) -> message.contains("again further down"));

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.checkin.CheckInNames;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
 import worthwhile.testing.MutableClock;
@@ -137,7 +138,7 @@ class ZonesTests {
 				.param("time", wish.time())
 				.param("zone", wish.zone().getId())
 				.update();
-			this.due.put(AskDailyQuestion.KIND, member, begin);
+			this.due.put(CheckInNames.ASKING, member, begin);
 		});
 	}
 

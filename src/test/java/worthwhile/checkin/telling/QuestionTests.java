@@ -196,6 +196,11 @@ class QuestionTests {
 	}
 
 	@Test
+	void aButtonThatThereIsNoMoreShowsThoseOfNow() {
+		asked("LinkedIn").presses("question.before", "2026-11-18/").sees("How much time", "[Skip today]");
+	}
+
+	@Test
 	void theFullFormTellsEverything() {
 		Person ada = asked("LinkedIn", "X");
 		ada.presses("More…").seesForm("Your check-in", "LinkedIn", "Minutes reading", "Signals on X");
