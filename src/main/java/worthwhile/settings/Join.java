@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.QuietHours;
+import worthwhile.checkin.CheckInNames;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
@@ -171,7 +172,7 @@ class Join implements Handler {
 		String next = this.nextQuestion.sentence(member);
 		return Reply.say(Message.of(in.get("join.done") + " " + next,
 				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
-				Block.Buttons.of(Button.of(in.get("join.now"), "today.now", "").primary(),
+				Block.Buttons.of(Button.of(in.get("join.now"), CheckInNames.ASK_NOW, "").primary(),
 						Button.of(in.get("button.settings"), "settings.open", ""))));
 	}
 

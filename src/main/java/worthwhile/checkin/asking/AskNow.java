@@ -108,11 +108,11 @@ class AskNow implements Handler {
 	 * What a press changes of a question, if it still takes taps, and how it reads then.
 	 */
 	private Reply steer(Member member, Incoming.Press press, BiConsumer<CheckIn, String> change) {
-		return this.pressed.answer(member, press.value(), (checkIn, when) -> {
-			if (checkIn.isOpen()) {
-				change.accept(checkIn, when);
+		return this.pressed.answer(member, press.value(), (told, when) -> {
+			if (told.checkIn().isOpen()) {
+				change.accept(told.checkIn(), when);
 			}
-			return new Reply.Update(() -> this.question.of(member, checkIn.key()));
+			return new Reply.Update(() -> this.question.of(member, told.key()));
 		});
 	}
 
@@ -149,7 +149,7 @@ class AskNow implements Handler {
 			this.answers.reopen(member, checkIn);
 		}
 		else if (checkIn.isWaiting()) {
-			this.checkIns.save((checkIn.snoozedUntil() != null) ? checkIn.awake() : checkIn, this.clock.instant());
+			this.checkIns.save(checkIn.isSnoozed() ? checkIn.awake() : checkIn, this.clock.instant());
 		}
 		return Reply.say(this.question.of(member, key));
 	}
@@ -168,7 +168,7 @@ class AskNow implements Handler {
 			return Reply.say(wording(member).get("snooze.nothing"));
 		}
 		CheckIn checkIn = waiting.get();
-		if (!checkIn.maySnooze() && checkIn.snoozedUntil() == null) {
+		if (!checkIn.maySnooze() && !checkIn.isSnoozed()) {
 			return Reply.say(wording(member).get("snooze.enough", wording(member).span(checkIn.key())));
 		}
 		putOff(member, checkIn, when);

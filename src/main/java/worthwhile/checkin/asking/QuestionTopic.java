@@ -58,7 +58,7 @@ class QuestionTopic implements Topic {
 	}
 
 	private Message message(Member member, CheckIn checkIn, int copy) {
-		boolean cameAgain = checkIn.isWaiting() && checkIn.snoozedUntil() == null && copy < checkIn.snoozes();
+		boolean cameAgain = checkIn.isWaiting() && !checkIn.isSnoozed() && copy < checkIn.asked().snoozes();
 		return cameAgain ? this.question.cameAgain(member, checkIn.key()) : this.question.of(member, checkIn.key());
 	}
 

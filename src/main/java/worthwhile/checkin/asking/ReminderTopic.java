@@ -64,7 +64,7 @@ class ReminderTopic implements Topic {
 	private Optional<Message> compose(Member member, String subject) {
 		return CheckInKey.parse(member.id(), subject)
 			.flatMap(this.checkIns::find)
-			.filter((checkIn) -> checkIn.reminded() || checkIn.mayBeReminded())
+			.filter((checkIn) -> checkIn.asked().reminded() || checkIn.mayBeReminded())
 			.map((checkIn) -> compose(member, checkIn));
 	}
 

@@ -37,7 +37,7 @@ class Snooze {
 	 * Puts a question off, unless it is put off now or was often enough.
 	 */
 	void begin(Member member, CheckIn checkIn, boolean tomorrow) {
-		if (!checkIn.maySnooze() || checkIn.snoozedUntil() != null) {
+		if (!checkIn.maySnooze() || checkIn.isSnoozed()) {
 			return;
 		}
 		Instant now = this.clock.instant();
@@ -51,7 +51,7 @@ class Snooze {
 	 * Lets a question wait again that was put off.
 	 */
 	void end(CheckIn checkIn) {
-		if (checkIn.snoozedUntil() != null) {
+		if (checkIn.isSnoozed()) {
 			this.checkIns.save(checkIn.awake(), this.clock.instant());
 		}
 	}

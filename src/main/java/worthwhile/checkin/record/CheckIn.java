@@ -12,20 +12,12 @@ import worthwhile.usage.AnsweredCheckIn.Instead;
  * @param key which
  * @param state where it stands
  * @param step what can be tapped next
- * @param slotAt when the bot asks by itself, if it does
- * @param askedAt when the question was delivered, if it was
  * @param minutes the answer by tap; nothing when it was told in detail
- * @param snoozes how often it was put off
- * @param snoozedUntil when it comes again, while it is put off
- * @param reminded whether there was a reminder
- * @param feeling from 1 to 5, if told
- * @param compared whether they compared themselves, if told
- * @param instead what the time would have gone to, if told
- * @param note the member's own words, if any
+ * @param asked how the bot asks
+ * @param reflection what was told beside the minutes and what came of them
  */
-public record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant slotAt, @Nullable Instant askedAt,
-		@Nullable Integer minutes, int snoozes, @Nullable Instant snoozedUntil, boolean reminded,
-		@Nullable Integer feeling, @Nullable Boolean compared, @Nullable Instead instead, @Nullable String note) {
+public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer minutes, Asked asked,
+		Reflection reflection) {
 
 	public static final int MOST_SNOOZES = 2;
 
@@ -33,7 +25,7 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant 
 	 * A check-in of which nothing is known yet.
 	 */
 	public static CheckIn blank(CheckInKey key) {
-		return new CheckIn(key, State.DUE, Step.MINUTES, null, null, null, 0, null, false, null, null, null, null);
+		return new CheckIn(key, State.DUE, Step.MINUTES, null, Asked.NOT_YET, Reflection.NONE);
 	}
 
 	/**
@@ -59,11 +51,18 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant 
 	}
 
 	/**
+	 * Whether the question is put off now.
+	 */
+	public boolean isSnoozed() {
+		return this.asked.snoozedUntil() != null;
+	}
+
+	/**
 	 * Whether it can be seen in messages that the bot sent by itself, or is about to
 	 * send.
 	 */
 	boolean mayBePosted() {
-		return this.slotAt != null || this.askedAt != null || this.snoozes > 0;
+		return this.asked.slotAt() != null || this.asked.askedAt() != null || this.asked.snoozes() > 0;
 	}
 
 	/**
@@ -77,61 +76,104 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Instant 
 	 * Whether the question waits and was not put off.
 	 */
 	public boolean mayBeReminded() {
-		return isWaiting() && this.snoozes == 0;
+		return isWaiting() && this.asked.snoozes() == 0;
 	}
 
 	public boolean maySnooze() {
-		return this.snoozes < MOST_SNOOZES;
+		return this.asked.snoozes() < MOST_SNOOZES;
 	}
 
-	CheckIn answered(@Nullable Integer minutes, Step step) {
-		return new CheckIn(this.key, State.ANSWERED, step, this.slotAt, this.askedAt, minutes, this.snoozes, null,
-				this.reminded, this.feeling, this.compared, this.instead, this.note);
+	/**
+	 * The check-in with an answer.
+	 * @param minutes the answer by tap; nothing when it was told in detail
+	 */
+	public CheckIn answered(@Nullable Integer minutes, Step step) {
+		return new CheckIn(this.key, State.ANSWERED, step, minutes, this.asked.settled(), this.reflection);
 	}
 
-	CheckIn at(Step step) {
-		return new CheckIn(this.key, this.state, step, this.slotAt, this.askedAt, this.minutes, this.snoozes,
-				this.snoozedUntil, this.reminded, this.feeling, this.compared, this.instead, this.note);
+	public CheckIn at(Step step) {
+		return new CheckIn(this.key, this.state, step, this.minutes, this.asked, this.reflection);
 	}
 
 	/**
 	 * The check-in with nothing told in it.
 	 */
 	CheckIn skipped() {
-		return new CheckIn(this.key, State.SKIPPED, isOpen() ? Step.MINUTES : Step.DONE, this.slotAt, this.askedAt,
-				null, this.snoozes, null, this.reminded, null, null, null, null);
+		return new CheckIn(this.key, State.SKIPPED, isOpen() ? Step.MINUTES : Step.DONE, null, this.asked.settled(),
+				Reflection.NONE);
 	}
 
 	/**
 	 * The check-in waiting again.
 	 */
 	CheckIn reopened() {
-		State waiting = (this.askedAt != null) ? State.ASKED : State.DUE;
-		return new CheckIn(this.key, waiting, Step.MINUTES, this.slotAt, this.askedAt, null, this.snoozes, null,
-				this.reminded, null, null, null, null);
+		State waiting = (this.asked.askedAt() != null) ? State.ASKED : State.DUE;
+		return new CheckIn(this.key, waiting, Step.MINUTES, null, this.asked.settled(), Reflection.NONE);
 	}
 
 	/**
 	 * The check-in put off.
 	 */
 	public CheckIn snoozed(Instant until) {
-		return new CheckIn(this.key, this.state, this.step, this.slotAt, this.askedAt, this.minutes, this.snoozes + 1,
-				until, this.reminded, this.feeling, this.compared, this.instead, this.note);
+		return with(this.asked.snoozed(until));
 	}
 
 	/**
 	 * The check-in not put off after all, as if it never was.
 	 */
 	public CheckIn awake() {
-		return new CheckIn(this.key, this.state, this.step, this.slotAt, this.askedAt, this.minutes,
-				Math.max(0, this.snoozes - 1), null, this.reminded, this.feeling, this.compared, this.instead,
-				this.note);
+		return with(this.asked.awake());
 	}
 
-	public CheckIn with(@Nullable Integer feeling, @Nullable Boolean compared, @Nullable Instead instead,
+	public CheckIn with(Reflection reflection) {
+		return new CheckIn(this.key, this.state, this.step, this.minutes, this.asked, reflection);
+	}
+
+	private CheckIn with(Asked asked) {
+		return new CheckIn(this.key, this.state, this.step, this.minutes, asked, this.reflection);
+	}
+
+	/**
+	 * How the bot asks.
+	 *
+	 * @param slotAt when the bot asks by itself, if it does
+	 * @param askedAt when the question was delivered, if it was
+	 * @param snoozes how often it was put off
+	 * @param snoozedUntil when it comes again, while it is put off
+	 * @param reminded whether there was a reminder
+	 */
+	public record Asked(@Nullable Instant slotAt, @Nullable Instant askedAt, int snoozes,
+			@Nullable Instant snoozedUntil, boolean reminded) {
+
+		static final Asked NOT_YET = new Asked(null, null, 0, null, false);
+
+		private Asked settled() {
+			return new Asked(this.slotAt, this.askedAt, this.snoozes, null, this.reminded);
+		}
+
+		private Asked snoozed(Instant until) {
+			return new Asked(this.slotAt, this.askedAt, this.snoozes + 1, until, this.reminded);
+		}
+
+		private Asked awake() {
+			return new Asked(this.slotAt, this.askedAt, Math.max(0, this.snoozes - 1), null, this.reminded);
+		}
+
+	}
+
+	/**
+	 * What was told beside the minutes and what came of them.
+	 *
+	 * @param feeling from 1 to 5, if told
+	 * @param compared whether they compared themselves, if told
+	 * @param instead what the time would have gone to, if told
+	 * @param note the member's own words, if any
+	 */
+	public record Reflection(@Nullable Integer feeling, @Nullable Boolean compared, @Nullable Instead instead,
 			@Nullable String note) {
-		return new CheckIn(this.key, this.state, this.step, this.slotAt, this.askedAt, this.minutes, this.snoozes,
-				this.snoozedUntil, this.reminded, feeling, compared, instead, note);
+
+		static final Reflection NONE = new Reflection(null, null, null, null);
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -73,6 +74,13 @@ class JdbcCheckInDetails {
 	 */
 	CheckInDetails find(CheckInKey key, NetworkNames names) {
 		return find(GIVEN + TOLD, key, names);
+	}
+
+	/**
+	 * What was told with a check-in, if there is one.
+	 */
+	Optional<CheckInDetails> findKnown(CheckInKey key, NetworkNames names) {
+		return of(key, GIVEN + TOLD + "WHERE c.state IS NOT NULL").query((row, number) -> told(row, names)).optional();
 	}
 
 	/**

@@ -126,18 +126,20 @@ public class JdbcCheckIns {
 	 * Fills in the values of {@link #SAVE}, but for the key.
 	 */
 	static JdbcClient.StatementSpec values(JdbcClient.StatementSpec save, CheckIn checkIn, Instant now) {
+		CheckIn.Asked asked = checkIn.asked();
+		CheckIn.Reflection told = checkIn.reflection();
 		return save.param("state", word(checkIn.state()))
 			.param("step", word(checkIn.step()))
-			.param("asked", utc(checkIn.askedAt()))
+			.param("asked", utc(asked.askedAt()))
 			.param("now", utc(now))
 			.param("minutes", checkIn.minutes())
-			.param("snoozes", checkIn.snoozes())
-			.param("until", utc(checkIn.snoozedUntil()))
-			.param("reminded", checkIn.reminded())
-			.param("feeling", checkIn.feeling())
-			.param("compared", checkIn.compared())
-			.param("instead", (checkIn.instead() != null) ? word(checkIn.instead()) : null)
-			.param("note", checkIn.note());
+			.param("snoozes", asked.snoozes())
+			.param("until", utc(asked.snoozedUntil()))
+			.param("reminded", asked.reminded())
+			.param("feeling", told.feeling())
+			.param("compared", told.compared())
+			.param("instead", (told.instead() != null) ? word(told.instead()) : null)
+			.param("note", told.note());
 	}
 
 	/**
@@ -195,9 +197,17 @@ public class JdbcCheckIns {
 
 	static CheckIn checkIn(ResultSet row, int number) throws SQLException {
 		return new CheckIn(key(row), CheckIn.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-				CheckIn.Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)), instant(row, "slot_at"),
-				instant(row, "asked_at"), number(row, "minutes"), row.getInt("snoozes"), instant(row, "snoozed_until"),
-				row.getBoolean("reminded"), number(row, "feeling"), truth(row, "compared"),
+				CheckIn.Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)), number(row, "minutes"),
+				asked(row), reflection(row));
+	}
+
+	private static CheckIn.Asked asked(ResultSet row) throws SQLException {
+		return new CheckIn.Asked(instant(row, "slot_at"), instant(row, "asked_at"), row.getInt("snoozes"),
+				instant(row, "snoozed_until"), row.getBoolean("reminded"));
+	}
+
+	private static CheckIn.Reflection reflection(ResultSet row) throws SQLException {
+		return new CheckIn.Reflection(number(row, "feeling"), truth(row, "compared"),
 				choice(row, "instead", Instead.class), row.getString("note"));
 	}
 

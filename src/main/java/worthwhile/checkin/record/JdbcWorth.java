@@ -40,6 +40,10 @@ public class JdbcWorth {
 		return worth;
 	}
 
+	public BigDecimal of(MemberId member, OutcomeKind kind) {
+		return of(member).getOrDefault(kind, BigDecimal.ONE);
+	}
+
 	public void save(MemberId member, OutcomeKind kind, BigDecimal worth) {
 		this.jdbc.sql("""
 				INSERT INTO worth_default (member_id, kind, worth) VALUES (:member, :kind, :worth)

@@ -2,20 +2,19 @@ package worthwhile.checkin.telling;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.Answers;
-import worthwhile.checkin.record.CheckIn;
-import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
-import worthwhile.checkin.record.PostedQuestions;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
@@ -23,9 +22,6 @@ import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.sentence.Sentence;
-import worthwhile.usage.AnsweredCheckIn.Instead;
-import worthwhile.usage.Intent;
-import worthwhile.usage.Network;
 import worthwhile.usage.OutcomeKind;
 import worthwhile.usage.Signal;
 
@@ -50,19 +46,22 @@ class AnswerQuestion implements Handler {
 
 	private final WeekendForm weekendForm;
 
-	private final PostedQuestions posted;
+	private final TakeTap taps;
+
+	private final CheckInReader reader;
 
 	private final Clock clock;
 
 	AnswerQuestion(Members members, PressedQuestion pressed, Answers answers, QuestionMessage question, DayForm dayForm,
-			WeekendForm weekendForm, PostedQuestions posted, Clock clock) {
+			WeekendForm weekendForm, TakeTap taps, CheckInReader reader, Clock clock) {
 		this.members = members;
 		this.pressed = pressed;
 		this.answers = answers;
 		this.question = question;
 		this.dayForm = dayForm;
 		this.weekendForm = weekendForm;
-		this.posted = posted;
+		this.taps = taps;
+		this.reader = reader;
 		this.clock = clock;
 	}
 
@@ -82,11 +81,10 @@ class AnswerQuestion implements Handler {
 	}
 
 	private Reply press(Member member, Incoming.Press press) {
-		return this.pressed.answer(member, press.value(), (checkIn, argument) -> switch (press.word()) {
-			case "form" -> form(member, checkIn.key());
-			case "weekend" -> new Reply.Open(this.weekendForm.open(member, checkIn.key(), wording(member)));
-			default -> tap(member, checkIn, press.word(), argument);
-		});
+		return this.pressed.answer(member, press.value(),
+				(told, argument) -> Tap.parse(press.word(), argument)
+					.map((tap) -> tap.accept(new Answering(member, told)))
+					.orElseGet(() -> show(member, told.key())));
 	}
 
 	private Reply form(Member member, CheckInKey key) {
@@ -96,57 +94,8 @@ class AnswerQuestion implements Handler {
 		return new Reply.Open(this.dayForm.open(member, key, wording(member)));
 	}
 
-	private Reply tap(Member member, CheckIn checkIn, String word, String argument) {
-		if (checkIn.isOpen()) {
-			switch (word) {
-				case "minutes", "same" -> amount(member, checkIn, word, argument);
-				case "outcome" -> outcome(member, checkIn, argument);
-				case "network", "intent", "feeling", "instead", "finish" -> extra(member, checkIn, word, argument);
-				// a button from before shows the ones of now
-				default -> this.posted.refresh(member, checkIn.key());
-			}
-		}
-		return new Reply.Update(() -> this.question.of(member, checkIn.key()));
-	}
-
-	private void amount(Member member, CheckIn checkIn, String word, String argument) {
-		if (checkIn.step() != Step.MINUTES && checkIn.step() != Step.OUTCOME) {
-			return;
-		}
-		if (word.equals("same")) {
-			this.answers.last(member, checkIn.key()).ifPresent((last) -> this.answers.sameAs(member, checkIn, last));
-		}
-		else if (argument.matches("\\d{1,4}") && Integer.parseInt(argument) <= checkIn.key().longest()) {
-			this.answers.minutes(member, checkIn, Integer.parseInt(argument));
-		}
-	}
-
-	private void outcome(Member member, CheckIn checkIn, String argument) {
-		if (checkIn.isAnswered() && checkIn.step() == Step.OUTCOME) {
-			this.answers.outcome(member, checkIn, constant(OutcomeKind.values(), argument).orElse(null));
-		}
-	}
-
-	private void extra(Member member, CheckIn checkIn, String word, String argument) {
-		if (!checkIn.isAnswered() || checkIn.step() != Step.EXTRA) {
-			return;
-		}
-		switch (word) {
-			case "network" ->
-				network(member, argument).ifPresent((network) -> this.answers.network(member, checkIn, network));
-			case "intent" ->
-				constant(Intent.values(), argument).ifPresent((intent) -> this.answers.intent(member, checkIn, intent));
-			case "instead" -> constant(Instead.values(), argument)
-				.ifPresent((instead) -> this.answers.instead(member, checkIn, instead));
-			case "feeling" -> feeling(member, checkIn, argument);
-			default -> this.answers.finish(member, checkIn);
-		}
-	}
-
-	private void feeling(Member member, CheckIn checkIn, String argument) {
-		if (argument.matches("[1-5]")) {
-			this.answers.feeling(member, checkIn, Integer.parseInt(argument));
-		}
+	private Reply show(Member member, CheckInKey key) {
+		return new Reply.Update(() -> this.question.of(member, key));
 	}
 
 	private Reply submission(Member member, Incoming.Submission submission) {
@@ -165,28 +114,24 @@ class AnswerQuestion implements Handler {
 		String stored = this.weekendForm.store(member, monday, values)
 			.stream()
 			.map((key) -> wording.get("question.stored", wording.span(key),
-					wording.line(this.answers.told(member, key))))
+					wording.line(this.reader.details(member, key))))
 			.collect(Collectors.joining("\n"));
 		return values.problems().isEmpty() ? Reply.say(stored) : new Reply.Reject(values.problems());
 	}
 
 	private Reply day(Member member, CheckInKey key, Optional<OutcomeRows> rows, FormValues values,
 			Incoming.Submission submission) {
-		CheckInDetails before = this.answers.told(member, key);
+		CheckInDetails before = this.reader.details(member, key);
 		OutcomeRows outcomes = rows.orElseGet(() -> OutcomeRows.of(before.outcomes()));
 		CheckInDetails told = this.dayForm.read(member, before, outcomes, values);
 		List<Signal> signals = this.dayForm.signals(member, before, values);
 		if (!values.problems().isEmpty()) {
 			return new Reply.Reject(values.problems());
 		}
-		this.answers.form(member, told, signals, outcomes.without(told.outcomes()));
+		this.answers.keepForm(member, told, signals, outcomes.without(told.outcomes()));
 		boolean current = !key.last().isBefore(today(member));
 		return (current && submission.message() != null) ? new Reply.Update(this.question.of(member, key))
 				: Reply.say(this.question.of(member, key));
-	}
-
-	private Optional<Network> network(Member member, String key) {
-		return member.networks().stream().filter((network) -> network.key().equals(key)).findFirst();
 	}
 
 	private LocalDate today(Member member) {
@@ -197,8 +142,61 @@ class AnswerQuestion implements Handler {
 		return Wording.of(member, this.clock.instant());
 	}
 
-	private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {
-		return Arrays.stream(values).filter((value) -> value.name().equals(name)).findFirst();
+	/**
+	 * Answers one tap; one that comes too late shows how things stand.
+	 */
+	private final class Answering implements Tap.Taker<Reply> {
+
+		private final Member member;
+
+		private final CheckInDetails told;
+
+		Answering(Member member, CheckInDetails told) {
+			this.member = member;
+			this.told = told;
+		}
+
+		@Override
+		public Reply minutes(int minutes) {
+			AnswerQuestion.this.taps.minutes(this.member, this.told, minutes);
+			return show(this.member, this.told.key());
+		}
+
+		@Override
+		public Reply sameAsLast() {
+			AnswerQuestion.this.taps.sameAsLast(this.member, this.told);
+			return show(this.member, this.told.key());
+		}
+
+		@Override
+		public Reply came(@Nullable OutcomeKind kind) {
+			AnswerQuestion.this.taps.outcome(this.member, this.told, kind);
+			return show(this.member, this.told.key());
+		}
+
+		@Override
+		public Reply followed(String followUp, String choice) {
+			AnswerQuestion.this.taps.followUp(this.member, this.told, followUp, choice);
+			return show(this.member, this.told.key());
+		}
+
+		@Override
+		public Reply finish() {
+			AnswerQuestion.this.taps.finish(this.member, this.told);
+			return show(this.member, this.told.key());
+		}
+
+		@Override
+		public Reply openForm() {
+			return form(this.member, this.told.key());
+		}
+
+		@Override
+		public Reply openWeekend() {
+			return new Reply.Open(
+					AnswerQuestion.this.weekendForm.open(this.member, this.told.key(), wording(this.member)));
+		}
+
 	}
 
 }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckIn.Reflection;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
+import worthwhile.checkin.record.JdbcWorth;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
@@ -42,14 +44,17 @@ class DayForm {
 
 	private static final int MOST_SIGNALS = 1_000_000_000;
 
-	private final Answers answers;
+	private final CheckInReader reader;
 
-	DayForm(Answers answers) {
-		this.answers = answers;
+	private final JdbcWorth worth;
+
+	DayForm(CheckInReader reader, JdbcWorth worth) {
+		this.reader = reader;
+		this.worth = worth;
 	}
 
 	Form open(Member member, CheckInKey key, Wording wording) {
-		CheckInDetails told = this.answers.told(member, key);
+		CheckInDetails told = this.reader.details(member, key);
 		OutcomeRows rows = OutcomeRows.of(told.outcomes());
 		List<Field> fields = new ArrayList<>();
 		fields.add(new Field.Explanation(wording.get("form.about", wording.span(key))));
@@ -60,8 +65,8 @@ class DayForm {
 		}
 		fields.add(new Field.Group(wording.get("form.outcomes")));
 		fields.addAll(rows.fields(member, told.outcomes(), wording));
-		fields.addAll(whole(told.checkIn(), wording));
-		List<Signal> signals = this.answers.signals(member, key);
+		fields.addAll(whole(told.checkIn().reflection(), wording));
+		List<Signal> signals = this.reader.signals(member, key);
 		networks.forEach((network) -> fields.addAll(signals(signal(key, network, signals), wording)));
 		return new Form(ID, key.subject() + " " + rows.context(), wording.get("form.title"), wording.get("form.save"),
 				fields);
@@ -77,11 +82,11 @@ class DayForm {
 		if (minutes > before.key().longest()) {
 			values.problem("reading-" + networks.get(0).key(), "form.too-long", before.key().longest() / 60);
 		}
-		List<Outcome> outcomes = rows.read(values, before.key().day(), before.outcomes(), this.answers.names(member),
-				this.answers.worths(member));
+		List<Outcome> outcomes = rows.read(values, before.key().day(), before.outcomes(), this.reader.names(member),
+				this.worth.of(member.id()));
 		CheckIn checkIn = before.checkIn()
-			.with(feeling(values), compared(values), values.choice("instead", Instead.class),
-					values.words("note", LONGEST_NOTE));
+			.with(new Reflection(feeling(values), compared(values), values.choice("instead", Instead.class),
+					values.words("note", LONGEST_NOTE)));
 		return new CheckInDetails(checkIn, entries, outcomes);
 	}
 
@@ -129,20 +134,18 @@ class DayForm {
 						(entry != null) ? entry.outside() : null, wording));
 	}
 
-	private static List<Field> whole(CheckIn checkIn, Wording wording) {
+	private static List<Field> whole(Reflection told, Wording wording) {
 		List<Field.Option> feelings = Stream.of(1, 2, 3, 4, 5)
 			.map((feeling) -> new Field.Option(feeling.toString(), wording.get("feeling." + feeling)))
 			.toList();
 		List<Field.Option> yesNo = List.of(new Field.Option("true", wording.get("yes")),
 				new Field.Option("false", wording.get("no")));
 		return List.of(new Field.Group(wording.get("form.afterwards")),
-				new Field.Choice("feeling", wording.get("form.feeling"), null, feelings, text(checkIn.feeling()),
-						false),
-				new Field.Choice("compared", wording.get("form.compared"), null, yesNo, text(checkIn.compared()),
-						false),
-				choice("instead", wording.get("form.instead"), Instead.values(), checkIn.instead(), wording),
+				new Field.Choice("feeling", wording.get("form.feeling"), null, feelings, text(told.feeling()), false),
+				new Field.Choice("compared", wording.get("form.compared"), null, yesNo, text(told.compared()), false),
+				choice("instead", wording.get("form.instead"), Instead.values(), told.instead(), wording),
 				new Field.Text("note", wording.get("form.note"), wording.get("form.note.hint"),
-						Objects.requireNonNullElse(checkIn.note(), ""), false, true, LONGEST_NOTE));
+						Objects.requireNonNullElse(told.note(), ""), false, true, LONGEST_NOTE));
 	}
 
 	private static List<Field> signals(Signal signal, Wording wording) {

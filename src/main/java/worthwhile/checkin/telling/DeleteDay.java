@@ -15,6 +15,7 @@ import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.JdbcOutcomes;
 import worthwhile.conversation.Handler;
@@ -49,14 +50,18 @@ class DeleteDay implements Handler {
 
 	private final JdbcOutcomes outcomes;
 
+	private final CheckInReader reader;
+
 	private final Answers answers;
 
 	private final Clock clock;
 
-	DeleteDay(Members members, JdbcCheckIns checkIns, JdbcOutcomes outcomes, Answers answers, Clock clock) {
+	DeleteDay(Members members, JdbcCheckIns checkIns, JdbcOutcomes outcomes, CheckInReader reader, Answers answers,
+			Clock clock) {
 		this.members = members;
 		this.checkIns = checkIns;
 		this.outcomes = outcomes;
+		this.reader = reader;
 		this.answers = answers;
 		this.clock = clock;
 	}
@@ -113,7 +118,7 @@ class DeleteDay implements Handler {
 	 */
 	private Message of(Member member, LocalDate day) {
 		Wording wording = wording(member);
-		List<Outcome> came = this.outcomes.between(member.id(), day, day, this.answers.names(member));
+		List<Outcome> came = this.outcomes.between(member.id(), day, day, this.reader.names(member));
 		List<Button> buttons = new ArrayList<>();
 		for (CheckInKey key : List.of(CheckInKey.ofDay(member, day), CheckInKey.ofWeek(member, day))) {
 			if (this.checkIns.find(key).filter(CheckIn::isAnswered).isPresent()) {
@@ -137,7 +142,7 @@ class DeleteDay implements Handler {
 			.stream()
 			.limit(Sentence.DAYS_BACK + 1)
 			.forEach((checkIn) -> buttons.add(button(label(member, checkIn, wording), "day", checkIn.key().subject())));
-		this.outcomes.latest(member.id(), OUTCOMES, this.answers.names(member))
+		this.outcomes.latest(member.id(), OUTCOMES, this.reader.names(member))
 			.forEach((outcome) -> buttons
 				.add(button(wording.get("edit.label", wording.outcome(outcome), wording.day(outcome.day())), "outcome",
 						outcome.id().toString())));
@@ -150,7 +155,7 @@ class DeleteDay implements Handler {
 	}
 
 	private String label(Member member, CheckIn checkIn, Wording wording) {
-		CheckInDetails told = this.answers.told(member, checkIn.key());
+		CheckInDetails told = this.reader.details(member, checkIn.key());
 		return wording.get("edit.label", wording.span(checkIn.key()), wording.minutes(told.minutes()));
 	}
 
@@ -197,13 +202,13 @@ class DeleteDay implements Handler {
 	 */
 	private Optional<CheckInDetails> told(Member member, String subject) {
 		return CheckInKey.parse(member.id(), subject)
-			.map((key) -> this.answers.told(member, key))
+			.map((key) -> this.reader.details(member, key))
 			.filter((told) -> told.checkIn().isAnswered() || !told.outcomes().isEmpty());
 	}
 
 	private Optional<Outcome> found(Member member, String id) {
 		try {
-			return this.outcomes.find(member.id(), UUID.fromString(id), this.answers.names(member));
+			return this.outcomes.find(member.id(), UUID.fromString(id), this.reader.names(member));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

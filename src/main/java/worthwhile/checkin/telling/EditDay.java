@@ -10,10 +10,10 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
@@ -37,16 +37,16 @@ class EditDay implements Handler {
 
 	private final JdbcCheckIns checkIns;
 
-	private final Answers answers;
+	private final CheckInReader reader;
 
 	private final DayForm dayForm;
 
 	private final Clock clock;
 
-	EditDay(Members members, JdbcCheckIns checkIns, Answers answers, DayForm dayForm, Clock clock) {
+	EditDay(Members members, JdbcCheckIns checkIns, CheckInReader reader, DayForm dayForm, Clock clock) {
 		this.members = members;
 		this.checkIns = checkIns;
-		this.answers = answers;
+		this.reader = reader;
 		this.dayForm = dayForm;
 		this.clock = clock;
 	}
@@ -96,7 +96,7 @@ class EditDay implements Handler {
 		blocks.add(new Block.Paragraph(text));
 		List<Button> buttons = answered.stream()
 			.limit(20)
-			.map((checkIn) -> QuestionMessage.button(label(member, checkIn, wording), "form", checkIn.key(), ""))
+			.map((checkIn) -> Tap.Plain.OPEN_FORM.button(label(member, checkIn, wording), checkIn.key()))
 			.toList();
 		if (!buttons.isEmpty()) {
 			blocks.add(new Block.Buttons(buttons));
@@ -106,7 +106,7 @@ class EditDay implements Handler {
 	}
 
 	private String label(Member member, CheckIn checkIn, Wording wording) {
-		CheckInDetails told = this.answers.told(member, checkIn.key());
+		CheckInDetails told = this.reader.details(member, checkIn.key());
 		return wording.get("edit.label", wording.span(checkIn.key()), wording.minutes(told.minutes()));
 	}
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.JdbcWorth;
 import worthwhile.conversation.Handler;
@@ -52,16 +53,23 @@ class LogSentence implements Handler {
 
 	private final JdbcCheckIns checkIns;
 
+	private final CheckInReader reader;
+
 	private final Answers answers;
+
+	private final JdbcWorth worth;
 
 	private final QuestionMessage question;
 
 	private final Clock clock;
 
-	LogSentence(Members members, JdbcCheckIns checkIns, Answers answers, QuestionMessage question, Clock clock) {
+	LogSentence(Members members, JdbcCheckIns checkIns, CheckInReader reader, Answers answers, JdbcWorth worth,
+			QuestionMessage question, Clock clock) {
 		this.members = members;
 		this.checkIns = checkIns;
+		this.reader = reader;
 		this.answers = answers;
+		this.worth = worth;
 		this.question = question;
 		this.clock = clock;
 	}
@@ -129,22 +137,23 @@ class LogSentence implements Handler {
 		if (understood.usages().isEmpty() && !understood.nothing()) {
 			return outcomesAlone(member, key, outcomes(member, key.day(), understood));
 		}
-		CheckInDetails told = this.answers.sentence(member, before, entries(member, key, understood),
-				understood.nothing(), outcomes(member, key.day(), understood));
-		return Reply.say(this.question.of(member, told));
+		List<Outcome> came = outcomes(member, key.day(), understood);
+		CheckInDetails told = this.answers.keepSaid(member, before, entries(member, key, understood),
+				understood.nothing(), came);
+		return Reply.say(came.isEmpty() ? this.question.of(member, told) : this.question.of(member, key));
 	}
 
 	private Reply outcomesAlone(Member member, CheckInKey key, List<Outcome> came) {
-		this.answers.sentence(member, key, came);
+		this.answers.keepSaid(member, key, came);
 		Wording wording = wording(member);
 		return Reply.say(wording.get("outcome.stored", wording.span(key), wording.outcomes(came)));
 	}
 
 	private CheckInDetails told(Member member, Reading.Understood understood) {
 		if (understood.dayNamed()) {
-			return this.answers.told(member, CheckInKey.ofDay(member, understood.day()));
+			return this.reader.details(member, CheckInKey.ofDay(member, understood.day()));
 		}
-		return this.answers.toldWaitingOr(member, CheckInKey.of(member, understood.day()));
+		return this.reader.waitingOr(member, CheckInKey.of(member, understood.day()));
 	}
 
 	private List<Entry> entries(Member member, CheckInKey key, Reading.Understood understood) {
@@ -162,7 +171,7 @@ class LogSentence implements Handler {
 	}
 
 	private List<Entry> estimated(Member member, CheckInKey key, Usage usage) {
-		return this.answers.split(member, key)
+		return this.reader.split(member, key)
 			.of(usage.minutes())
 			.stream()
 			.map((entry) -> new Entry(entry.network(), entry.minutes(), null, null, usage.intent(), usage.outside(),
@@ -180,7 +189,7 @@ class LogSentence implements Handler {
 		if (understood.outcomes().isEmpty()) {
 			return List.of();
 		}
-		Map<OutcomeKind, BigDecimal> worths = this.answers.worths(member);
+		Map<OutcomeKind, BigDecimal> worths = this.worth.of(member.id());
 		return understood.outcomes()
 			.stream()
 			.flatMap((spoken) -> outcomes(day, spoken, worths.getOrDefault(spoken.kind(), BigDecimal.ONE)).stream())

@@ -1,14 +1,15 @@
 package worthwhile.checkin.telling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
-import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.PostedQuestions;
 import worthwhile.conversation.Reply;
 import worthwhile.people.Member;
@@ -20,14 +21,14 @@ import worthwhile.people.Member;
 @Component
 public class PressedQuestion {
 
-	private final JdbcCheckIns checkIns;
+	private final CheckInReader reader;
 
 	private final PostedQuestions posted;
 
 	private final Clock clock;
 
-	PressedQuestion(JdbcCheckIns checkIns, PostedQuestions posted, Clock clock) {
-		this.checkIns = checkIns;
+	PressedQuestion(CheckInReader reader, PostedQuestions posted, Clock clock) {
+		this.reader = reader;
 		this.posted = posted;
 		this.clock = clock;
 	}
@@ -36,31 +37,30 @@ public class PressedQuestion {
 	 * Answers a press on a question.
 	 * @param value the value of the button: the question's subject, and perhaps a slash
 	 * and an argument
-	 * @param press what the press does with the check-in and the argument
+	 * @param press answers it, given what was told so far and the argument
 	 */
-	public Reply answer(Member member, String value, BiFunction<CheckIn, String, Reply> press) {
+	public Reply answer(Member member, String value, BiFunction<CheckInDetails, String, Reply> press) {
 		String[] parts = value.split("/", 2);
 		Wording wording = Wording.of(member, this.clock.instant());
-		Optional<CheckIn> found = CheckInKey.parse(member.id(), parts[0]).flatMap((key) -> find(member, key, wording));
+		Optional<CheckInDetails> found = CheckInKey.parse(member.id(), parts[0])
+			.flatMap((key) -> find(member, key, wording.today()));
 		if (found.isEmpty()) {
 			return Reply.say(wording.get("question.gone"));
 		}
-		CheckIn checkIn = found.get();
-		if (checkIn.isExpired()) {
-			this.posted.refresh(member, checkIn.key());
-			return Reply
-				.say(wording.get("question.closed", wording.span(checkIn.key()), checkIn.key().day().toString()));
+		CheckInKey key = found.get().key();
+		if (found.get().checkIn().isExpired()) {
+			this.posted.refresh(member, key);
+			return Reply.say(wording.get("question.closed", wording.span(key), key.day().toString()));
 		}
-		return press.apply(checkIn, (parts.length > 1) ? parts[1] : "");
+		return press.apply(found.get(), (parts.length > 1) ? parts[1] : "");
 	}
 
 	/**
 	 * A check-in that there is, or today's, which can be answered before it is asked.
 	 */
-	private Optional<CheckIn> find(Member member, CheckInKey key, Wording wording) {
-		return this.checkIns.find(key)
-			.or(() -> key.equals(CheckInKey.of(member, wording.today())) ? Optional.of(CheckIn.blank(key))
-					: Optional.empty());
+	private Optional<CheckInDetails> find(Member member, CheckInKey key, LocalDate today) {
+		return key.equals(CheckInKey.of(member, today)) ? Optional.of(this.reader.details(member, key))
+				: this.reader.known(member, key);
 	}
 
 }

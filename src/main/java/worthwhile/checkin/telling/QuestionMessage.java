@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,19 +12,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.CheckInNames;
+import worthwhile.checkin.FollowUp;
 import worthwhile.checkin.QuestionNote;
-import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
-import worthwhile.checkin.record.FollowUp;
-import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.people.Member;
-import worthwhile.usage.AnsweredCheckIn.Instead;
-import worthwhile.usage.Intent;
 import worthwhile.usage.OutcomeKind;
 
 /**
@@ -42,20 +38,23 @@ public class QuestionMessage {
 	private static final List<OutcomeKind> KINDS = List.of(OutcomeKind.LEARNED, OutcomeKind.CONTACT, OutcomeKind.LEAD,
 			OutcomeKind.CLIENT);
 
-	private final Answers answers;
+	private final CheckInReader reader;
+
+	private final FollowUps followUps;
 
 	private final List<QuestionNote> notes;
 
 	private final Clock clock;
 
-	QuestionMessage(Answers answers, ObjectProvider<QuestionNote> notes, Clock clock) {
-		this.answers = answers;
+	QuestionMessage(CheckInReader reader, FollowUps followUps, ObjectProvider<QuestionNote> notes, Clock clock) {
+		this.reader = reader;
+		this.followUps = followUps;
 		this.notes = notes.orderedStream().toList();
 		this.clock = clock;
 	}
 
 	public Message of(Member member, CheckInKey key) {
-		return of(member, this.answers.told(member, key));
+		return of(member, this.reader.details(member, key));
 	}
 
 	/**
@@ -64,10 +63,10 @@ public class QuestionMessage {
 	 */
 	List<Block> part(Member member, CheckInDetails told, Button... more) {
 		Wording wording = Wording.of(member, this.clock.instant());
-		if (told.checkIn().isWaiting() && told.checkIn().snoozedUntil() == null) {
+		if (told.checkIn().isWaiting() && !told.checkIn().isSnoozed()) {
 			return asking(member, told, with(skip(told.key(), wording), more), wording);
 		}
-		return (isDone(told) ? done(member, told, wording, more) : of(member, told)).blocks();
+		return (isDone(member, told) ? done(member, told, wording, more) : of(member, told)).blocks();
 	}
 
 	/**
@@ -90,7 +89,7 @@ public class QuestionMessage {
 	}
 
 	private Message waiting(Member member, CheckInDetails told, Wording wording) {
-		Instant until = told.checkIn().snoozedUntil();
+		Instant until = told.checkIn().asked().snoozedUntil();
 		return (until != null) ? snoozed(told.key(), until, wording) : minutes(member, told, wording);
 	}
 
@@ -115,14 +114,15 @@ public class QuestionMessage {
 
 	public List<Button> amounts(Member member, CheckInKey key, Wording wording) {
 		List<Button> buttons = new ArrayList<>();
-		buttons.add(button(wording.get("minutes.none"), "minutes", key, 0));
+		buttons.add(new Tap.Minutes(0).button(wording.get("minutes.none"), key));
 		for (int minutes : key.isWeek() ? WEEK_MINUTES : DAY_MINUTES) {
-			buttons.add(button(Wording.about(minutes), "minutes", key, minutes));
+			buttons.add(new Tap.Minutes(minutes).button(Wording.about(minutes), key));
 		}
-		this.answers.last(member, key)
-			.map((last) -> button(wording.get("question.same", Wording.about(last.minutes())), "same", key, ""))
+		this.reader.last(member, key)
+			.map((last) -> Tap.Plain.SAME_AS_LAST.button(wording.get("question.same", Wording.about(last.minutes())),
+					key))
 			.ifPresent(buttons::add);
-		buttons.add(button(wording.get("question.more"), "form", key, ""));
+		buttons.add(Tap.Plain.OPEN_FORM.button(wording.get("question.more"), key));
 		return buttons;
 	}
 
@@ -143,7 +143,7 @@ public class QuestionMessage {
 		boolean monday = !key.isWeek() && day.getDayOfWeek() == DayOfWeek.MONDAY;
 		boolean asked = member.asking().days().contains(DayOfWeek.SATURDAY)
 				&& member.asking().days().contains(DayOfWeek.SUNDAY);
-		return (monday && !asked) ? Optional.of(button(wording.get("question.weekend"), "weekend", key, ""))
+		return (monday && !asked) ? Optional.of(Tap.Plain.OPEN_WEEKEND.button(wording.get("question.weekend"), key))
 				: Optional.empty();
 	}
 
@@ -156,18 +156,18 @@ public class QuestionMessage {
 	private Message answered(Member member, CheckInDetails told, Wording wording) {
 		return switch (told.checkIn().step()) {
 			case MINUTES, OUTCOME -> outcome(told, wording);
-			case EXTRA -> FollowUp.next(told.checkIn(), told.entries())
-				.map((extra) -> extra(member, told, extra, wording))
+			case EXTRA -> this.followUps.next(member, told)
+				.map((followUp) -> followUp(member, told, followUp, wording))
 				.orElseGet(() -> done(member, told, wording));
 			case DONE -> done(member, told, wording);
 		};
 	}
 
-	private static boolean isDone(CheckInDetails told) {
+	private boolean isDone(Member member, CheckInDetails told) {
 		CheckIn checkIn = told.checkIn();
 		return checkIn.isAnswered() && switch (checkIn.step()) {
 			case MINUTES, OUTCOME -> false;
-			case EXTRA -> FollowUp.next(checkIn, told.entries()).isEmpty();
+			case EXTRA -> this.followUps.next(member, told).isEmpty();
 			case DONE -> true;
 		};
 	}
@@ -176,40 +176,23 @@ public class QuestionMessage {
 		CheckInKey key = told.key();
 		String question = wording.get("question.outcome", Wording.about(told.minutes()), wording.span(key));
 		List<Button> kinds = new ArrayList<>();
-		kinds.add(button(wording.get("question.nothing"), "outcome", key, ""));
-		KINDS.forEach((kind) -> kinds.add(button(wording.kind(kind), "outcome", key, kind)));
-		kinds.add(button(wording.get("question.other"), "form", key, ""));
+		kinds.add(new Tap.Came(null).button(wording.get("question.nothing"), key));
+		KINDS.forEach((kind) -> kinds.add(new Tap.Came(kind).button(wording.kind(kind), key)));
+		kinds.add(Tap.Plain.OPEN_FORM.button(wording.get("question.other"), key));
 		return Message.of(question, new Block.Paragraph(question), new Block.Buttons(kinds),
 				Block.Buttons.of(edit(key, wording)));
 	}
 
-	private static Message extra(Member member, CheckInDetails told, FollowUp extra, Wording wording) {
+	private static Message followUp(Member member, CheckInDetails told, FollowUp followUp, Wording wording) {
 		CheckInKey key = told.key();
 		String stored = stored(told, wording);
-		List<Button> choices = new ArrayList<>(choices(member, key, extra, wording));
-		return Message.of(stored, new Block.Paragraph(stored),
-				new Block.Paragraph(wording.get("extra." + JdbcCheckIns.word(extra))), new Block.Buttons(choices),
-				Block.Buttons.of(button(wording.get("extra.finish"), "finish", key, ""), edit(key, wording)));
-	}
-
-	private static List<Button> choices(Member member, CheckInKey key, FollowUp extra, Wording wording) {
-		return switch (extra) {
-			case NETWORK -> member.networks()
-				.stream()
-				.limit(20)
-				.map((network) -> button(network.name(), "network", key, network.key()))
-				.toList();
-			case INTENT -> Arrays.stream(Intent.values())
-				.map((intent) -> button(wording.choice(intent), "intent", key, intent))
-				.toList();
-			case FEELING -> List.of(1, 2, 3, 4, 5)
-				.stream()
-				.map((feeling) -> button(wording.get("feeling." + feeling), "feeling", key, feeling))
-				.toList();
-			case INSTEAD -> Arrays.stream(Instead.values())
-				.map((instead) -> button(wording.choice(instead), "instead", key, instead))
-				.toList();
-		};
+		List<Button> choices = followUp.choices(member)
+			.stream()
+			.map((choice) -> new Tap.Followed(followUp.id(), choice.value()).button(choice.label(), key))
+			.toList();
+		return Message.of(stored, new Block.Paragraph(stored), new Block.Paragraph(followUp.question(member)),
+				new Block.Buttons(choices),
+				Block.Buttons.of(Tap.Plain.FINISH.button(wording.get("extra.finish"), key), edit(key, wording)));
 	}
 
 	private Message done(Member member, CheckInDetails told, Wording wording, Button... more) {
@@ -262,11 +245,7 @@ public class QuestionMessage {
 	}
 
 	private static Button edit(CheckInKey key, Wording wording) {
-		return button(wording.get("question.edit"), "form", key, "");
-	}
-
-	static Button button(String label, String word, CheckInKey key, Object argument) {
-		return steering(label, AnswerQuestion.NAME + "." + word, key, argument);
+		return Tap.Plain.OPEN_FORM.button(wording.get("question.edit"), key);
 	}
 
 	private static Button steering(String label, String action, CheckInKey key, Object argument) {

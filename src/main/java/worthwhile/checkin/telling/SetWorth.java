@@ -12,7 +12,6 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.JdbcWorth;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
@@ -83,8 +82,8 @@ class SetWorth implements Handler {
 		List<Field> fields = new ArrayList<>();
 		fields.add(new Field.Explanation(wording.get("worth.about")));
 		this.worth.of(member.id())
-			.forEach((kind, hours) -> fields.add(new Field.Number(JdbcCheckIns.word(kind), wording.kind(kind), null,
-					hours, BigDecimal.ZERO, FormValues.MOST_HOURS)));
+			.forEach((kind, hours) -> fields.add(new Field.Number(Wording.word(kind), wording.kind(kind), null, hours,
+					BigDecimal.ZERO, FormValues.MOST_HOURS)));
 		return new Form("worth.set", "", wording.get("worth.title"), wording.get("form.save"), fields);
 	}
 
@@ -93,7 +92,7 @@ class SetWorth implements Handler {
 		FormValues values = new FormValues(submission, wording);
 		Map<OutcomeKind, BigDecimal> told = new EnumMap<>(OutcomeKind.class);
 		for (OutcomeKind kind : OutcomeKind.values()) {
-			Optional.ofNullable(values.hours(JdbcCheckIns.word(kind))).ifPresent((hours) -> told.put(kind, hours));
+			Optional.ofNullable(values.hours(Wording.word(kind))).ifPresent((hours) -> told.put(kind, hours));
 		}
 		if (!values.problems().isEmpty()) {
 			return new Reply.Reject(values.problems());

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.Answers;
+import worthwhile.checkin.record.CheckInReader;
+import worthwhile.checkin.record.JdbcWorth;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
@@ -35,13 +37,19 @@ class TellOutcome implements Handler {
 
 	private final Members members;
 
+	private final CheckInReader reader;
+
 	private final Answers answers;
+
+	private final JdbcWorth worth;
 
 	private final Clock clock;
 
-	TellOutcome(Members members, Answers answers, Clock clock) {
+	TellOutcome(Members members, CheckInReader reader, Answers answers, JdbcWorth worth, Clock clock) {
 		this.members = members;
+		this.reader = reader;
 		this.answers = answers;
+		this.worth = worth;
 		this.clock = clock;
 	}
 
@@ -93,7 +101,7 @@ class TellOutcome implements Handler {
 				understood.outcomes()
 					.stream()
 					.flatMap((spoken) -> LogSentence
-						.outcomes(understood.day(), spoken, this.answers.worth(member, spoken.kind()))
+						.outcomes(understood.day(), spoken, this.worth.of(member.id(), spoken.kind()))
 						.stream())
 					.toList());
 	}
@@ -104,8 +112,8 @@ class TellOutcome implements Handler {
 		OutcomeRows rows = OutcomeRows.parse(submission.context())
 			.filter((parsed) -> !parsed.ids().isEmpty())
 			.orElseGet(() -> new OutcomeRows(List.of(UUID.randomUUID())));
-		List<Outcome> told = rows.read(values, day.orElse(today(member)), List.of(), this.answers.names(member),
-				this.answers.worths(member));
+		List<Outcome> told = rows.read(values, day.orElse(today(member)), List.of(), this.reader.names(member),
+				this.worth.of(member.id()));
 		if (told.isEmpty()) {
 			values.problem("kind-0", "form.outcome.kind");
 		}
@@ -117,7 +125,7 @@ class TellOutcome implements Handler {
 	}
 
 	private Reply store(Member member, LocalDate day, List<Outcome> told) {
-		this.answers.outcomes(member, day, told);
+		this.answers.keepOutcomes(member, day, told);
 		Wording wording = wording(member);
 		String line = told.stream().map(wording::outcome).collect(Collectors.joining(", "));
 		return Reply.say(wording.get("outcome.stored", wording.day(day), line));

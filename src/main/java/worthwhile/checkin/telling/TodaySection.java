@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.CheckInNames;
-import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.conversation.HomeSection;
 import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
@@ -26,15 +26,15 @@ class TodaySection implements HomeSection {
 
 	private final Members members;
 
-	private final Answers answers;
+	private final CheckInReader reader;
 
 	private final QuestionMessage question;
 
 	private final Clock clock;
 
-	TodaySection(Members members, Answers answers, QuestionMessage question, Clock clock) {
+	TodaySection(Members members, CheckInReader reader, QuestionMessage question, Clock clock) {
 		this.members = members;
-		this.answers = answers;
+		this.reader = reader;
 		this.question = question;
 		this.clock = clock;
 	}
@@ -52,7 +52,7 @@ class TodaySection implements HomeSection {
 	private List<Block> blocks(Member member) {
 		Wording wording = Wording.of(member, this.clock.instant());
 		LocalDate today = this.clock.instant().atZone(member.zone()).toLocalDate();
-		CheckInDetails told = this.answers.told(member, CheckInKey.of(member, today));
+		CheckInDetails told = this.reader.details(member, CheckInKey.of(member, today));
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(wording.get("home.heading")));
 		blocks.addAll(told.checkIn().isExpired() ? closed(told, wording)

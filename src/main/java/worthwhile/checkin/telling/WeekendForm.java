@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
@@ -25,9 +27,12 @@ class WeekendForm {
 
 	private static final int DAY = 24 * 60;
 
+	private final CheckInReader reader;
+
 	private final Answers answers;
 
-	WeekendForm(Answers answers) {
+	WeekendForm(CheckInReader reader, Answers answers) {
+		this.reader = reader;
 		this.answers = answers;
 	}
 
@@ -63,13 +68,16 @@ class WeekendForm {
 
 	private CheckInKey store(Member member, LocalDate day, int minutes) {
 		CheckInKey key = CheckInKey.ofDay(member, day);
-		CheckIn checkIn = this.answers.told(member, key).checkIn();
-		this.answers.weekend(member, checkIn, minutes);
+		CheckInDetails told = this.reader.details(member, key);
+		CheckIn answered = told.checkIn().answered(minutes, Step.DONE);
+		boolean same = told.checkIn().isAnswered() && told.minutes() == minutes;
+		this.answers.keep(member,
+				same ? told.with(answered) : told.with(answered, this.reader.split(member, key).of(minutes)));
 		return key;
 	}
 
 	private Field minutes(Member member, LocalDate day, String name, Wording wording) {
-		CheckInDetails told = this.answers.told(member, CheckInKey.ofDay(member, day));
+		CheckInDetails told = this.reader.details(member, CheckInKey.ofDay(member, day));
 		BigDecimal value = told.checkIn().isAnswered() ? BigDecimal.valueOf(told.minutes()) : null;
 		return new Field.Number(name, wording.get("form.weekend.minutes", wording.when(day)), null, value,
 				BigDecimal.ZERO, BigDecimal.valueOf(DAY));

@@ -3,16 +3,17 @@ package worthwhile.checkin.telling;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import worthwhile.checkin.FollowUp;
 import worthwhile.checkin.QuestionNote;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
-import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.Moments;
@@ -90,12 +91,31 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 	}
 
 	String kind(OutcomeKind kind) {
-		return get("kind." + JdbcCheckIns.word(kind));
+		return get("kind." + word(kind));
 	}
 
 	String choice(Enum<?> choice) {
-		return get(
-				choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + JdbcCheckIns.word(choice));
+		return get(key(choice));
+	}
+
+	/**
+	 * All constants of a kind as choices of a follow-up.
+	 */
+	static List<FollowUp.Choice> choices(Locale language, Enum<?>[] constants) {
+		return Arrays.stream(constants)
+			.map((constant) -> new FollowUp.Choice(constant.name(), text(language, key(constant))))
+			.toList();
+	}
+
+	private static String key(Enum<?> choice) {
+		return choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word(choice);
+	}
+
+	/**
+	 * A constant as it is called in the keys of texts and in forms.
+	 */
+	static String word(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 	String hours(BigDecimal hours) {
@@ -113,12 +133,12 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 		if (!told.outcomes().isEmpty()) {
 			line.append(" · ").append(outcomes(told.outcomes()));
 		}
-		CheckIn checkIn = told.checkIn();
-		if (checkIn.feeling() != null) {
-			line.append(" · ").append(get("feeling." + checkIn.feeling()));
+		CheckIn.Reflection reflection = told.checkIn().reflection();
+		if (reflection.feeling() != null) {
+			line.append(" · ").append(get("feeling." + reflection.feeling()));
 		}
-		if (checkIn.instead() != null) {
-			line.append(" · ").append(get("line.instead", choice(checkIn.instead())));
+		if (reflection.instead() != null) {
+			line.append(" · ").append(get("line.instead", choice(reflection.instead())));
 		}
 		return line.toString();
 	}

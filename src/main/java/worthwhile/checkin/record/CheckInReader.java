@@ -1,0 +1,94 @@
+package worthwhile.checkin.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.people.Member;
+import worthwhile.people.Members;
+import worthwhile.usage.NetworkNames;
+import worthwhile.usage.Signal;
+
+/**
+ * Reads what members told, with the names of their networks.
+ */
+@Component
+public class CheckInReader {
+
+	private final JdbcCheckIns checkIns;
+
+	private final JdbcCheckInDetails details;
+
+	private final JdbcEntries entries;
+
+	private final JdbcSignals signals;
+
+	private final Members members;
+
+	CheckInReader(JdbcCheckIns checkIns, JdbcCheckInDetails details, JdbcEntries entries, JdbcSignals signals,
+			Members members) {
+		this.checkIns = checkIns;
+		this.details = details;
+		this.entries = entries;
+		this.signals = signals;
+		this.members = members;
+	}
+
+	/**
+	 * Everything told with a check-in, whether there is one or not.
+	 */
+	public CheckInDetails details(Member member, CheckInKey key) {
+		return this.details.find(key, names(member));
+	}
+
+	/**
+	 * Everything told with a check-in that there is.
+	 */
+	public Optional<CheckInDetails> known(Member member, CheckInKey key) {
+		return this.details.findKnown(key, names(member));
+	}
+
+	/**
+	 * Everything told with the question that waits; if there is none, with another
+	 * check-in.
+	 */
+	public CheckInDetails waitingOr(Member member, CheckInKey other) {
+		return this.details.findWaitingOr(other, names(member));
+	}
+
+	/**
+	 * The last answer before a check-in, if it had any minutes.
+	 */
+	public Optional<CheckInDetails> last(Member member, CheckInKey key) {
+		return this.checkIns.lastAnswered(key)
+			.map((checkIn) -> details(member, checkIn.key()))
+			.filter((told) -> told.minutes() > 0);
+	}
+
+	/**
+	 * The signals of a check-in's day.
+	 */
+	public List<Signal> signals(Member member, CheckInKey key) {
+		return this.signals.between(member.id(), key.day(), key.day(), names(member));
+	}
+
+	/**
+	 * How minutes of a check-in that were told without a network are shared.
+	 */
+	public Split split(Member member, CheckInKey key) {
+		LocalDate end = key.last().plusDays(1);
+		Map<String, Integer> stated = this.entries.stated(member.id(), key.day().minusDays(Split.DAYS), end);
+		return new Split(member.networks(), member.networks()
+			.stream()
+			.collect(Collectors.toMap((network) -> network, (network) -> stated.getOrDefault(network.key(), 0))));
+	}
+
+	public NetworkNames names(Member member) {
+		return NetworkNames.of(this.members.networksEver(member));
+	}
+
+}
