@@ -23,12 +23,23 @@ public sealed interface Incoming {
 	 */
 	sealed interface Said extends Incoming {
 
+		/**
+		 * Does what a visitor has for something said in this way.
+		 */
+		<R> R accept(SaidVisitor<R> visitor);
+
 		PersonRef person();
 
 		/**
 		 * The channel in which it was said, or nothing for the direct chat.
 		 */
 		Optional<ChannelRef> channel();
+
+		/**
+		 * The platform's id of the message in which something was pressed or from which a
+		 * form was opened, if there is one.
+		 */
+		Optional<String> pressedMessage();
 
 	}
 
@@ -66,6 +77,16 @@ public sealed interface Incoming {
 			return (parts.length > 1) ? parts[1] : "";
 		}
 
+		@Override
+		public Optional<String> pressedMessage() {
+			return Optional.empty();
+		}
+
+		@Override
+		public <R> R accept(SaidVisitor<R> visitor) {
+			return visitor.command(this);
+		}
+
 	}
 
 	/**
@@ -76,6 +97,16 @@ public sealed interface Incoming {
 		@Override
 		public Optional<ChannelRef> channel() {
 			return Optional.ofNullable(this.in);
+		}
+
+		@Override
+		public Optional<String> pressedMessage() {
+			return Optional.empty();
+		}
+
+		@Override
+		public <R> R accept(SaidVisitor<R> visitor) {
+			return visitor.words(this);
 		}
 
 	}
@@ -99,6 +130,16 @@ public sealed interface Incoming {
 		 */
 		public String word() {
 			return this.action.substring(this.action.indexOf('.') + 1);
+		}
+
+		@Override
+		public Optional<String> pressedMessage() {
+			return Optional.ofNullable(this.message);
+		}
+
+		@Override
+		public <R> R accept(SaidVisitor<R> visitor) {
+			return visitor.press(this);
 		}
 
 	}
@@ -148,6 +189,16 @@ public sealed interface Incoming {
 			return this.values.getOrDefault(field, List.of());
 		}
 
+		@Override
+		public Optional<String> pressedMessage() {
+			return Optional.ofNullable(this.message);
+		}
+
+		@Override
+		public <R> R accept(SaidVisitor<R> visitor) {
+			return visitor.submission(this);
+		}
+
 	}
 
 	/**
@@ -158,6 +209,16 @@ public sealed interface Incoming {
 		@Override
 		public Optional<ChannelRef> channel() {
 			return Optional.empty();
+		}
+
+		@Override
+		public Optional<String> pressedMessage() {
+			return Optional.empty();
+		}
+
+		@Override
+		public <R> R accept(SaidVisitor<R> visitor) {
+			return visitor.homeOpened(this);
 		}
 
 	}

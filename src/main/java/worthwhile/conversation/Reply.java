@@ -1,6 +1,7 @@
 package worthwhile.conversation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import worthwhile.message.Attachment;
@@ -13,9 +14,30 @@ import worthwhile.message.Message;
 public sealed interface Reply {
 
 	/**
+	 * Does what a visitor has for a reply of this kind.
+	 */
+	<R> R accept(ReplyVisitor<R> visitor);
+
+	/**
+	 * What is said, if it only says something: no form and no file belongs to it.
+	 */
+	Optional<Message> said();
+
+	/**
 	 * A new message.
 	 */
 	record Say(Message message, Audience audience) implements Reply {
+
+		@Override
+		public Optional<Message> said() {
+			return Optional.of(this.message);
+		}
+
+		@Override
+		public <R> R accept(ReplyVisitor<R> visitor) {
+			return visitor.say(this);
+		}
+
 	}
 
 	/**
@@ -34,12 +56,33 @@ public sealed interface Reply {
 			return this.composed.get();
 		}
 
+		@Override
+		public Optional<Message> said() {
+			return Optional.of(message());
+		}
+
+		@Override
+		public <R> R accept(ReplyVisitor<R> visitor) {
+			return visitor.update(this);
+		}
+
 	}
 
 	/**
 	 * A form opens.
 	 */
 	record Open(Form form) implements Reply {
+
+		@Override
+		public Optional<Message> said() {
+			return Optional.empty();
+		}
+
+		@Override
+		public <R> R accept(ReplyVisitor<R> visitor) {
+			return visitor.open(this);
+		}
+
 	}
 
 	/**
@@ -53,18 +96,50 @@ public sealed interface Reply {
 			problems = Map.copyOf(problems);
 		}
 
+		@Override
+		public Optional<Message> said() {
+			return Optional.of(Message.text(String.join("\n", this.problems.values())));
+		}
+
+		@Override
+		public <R> R accept(ReplyVisitor<R> visitor) {
+			return visitor.reject(this);
+		}
+
 	}
 
 	/**
 	 * A file for the person alone, with some words.
 	 */
 	record Hand(Message message, Attachment attachment) implements Reply {
+
+		@Override
+		public Optional<Message> said() {
+			return Optional.empty();
+		}
+
+		@Override
+		public <R> R accept(ReplyVisitor<R> visitor) {
+			return visitor.hand(this);
+		}
+
 	}
 
 	/**
 	 * Nothing to add: what changed is seen elsewhere. A form that was sent closes.
 	 */
 	record Done() implements Reply {
+
+		@Override
+		public Optional<Message> said() {
+			return Optional.empty();
+		}
+
+		@Override
+		public <R> R accept(ReplyVisitor<R> visitor) {
+			return visitor.done(this);
+		}
+
 	}
 
 	/**

@@ -1,10 +1,9 @@
 package worthwhile.conversation;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
-
-import worthwhile.message.Message;
 
 /**
  * Finds who answers what a person said.
@@ -19,6 +18,8 @@ class Router {
 	private final Home home;
 
 	private final Introduction introduction;
+
+	private final Taking taking = new Taking();
 
 	Router(Handlers handlers, Help help, Home home, Introduction introduction) {
 		this.handlers = handlers;
@@ -43,87 +44,141 @@ class Router {
 	 * Whether the answer needs the person's profile.
 	 */
 	boolean wantsProfile(Incoming.Said said) {
-		return handler(said).map(Handler::wantsProfile).orElse(false);
+		return said.accept(this.taking).map(Handler::wantsProfile).orElse(false);
 	}
 
 	/**
 	 * The answer to what was understood; there always is one.
 	 */
 	Reply answer(Incoming.Said said, Speaker speaker) {
-		if (isHome(said)) {
-			return Reply.say(this.home.message(speaker));
-		}
-		if (isHelp(said)) {
-			return Reply.say(this.help.message(speaker));
-		}
-		return ask(said, speaker).orElseGet(() -> Reply.say(notUnderstood(said, speaker)));
-	}
-
-	private Optional<Reply> ask(Incoming.Said said, Speaker speaker) {
-		return (said instanceof Incoming.Words words) ? askAll(words, speaker)
-				: handler(said).flatMap((handler) -> ask(handler, said, speaker));
-	}
-
-	private Optional<Reply> askAll(Incoming.Words words, Speaker speaker) {
-		return this.handlers.all()
-			.stream()
-			.filter((handler) -> speaker.joined() || !handler.membersOnly())
-			.flatMap((handler) -> handler.words(words, speaker).stream())
-			.findFirst();
-	}
-
-	private Optional<Reply> ask(Handler handler, Incoming.Said said, Speaker speaker) {
-		if (handler.membersOnly() && !speaker.joined()) {
-			return Optional.of(Reply.say(this.introduction.membersOnly(speaker.language())));
-		}
-		if (said instanceof Incoming.Command command) {
-			return handler.command(command, speaker);
-		}
-		if (said instanceof Incoming.Press press) {
-			return handler.press(press, speaker);
-		}
-		return handler.submission((Incoming.Submission) said, speaker);
-	}
-
-	private Message notUnderstood(Incoming.Said said, Speaker speaker) {
-		if (said instanceof Incoming.Command command) {
-			return this.help.notUnderstood(command.text(), speaker);
-		}
-		if (said instanceof Incoming.Words words) {
-			return speaker.joined() ? this.help.notUnderstood(words.text(), speaker)
-					: this.introduction.message(speaker.language());
-		}
-		return this.help.leadsNowhere(speaker);
-	}
-
-	private Optional<Handler> handler(Incoming.Said said) {
-		if (said instanceof Incoming.Command command) {
-			return this.handlers.taking(command.word());
-		}
-		if (said instanceof Incoming.Press press) {
-			return this.handlers.owning(press.action());
-		}
-		return (said instanceof Incoming.Submission submission) ? this.handlers.owning(submission.form())
-				: Optional.empty();
+		return said.accept(new Answering(speaker));
 	}
 
 	private boolean isCommand(String word) {
 		return Help.COMMANDS.contains(word) || this.handlers.taking(word).isPresent();
 	}
 
-	private static boolean isHome(Incoming.Said said) {
-		return said instanceof Incoming.HomeOpened
-				|| (said instanceof Incoming.Command command && command.word().isEmpty());
+	/**
+	 * Finds the one handler that something is for, if it is for one.
+	 */
+	private final class Taking implements SaidVisitor<Optional<Handler>> {
+
+		@Override
+		public Optional<Handler> command(Incoming.Command command) {
+			return Router.this.handlers.taking(command.word());
+		}
+
+		@Override
+		public Optional<Handler> words(Incoming.Words words) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Optional<Handler> press(Incoming.Press press) {
+			return Router.this.handlers.owning(press.action());
+		}
+
+		@Override
+		public Optional<Handler> submission(Incoming.Submission submission) {
+			return Router.this.handlers.owning(submission.form());
+		}
+
+		@Override
+		public Optional<Handler> homeOpened(Incoming.HomeOpened homeOpened) {
+			return Optional.empty();
+		}
+
 	}
 
 	/**
-	 * Whoever calls the bot in a channel without a command has to learn what it can do;
-	 * what else is said there is not for the bot.
+	 * Answers somebody.
 	 */
-	private static boolean isHelp(Incoming.Said said) {
-		return (said instanceof Incoming.Command command && Help.COMMANDS.contains(command.word()))
-				|| (said instanceof Incoming.Words words && words.channel().isPresent())
-				|| (said instanceof Incoming.Press press && press.action().startsWith(Help.NAME + "."));
+	private final class Answering implements SaidVisitor<Reply> {
+
+		private final Speaker speaker;
+
+		Answering(Speaker speaker) {
+			this.speaker = speaker;
+		}
+
+		@Override
+		public Reply command(Incoming.Command command) {
+			if (command.word().isEmpty()) {
+				return home();
+			}
+			return Help.COMMANDS.contains(command.word()) ? help()
+					: ask(command, (handler) -> handler.command(command, this.speaker))
+						.orElseGet(() -> notUnderstood(command.text()));
+		}
+
+		/**
+		 * Whoever calls the bot in a channel without a command has to learn what it can
+		 * do; what else is said there is not for the bot.
+		 */
+		@Override
+		public Reply words(Incoming.Words words) {
+			return words.channel().isPresent() ? help() : askAll(words)
+				.orElseGet(() -> this.speaker.joined() ? notUnderstood(words.text()) : introduction());
+		}
+
+		@Override
+		public Reply press(Incoming.Press press) {
+			return press.action().startsWith(Help.NAME + ".") ? help()
+					: ask(press, (handler) -> handler.press(press, this.speaker)).orElseGet(this::leadsNowhere);
+		}
+
+		@Override
+		public Reply submission(Incoming.Submission submission) {
+			return ask(submission, (handler) -> handler.submission(submission, this.speaker))
+				.orElseGet(this::leadsNowhere);
+		}
+
+		@Override
+		public Reply homeOpened(Incoming.HomeOpened homeOpened) {
+			return home();
+		}
+
+		private Optional<Reply> askAll(Incoming.Words words) {
+			return Router.this.handlers.all()
+				.stream()
+				.filter(this::mayAsk)
+				.flatMap((handler) -> handler.words(words, this.speaker).stream())
+				.findFirst();
+		}
+
+		private Optional<Reply> ask(Incoming.Said said, Function<Handler, Optional<Reply>> question) {
+			return said.accept(Router.this.taking)
+				.flatMap((handler) -> mayAsk(handler) ? question.apply(handler) : Optional.of(membersOnly()));
+		}
+
+		private boolean mayAsk(Handler handler) {
+			return this.speaker.joined() || !handler.membersOnly();
+		}
+
+		private Reply home() {
+			return Reply.say(Router.this.home.message(this.speaker));
+		}
+
+		private Reply help() {
+			return Reply.say(Router.this.help.message(this.speaker));
+		}
+
+		private Reply membersOnly() {
+			return Reply.say(Router.this.introduction.membersOnly(this.speaker.language()));
+		}
+
+		private Reply notUnderstood(String words) {
+			return Reply.say(Router.this.help.notUnderstood(words, this.speaker));
+		}
+
+		private Reply introduction() {
+			return Reply.say(Router.this.introduction.message(this.speaker.language()));
+		}
+
+		private Reply leadsNowhere() {
+			return Reply.say(Router.this.help.leadsNowhere(this.speaker));
+		}
+
 	}
 
 }

@@ -10,24 +10,42 @@ import org.jspecify.annotations.Nullable;
  * What was said without the characters that no database keeps: nothing that somebody
  * pastes may make an answer fail.
  */
-final class Sanitized {
+final class Sanitized implements SaidVisitor<Incoming.Said> {
+
+	private static final Sanitized KINDS = new Sanitized();
 
 	private Sanitized() {
 	}
 
 	static Incoming.Said of(Incoming.Said said) {
-		if (said instanceof Incoming.Command command) {
-			return new Incoming.Command(command.person(), command.in(), text(command.text()));
-		}
-		if (said instanceof Incoming.Words words) {
-			return new Incoming.Words(words.person(), words.in(), text(words.text()));
-		}
-		if (said instanceof Incoming.Press press) {
-			return new Incoming.Press(press.person(), press.in(), text(press.action()), text(press.value()),
-					optional(press.message()));
-		}
-		return (said instanceof Incoming.Submission form) ? new Incoming.Submission(form.person(), form.in(),
-				text(form.form()), text(form.context()), values(form.values()), optional(form.message())) : said;
+		return said.accept(KINDS);
+	}
+
+	@Override
+	public Incoming.Said command(Incoming.Command command) {
+		return new Incoming.Command(command.person(), command.in(), text(command.text()));
+	}
+
+	@Override
+	public Incoming.Said words(Incoming.Words words) {
+		return new Incoming.Words(words.person(), words.in(), text(words.text()));
+	}
+
+	@Override
+	public Incoming.Said press(Incoming.Press press) {
+		return new Incoming.Press(press.person(), press.in(), text(press.action()), text(press.value()),
+				optional(press.message()));
+	}
+
+	@Override
+	public Incoming.Said submission(Incoming.Submission form) {
+		return new Incoming.Submission(form.person(), form.in(), text(form.form()), text(form.context()),
+				values(form.values()), optional(form.message()));
+	}
+
+	@Override
+	public Incoming.Said homeOpened(Incoming.HomeOpened homeOpened) {
+		return homeOpened;
 	}
 
 	private static Map<String, List<String>> values(Map<String, List<String>> values) {

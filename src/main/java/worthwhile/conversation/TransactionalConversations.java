@@ -145,15 +145,7 @@ class TransactionalConversations implements Conversations {
 
 	private static @Nullable PressedMessage awaited(Incoming.Said said) {
 		Recipient where = said.channel().<Recipient>map((channel) -> channel).orElse(said.person());
-		return message(said).map((message) -> new PressedMessage(where, message)).orElse(null);
-	}
-
-	private static Optional<String> message(Incoming.Said said) {
-		if (said instanceof Incoming.Press press) {
-			return Optional.ofNullable(press.message());
-		}
-		return (said instanceof Incoming.Submission submission) ? Optional.ofNullable(submission.message())
-				: Optional.empty();
+		return said.pressedMessage().map((message) -> new PressedMessage(where, message)).orElse(null);
 	}
 
 	private Locale language(PersonRef person) {

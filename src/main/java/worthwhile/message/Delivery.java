@@ -3,9 +3,15 @@ package worthwhile.message;
 import java.time.Duration;
 
 /**
- * What became of a message that was handed to a chat platform.
+ * What became of a message that was handed to a chat platform, whether new, changed or
+ * deleted.
  */
 public sealed interface Delivery {
+
+	/**
+	 * Does what a visitor has for this end.
+	 */
+	<R> R accept(DeliveryVisitor<R> visitor);
 
 	/**
 	 * The platform took it.
@@ -13,12 +19,28 @@ public sealed interface Delivery {
 	 * @param posted the platform's id of the message
 	 */
 	record Delivered(String posted) implements Delivery {
+
+		@Override
+		public <R> R accept(DeliveryVisitor<R> visitor) {
+			return visitor.delivered(this);
+		}
+
 	}
 
 	/**
-	 * The platform wants to be left alone for a while, with the whole workspace.
+	 * The platform wants to be left alone for a while, with the whole workspace; that is
+	 * no attempt of the message's.
+	 *
+	 * @param retryAfter for how long from now; the outbox waits at least a second, and at
+	 * most an hour
 	 */
 	record Busy(Duration retryAfter) implements Delivery {
+
+		@Override
+		public <R> R accept(DeliveryVisitor<R> visitor) {
+			return visitor.busy(this);
+		}
+
 	}
 
 	/**
@@ -28,23 +50,43 @@ public sealed interface Delivery {
 	 * @param reason the platform's word for it, without anything personal
 	 */
 	record Disconnected(String reason) implements Delivery {
+
+		@Override
+		public <R> R accept(DeliveryVisitor<R> visitor) {
+			return visitor.disconnected(this);
+		}
+
 	}
 
 	/**
-	 * It did not work this time, or nobody knows whether it did; it is tried again.
+	 * It did not work this time, or nobody knows whether it did; it is tried again, eight
+	 * times in all, and each time later.
 	 *
 	 * @param reason the platform's word for it, without anything personal
 	 */
 	record Failed(String reason) implements Delivery {
+
+		@Override
+		public <R> R accept(DeliveryVisitor<R> visitor) {
+			return visitor.failed(this);
+		}
+
 	}
 
 	/**
 	 * It will never work: a new message not for this recipient, a change or a deletion
-	 * not for this message.
+	 * not for this message. A refused new message means that its recipient is gone, as
+	 * {@code RecipientRefused} tells everybody.
 	 *
 	 * @param reason the platform's word for it, without anything personal
 	 */
 	record Refused(String reason) implements Delivery {
+
+		@Override
+		public <R> R accept(DeliveryVisitor<R> visitor) {
+			return visitor.refused(this);
+		}
+
 	}
 
 }

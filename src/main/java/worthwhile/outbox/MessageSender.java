@@ -14,6 +14,7 @@ import worthwhile.identity.PersonRef;
 import worthwhile.message.Availability;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
+import worthwhile.message.DeliveryVisitor;
 import worthwhile.message.Pace;
 
 /**
@@ -105,18 +106,7 @@ class MessageSender {
 	}
 
 	private SendResult put(QueuedMessage queued, Delivery delivery, Instant begun) {
-		Duration pace = keepDistance(queued);
-		if (delivery instanceof Delivery.Delivered delivered) {
-			return this.results.delivered(queued, delivered.posted(), pace);
-		}
-		if (delivery instanceof Delivery.Busy busy) {
-			return this.results.busy(queued, busy.retryAfter());
-		}
-		if (delivery instanceof Delivery.Disconnected) {
-			return this.results.disconnected(queued, begun);
-		}
-		return (delivery instanceof Delivery.Refused) ? this.results.refused(queued, pace)
-				: this.results.failed(queued, pace);
+		return delivery.accept(new Recording(queued, begun, keepDistance(queued)));
 	}
 
 	/**
@@ -128,6 +118,50 @@ class MessageSender {
 			this.pacing.wrote(queued.to(), this.clock.instant(), pace.recipient());
 		}
 		return pace.workspace();
+	}
+
+	/**
+	 * Has the end recorded to which a message came.
+	 */
+	private final class Recording implements DeliveryVisitor<SendResult> {
+
+		private final QueuedMessage queued;
+
+		private final Instant begun;
+
+		private final Duration pace;
+
+		Recording(QueuedMessage queued, Instant begun, Duration pace) {
+			this.queued = queued;
+			this.begun = begun;
+			this.pace = pace;
+		}
+
+		@Override
+		public SendResult delivered(Delivery.Delivered delivered) {
+			return MessageSender.this.results.delivered(this.queued, delivered.posted(), this.pace);
+		}
+
+		@Override
+		public SendResult busy(Delivery.Busy busy) {
+			return MessageSender.this.results.busy(this.queued, busy.retryAfter());
+		}
+
+		@Override
+		public SendResult disconnected(Delivery.Disconnected disconnected) {
+			return MessageSender.this.results.disconnected(this.queued, this.begun);
+		}
+
+		@Override
+		public SendResult failed(Delivery.Failed failed) {
+			return MessageSender.this.results.failed(this.queued, this.pace);
+		}
+
+		@Override
+		public SendResult refused(Delivery.Refused refused) {
+			return MessageSender.this.results.refused(this.queued, this.pace);
+		}
+
 	}
 
 }

@@ -2,7 +2,6 @@ package worthwhile.playground;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
 import worthwhile.message.Attachment;
 import worthwhile.message.Block;
@@ -76,7 +76,7 @@ class Chat {
 	Message home(Person person) {
 		try {
 			Reply reply = this.conversations.receive(new Incoming.HomeOpened(person.ref()));
-			return message(reply).orElseGet(() -> Message.text(TEXTS.get(person.language(), "home.empty")));
+			return reply.said().orElseGet(() -> Message.text(TEXTS.get(person.language(), "home.empty")));
 		}
 		catch (RuntimeException ex) {
 			return apology(person, ex);
@@ -85,39 +85,20 @@ class Chat {
 
 	private Answer receive(Incoming.Said said, Place place) {
 		try {
-			return write(this.conversations.receive(said), place);
+			return this.conversations.receive(said).accept(new Written(place));
 		}
 		catch (RuntimeException ex) {
 			return add(place, apology(place.person(), ex), null, false);
 		}
 	}
 
-	private Answer write(Reply reply, Place place) {
-		if (reply instanceof Reply.Say say) {
-			return add(place, say.message(), null, say.audience() == Reply.Audience.CHANNEL);
-		}
-		if (reply instanceof Reply.Hand hand) {
-			return add(place, hand.message(), hand.attachment(), false);
-		}
-		if (reply instanceof Reply.Update update) {
-			return update(place, update.message());
-		}
-		if (reply instanceof Reply.Open open) {
-			return Answer.open(open.form());
-		}
-		if (reply instanceof Reply.Reject reject) {
-			return Answer.reject(reject.problems());
-		}
-		this.events.room(place.room());
-		return Answer.nothing();
-	}
-
 	private Answer update(Place place, Message message) {
 		boolean seen = (place.message() != null) ? this.chat.change(place.message(), message)
 				: isAtHome(place.person(), message);
-		if (!seen) {
-			return add(place, message, null, false);
-		}
+		return seen ? changed(place) : add(place, message, null, false);
+	}
+
+	private Answer changed(Place place) {
 		this.events.room(place.room());
 		return Answer.nothing();
 	}
@@ -150,15 +131,51 @@ class Chat {
 		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
 	}
 
-	private static Optional<Message> message(Reply reply) {
-		if (reply instanceof Reply.Say say) {
-			return Optional.of(say.message());
-		}
-		return (reply instanceof Reply.Update update) ? Optional.of(update.message()) : Optional.empty();
-	}
-
 	static @Nullable ChannelRef channel(String room) {
 		return Playground.CHANNEL.id().equals(room) ? Playground.CHANNEL : null;
+	}
+
+	/**
+	 * Writes a reply where it belongs.
+	 */
+	private final class Written implements ReplyVisitor<Answer> {
+
+		private final Place place;
+
+		Written(Place place) {
+			this.place = place;
+		}
+
+		@Override
+		public Answer say(Reply.Say say) {
+			return add(this.place, say.message(), null, say.audience() == Reply.Audience.CHANNEL);
+		}
+
+		@Override
+		public Answer update(Reply.Update update) {
+			return Chat.this.update(this.place, update.message());
+		}
+
+		@Override
+		public Answer open(Reply.Open open) {
+			return Answer.open(open.form());
+		}
+
+		@Override
+		public Answer reject(Reply.Reject reject) {
+			return Answer.reject(reject.problems());
+		}
+
+		@Override
+		public Answer hand(Reply.Hand hand) {
+			return add(this.place, hand.message(), hand.attachment(), false);
+		}
+
+		@Override
+		public Answer done(Reply.Done done) {
+			return changed(this.place);
+		}
+
 	}
 
 	/**

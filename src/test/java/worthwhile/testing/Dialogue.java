@@ -16,6 +16,7 @@ import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Reply.Audience;
+import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
@@ -269,34 +270,13 @@ public final class Dialogue {
 
 		private Person hear(Incoming.Said said, @Nullable String message) {
 			Reply reply = Dialogue.this.conversations.receive(said);
-			this.problems = (reply instanceof Reply.Reject reject) ? reject.problems() : Map.of();
+			this.problems = Map.of();
 			if (said instanceof Incoming.Submission && !(reply instanceof Reply.Reject)) {
 				this.form = null;
 			}
-			take(reply, message);
+			reply.accept(new Seen(message)).run();
 			Dialogue.this.outbox.deliver();
 			return this;
-		}
-
-		private void take(Reply reply, @Nullable String message) {
-			TestPlatform platform = Dialogue.this.platform;
-			if (reply instanceof Reply.Say say) {
-				platform.show((say.audience() == Audience.CHANNEL && this.in != null) ? this.in : this.ref,
-						say.message());
-			}
-			else if (reply instanceof Reply.Update update && message != null) {
-				platform.change(message, update.message());
-			}
-			else if (reply instanceof Reply.Update update) {
-				platform.show(this.ref, update.message());
-			}
-			else if (reply instanceof Reply.Open open) {
-				open(open.form(), message);
-			}
-			else if (reply instanceof Reply.Hand hand) {
-				this.file = hand.attachment();
-				platform.show(this.ref, hand.message());
-			}
 		}
 
 		private void open(Form opened, @Nullable String message) {
@@ -373,6 +353,59 @@ public final class Dialogue {
 			assertThat(this.problems).containsKey(field);
 			assertThat(this.problems.get(field)).contains(text);
 			return this;
+		}
+
+		/**
+		 * Shows what is answered.
+		 */
+		private final class Seen implements ReplyVisitor<Runnable> {
+
+			private final TestPlatform platform = Dialogue.this.platform;
+
+			private final @Nullable String message;
+
+			Seen(@Nullable String message) {
+				this.message = message;
+			}
+
+			@Override
+			public Runnable say(Reply.Say say) {
+				Recipient to = (say.audience() == Audience.CHANNEL && Person.this.in != null) ? Person.this.in
+						: Person.this.ref;
+				return () -> this.platform.show(to, say.message());
+			}
+
+			@Override
+			public Runnable update(Reply.Update update) {
+				String changed = this.message;
+				return (changed != null) ? () -> this.platform.change(changed, update.message())
+						: () -> this.platform.show(Person.this.ref, update.message());
+			}
+
+			@Override
+			public Runnable open(Reply.Open open) {
+				return () -> Person.this.open(open.form(), this.message);
+			}
+
+			@Override
+			public Runnable reject(Reply.Reject reject) {
+				return () -> Person.this.problems = reject.problems();
+			}
+
+			@Override
+			public Runnable hand(Reply.Hand hand) {
+				return () -> {
+					Person.this.file = hand.attachment();
+					this.platform.show(Person.this.ref, hand.message());
+				};
+			}
+
+			@Override
+			public Runnable done(Reply.Done done) {
+				return () -> {
+				};
+			}
+
 		}
 
 	}

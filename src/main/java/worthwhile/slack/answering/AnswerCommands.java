@@ -7,6 +7,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.ReplyVisitor;
 import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
@@ -48,32 +49,62 @@ class AnswerCommands implements BoltHandlers {
 	}
 
 	private Response respond(Reply reply, SlackRequest request) {
-		return body(reply, request).map(Bodies::response).orElseGet(Response::ok);
-	}
-
-	private Optional<String> body(Reply reply, SlackRequest request) {
-		if (reply instanceof Reply.Say say) {
-			boolean everybody = say.audience() == Reply.Audience.CHANNEL && request.origin().channel() != null;
-			return Optional.of(Bodies.message(say.message(), everybody));
-		}
-		return alone(reply, request).map((message) -> Bodies.message(message, false));
-	}
-
-	private Optional<Message> alone(Reply reply, SlackRequest request) {
-		if (reply instanceof Reply.Open open) {
-			return this.forms.open(open.form(), request);
-		}
-		if (reply instanceof Reply.Hand hand) {
-			this.replies.hand(hand, request.origin());
-			return Optional.of(this.replies.fileComes(request.origin()));
-		}
-		return Replies.message(reply);
+		return reply.accept(new Body(request)).map(Bodies::response).orElseGet(Response::ok);
 	}
 
 	private Response shortcut(SlackRequest request) {
 		Optional<Reply> reply = this.inbox.answer(request);
 		reply.ifPresent((answer) -> this.replies.give(answer, request));
 		return reply.isPresent() ? Response.ok() : Bodies.seenBefore();
+	}
+
+	/**
+	 * What stands in the response.
+	 */
+	private final class Body implements ReplyVisitor<Optional<String>> {
+
+		private final SlackRequest request;
+
+		Body(SlackRequest request) {
+			this.request = request;
+		}
+
+		@Override
+		public Optional<String> say(Reply.Say say) {
+			boolean everybody = say.audience() == Reply.Audience.CHANNEL && this.request.origin().channel() != null;
+			return Optional.of(Bodies.message(say.message(), everybody));
+		}
+
+		@Override
+		public Optional<String> update(Reply.Update update) {
+			return alone(update.said());
+		}
+
+		@Override
+		public Optional<String> open(Reply.Open open) {
+			return alone(AnswerCommands.this.forms.open(open.form(), this.request));
+		}
+
+		@Override
+		public Optional<String> reject(Reply.Reject reject) {
+			return alone(reject.said());
+		}
+
+		@Override
+		public Optional<String> hand(Reply.Hand hand) {
+			AnswerCommands.this.replies.hand(hand, this.request.origin());
+			return alone(Optional.of(AnswerCommands.this.replies.fileComes(this.request.origin())));
+		}
+
+		@Override
+		public Optional<String> done(Reply.Done done) {
+			return Optional.empty();
+		}
+
+		private static Optional<String> alone(Optional<Message> message) {
+			return message.map((said) -> Bodies.message(said, false));
+		}
+
 	}
 
 }

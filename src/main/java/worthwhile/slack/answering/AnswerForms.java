@@ -10,6 +10,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.ReplyVisitor;
 import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
@@ -51,7 +52,7 @@ class AnswerForms implements BoltHandlers {
 
 	private Response submission(ViewSubmissionRequest request, SlackRequest read) {
 		return this.inbox.answer(read, AnswerForms::keptOpen)
-			.map((reply) -> respond(reply, ViewSubmissionReader.fields(request), read))
+			.map((reply) -> reply.accept(new Answer(ViewSubmissionReader.fields(request), read)))
 			.orElseGet(Bodies::seenBefore);
 	}
 
@@ -60,17 +61,6 @@ class AnswerForms implements BoltHandlers {
 	 */
 	private static Reply keptOpen(Message message) {
 		return new Reply.Reject(Map.of(NOWHERE, message.summary()));
-	}
-
-	private Response respond(Reply reply, List<String> fields, SlackRequest read) {
-		if (reply instanceof Reply.Open open) {
-			return Bodies.response(Bodies.next(this.forms.view(open.form(), read.origin())));
-		}
-		if (reply instanceof Reply.Reject reject && !fields.isEmpty()) {
-			return Bodies.response(Bodies.problems(placed(reject.problems(), fields)));
-		}
-		this.replies.give(reply, read);
-		return Response.ok();
 	}
 
 	/**
@@ -82,6 +72,58 @@ class AnswerForms implements BoltHandlers {
 		problems.forEach((name, problem) -> placed.merge(fields.contains(name) ? name : fields.get(0), problem,
 				(one, another) -> one + "\n" + another));
 		return placed;
+	}
+
+	/**
+	 * What the response makes of the form; everything else is said beside it.
+	 */
+	private final class Answer implements ReplyVisitor<Response> {
+
+		private final List<String> fields;
+
+		private final SlackRequest request;
+
+		Answer(List<String> fields, SlackRequest request) {
+			this.fields = fields;
+			this.request = request;
+		}
+
+		@Override
+		public Response say(Reply.Say say) {
+			return closed(say);
+		}
+
+		@Override
+		public Response update(Reply.Update update) {
+			return closed(update);
+		}
+
+		@Override
+		public Response open(Reply.Open open) {
+			return Bodies.response(Bodies.next(AnswerForms.this.forms.view(open.form(), this.request.origin())));
+		}
+
+		@Override
+		public Response reject(Reply.Reject reject) {
+			return this.fields.isEmpty() ? closed(reject)
+					: Bodies.response(Bodies.problems(placed(reject.problems(), this.fields)));
+		}
+
+		@Override
+		public Response hand(Reply.Hand hand) {
+			return closed(hand);
+		}
+
+		@Override
+		public Response done(Reply.Done done) {
+			return closed(done);
+		}
+
+		private Response closed(Reply reply) {
+			AnswerForms.this.replies.give(reply, this.request);
+			return Response.ok();
+		}
+
 	}
 
 }

@@ -40,7 +40,7 @@ class HomePage {
 	 */
 	Delivery refresh(PersonRef person, @Nullable Message answer) {
 		Reply reply = this.conversations.receive(new Incoming.HomeOpened(person));
-		Message page = (reply instanceof Reply.Say say) ? say.message() : null;
+		Message page = reply.said().orElse(null);
 		if (page == null) {
 			return (answer != null) ? publish(person, answer) : new Delivery.Refused("nothing to show");
 		}

@@ -1,6 +1,7 @@
 package worthwhile.slack.answering;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
@@ -59,21 +61,16 @@ class Replies {
 	 * Opens a form at once, and sees to everything else soon.
 	 */
 	void give(Reply reply, SlackRequest request) {
-		Origin origin = request.origin();
-		if (reply instanceof Reply.Open open) {
-			this.forms.open(open.form(), request).ifPresent((problem) -> soon(Reply.say(problem), origin));
-		}
-		else if (request.said() instanceof Incoming.HomeOpened) {
-			message(reply)
-				.ifPresent((page) -> this.queue.run(origin.person(), () -> this.home.publish(origin.person(), page)));
-		}
-		else if (!(reply instanceof Reply.Done) || origin.home()) {
-			soon(reply, origin);
-		}
+		PersonRef person = request.origin().person();
+		way(reply, request).ifPresent((errand) -> this.queue.run(person, errand));
 	}
 
-	private void soon(Reply reply, Origin origin) {
-		this.queue.run(origin.person(), () -> origin.home() ? atHome(reply, origin) : deliver(reply, origin));
+	private Optional<Supplier<Delivery>> way(Reply reply, SlackRequest request) {
+		Origin origin = request.origin();
+		if (request.said() instanceof Incoming.HomeOpened) {
+			return reply.said().map((page) -> () -> this.home.publish(origin.person(), page));
+		}
+		return reply.accept(origin.home() ? new AtHome(request) : new InChat(request));
 	}
 
 	/**
@@ -87,30 +84,12 @@ class Replies {
 		return noted(person, this.files.hand(person, hand.message(), hand.attachment()));
 	}
 
-	private Delivery atHome(Reply reply, Origin origin) {
-		if (reply instanceof Reply.Hand hand) {
-			hand(hand, origin);
-			return this.home.refresh(origin.person(), fileComes(origin));
-		}
-		return this.home.refresh(origin.person(), message(reply).orElse(null));
-	}
-
 	Message fileComes(Origin origin) {
 		return Message.text(this.reading.textsFor(origin.person()).get("file.comes"));
 	}
 
-	private Delivery deliver(Reply reply, Origin origin) {
-		if (reply instanceof Reply.Hand hand) {
-			return handNow(hand, origin.person());
-		}
-		if (reply instanceof Reply.Update update) {
-			return change(update.message(), origin);
-		}
-		Message message = message(reply).orElseThrow();
-		ChannelRef channel = origin.channel();
-		boolean everybody = reply instanceof Reply.Say say && say.audience() == Reply.Audience.CHANNEL;
-		Delivery shown = (everybody && channel != null) ? this.platform.post(channel, message)
-				: new Delivery.Refused("for one person");
+	private Delivery sayToAll(Message message, ChannelRef channel, Origin origin) {
+		Delivery shown = this.platform.post(channel, message);
 		return (shown instanceof Delivery.Refused) ? say(message, origin) : shown;
 	}
 
@@ -153,17 +132,108 @@ class Replies {
 	}
 
 	/**
-	 * What is said in an answer, if it is only said.
+	 * The way back to the home page, which shows what changed.
 	 */
-	static Optional<Message> message(Reply reply) {
-		if (reply instanceof Reply.Say say) {
-			return Optional.of(say.message());
+	private final class AtHome implements ReplyVisitor<Optional<Supplier<Delivery>>> {
+
+		private final SlackRequest request;
+
+		private final Origin origin;
+
+		AtHome(SlackRequest request) {
+			this.request = request;
+			this.origin = request.origin();
 		}
-		if (reply instanceof Reply.Update update) {
-			return Optional.of(update.message());
+
+		@Override
+		public Optional<Supplier<Delivery>> say(Reply.Say say) {
+			return Optional.of(() -> refresh(say.message()));
 		}
-		return (reply instanceof Reply.Reject reject)
-				? Optional.of(Message.text(String.join("\n", reject.problems().values()))) : Optional.empty();
+
+		@Override
+		public Optional<Supplier<Delivery>> update(Reply.Update update) {
+			return Optional.of(() -> refresh(update.message()));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> open(Reply.Open open) {
+			return Replies.this.forms.open(open.form(), this.request).map((problem) -> () -> refresh(problem));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> reject(Reply.Reject reject) {
+			return reject.said().map((problems) -> () -> refresh(problems));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> hand(Reply.Hand hand) {
+			return Optional.of(() -> {
+				Replies.this.hand(hand, this.origin);
+				return refresh(fileComes(this.origin));
+			});
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> done(Reply.Done done) {
+			return Optional.of(() -> refresh(null));
+		}
+
+		private Delivery refresh(@Nullable Message answer) {
+			return Replies.this.home.refresh(this.origin.person(), answer);
+		}
+
+	}
+
+	/**
+	 * The way back to a chat or channel.
+	 */
+	private final class InChat implements ReplyVisitor<Optional<Supplier<Delivery>>> {
+
+		private final SlackRequest request;
+
+		private final Origin origin;
+
+		InChat(SlackRequest request) {
+			this.request = request;
+			this.origin = request.origin();
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> say(Reply.Say say) {
+			ChannelRef channel = this.origin.channel();
+			return Optional.of((channel != null && say.audience() == Reply.Audience.CHANNEL)
+					? () -> sayToAll(say.message(), channel, this.origin) : () -> sayAlone(say.message()));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> update(Reply.Update update) {
+			return Optional.of(() -> change(update.message(), this.origin));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> open(Reply.Open open) {
+			return Replies.this.forms.open(open.form(), this.request).map((problem) -> () -> sayAlone(problem));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> reject(Reply.Reject reject) {
+			return reject.said().map((problems) -> () -> sayAlone(problems));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> hand(Reply.Hand hand) {
+			return Optional.of(() -> handNow(hand, this.origin.person()));
+		}
+
+		@Override
+		public Optional<Supplier<Delivery>> done(Reply.Done done) {
+			return Optional.empty();
+		}
+
+		private Delivery sayAlone(Message message) {
+			return Replies.this.say(message, this.origin);
+		}
+
 	}
 
 }

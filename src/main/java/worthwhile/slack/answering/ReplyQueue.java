@@ -20,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
 
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
+import worthwhile.message.DeliveryVisitor;
 import worthwhile.slack.api.SlackPart;
 
 /**
@@ -91,7 +92,7 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private CompletableFuture<Void> attempt(Supplier<Delivery> reply, int number) {
 		Delivery delivery = attempt(reply);
-		Duration rest = rest(delivery, number);
+		Duration rest = delivery.accept(new Rest(number));
 		if (rest.isZero()) {
 			return CompletableFuture.completedFuture(null);
 		}
@@ -107,23 +108,6 @@ public class ReplyQueue implements SmartLifecycle {
 			// its message may hold somebody's words
 			return new Delivery.Failed(ex.getClass().getSimpleName());
 		}
-	}
-
-	/**
-	 * How long to wait before the next try; zero if there is none.
-	 */
-	private static Duration rest(Delivery delivery, int number) {
-		if (delivery instanceof Delivery.Delivered) {
-			return Duration.ZERO;
-		}
-		if (number < MOST_TRIES && delivery instanceof Delivery.Busy busy) {
-			return (busy.retryAfter().compareTo(REST) > 0) ? busy.retryAfter() : REST;
-		}
-		if (number < MOST_TRIES && delivery instanceof Delivery.Failed) {
-			return REST.multipliedBy(number);
-		}
-		logger.warn("An answer was not given in Slack: {}", delivery);
-		return Duration.ZERO;
 	}
 
 	@Override
@@ -168,6 +152,52 @@ public class ReplyQueue implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
+	}
+
+	/**
+	 * How long to wait before the next try; zero if there is none.
+	 *
+	 * @param number how many tries there were
+	 */
+	private record Rest(int number) implements DeliveryVisitor<Duration> {
+
+		@Override
+		public Duration delivered(Delivery.Delivered delivered) {
+			return Duration.ZERO;
+		}
+
+		@Override
+		public Duration busy(Delivery.Busy busy) {
+			if (isLast()) {
+				return givenUp(busy);
+			}
+			return (busy.retryAfter().compareTo(REST) > 0) ? busy.retryAfter() : REST;
+		}
+
+		@Override
+		public Duration failed(Delivery.Failed failed) {
+			return isLast() ? givenUp(failed) : REST.multipliedBy(this.number);
+		}
+
+		@Override
+		public Duration disconnected(Delivery.Disconnected disconnected) {
+			return givenUp(disconnected);
+		}
+
+		@Override
+		public Duration refused(Delivery.Refused refused) {
+			return givenUp(refused);
+		}
+
+		private boolean isLast() {
+			return this.number >= MOST_TRIES;
+		}
+
+		private static Duration givenUp(Delivery delivery) {
+			logger.warn("An answer was not given in Slack: {}", delivery);
+			return Duration.ZERO;
+		}
+
 	}
 
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
@@ -105,28 +106,13 @@ final class Wanderer {
 				throw new AssertionError("There is no end to " + this.ahead.peek());
 			}
 			Incoming.Said said = this.ahead.remove();
-			take(this.conversations.receive(said), message(said));
+			this.conversations.receive(said).accept(new Look(message(said))).run();
 			this.outbox.deliver();
 		}
 	}
 
 	private static @Nullable String message(Incoming.Said said) {
 		return (said instanceof Incoming.Press press) ? press.message() : null;
-	}
-
-	private void take(Reply reply, @Nullable String message) {
-		if (reply instanceof Reply.Say say) {
-			look(say.message(), null);
-		}
-		else if (reply instanceof Reply.Update update) {
-			look(update.message(), message);
-		}
-		else if (reply instanceof Reply.Hand hand) {
-			look(hand.message(), null);
-		}
-		else if (reply instanceof Reply.Open open) {
-			look(open.form(), message);
-		}
 	}
 
 	private void look(Message message, @Nullable String id) {
@@ -159,6 +145,51 @@ final class Wanderer {
 		form.fields()
 			.forEach((field) -> FieldValues.name(field).ifPresent((name) -> values.put(name, filling.apply(field))));
 		return new Incoming.Submission(this.person, null, form.id(), form.context(), values, message);
+	}
+
+	/**
+	 * Looks at what is answered.
+	 */
+	private final class Look implements ReplyVisitor<Runnable> {
+
+		private final @Nullable String message;
+
+		Look(@Nullable String message) {
+			this.message = message;
+		}
+
+		@Override
+		public Runnable say(Reply.Say say) {
+			return () -> look(say.message(), null);
+		}
+
+		@Override
+		public Runnable update(Reply.Update update) {
+			return () -> look(update.message(), this.message);
+		}
+
+		@Override
+		public Runnable open(Reply.Open open) {
+			return () -> look(open.form(), this.message);
+		}
+
+		@Override
+		public Runnable reject(Reply.Reject reject) {
+			return () -> {
+			};
+		}
+
+		@Override
+		public Runnable hand(Reply.Hand hand) {
+			return () -> look(hand.message(), null);
+		}
+
+		@Override
+		public Runnable done(Reply.Done done) {
+			return () -> {
+			};
+		}
+
 	}
 
 	/**
