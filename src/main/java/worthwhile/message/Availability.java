@@ -3,7 +3,8 @@ package worthwhile.message;
 import java.time.Instant;
 
 /**
- * Whether somebody may be disturbed.
+ * Whether somebody may be disturbed. What is gentle, such as the daily question, waits
+ * for the end of {@link DoNotDisturb}, and lapses if that is too late for it.
  */
 public sealed interface Availability {
 
@@ -16,7 +17,7 @@ public sealed interface Availability {
 	/**
 	 * They do not want to be disturbed.
 	 *
-	 * @param until the end of it
+	 * @param until the end of it; one that is past means that they may be disturbed
 	 */
 	record DoNotDisturb(Instant until) implements Availability {
 	}

@@ -1,33 +1,56 @@
 package worthwhile.message;
 
+import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 
 /**
  * The seam to a chat platform: its adapter translates, and knows nothing of what is said.
- * No call runs in a transaction.
+ * Every call may wait for the network, so none runs in a transaction; each can come from
+ * several threads at once.
  */
 public interface ChatPlatform {
 
 	/**
-	 * The platform's name, as in {@link worthwhile.identity.WorkspaceRef#platform()}.
+	 * The platform's name, as in {@link worthwhile.identity.WorkspaceRef#platform()};
+	 * always the same.
 	 */
 	String name();
 
 	/**
-	 * What the platform knows of a person.
+	 * What the platform knows of a person. Somebody waits for an answer meanwhile, so it
+	 * is given up in time for that.
+	 * @throws PlatformUnavailable if the platform does not tell now, or not of this
+	 * person
 	 */
 	Profile profile(PersonRef person);
 
 	/**
-	 * Whether a person may be disturbed now.
+	 * What a channel is, in time for an answer, too.
+	 * @throws PlatformUnavailable if the platform does not tell now, or not of this
+	 * channel, such as one without the bot
+	 */
+	ChannelKind channel(ChannelRef channel);
+
+	/**
+	 * Whether a person may be disturbed now. A platform that does not tell says
+	 * {@link Availability.Unknown}, and the message goes out.
 	 */
 	Availability availability(PersonRef person);
 
+	/**
+	 * Posts a new message, once. Whatever the platform says to it is a {@link Delivery},
+	 * also if it says no or nothing; what is thrown counts as {@link Delivery.Failed}.
+	 * @param to a person, in the direct chat with the bot, or a channel
+	 * @param message how it reads; what the platform cannot show gives way, buttons stay
+	 * @return {@link Delivery.Delivered} with the id by which the message can be changed
+	 * and deleted
+	 */
 	Delivery post(Recipient to, Message message);
 
 	/**
-	 * Changes a message in place.
+	 * Changes a message in place; the same again changes nothing and is
+	 * {@link Delivery.Delivered}, too.
 	 * @param to who has it
 	 * @param posted the platform's id of it, from {@link Delivery.Delivered}
 	 * @param message how it reads now
@@ -36,9 +59,14 @@ public interface ChatPlatform {
 
 	/**
 	 * Deletes a message of the bot's, if the platform allows that.
+	 * @param posted the platform's id of it, from {@link Delivery.Delivered}
 	 */
 	Delivery delete(Recipient to, String posted);
 
+	/**
+	 * The distances that the outbox keeps between what it sends, in every workspace of
+	 * the platform. It is read for each message and asks nobody.
+	 */
 	Pace pace();
 
 }

@@ -7,6 +7,7 @@ import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Availability;
+import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
@@ -44,6 +45,11 @@ class PlaygroundPlatform implements ChatPlatform {
 	@Override
 	public Profile profile(PersonRef person) {
 		return this.cast.find(person.id()).map(Person::profile).orElse(NOBODY);
+	}
+
+	@Override
+	public ChannelKind channel(ChannelRef channel) {
+		return ChannelKind.INTERNAL;
 	}
 
 	@Override

@@ -32,6 +32,7 @@ class LeastScopesTests {
 			Map.entry("viewsOpen", Set.of()), Map.entry("viewsPublish", Set.of()), Map.entry("viewsUpdate", Set.of()),
 			Map.entry("chatDelete", Set.of("chat:write")), Map.entry("chatPostEphemeral", Set.of("chat:write")),
 			Map.entry("chatPostMessage", Set.of("chat:write")), Map.entry("chatUpdate", Set.of("chat:write")),
+			Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
 			Map.entry("conversationsOpen", Set.of("im:write")), Map.entry("dndInfo", Set.of("dnd:read")),
 			Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
 			Map.entry("filesDelete", Set.of("files:write")),

@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Availability;
+import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
@@ -36,6 +38,8 @@ public final class TestPlatform implements ChatPlatform {
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
 	private final Map<PersonRef, Profile> profiles = new ConcurrentHashMap<>();
+
+	private final Map<ChannelRef, ChannelKind> channels = new ConcurrentHashMap<>();
 
 	private final Map<PersonRef, Availability> availabilities = new ConcurrentHashMap<>();
 
@@ -59,6 +63,18 @@ public final class TestPlatform implements ChatPlatform {
 
 	public void profile(PersonRef person, Profile profile) {
 		this.profiles.put(person, profile);
+	}
+
+	/**
+	 * One of the company's own, unless a test says otherwise.
+	 */
+	@Override
+	public ChannelKind channel(ChannelRef channel) {
+		return this.channels.getOrDefault(channel, ChannelKind.INTERNAL);
+	}
+
+	public void channel(ChannelRef channel, ChannelKind kind) {
+		this.channels.put(channel, kind);
 	}
 
 	@Override
@@ -141,6 +157,7 @@ public final class TestPlatform implements ChatPlatform {
 		this.shown.clear();
 		this.calls.clear();
 		this.profiles.clear();
+		this.channels.clear();
 		this.availabilities.clear();
 		this.behaviour = (call) -> null;
 		this.pace = Pace.NONE;

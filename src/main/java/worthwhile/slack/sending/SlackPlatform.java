@@ -2,20 +2,25 @@ package worthwhile.slack.sending;
 
 import java.util.function.Function;
 
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.Conversation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
+import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Availability;
+import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
 import worthwhile.message.Pace;
+import worthwhile.message.PlatformUnavailable;
 import worthwhile.message.Profile;
 import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
@@ -58,7 +63,7 @@ public class SlackPlatform implements ChatPlatform {
 
 	/**
 	 * What Slack tells of a person in time for an answer to them.
-	 * @throws ProfileUnknown if it does not
+	 * @throws PlatformUnavailable if it does not
 	 */
 	@Override
 	public Profile profile(PersonRef person) {
@@ -67,7 +72,7 @@ public class SlackPlatform implements ChatPlatform {
 
 	/**
 	 * What Slack tells of a person whom nobody answers now.
-	 * @throws ProfileUnknown if it does not
+	 * @throws PlatformUnavailable if it does not
 	 */
 	public Profile profilePatiently(PersonRef person) {
 		return profile(person, this.calls.call(person.workspace(), usersInfo(person)));
@@ -81,7 +86,27 @@ public class SlackPlatform implements ChatPlatform {
 		if (outcome instanceof ApiResult.Ok<UsersInfoResponse> told) {
 			return SlackProfile.of(told.answer().getUser(), person.workspace());
 		}
-		throw new ProfileUnknown(outcome);
+		throw unavailable("profile", outcome);
+	}
+
+	/**
+	 * Slack Connect shares channels with other organisations; that of one organisation's
+	 * workspaces with each other stays within the company.
+	 */
+	@Override
+	public ChannelKind channel(ChannelRef channel) {
+		ApiResult<ConversationsInfoResponse> outcome = this.calls.callPromptly(channel.workspace(),
+				(client) -> client.conversationsInfo((info) -> info.channel(channel.id())));
+		if (outcome instanceof ApiResult.Ok<ConversationsInfoResponse> told) {
+			Conversation conversation = told.answer().getChannel();
+			return (conversation.isExtShared() || conversation.isPendingExtShared()) ? ChannelKind.SHARED
+					: ChannelKind.INTERNAL;
+		}
+		throw unavailable("channel", outcome);
+	}
+
+	private static PlatformUnavailable unavailable(String what, ApiResult<?> outcome) {
+		return new PlatformUnavailable("Slack told no " + what + ": " + outcome.getClass().getSimpleName());
 	}
 
 	@Override

@@ -28,7 +28,9 @@ import worthwhile.message.Availability;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Delivery;
+import worthwhile.message.ChannelKind;
 import worthwhile.message.Message;
+import worthwhile.message.PlatformUnavailable;
 import worthwhile.message.Profile;
 import worthwhile.message.Profile.Standing;
 import worthwhile.slack.FakeSlack;
@@ -237,9 +239,23 @@ class SlackPlatformTests {
 	}
 
 	@Test
+	void tellsWhetherAChannelIsSharedWithAnotherCompany() {
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.INTERNAL);
+		this.slack.channel(CHANNEL.id(), Map.of("is_shared", true, "is_org_shared", true));
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.INTERNAL);
+		this.slack.channel(CHANNEL.id(), Map.of("is_pending_ext_shared", true));
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.SHARED);
+		this.slack.channel(CHANNEL.id(), Map.of("is_pending_ext_shared", false, "is_ext_shared", true));
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.SHARED);
+	}
+
+	@Test
 	void saysWhenItCannotTell() {
 		this.slack.always("users.info", SlackAnswer.status(500));
-		assertThatExceptionOfType(ProfileUnknown.class).isThrownBy(() -> this.platform.profile(ANNA));
+		assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.platform.profile(ANNA));
+		this.slack.always("conversations.info", SlackAnswer.error("channel_not_found"));
+		assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.platform.channel(CHANNEL))
+			.withMessage("Slack told no channel: Refused");
 	}
 
 	@Test

@@ -1,0 +1,13 @@
+package worthwhile.message;
+
+/**
+ * Who can be in a channel.
+ */
+public enum ChannelKind {
+
+	/** People of the workspace, with their guests, and of no other company. */
+	INTERNAL,
+	/** People of another company too, or soon: an invitation counts. */
+	SHARED
+
+}
