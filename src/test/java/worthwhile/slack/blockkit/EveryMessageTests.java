@@ -82,6 +82,7 @@ class EveryMessageTests {
 				new Profile(ZONE, Locale.forLanguageTag(language), Profile.Standing.REGULAR, true));
 		this.dialogue.happens(new Incoming.Installed(person.ref().workspace(), person.ref()));
 		Wanderer wanderer = new Wanderer(person.ref(), this.conversations, this.outbox, this.platform);
+		Wanderer newcomer = newcomer(language);
 
 		person.opensHome();
 		person.commands("workspace");
@@ -104,6 +105,25 @@ class EveryMessageTests {
 		assertThat(rooms(wanderer.forms())).contains("question", "outcome", "worth", "away", "holidays", "pause",
 				"silence", "settings", "workspace");
 		assertThat(posted()).containsAll(this.topics.stream().map(Topic::name).toList());
+		for (Wanderer each : List.of(newcomer, wanderer)) {
+			assertThat(each.ledNowhere()).isEmpty();
+			assertThat(rooms(each.leftAlone())).isSubsetOf(this.handlers.stream().map(Handler::name).toList());
+		}
+	}
+
+	/**
+	 * Somebody who finds the bot, and joins by the buttons alone.
+	 */
+	private Wanderer newcomer(String language) {
+		Person person = this.dialogue.person(language, "U-new-" + language);
+		this.platform.profile(person.ref(),
+				new Profile(ZONE, Locale.forLanguageTag(language), Profile.Standing.REGULAR, false));
+		Wanderer newcomer = new Wanderer(person.ref(), this.conversations, this.outbox, this.platform);
+		List.of("trend", "nonsense").forEach(newcomer::says);
+		newcomer.opensHome();
+		newcomer.looks();
+		assertThat(newcomer.forms()).contains("join.setup");
+		return newcomer;
 	}
 
 	private void liveForDays(int days, Wanderer wanderer) {

@@ -2,15 +2,18 @@ package worthwhile.slack.blockkit;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import worthwhile.message.Field;
 import worthwhile.message.FieldVisitor;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.outbox.Outbox;
 import worthwhile.testing.FieldValues;
 import worthwhile.testing.TestPlatform;
@@ -40,6 +44,11 @@ final class Wanderer {
 	private static final int ENOUGH = 3;
 
 	private static final int MOST_STEPS = 3000;
+
+	/** What is answered when no handler takes a press or a form. */
+	private static final Set<String> NOWHERE = Stream.of(Locale.ENGLISH, Locale.GERMAN)
+		.map((language) -> Texts.of(Reply.class).get(language, "help.press"))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final FieldVisitor<List<String>> LONGEST = new Longest();
 
@@ -58,6 +67,10 @@ final class Wanderer {
 	private final Set<String> forms = new TreeSet<>();
 
 	private final Set<String> messages = new HashSet<>();
+
+	private final List<Incoming.Said> ledNowhere = new ArrayList<>();
+
+	private final Set<String> leftAlone = new TreeSet<>();
 
 	Wanderer(PersonRef person, Conversations conversations, Outbox outbox, TestPlatform platform) {
 		this.person = person;
@@ -95,6 +108,16 @@ final class Wanderer {
 		return this.messages.size();
 	}
 
+	/** What no handler took of all that was pressed and sent. */
+	List<Incoming.Said> ledNowhere() {
+		return this.ledNowhere;
+	}
+
+	/** The actions of the buttons that were not pressed. */
+	Set<String> leftAlone() {
+		return this.leftAlone;
+	}
+
 	private void follow(Incoming.Said said) {
 		this.ahead.add(said);
 		wander();
@@ -106,7 +129,7 @@ final class Wanderer {
 				throw new AssertionError("There is no end to " + this.ahead.peek());
 			}
 			Incoming.Said said = this.ahead.remove();
-			this.conversations.receive(said).accept(new Look(message(said))).run();
+			this.conversations.receive(said).accept(new Look(said)).run();
 			this.outbox.deliver();
 		}
 	}
@@ -118,6 +141,10 @@ final class Wanderer {
 	private void look(Message message, @Nullable String id) {
 		BlockKitRules.check(message);
 		this.messages.add(message.toString());
+		message.buttons()
+			.stream()
+			.filter((button) -> button.style() == Button.Style.DANGER)
+			.forEach((button) -> this.leftAlone.add(button.action()));
 		message.buttons()
 			.stream()
 			.filter((button) -> button.style() != Button.Style.DANGER && isNew(button.label() + button.action()))
@@ -152,15 +179,23 @@ final class Wanderer {
 	 */
 	private final class Look implements ReplyVisitor<Runnable> {
 
+		private final Incoming.Said said;
+
 		private final @Nullable String message;
 
-		Look(@Nullable String message) {
-			this.message = message;
+		Look(Incoming.Said said) {
+			this.said = said;
+			this.message = message(said);
 		}
 
 		@Override
 		public Runnable say(Reply.Say say) {
-			return () -> look(say.message(), null);
+			return () -> {
+				if (NOWHERE.contains(say.message().summary())) {
+					Wanderer.this.ledNowhere.add(this.said);
+				}
+				look(say.message(), null);
+			};
 		}
 
 		@Override
