@@ -3,6 +3,7 @@ package worthwhile.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -27,6 +28,7 @@ final class Cluster {
 
 	static final String MAJOR_VERSION = "18";
 
+	/** Earlier versions worked as this role; now it only hands over to another one. */
 	static final String SUPERUSER = "worthwhile";
 
 	private final DataFolder folder;
@@ -87,13 +89,17 @@ final class Cluster {
 	}
 
 	private void writePassword() throws IOException {
-		byte[] random = new byte[32];
-		new SecureRandom().nextBytes(random);
 		Path file = this.folder.password();
 		Files.deleteIfExists(file);
 		try (ByteChannel channel = Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE, SYNC), ownerOnly())) {
-			channel.write(ByteBuffer.wrap(Base64.getUrlEncoder().withoutPadding().encode(random)));
+			channel.write(ByteBuffer.wrap(randomPassword().getBytes(StandardCharsets.US_ASCII)));
 		}
+	}
+
+	static String randomPassword() {
+		byte[] random = new byte[32];
+		new SecureRandom().nextBytes(random);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
 	}
 
 	private static FileAttribute<?>[] ownerOnly() {

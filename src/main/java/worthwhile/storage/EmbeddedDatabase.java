@@ -3,6 +3,7 @@ package worthwhile.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+import worthwhile.start.StartRefused;
 
 /**
  * A PostgreSQL server of our own, which keeps its data in a folder and runs as long as
@@ -21,6 +24,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on",
 			"full_page_writes", "on");
+
+	private static final String DATABASE = "postgres";
 
 	private final DataFolder folder;
 
@@ -67,16 +72,34 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		Programs programs = new Programs(new Binaries(folder.binaries()).unpacked(), folder.log());
 		new Cluster(folder, programs).createIfAbsent();
 		PostgresServer server = PostgresServer.start(programs, folder.cluster(), folder.log(), settings);
-		return new EmbeddedDatabase(folder, server, Files.readString(folder.password()));
+		try {
+			return new EmbeddedDatabase(folder, server, prepare(folder, server));
+		}
+		catch (IOException | RuntimeException ex) {
+			server.stop();
+			throw ex;
+		}
+	}
+
+	private static String prepare(DataFolder folder, PostgresServer server) throws IOException {
+		try {
+			return JdbcApplicationRole.prepare(server.url(DATABASE), Files.readString(folder.password()));
+		}
+		catch (SQLException ex) {
+			throw new StartRefused("The database in %s cannot be opened: %s".formatted(folder.root(), ex.getMessage()),
+					"If the file %s was changed, bring it back from a copy of the data folder."
+						.formatted(folder.password()),
+					ex);
+		}
 	}
 
 	@Override
 	public String getJdbcUrl() {
-		return url("postgres");
+		return url(DATABASE);
 	}
 
 	String url(String database) {
-		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.server.port(), database);
+		return this.server.url(database);
 	}
 
 	DataFolder folder() {
@@ -85,7 +108,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	@Override
 	public String getUsername() {
-		return Cluster.SUPERUSER;
+		return JdbcApplicationRole.NAME;
 	}
 
 	@Override

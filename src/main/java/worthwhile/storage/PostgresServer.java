@@ -63,8 +63,8 @@ final class PostgresServer {
 		stop(this.programs, this.cluster);
 	}
 
-	int port() {
-		return this.port;
+	String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);
 	}
 
 }

@@ -77,7 +77,7 @@ class EmbeddedDatabaseTests {
 			assertRefused(database, "wrong");
 			assertRefused(database, "");
 			assertThat(shown(database, "listen_addresses")).isEqualTo("127.0.0.1");
-			assertThat(shown(database, "unix_socket_directories")).isEmpty();
+			assertThat(shown(superuser(database), "unix_socket_directories")).isEmpty();
 		}
 		assertThat(Files.readString(folder.resolve("database/pg_hba.conf"))
 			.lines()
@@ -90,7 +90,7 @@ class EmbeddedDatabaseTests {
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
 			Path file = folder.resolve("password");
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-			assertThat(file).hasContent(database.getPassword());
+			assertThat(shown(superuser(database), "is_superuser")).isEqualTo("on");
 		}
 	}
 
@@ -167,8 +167,9 @@ class EmbeddedDatabaseTests {
 	}
 
 	private static void assertRefused(EmbeddedDatabase database, String password) {
-		assertThatExceptionOfType(SQLException.class)
-			.isThrownBy(() -> DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), password));
+		assertThat(List.of(database.getUsername(), Cluster.SUPERUSER))
+			.allSatisfy((user) -> assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> DriverManager.getConnection(database.getJdbcUrl(), user, password)));
 	}
 
 	private static String read(EmbeddedDatabase database) {
@@ -176,12 +177,23 @@ class EmbeddedDatabaseTests {
 	}
 
 	private static String shown(EmbeddedDatabase database, String setting) {
-		return jdbc(database).sql("SHOW " + setting).query(String.class).single();
+		return shown(jdbc(database), setting);
+	}
+
+	private static String shown(JdbcClient jdbc, String setting) {
+		return jdbc.sql("SHOW " + setting).query(String.class).single();
 	}
 
 	private static JdbcClient jdbc(EmbeddedDatabase database) {
-		return JdbcClient
-			.create(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+		return jdbc(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+	}
+
+	private static JdbcClient superuser(EmbeddedDatabase database) throws IOException {
+		return jdbc(database.getJdbcUrl(), Cluster.SUPERUSER, Files.readString(folder.resolve("password")));
+	}
+
+	private static JdbcClient jdbc(String url, String username, String password) {
+		return JdbcClient.create(new DriverManagerDataSource(url, username, password));
 	}
 
 }

@@ -2,10 +2,14 @@ package worthwhile.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 import worthwhile.start.StartRefused;
@@ -41,6 +45,19 @@ public final class TestServer {
 
 	public static String password() {
 		return SERVER.getPassword();
+	}
+
+	/**
+	 * Returns connections of the superuser, for what the application's role may not do.
+	 */
+	public static DataSource administration() {
+		try {
+			return new DriverManagerDataSource(SERVER.getJdbcUrl(), Cluster.SUPERUSER,
+					Files.readString(SERVER.folder().password()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -29,7 +29,7 @@ public final class TestDatabase implements AutoCloseable {
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	static {
-		administration().sql("CREATE DATABASE " + TEMPLATE).update();
+		create(TEMPLATE, "template0");
 		Flyway.configure().dataSource(unpooled(TEMPLATE)).load().migrate();
 	}
 
@@ -38,7 +38,7 @@ public final class TestDatabase implements AutoCloseable {
 	private final HikariDataSource dataSource = new HikariDataSource();
 
 	private TestDatabase() {
-		administration().sql("CREATE DATABASE " + this.name + " TEMPLATE " + TEMPLATE).update();
+		create(this.name, TEMPLATE);
 		this.dataSource.setJdbcUrl(TestServer.url(this.name));
 		this.dataSource.setUsername(TestServer.username());
 		this.dataSource.setPassword(TestServer.password());
@@ -127,8 +127,16 @@ public final class TestDatabase implements AutoCloseable {
 		return "SET TIME ZONE 'Pacific/Chatham'";
 	}
 
+	/**
+	 * It belongs to the role that the application works as, which may create none.
+	 */
+	private static void create(String name, String template) {
+		administration().sql("CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, TestServer.username(), template))
+			.update();
+	}
+
 	private static JdbcClient administration() {
-		return JdbcClient.create(unpooled("postgres"));
+		return JdbcClient.create(TestServer.administration());
 	}
 
 	private static DataSource unpooled(String database) {
