@@ -38,13 +38,11 @@ class JdbcClaims {
 	 * Claims what has waited longest.
 	 */
 	List<DueRow> claim(Instant now, int limit) {
-		return this.jdbc.sql("""
-				SELECT kind, subject, at, failures FROM due
-				WHERE at <= :now
-				ORDER BY at
-				LIMIT :limit
-				FOR UPDATE SKIP LOCKED
-				""").param("now", now.atOffset(ZoneOffset.UTC)).param("limit", limit).query(JdbcClaims::dueRow).list();
+		return this.jdbc.sql(CLAIM)
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("limit", limit)
+			.query(JdbcClaims::dueRow)
+			.list();
 	}
 
 	/**
