@@ -12,14 +12,19 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -27,6 +32,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @AnalyzeClasses(packages = "worthwhile", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTests {
@@ -36,7 +43,13 @@ class HouseRulesTests {
 
 	/** Rooms that offer nothing to others. */
 	private static final List<String> CLOSED = List.of("worthwhile.settings", "worthwhile.trend", "worthwhile.privacy",
-			"worthwhile.playground", "worthwhile.slack", "worthwhile.msteams");
+			"worthwhile.playground", "worthwhile.slack");
+
+	/** Slack's packages, each after those that it may use. */
+	private static final List<String> SLACK = Stream
+		.of("api", "blockkit", "installation", "sending", "payload", "ingress", "answering")
+		.map("worthwhile.slack."::concat)
+		.toList();
 
 	@ArchTest
 	static final ArchRule quartzStaysInSchedule = noClasses().that()
@@ -87,14 +100,34 @@ class HouseRulesTests {
 		.resideInAPackage("org.springframework..");
 
 	@ArchTest
-	static final ArchRule closedRoomsOfferNothing = classes()
-		.that(DescribedPredicate
-			.describe("stand in a closed room",
-					(type) -> CLOSED.contains(type.getPackageName()) && type.isTopLevelClass()
-							&& !type.getSimpleName().equals("package-info")))
+	static final ArchRule closedRoomsShowNothing = classes()
+		.that(DescribedPredicate.describe("stand in a closed room", (type) -> CLOSED.contains(type.getPackageName())
+				&& type.isTopLevelClass() && !type.getSimpleName().equals("package-info")))
 		.should()
-		.notBePublic()
-		.allowEmptyShould(true);
+		.notBePublic();
+
+	/**
+	 * Also where the types of a room lie deeper in it, and are public for each other.
+	 */
+	@ArchTest
+	static void closedRoomsOfferNothing(JavaClasses types) {
+		for (String room : CLOSED) {
+			assertThat(types).as(room).anyMatch((type) -> type.getPackageName().startsWith(room));
+			noClasses().that()
+				.resideOutsideOfPackage(room + "..")
+				.should()
+				.dependOnClassesThat()
+				.resideInAPackage(room + "..")
+				.check(types);
+		}
+	}
+
+	@ArchTest
+	static final ArchRule packagesGoInNoCircle = slices().matching("worthwhile.(**)").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule slacksPackagesUseOnlyThoseBefore = classes().that(resideInAPackage("worthwhile.slack.*"))
+		.should(useOnlyThoseBefore(SLACK));
 
 	@ArchTest
 	static final ArchRule checkInGoesOneWay = layeredArchitecture().consideringOnlyDependenciesInLayers()
@@ -127,6 +160,21 @@ class HouseRulesTests {
 
 	@ArchTest
 	static final ArchRule dependenciesComeByConstructor = com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+	private static ArchCondition<JavaClass> useOnlyThoseBefore(List<String> packages) {
+		return new ArchCondition<>("use only what stands before them in %s", packages) {
+
+			@Override
+			public void check(JavaClass type, ConditionEvents events) {
+				int place = packages.indexOf(type.getPackageName());
+				type.getDirectDependenciesFromSelf()
+					.stream()
+					.filter((use) -> packages.indexOf(use.getTargetClass().getPackageName()) > place)
+					.forEach((use) -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+			}
+
+		};
+	}
 
 	private static DescribedPredicate<JavaClass> are(DescribedPredicate<JavaClass> which) {
 		return which;
