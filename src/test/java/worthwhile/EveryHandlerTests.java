@@ -73,8 +73,7 @@ class EveryHandlerTests {
 	}
 
 	private static void assertAnswered(String who, Dialogue.Person person) {
-		String answer = person.lastMessage() + person.form() + person.problems();
-		assertThat(answer).as(who).isNotBlank().doesNotContain("Exception", "null", "???");
+		assertThat(person.answer()).as(who).isNotBlank().doesNotContain("Exception", "null", "???");
 	}
 
 	private void join() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,8 @@ public final class Dialogue {
 
 		private @Nullable Attachment file;
 
+		private String answer = "";
+
 		private Person(PersonRef ref, @Nullable ChannelRef in) {
 			this.ref = ref;
 			this.in = in;
@@ -269,6 +272,8 @@ public final class Dialogue {
 		}
 
 		private Person hear(Incoming.Said said, @Nullable String message) {
+			long before = Dialogue.this.platform.changes();
+			Form open = this.form;
 			Reply reply = Dialogue.this.conversations.receive(said);
 			this.problems = Map.of();
 			if (said instanceof Incoming.Submission && !(reply instanceof Reply.Reject)) {
@@ -276,7 +281,16 @@ public final class Dialogue {
 			}
 			reply.accept(new Seen(message)).run();
 			Dialogue.this.outbox.deliver();
+			this.answer = shownSince(before) + ((this.form != null && this.form != open) ? form() : "")
+					+ String.join("\n", this.problems.values());
 			return this;
+		}
+
+		private String shownSince(long before) {
+			return latestFirst().stream()
+				.filter((shown) -> shown.changed() > before)
+				.map(Shown::text)
+				.collect(Collectors.joining("\n"));
 		}
 
 		private void open(Form opened, @Nullable String message) {
@@ -292,6 +306,15 @@ public final class Dialogue {
 		 */
 		public String lastMessage() {
 			return last(this.ref).map(Shown::text).orElse("");
+		}
+
+		/**
+		 * What came of what they said or did last: messages that were posted or changed,
+		 * the form that opened, what is wrong with the one they sent; empty if nothing
+		 * came.
+		 */
+		public String answer() {
+			return this.answer;
 		}
 
 		/**
@@ -331,10 +354,11 @@ public final class Dialogue {
 		}
 
 		/**
-		 * The message that was posted or changed last says none of this.
+		 * There is a message, and the one that was posted or changed last says none of
+		 * this.
 		 */
 		public Person doesNotSee(String... texts) {
-			assertThat(lastMessage()).doesNotContain(texts);
+			assertThat(lastMessage()).isNotEmpty().doesNotContain(texts);
 			return this;
 		}
 

@@ -151,6 +151,13 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	/**
+	 * How often anything was posted or changed; it only grows.
+	 */
+	long changes() {
+		return this.count.get();
+	}
+
+	/**
 	 * Begins anew: nobody has seen anything, and it answers well.
 	 */
 	public void reset() {

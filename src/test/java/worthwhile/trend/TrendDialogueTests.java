@@ -178,7 +178,10 @@ class TrendDialogueTests {
 
 	@Test
 	void nonMembersAreInvitedInstead() {
-		this.dialogue.person("stranger").commands("trend").doesNotSee("Your last 4 weeks");
+		this.dialogue.person("stranger")
+			.commands("trend")
+			.sees("This works once you have joined", "[Join]")
+			.doesNotSee("Your last 4 weeks");
 	}
 
 	private Person joined(String... networks) {
