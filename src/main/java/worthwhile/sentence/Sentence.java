@@ -67,26 +67,26 @@ public final class Sentence {
 		}
 		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
 		try {
-			return understood(composed, today, earliest, new Account(outcomesOnly));
+			return understood(composed, today, earliest, new ClauseTotals(outcomesOnly));
 		}
 		catch (RefusedException ex) {
 			return new Refused(ex.reason(), part(composed, ex.start(), ex.end()));
 		}
 	}
 
-	private Understood understood(String text, LocalDate today, LocalDate earliest, Account account) {
+	private Understood understood(String text, LocalDate today, LocalDate earliest, ClauseTotals totals) {
 		Terms terms = new Terms(text, this.lexicon.terms(withoutCommand(Tokenizer.tokens(text))));
 		Days days = new Days(terms, today, earliest);
 		List<Clause> clauses = Clause.of(Phrases.of(terms, days));
-		Strange strange = new Strange(text);
+		UnknownWords unknown = new UnknownWords(text);
 		for (Clause clause : clauses) {
-			strange.refuse(clause);
-			account.add(clause);
+			unknown.refuse(clause);
+			totals.add(clause);
 		}
 		Term day = days.firstNamed();
-		Understood understood = new Understood(days.day(), day != null, account.usages(), account.outcomes(),
-				account.isNothing());
-		check(understood, clauses, day, text, account.missing());
+		Understood understood = new Understood(days.day(), day != null, totals.usages(), totals.outcomes(),
+				totals.isNothing());
+		check(understood, clauses, day, text, totals.missing());
 		return understood;
 	}
 

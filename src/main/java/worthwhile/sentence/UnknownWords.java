@@ -10,13 +10,13 @@ import worthwhile.sentence.Meaning.Spent;
 /**
  * Refuses words that nobody knows, and tells where a network's name would have been.
  */
-final class Strange {
+final class UnknownWords {
 
 	private static final int LONGEST_NAME = 3;
 
 	private final String text;
 
-	Strange(String text) {
+	UnknownWords(String text) {
 		this.text = text;
 	}
 

@@ -21,7 +21,7 @@ import worthwhile.usage.Network;
  * Time spent reading or contributing that names no network belongs to the one that the
  * other clauses name, if that is just one.
  */
-final class Account {
+final class ClauseTotals {
 
 	private final boolean outcomesOnly;
 
@@ -33,7 +33,7 @@ final class Account {
 
 	private boolean zero = false;
 
-	Account(boolean outcomesOnly) {
+	ClauseTotals(boolean outcomesOnly) {
 		this.outcomesOnly = outcomesOnly;
 	}
 
