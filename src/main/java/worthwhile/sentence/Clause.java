@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Activity;
 import worthwhile.sentence.Meaning.Named;
-import worthwhile.sentence.Meaning.Outcome;
+import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Sign;
 import worthwhile.sentence.Meaning.Spent;
 import worthwhile.sentence.Meaning.When;
@@ -89,7 +89,7 @@ record Clause(List<Term> terms) {
 	}
 
 	private boolean hasSubject() {
-		return has(Named.class) || has(Activity.class) || has(Outcome.class);
+		return has(Named.class) || has(Activity.class) || has(Kind.class);
 	}
 
 	private Clause withMinutes(Clause minutes) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Named;
-import worthwhile.sentence.Meaning.Outcome;
+import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Sign;
 import worthwhile.sentence.Meaning.Spent;
 import worthwhile.usage.Network;
@@ -41,11 +41,11 @@ final class ClauseTotals {
 	 * Adds a clause whose words are all known.
 	 */
 	void add(Clause clause) {
-		if (clause.all(Named.class).size() > 1 || clause.all(Outcome.class).size() > 1
+		if (clause.all(Named.class).size() > 1 || clause.all(Kind.class).size() > 1
 				|| clause.where((term) -> term.isAny(Spent.class)).size() > 1) {
 			throw clause.refused(Reason.TWO_THINGS);
 		}
-		if (clause.has(Outcome.class)) {
+		if (clause.has(Kind.class)) {
 			OutcomeClause.read(clause).ifPresent(this.outcomes::add);
 		}
 		else if (clause.has(Sign.NOTHING_YET)) {

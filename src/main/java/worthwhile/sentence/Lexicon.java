@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Date;
-import worthwhile.sentence.Meaning.Form;
+import worthwhile.sentence.Meaning.Notation;
 import worthwhile.sentence.Meaning.HourMinute;
 import worthwhile.sentence.Meaning.Named;
 import worthwhile.sentence.Meaning.Quantity;
@@ -24,8 +24,8 @@ import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
 
 /**
- * The vocabulary and the names of a workspace's networks; the longest phrase wins, and of
- * two equally long ones the network.
+ * Finds what the words of a text mean: the longest phrase wins, and of two equally long
+ * ones the one that comes before the vocabulary, such as a network's name.
  */
 final class Lexicon {
 
@@ -34,18 +34,33 @@ final class Lexicon {
 		.stream()
 		.collect(Collectors.toUnmodifiableMap(Function.identity(), Names::of));
 
-	private final Map<String, Named> networks = new HashMap<>();
+	private final Map<String, Meaning> first;
 
 	private final int longest;
 
-	Lexicon(Collection<Network> networks) {
+	private Lexicon(Map<String, Meaning> first, int longest) {
+		this.first = first;
+		this.longest = Math.max(longest, Vocabulary.WORDS.longest());
+	}
+
+	/**
+	 * The names of networks before the vocabulary.
+	 */
+	static Lexicon of(Collection<Network> networks) {
 		Map<Network, Names> names = new LinkedHashMap<>();
 		networks.forEach((network) -> names.put(network,
 				Objects.requireNonNullElseGet(KNOWN.get(network), () -> Names.of(network))));
-		names.forEach(
-				(network, called) -> called.aliases().forEach((alias) -> this.networks.put(alias, called.meaning())));
-		names.forEach((network, called) -> this.networks.put(called.name(), called.meaning()));
-		this.longest = names.values().stream().mapToInt(Names::longest).reduce(Vocabulary.WORDS.longest(), Math::max);
+		Map<String, Meaning> called = new HashMap<>();
+		names.values().forEach((one) -> one.aliases().forEach((alias) -> called.put(alias, one.meaning())));
+		names.values().forEach((one) -> called.put(one.name(), one.meaning()));
+		return new Lexicon(called, names.values().stream().mapToInt(Names::longest).reduce(1, Math::max));
+	}
+
+	/**
+	 * What stands between two days before the vocabulary.
+	 */
+	static Lexicon ofDays() {
+		return new Lexicon(Vocabulary.WORDS.betweenDays(), 1);
 	}
 
 	List<Term> terms(List<Token> tokens) {
@@ -68,13 +83,13 @@ final class Lexicon {
 
 	private @Nullable Meaning meaning(List<Token> phrase, List<Term> before) {
 		String key = Vocabulary.key(phrase);
-		Named network = this.networks.get(key);
+		Meaning preferred = this.first.get(key);
 		Meaning meaning = Vocabulary.WORDS.of(key);
 		boolean afterNumber = !before.isEmpty() && before.get(before.size() - 1).isNumber();
 		if (afterNumber && isTimes(phrase)) {
 			return Sign.FILLER;
 		}
-		return (network == null || meaning instanceof Unit && afterNumber) ? meaning : network;
+		return (preferred == null || meaning instanceof Unit && afterNumber) ? meaning : preferred;
 	}
 
 	// 2x lead is two leads, not two of the network X
@@ -84,8 +99,8 @@ final class Lexicon {
 
 	private static Meaning ownMeaning(Token token) {
 		return switch (token.type()) {
-			case NUMBER -> new Quantity(token.value(), Form.DIGITS);
-			case FRACTION -> new Quantity(token.value(), Form.FRACTION);
+			case NUMBER -> new Quantity(token.value(), Notation.DIGITS);
+			case FRACTION -> new Quantity(token.value(), Notation.FRACTION);
 			case CLOCK -> new HourMinute(token.value());
 			case DATE -> new Date(token.text());
 			case WORD, SIGN -> Sign.UNKNOWN;

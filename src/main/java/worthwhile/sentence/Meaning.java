@@ -17,9 +17,9 @@ sealed interface Meaning {
 	/**
 	 * A number.
 	 *
-	 * @param form how it is written
+	 * @param notation how it is written
 	 */
-	record Quantity(double value, Form form) implements Meaning {
+	record Quantity(double value, Notation notation) implements Meaning {
 
 		boolean isWhole() {
 			return this.value == Math.rint(this.value);
@@ -27,7 +27,7 @@ sealed interface Meaning {
 
 	}
 
-	enum Form {
+	enum Notation {
 
 		DIGITS, FRACTION, WORD, ARTICLE
 
@@ -62,7 +62,7 @@ sealed interface Meaning {
 	/**
 	 * A unit of days or more.
 	 */
-	record Span(ChronoUnit unit) implements Meaning {
+	record DayUnit(ChronoUnit unit) implements Meaning {
 	}
 
 	/**
@@ -80,7 +80,7 @@ sealed interface Meaning {
 	record Named(Network network) implements Meaning {
 	}
 
-	record Outcome(OutcomeKind kind) implements Meaning {
+	record Kind(OutcomeKind kind) implements Meaning {
 	}
 
 	record Why(Intent intent) implements Meaning {
@@ -123,6 +123,8 @@ sealed interface Meaning {
 		BEFORE,
 		/** Before a weekday that is past. */
 		LAST,
+		/** Before the nearest such weekday. */
+		THIS,
 		/** Before a weekday to come. */
 		NEXT,
 		/** No use, or none of something. */
@@ -131,6 +133,8 @@ sealed interface Meaning {
 		NOTHING_YET,
 		/** The worth before it is that of one outcome. */
 		EACH,
+		/** Between a first day and a last one. */
+		UNTIL,
 		/** Not known. */
 		UNKNOWN
 

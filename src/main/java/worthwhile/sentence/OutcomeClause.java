@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.sentence.Meaning.Outcome;
+import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Quantity;
 import worthwhile.sentence.Meaning.Sign;
 import worthwhile.sentence.Meaning.Spent;
@@ -44,14 +44,14 @@ final class OutcomeClause {
 			throw this.clause.refused(Reason.CONTRADICTION);
 		}
 		return (count == 0) ? Optional.empty() : Optional
-			.of(new SpokenOutcome(this.clause.all(Outcome.class).get(0).kind(), count, this.clause.network(), worth));
+			.of(new SpokenOutcome(this.clause.all(Kind.class).get(0).kind(), count, this.clause.network(), worth));
 	}
 
 	// In "25m linkedin 1 lead" a comma is missing: the 25 minutes are no worth
 	private boolean isTimeSpentAsWell() {
 		List<Term> telling = this.clause.where((term) -> !term.isEmpty());
 		Term first = telling.get(0);
-		return first.isAny(Spent.class) && !telling.get(1).isAny(Outcome.class);
+		return first.isAny(Spent.class) && !telling.get(1).isAny(Kind.class);
 	}
 
 	private int count() {
@@ -62,7 +62,7 @@ final class OutcomeClause {
 		}
 		Term number = numbers.get(0);
 		Quantity count = (Quantity) number.meaning();
-		boolean behind = number.start() > this.clause.first((term) -> term.isAny(Outcome.class)).start();
+		boolean behind = number.start() > this.clause.first((term) -> term.isAny(Kind.class)).start();
 		if (numbers.size() > 1 || none || behind) {
 			throw this.clause.refused(Reason.NO_UNIT);
 		}

@@ -10,7 +10,7 @@ import worthwhile.sentence.Meaning.HourMinute;
 import worthwhile.sentence.Meaning.MonthName;
 import worthwhile.sentence.Meaning.Quantity;
 import worthwhile.sentence.Meaning.Sign;
-import worthwhile.sentence.Meaning.Span;
+import worthwhile.sentence.Meaning.DayUnit;
 import worthwhile.sentence.Meaning.Unit;
 
 /**
@@ -19,27 +19,27 @@ import worthwhile.sentence.Meaning.Unit;
 final class Phrases {
 
 	private static final Set<Sign> NEEDING_MORE = EnumSet.of(Sign.MINUS, Sign.ORDINAL, Sign.AGO, Sign.BEFORE, Sign.LAST,
-			Sign.NEXT);
+			Sign.THIS, Sign.NEXT);
 
 	private final Terms terms;
 
-	private final Days days;
+	private final OneDay day;
 
 	private final Times times;
 
 	private final List<Term> said = new ArrayList<>();
 
-	private Phrases(Terms terms, Days days) {
+	private Phrases(Terms terms, OneDay day) {
 		this.terms = terms;
-		this.days = days;
+		this.day = day;
 		this.times = new Times(terms);
 	}
 
 	/**
-	 * The terms that are left for the clauses; the days are told to {@code days}.
+	 * The terms that are left for the clauses; the days are told to {@code day}.
 	 */
-	static List<Term> of(Terms terms, Days days) {
-		Phrases phrases = new Phrases(terms, days);
+	static List<Term> of(Terms terms, OneDay day) {
+		Phrases phrases = new Phrases(terms, day);
 		int at = 0;
 		while (at < terms.size()) {
 			at = phrases.readAt(at);
@@ -48,7 +48,7 @@ final class Phrases {
 	}
 
 	private int readAt(int start) {
-		int afterDay = this.days.readAt(start);
+		int afterDay = this.day.readAt(start);
 		if (afterDay > start) {
 			return afterDay;
 		}
@@ -75,7 +75,7 @@ final class Phrases {
 	 * Whether a term makes sense without those beside it.
 	 */
 	private static boolean isComplete(Term term) {
-		return !term.isAny(Unit.class, Span.class, MonthName.class) && NEEDING_MORE.stream().noneMatch(term::is);
+		return !term.isAny(Unit.class, DayUnit.class, MonthName.class) && NEEDING_MORE.stream().noneMatch(term::is);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,8 @@ import worthwhile.usage.Network;
 
 /**
  * Reads what somebody says of a day in a sentence, such as
- * {@code yesterday 25m linkedin reading, 10m posting on x, 1 lead}, in English or German.
+ * {@code yesterday 25m linkedin reading, 10m posting on x, 1 lead}, in any language of
+ * the bot.
  */
 public final class Sentence {
 
@@ -23,11 +23,10 @@ public final class Sentence {
 	 */
 	public static final int DAYS_BACK = 14;
 
-	private static final int LONGEST = 500;
+	/** As many characters as a text may have to be read. */
+	static final int LONGEST = 500;
 
 	private static final int LONGEST_PART = 40;
-
-	private static final Set<String> COMMANDS = Set.of("log", "logge", "notiere", "notier", "outcome", "ergebnis");
 
 	private final Lexicon lexicon;
 
@@ -35,7 +34,7 @@ public final class Sentence {
 	 * A sentence about these networks, their names and what else people call them.
 	 */
 	public Sentence(Collection<Network> networks) {
-		this.lexicon = new Lexicon(networks);
+		this.lexicon = Lexicon.of(networks);
 	}
 
 	/**
@@ -61,6 +60,14 @@ public final class Sentence {
 		return read(text, today, earliest, true);
 	}
 
+	/**
+	 * Whether a text names minutes or hours in figures, so that it may be meant as a
+	 * sentence even if it cannot be read.
+	 */
+	public static boolean namesTime(String text) {
+		return Vocabulary.WORDS.hasTimeInFigures(text);
+	}
+
 	private Reading read(String text, LocalDate today, LocalDate earliest, boolean outcomesOnly) {
 		if (text.length() > LONGEST) {
 			return new Refused(Reason.TOO_LONG, "");
@@ -76,22 +83,22 @@ public final class Sentence {
 
 	private Understood understood(String text, LocalDate today, LocalDate earliest, ClauseTotals totals) {
 		Terms terms = new Terms(text, this.lexicon.terms(withoutCommand(Tokenizer.tokens(text))));
-		Days days = new Days(terms, today, earliest);
-		List<Clause> clauses = Clause.of(Phrases.of(terms, days));
+		OneDay named = OneDay.past(terms, today, earliest);
+		List<Clause> clauses = Clause.of(Phrases.of(terms, named));
 		UnknownWords unknown = new UnknownWords(text);
 		for (Clause clause : clauses) {
 			unknown.refuse(clause);
 			totals.add(clause);
 		}
-		Term day = days.firstNamed();
-		Understood understood = new Understood(days.day(), day != null, totals.usages(), totals.outcomes(),
-				totals.isNothing());
+		Term day = named.firstWords();
+		Understood understood = new Understood(named.day().orElse(today), day != null, totals.usages(),
+				totals.outcomes(), totals.isNothing());
 		check(understood, clauses, day, text, totals.missing());
 		return understood;
 	}
 
 	private static List<Token> withoutCommand(List<Token> tokens) {
-		boolean command = !tokens.isEmpty() && COMMANDS.contains(tokens.get(0).text());
+		boolean command = !tokens.isEmpty() && Vocabulary.WORDS.isCommand(tokens.get(0));
 		return command ? tokens.subList(1, tokens.size()) : tokens;
 	}
 

@@ -2,7 +2,7 @@ package worthwhile.sentence;
 
 import java.util.Arrays;
 
-import worthwhile.sentence.Meaning.Form;
+import worthwhile.sentence.Meaning.Notation;
 import worthwhile.sentence.Meaning.Quantity;
 import worthwhile.sentence.Meaning.Sign;
 
@@ -36,7 +36,7 @@ record Term(Meaning meaning, int start, int end, boolean glued) {
 	}
 
 	boolean isArticle() {
-		return this.meaning instanceof Quantity quantity && quantity.form() == Form.ARTICLE;
+		return this.meaning instanceof Quantity quantity && quantity.notation() == Notation.ARTICLE;
 	}
 
 	/**

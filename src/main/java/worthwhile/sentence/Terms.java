@@ -1,6 +1,7 @@
 package worthwhile.sentence;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import worthwhile.sentence.Meaning.Sign;
 
@@ -21,12 +22,34 @@ final class Terms {
 		this.end = new Term(Sign.SEPARATOR, text.length(), text.length(), false);
 	}
 
+	/**
+	 * The terms from one on until before another.
+	 */
+	Terms part(int from, int to) {
+		return new Terms(this.text, this.terms.subList(from, to));
+	}
+
 	int size() {
 		return this.terms.size();
 	}
 
 	Term at(int index) {
 		return (index < this.terms.size()) ? this.terms.get(index) : this.end;
+	}
+
+	/**
+	 * Whether they say nothing, commas aside.
+	 */
+	boolean isSilent() {
+		return this.terms.stream().allMatch((term) -> term.isEmpty() || term.is(Sign.COMMA));
+	}
+
+	/**
+	 * Whether a dash separates a term from the one before it.
+	 */
+	boolean isDashBefore(int index) {
+		int from = (index == 0) ? at(index).start() : at(index - 1).end();
+		return IntStream.range(from, at(index).start()).anyMatch((i) -> Tokenizer.isDash(this.text.charAt(i)));
 	}
 
 	/**

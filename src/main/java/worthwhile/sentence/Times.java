@@ -3,7 +3,7 @@ package worthwhile.sentence;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Activity;
-import worthwhile.sentence.Meaning.Form;
+import worthwhile.sentence.Meaning.Notation;
 import worthwhile.sentence.Meaning.HourMinute;
 import worthwhile.sentence.Meaning.MonthName;
 import worthwhile.sentence.Meaning.Named;
@@ -49,7 +49,7 @@ final class Times {
 		double value = quantity.value();
 		int next = start + 1;
 		if (quantity.isWhole() && this.terms.at(next).meaning() instanceof Quantity part
-				&& part.form() == Form.FRACTION) {
+				&& part.notation() == Notation.FRACTION) {
 			value += part.value();
 			next++;
 		}
@@ -72,7 +72,7 @@ final class Times {
 			if (isUnit(rest + 1, 1)) {
 				return match(start, rest + 2, minutes + more.value(), false);
 			}
-			if (more.form() == Form.DIGITS && isBareMinutes(rest)) {
+			if (more.notation() == Notation.DIGITS && isBareMinutes(rest)) {
 				return match(start, rest + 1, minutes + more.value(), false);
 			}
 		}
@@ -103,7 +103,7 @@ final class Times {
 
 	private boolean isAndAHalf(int index) {
 		return this.terms.at(index).is(Sign.AND) && this.terms.at(index + 1).isArticle()
-				&& this.terms.at(index + 2).is(new Quantity(0.5, Form.WORD));
+				&& this.terms.at(index + 2).is(new Quantity(0.5, Notation.WORD));
 	}
 
 	private boolean isUnit(int index, int minutes) {

@@ -52,7 +52,7 @@ final class Tokenizer {
 		else if (isLetter(this.at)) {
 			word();
 		}
-		else if (DASHES.indexOf(first) >= 0) {
+		else if (isDash(first)) {
 			dash();
 		}
 		else if (first != '\n' && separates(this.text.codePointAt(this.at))) {
@@ -219,6 +219,10 @@ final class Tokenizer {
 
 	private char charAt(int index) {
 		return (index >= 0 && index < this.text.length()) ? this.text.charAt(index) : '\0';
+	}
+
+	static boolean isDash(char sign) {
+		return DASHES.indexOf(sign) >= 0;
 	}
 
 	static boolean separates(int codePoint) {

@@ -3,7 +3,7 @@ package worthwhile.sentence;
 import java.util.List;
 
 import worthwhile.sentence.Meaning.Named;
-import worthwhile.sentence.Meaning.Outcome;
+import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Sign;
 import worthwhile.sentence.Meaning.Spent;
 
@@ -41,7 +41,7 @@ final class UnknownWords {
 
 	private static boolean isNameExpected(Clause clause, int index) {
 		boolean behindPreposition = index > 0 && clause.terms().get(index - 1).is(Sign.FILLER);
-		return !clause.has(Named.class) && (clause.has(Outcome.class) ? behindPreposition : clause.has(Spent.class));
+		return !clause.has(Named.class) && (clause.has(Kind.class) ? behindPreposition : clause.has(Spent.class));
 	}
 
 	private boolean isWord(Term term) {

@@ -1,7 +1,7 @@
 /**
- * Understands what people write of a day's use and of days, in English or German.
+ * Understands what people write of a day's use and of days, in the languages of the bot.
  */
-@ApplicationModule(allowedDependencies = { "calendar", "usage" })
+@ApplicationModule(allowedDependencies = { "calendar", "language", "usage" })
 @NullMarked
 package worthwhile.sentence;
 

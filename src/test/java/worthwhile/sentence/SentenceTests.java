@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import worthwhile.usage.Network;
 
@@ -291,6 +292,9 @@ class SentenceTests {
 			20. November → 2026-11-20
 			20th of November → 2026-11-20
 			20 Nov 2026 → 2026-11-20
+			20. Nov. 2026 → 2026-11-20
+			this friday → 2026-11-20
+			diesen Freitag → 2026-11-20
 			23rd November → 2026-11-23
 			3 days ago → 2026-11-22
 			three days ago → 2026-11-22
@@ -525,6 +529,18 @@ class SentenceTests {
 			""")
 	void refusesByReasonAndPart(String said, String refused) {
 		assertThat(Spoken.read(said)).isEqualTo(refused);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "25m foo", "FOO 1,5 STUNDEN", "1 hr\n", "about 3\nminutes", "0 Std." })
+	void hearsTimeInFiguresInWhatItCannotRead(String text) {
+		assertThat(Sentence.namesTime(text)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "25 m25", "hours", "2 leads", "an hour", "1 month", "25" })
+	void hearsNoTimeWhereNoneIsNamed(String text) {
+		assertThat(Sentence.namesTime(text)).isFalse();
 	}
 
 	@Test

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
@@ -45,9 +44,6 @@ import worthwhile.usage.OutcomeKind;
  */
 @Component
 class LogSentence implements Handler {
-
-	private static final Pattern TIME = Pattern
-		.compile("(?iu).*\\d\\s*(?:m|min|mins|minutes?|minuten?|h|hrs?|hours?|std|stunden?)\\b.*", Pattern.DOTALL);
 
 	private final Members members;
 
@@ -118,8 +114,8 @@ class LogSentence implements Handler {
 			boolean answers = !understood.nothing() || this.checkIns.waiting(member.id()).isPresent();
 			return answers ? Optional.of(store(member, understood)) : Optional.empty();
 		}
-		return TIME.matcher(text).matches()
-				? Optional.of(SayRefusal.LOG.say(wording(member), (Reading.Refused) reading)) : Optional.empty();
+		return Sentence.namesTime(text) ? Optional.of(SayRefusal.LOG.say(wording(member), (Reading.Refused) reading))
+				: Optional.empty();
 	}
 
 	private Reading read(Member member, String text) {
