@@ -11,29 +11,47 @@ import java.util.function.Function;
 public sealed interface ApiResult<T> {
 
 	/**
+	 * Does what a visitor has for this result.
+	 */
+	<R> R accept(ApiResultVisitor<T, R> visitor);
+
+	/**
 	 * Goes on with the answer, if there is one.
 	 */
-	default <R> ApiResult<R> then(Function<T, ApiResult<R>> next) {
-		if (this instanceof Ok<T> ok) {
-			return next.apply(ok.answer());
-		}
-		if (this instanceof RateLimited<T> limited) {
-			return new RateLimited<>(limited.retryAfter());
-		}
-		return (this instanceof Refused<T> refused) ? new Refused<>(refused.error())
-				: new Unknown<>(((Unknown<T>) this).reason());
-	}
+	<R> ApiResult<R> then(Function<T, ApiResult<R>> next);
 
 	/**
 	 * It worked.
 	 */
 	record Ok<T>(T answer) implements ApiResult<T> {
+
+		@Override
+		public <R> R accept(ApiResultVisitor<T, R> visitor) {
+			return visitor.ok(this);
+		}
+
+		@Override
+		public <R> ApiResult<R> then(Function<T, ApiResult<R>> next) {
+			return next.apply(this.answer);
+		}
+
 	}
 
 	/**
 	 * Slack wants to be left alone for a while.
 	 */
 	record RateLimited<T>(Duration retryAfter) implements ApiResult<T> {
+
+		@Override
+		public <R> R accept(ApiResultVisitor<T, R> visitor) {
+			return visitor.rateLimited(this);
+		}
+
+		@Override
+		public <R> ApiResult<R> then(Function<T, ApiResult<R>> next) {
+			return new RateLimited<>(this.retryAfter);
+		}
+
 	}
 
 	/**
@@ -42,6 +60,17 @@ public sealed interface ApiResult<T> {
 	 * @param error Slack's word for it, such as {@code channel_not_found}
 	 */
 	record Refused<T>(String error) implements ApiResult<T> {
+
+		@Override
+		public <R> R accept(ApiResultVisitor<T, R> visitor) {
+			return visitor.refused(this);
+		}
+
+		@Override
+		public <R> ApiResult<R> then(Function<T, ApiResult<R>> next) {
+			return new Refused<>(this.error);
+		}
+
 	}
 
 	/**
@@ -50,6 +79,17 @@ public sealed interface ApiResult<T> {
 	 * @param reason what went wrong, without anything personal
 	 */
 	record Unknown<T>(String reason) implements ApiResult<T> {
+
+		@Override
+		public <R> R accept(ApiResultVisitor<T, R> visitor) {
+			return visitor.unknown(this);
+		}
+
+		@Override
+		public <R> ApiResult<R> then(Function<T, ApiResult<R>> next) {
+			return new Unknown<>(this.reason);
+		}
+
 	}
 
 }

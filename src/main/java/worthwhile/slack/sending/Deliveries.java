@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import worthwhile.message.Delivery;
 import worthwhile.slack.api.ApiResult;
+import worthwhile.slack.api.ApiResultVisitor;
 
 /**
  * What an outcome of Slack's means for the outbox.
@@ -22,14 +23,7 @@ public final class Deliveries {
 	 * @param posted the id of the message, from the answer
 	 */
 	public static <T> Delivery of(ApiResult<T> outcome, Function<T, String> posted) {
-		if (outcome instanceof ApiResult.Ok<T> ok) {
-			return new Delivery.Delivered(posted.apply(ok.answer()));
-		}
-		if (outcome instanceof ApiResult.RateLimited<T> limited) {
-			return new Delivery.Busy(limited.retryAfter());
-		}
-		return (outcome instanceof ApiResult.Refused<T> refused) ? refused(refused.error())
-				: new Delivery.Failed(((ApiResult.Unknown<T>) outcome).reason());
+		return outcome.accept(new Results<>(posted));
 	}
 
 	private static Delivery refused(String error) {
@@ -39,6 +33,30 @@ public final class Deliveries {
 			case REFUSED -> new Delivery.Refused(error);
 			case TOO_RICH, PASSING -> new Delivery.Failed(error);
 		};
+	}
+
+	private record Results<T>(Function<T, String> posted) implements ApiResultVisitor<T, Delivery> {
+
+		@Override
+		public Delivery ok(ApiResult.Ok<T> ok) {
+			return new Delivery.Delivered(this.posted.apply(ok.answer()));
+		}
+
+		@Override
+		public Delivery rateLimited(ApiResult.RateLimited<T> rateLimited) {
+			return new Delivery.Busy(rateLimited.retryAfter());
+		}
+
+		@Override
+		public Delivery refused(ApiResult.Refused<T> refused) {
+			return Deliveries.refused(refused.error());
+		}
+
+		@Override
+		public Delivery unknown(ApiResult.Unknown<T> unknown) {
+			return new Delivery.Failed(unknown.reason());
+		}
+
 	}
 
 }
