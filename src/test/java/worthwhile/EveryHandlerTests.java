@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
 import worthwhile.conversation.Handler;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.WorthwhileTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,10 +40,10 @@ class EveryHandlerTests {
 	Stream<DynamicTest> isExplainedInTheHelpIfItHasCommands() {
 		return this.handlers.stream().map((handler) -> DynamicTest.dynamicTest(handler.name(), () -> {
 			for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-				assertThat(handler.commands().isEmpty() || handler.help(language).isPresent()).isTrue();
-				handler.help(language).ifPresent((line) -> {
-					assertThat(line.usage()).isNotBlank();
-					assertThat(line.what()).isNotBlank();
+				assertThat(handler.commands().isEmpty() || handler.help().isPresent()).isTrue();
+				handler.help().ifPresent((line) -> {
+					assertThat(line.usage(language)).isNotBlank();
+					assertThat(line.what(language)).isNotBlank();
 				});
 			}
 		}));

@@ -96,20 +96,20 @@ class StatementsTests {
 			25m linkedin reading, 10m x, 1 lead  |         7 |         10 | locked   | Stored for Wednesday
 			/worthwhile log 25m linkedin, 1 lead |         7 |         10 | locked   | Stored for Wednesday
 			hello                                |         1 |          1 | locked   | I did not understand
-			/worthwhile trend                    |         7 |          1 | locked   | Your last 4 weeks
-			/worthwhile trend week               |         7 |          1 | locked   | Your week so far
-			/worthwhile trend quarter            |         7 |          1 | locked   | Your last 13 weeks
-			/worthwhile trend year               |         7 |          1 | locked   | Your last 52 weeks
-			/worthwhile trend > [Year]           |         8 |          1 | locked   | Your last 52 weeks
-			Home                                 |        22 |          1 | locked   | See your trend
-			/worthwhile                          |        22 |          1 | locked   | See your trend
+			/worthwhile trend                    |         7 |          1 | read     | Your last 4 weeks
+			/worthwhile trend week               |         7 |          1 | read     | Your week so far
+			/worthwhile trend quarter            |         7 |          1 | read     | Your last 13 weeks
+			/worthwhile trend year               |         7 |          1 | read     | Your last 52 weeks
+			/worthwhile trend > [Year]           |         8 |          1 | read     | Your last 52 weeks
+			Home                                 |        22 |          1 | read     | See your trend
+			/worthwhile                          |        22 |          1 | read     | See your trend
 			/worthwhile today                    |         6 |          1 | locked   | How much time went into
 			/worthwhile settings                 |         5 |          1 | read     | Your next question comes
-			/worthwhile help                     |         1 |          1 | locked   | trend
-			/worthwhile privacy                  |         1 |          1 | locked   | who can see it
-			/worthwhile export                   |        12 |          1 | locked   | everything that is stored
-			/worthwhile away                     |         4 |          1 | locked   | You have no away dates
-			/worthwhile holidays                 |         1 |          1 | locked   | Public holidays
+			/worthwhile help                     |         1 |          1 | read     | trend
+			/worthwhile privacy                  |         1 |          1 | read     | who can see it
+			/worthwhile export                   |        12 |          1 | read     | everything that is stored
+			/worthwhile away                     |         4 |          1 | read     | You have no away dates
+			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
 			/worthwhile outcome                  |         1 |          1 | locked   | An outcome
 			/worthwhile edit                     |        16 |          1 | locked   | Which day would you like
 			""")

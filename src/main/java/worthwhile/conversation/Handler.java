@@ -1,6 +1,5 @@
 package worthwhile.conversation;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,16 +40,17 @@ public interface Handler {
 	}
 
 	/**
-	 * The place of its line in the help, if it has one; lower is further up.
+	 * Whether all it does about something said is to show how things stand. Where it may
+	 * change what is stored, nothing else that the person says is answered meanwhile.
 	 */
-	default int helpOrder() {
-		return 100;
+	default boolean onlyShows(Incoming.Said said) {
+		return false;
 	}
 
 	/**
-	 * Its line in the help: what to write and what that does.
+	 * Its line in the help, if it has commands.
 	 */
-	default Optional<HelpLine> help(Locale language) {
+	default Optional<HelpLine> help() {
 		return Optional.empty();
 	}
 
@@ -71,15 +71,6 @@ public interface Handler {
 
 	default Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
 		return Optional.empty();
-	}
-
-	/**
-	 * A line of the help.
-	 *
-	 * @param usage what to write, such as {@code trend month}
-	 * @param what what that does, in a few words
-	 */
-	record HelpLine(String usage, String what) {
 	}
 
 }

@@ -1,13 +1,10 @@
 package worthwhile.conversation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -65,8 +62,10 @@ class Help {
 	 * What members write most, in one line.
 	 */
 	String usages(Locale language) {
-		return lines(language, Handler::membersOnly).limit(MOST_USUAL)
-			.map(Handler.HelpLine::usage)
+		return HelpLine.of(this.handlers.all().stream().filter(Handler::membersOnly).toList())
+			.stream()
+			.limit(MOST_USUAL)
+			.map((line) -> line.usage(language))
 			.collect(Collectors.joining(" · "));
 	}
 
@@ -76,7 +75,10 @@ class Help {
 
 	private List<Block> blocks(Block first, Speaker speaker) {
 		List<Block> blocks = new ArrayList<>(List.of(first));
-		String lines = lines(speaker.language(), (handler) -> true).map((line) -> line.usage() + " – " + line.what())
+		Locale language = speaker.language();
+		String lines = HelpLine.of(this.handlers.all())
+			.stream()
+			.map((line) -> line.usage(language) + " – " + line.what(language))
 			.collect(Collectors.joining("\n"));
 		if (!lines.isEmpty()) {
 			blocks.add(new Block.Paragraph(lines));
@@ -86,14 +88,6 @@ class Help {
 			blocks.add(Introduction.joinButton(this.texts.in(speaker.language())));
 		}
 		return blocks;
-	}
-
-	private Stream<Handler.HelpLine> lines(Locale language, Predicate<Handler> which) {
-		return this.handlers.all()
-			.stream()
-			.filter(which)
-			.sorted(Comparator.comparingInt(Handler::helpOrder))
-			.flatMap((handler) -> handler.help(language).stream());
 	}
 
 	private static String quote(String words) {

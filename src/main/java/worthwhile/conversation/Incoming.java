@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Profile;
+import worthwhile.outbox.PressedMessage;
 
 /**
  * What reaches the bot from a chat platform: something that a person said, or something
@@ -40,6 +42,14 @@ public sealed interface Incoming {
 		 * form was opened, if there is one.
 		 */
 		Optional<String> pressedMessage();
+
+		/**
+		 * That message, which waits for its change.
+		 */
+		default Optional<PressedMessage> pressed() {
+			Recipient where = channel().<Recipient>map((channel) -> channel).orElse(person());
+			return pressedMessage().map((message) -> new PressedMessage(where, message));
+		}
 
 	}
 

@@ -48,6 +48,16 @@ class Router {
 	}
 
 	/**
+	 * Whether the answer only shows how things stand. Of words it is not known who takes
+	 * them.
+	 */
+	boolean onlyShows(Incoming.Said said) {
+		return said.accept(this.taking)
+			.map((handler) -> handler.onlyShows(said))
+			.orElse(!(said instanceof Incoming.Words));
+	}
+
+	/**
 	 * The answer to what was understood; there always is one.
 	 */
 	Reply answer(Incoming.Said said, Speaker speaker) {

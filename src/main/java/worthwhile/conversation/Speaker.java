@@ -9,15 +9,31 @@ import worthwhile.identity.PersonRef;
 import worthwhile.message.Profile;
 
 /**
- * Somebody the bot talks with.
- *
- * @param person who
- * @param language how to talk with them
- * @param zone where their clock hangs
- * @param joined whether they are a member
- * @param profile what the platform says of them now; missing if nobody asked for it, or
- * if the platform could not tell
+ * Somebody the bot talks with, as {@link Speakers} know them.
  */
-public record Speaker(PersonRef person, Locale language, ZoneId zone, boolean joined, @Nullable Profile profile) {
+public interface Speaker {
+
+	PersonRef person();
+
+	/**
+	 * How to talk with them.
+	 */
+	Locale language();
+
+	/**
+	 * Where their clock hangs.
+	 */
+	ZoneId zone();
+
+	/**
+	 * Whether they are a member.
+	 */
+	boolean joined();
+
+	/**
+	 * What the platform says of them now; missing if nobody asked for it, or if the
+	 * platform could not tell.
+	 */
+	@Nullable Profile profile();
 
 }

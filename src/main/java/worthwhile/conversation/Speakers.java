@@ -2,7 +2,10 @@ package worthwhile.conversation;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Profile;
 
 /**
  * The seam that knows how to talk with somebody, member or not.
@@ -10,19 +13,27 @@ import worthwhile.identity.PersonRef;
 public interface Speakers {
 
 	/**
-	 * How to talk with a member, by what is stored. It is called in the transaction in
-	 * which they are answered, and keeps others from answering them meanwhile.
+	 * A member by what is stored, read once for the transaction in which they are
+	 * answered.
+	 * @param person who
+	 * @param locked whether others are kept from answering or changing them until the
+	 * transaction ends
+	 * @param profile what the platform says of them, if it was asked
 	 * @return nothing if the person is no member
 	 */
-	Optional<Speaker> member(PersonRef person);
+	Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile);
 
 	/**
-	 * How to talk with a person. It can ask the chat platform, so it is called before a
-	 * transaction.
+	 * Somebody who is no member, by their profile and by what holds for the workspace.
 	 * @param person who
-	 * @param profile whether the profile is wanted of a member too; of anybody else the
-	 * platform is always asked
+	 * @param profile what the platform says of them; missing if it could not tell
 	 */
-	Speaker speaker(PersonRef person, boolean profile);
+	Speaker stranger(PersonRef person, @Nullable Profile profile);
+
+	/**
+	 * Anybody, outside of a transaction: the chat platform is asked for the profile of
+	 * whoever is no member.
+	 */
+	Speaker speaker(PersonRef person);
 
 }

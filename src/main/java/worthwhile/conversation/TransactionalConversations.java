@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.PersonRef;
-import worthwhile.identity.Recipient;
 import worthwhile.message.Message;
+import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.outbox.PostedReplies;
 import worthwhile.outbox.PressedMessage;
@@ -36,6 +36,8 @@ class TransactionalConversations implements Conversations {
 
 	private final Speakers speakers;
 
+	private final Profiles profiles;
+
 	private final PressedMessages pressed;
 
 	private final JdbcDedupe dedupe;
@@ -48,10 +50,12 @@ class TransactionalConversations implements Conversations {
 
 	private final RetriedTransactions transactions;
 
-	TransactionalConversations(Router router, Speakers speakers, PressedMessages pressed, JdbcDedupe dedupe,
-			PostedReplies replies, Clock clock, ApplicationEventPublisher events, RetriedTransactions transactions) {
+	TransactionalConversations(Router router, Speakers speakers, Profiles profiles, PressedMessages pressed,
+			JdbcDedupe dedupe, PostedReplies replies, Clock clock, ApplicationEventPublisher events,
+			RetriedTransactions transactions) {
 		this.router = router;
 		this.speakers = speakers;
+		this.profiles = profiles;
 		this.pressed = pressed;
 		this.dedupe = dedupe;
 		this.replies = replies;
@@ -92,7 +96,7 @@ class TransactionalConversations implements Conversations {
 	@Override
 	public void answered(PersonRef person, String message) {
 		this.transactions.run(() -> {
-			this.speakers.member(person).ifPresent((member) -> this.replies.keepReply(person, message));
+			this.speakers.member(person, true, null).ifPresent((member) -> this.replies.keepReply(person, message));
 			return null;
 		});
 	}
@@ -107,24 +111,31 @@ class TransactionalConversations implements Conversations {
 	}
 
 	/**
-	 * Answers in one transaction. A member is looked up in it; to know anybody else the
-	 * platform is asked, and before.
+	 * Answers in one transaction. A member is looked up in it; to know anybody else, or
+	 * more than is stored, the platform is asked, and before.
 	 */
 	private <T> T answer(Incoming.Said said, Function<Supplier<Reply>, Supplier<T>> kind) {
 		Incoming.Said understood = this.router.understand(said);
-		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty()
-				: this.transactions.run(() -> this.speakers.member(said.person())
-					.map((member) -> kind.apply(() -> answer(understood, member)).get()));
+		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty() : this.transactions
+			.run(() -> member(understood, null).map((member) -> kind.apply(() -> answer(understood, member)).get()));
 		return answered.orElseGet(() -> {
-			Speaker speaker = this.speakers.speaker(said.person(), this.router.wantsProfile(understood));
-			return this.transactions.run(kind.apply(() -> answer(understood, speaker)));
+			Profile profile = this.profiles.find(said.person()).orElse(null);
+			return this.transactions.run(kind.apply(() -> answer(understood, speaker(understood, profile))));
 		});
 	}
 
+	private Speaker speaker(Incoming.Said said, @Nullable Profile profile) {
+		return member(said, profile).orElseGet(() -> this.speakers.stranger(said.person(), profile));
+	}
+
+	private Optional<Speaker> member(Incoming.Said said, @Nullable Profile profile) {
+		return this.speakers.member(said.person(), !this.router.onlyShows(said), profile);
+	}
+
 	private Reply answer(Incoming.Said said, Speaker speaker) {
-		PressedMessage message = awaited(said);
-		return (message != null) ? this.pressed.answering(message, () -> answer(said, speaker, message))
-				: standing(this.router.answer(said, speaker));
+		return said.pressed()
+			.map((message) -> this.pressed.answering(message, () -> answer(said, speaker, message)))
+			.orElseGet(() -> standing(this.router.answer(said, speaker)));
 	}
 
 	/**
@@ -143,14 +154,9 @@ class TransactionalConversations implements Conversations {
 		return (reply instanceof Reply.Update update) ? new Reply.Update(update.message()) : reply;
 	}
 
-	private static @Nullable PressedMessage awaited(Incoming.Said said) {
-		Recipient where = said.channel().<Recipient>map((channel) -> channel).orElse(said.person());
-		return said.pressedMessage().map((message) -> new PressedMessage(where, message)).orElse(null);
-	}
-
 	private Locale language(PersonRef person) {
 		try {
-			return this.speakers.speaker(person, false).language();
+			return this.speakers.speaker(person).language();
 		}
 		catch (RuntimeException ex) {
 			logger.debug("No language for an apology: {}", ex.getClass().getName());

@@ -1,10 +1,8 @@
 package worthwhile.playground;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpLine;
 import worthwhile.message.Texts;
 
 /**
@@ -31,11 +30,11 @@ class PageApi {
 
 	private final Events events;
 
-	private final List<Handler> handlers;
+	private final List<HelpLine> help;
 
 	PageApi(Events events, List<Handler> handlers) {
 		this.events = events;
-		this.handlers = handlers.stream().sorted(Comparator.comparingInt(Handler::helpOrder)).toList();
+		this.help = HelpLine.of(handlers);
 	}
 
 	@GetMapping("/events")
@@ -47,9 +46,9 @@ class PageApi {
 	 * The commands that there are, as in the help.
 	 */
 	@GetMapping("/commands")
-	List<Handler.HelpLine> commands(@RequestParam String language) {
+	List<Command> commands(@RequestParam String language) {
 		Locale reader = PageInput.language(language);
-		return this.handlers.stream().map((handler) -> handler.help(reader)).flatMap(Optional::stream).toList();
+		return this.help.stream().map((line) -> new Command(line.usage(reader), line.what(reader))).toList();
 	}
 
 	/**
@@ -65,6 +64,15 @@ class PageApi {
 			}
 		}
 		return texts;
+	}
+
+	/**
+	 * A command that there is.
+	 *
+	 * @param usage what to write
+	 * @param what what that does, in a few words
+	 */
+	record Command(String usage, String what) {
 	}
 
 }

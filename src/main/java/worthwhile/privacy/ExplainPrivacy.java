@@ -1,12 +1,13 @@
 package worthwhile.privacy;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -40,14 +41,13 @@ class ExplainPrivacy implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 70;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.DATA, this.texts, "privacy"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		Texts.In text = this.texts.in(language);
-		return Optional.of(new HelpLine(text.get("privacy.usage"), text.get("privacy.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return true;
 	}
 
 	@Override

@@ -1,39 +1,36 @@
 package worthwhile.privacy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.PersonalData.Section;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 
 /**
  * Gives a member everything that is stored on them.
  */
 @Component
-class ExportData implements Handler {
+class ExportData implements MemberHandler {
 
 	private final Texts texts = Texts.of(ExportData.class);
-
-	private final Members members;
 
 	private final List<PersonalData> stored;
 
 	private final ExportFile file = new ExportFile();
 
-	ExportData(Members members, List<PersonalData> stored) {
-		this.members = members;
+	ExportData(List<PersonalData> stored) {
 		this.stored = stored;
 	}
 
@@ -48,29 +45,28 @@ class ExportData implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 80;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.DATA, this.texts, "export"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		Texts.In text = this.texts.in(language);
-		return Optional.of(new HelpLine(text.get("export.usage"), text.get("export.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return true;
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.find(speaker.person()).map((member) -> hand(member, speaker));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(hand(context));
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.find(speaker.person()).map((member) -> hand(member, speaker));
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(hand(context));
 	}
 
-	private Reply hand(Member member, Speaker speaker) {
-		Message message = Message.text(this.texts.get(speaker.language(), "export.here"));
-		return new Reply.Hand(message, this.file.of(sections(member)));
+	private Reply hand(MemberContext context) {
+		Message message = Message.text(this.texts.get(context.language(), "export.here"));
+		return new Reply.Hand(message, this.file.of(sections(context.member())));
 	}
 
 	private List<Section> sections(Member member) {

@@ -1,35 +1,32 @@
 package worthwhile.privacy;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 
 /**
  * Deletes a member's data when they say so twice.
  */
 @Component
-class ForgetMe implements Handler {
+class ForgetMe implements MemberHandler {
 
 	private final Texts texts = Texts.of(ForgetMe.class);
 
-	private final Members members;
-
 	private final Erasure erasure;
 
-	ForgetMe(Members members, Erasure erasure) {
-		this.members = members;
+	ForgetMe(Erasure erasure) {
 		this.erasure = erasure;
 	}
 
@@ -44,46 +41,45 @@ class ForgetMe implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 90;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.DATA, this.texts, "forget"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		Texts.In text = this.texts.in(language);
-		return Optional.of(new HelpLine(text.get("forget.usage"), text.get("forget.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return !(said instanceof Incoming.Press press && press.word().equals("yes"));
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return Optional.of(Reply.say(confirmation(speaker)));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(Reply.say(confirmation(context)));
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
 		return switch (press.word()) {
-			case "ask" -> Optional.of(Reply.say(confirmation(speaker)));
-			case "yes" -> Optional.of(forget(speaker));
-			case "no" -> Optional.of(new Reply.Update(Message.text(text(speaker, "forget.kept"))));
+			case "ask" -> Optional.of(Reply.say(confirmation(context)));
+			case "yes" -> Optional.of(forget(context));
+			case "no" -> Optional.of(new Reply.Update(Message.text(text(context, "forget.kept"))));
 			default -> Optional.empty();
 		};
 	}
 
-	private Message confirmation(Speaker speaker) {
-		return Message.of(text(speaker, "forget.question"), new Block.Heading(text(speaker, "forget.question")),
-				new Block.Paragraph(text(speaker, "forget.all")), new Block.Paragraph(text(speaker, "forget.stays")),
-				Block.Buttons.of(Button.of(text(speaker, "forget.yes"), "forget.yes", "").danger(),
-						Button.of(text(speaker, "forget.no"), "forget.no", ""),
-						Button.of(text(speaker, "forget.export"), "export.now", "")));
+	private Message confirmation(MemberContext context) {
+		return Message.of(text(context, "forget.question"), new Block.Heading(text(context, "forget.question")),
+				new Block.Paragraph(text(context, "forget.all")), new Block.Paragraph(text(context, "forget.stays")),
+				Block.Buttons.of(Button.of(text(context, "forget.yes"), "forget.yes", "").danger(),
+						Button.of(text(context, "forget.no"), "forget.no", ""),
+						Button.of(text(context, "forget.export"), "export.now", "")));
 	}
 
-	private Reply forget(Speaker speaker) {
-		this.members.lock(speaker.person()).ifPresent(this.erasure::forget);
-		return new Reply.Update(Message.text(text(speaker, "forget.done")));
+	private Reply forget(MemberContext context) {
+		this.erasure.forget(context.member());
+		return new Reply.Update(Message.text(text(context, "forget.done")));
 	}
 
-	private String text(Speaker speaker, String key) {
-		return this.texts.get(speaker.language(), key);
+	private String text(MemberContext context, String key) {
+		return this.texts.get(context.language(), key);
 	}
 
 }

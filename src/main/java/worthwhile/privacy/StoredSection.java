@@ -4,17 +4,17 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.HomeSection;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSection;
 
 /**
  * What is stored on a member, and how to get or delete it.
  */
 @Component
-class StoredSection implements HomeSection {
+class StoredSection implements MemberSection {
 
 	private final Texts texts = Texts.of(StoredSection.class);
 
@@ -24,8 +24,8 @@ class StoredSection implements HomeSection {
 	}
 
 	@Override
-	public List<Block> blocks(Speaker speaker) {
-		Texts.In in = this.texts.in(speaker.language());
+	public List<Block> blocks(MemberContext context) {
+		Texts.In in = this.texts.in(context.language());
 		return List.of(new Block.Heading(in.get("home.title")), new Block.Paragraph(in.get("privacy.stored")),
 				Block.Buttons.of(Button.of(in.get("home.more"), "privacy.show", ""),
 						Button.of(in.get("privacy.export"), "export.now", ""),

@@ -1,13 +1,14 @@
 package worthwhile.settings;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -62,14 +63,8 @@ class AdministerWorkspace implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 95;
-	}
-
-	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(this.texts.get(language, "workspace.usage"), this.texts.get(language, "workspace.what")));
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.ADMIN, this.texts, "workspace"));
 	}
 
 	@Override

@@ -1,21 +1,22 @@
 package worthwhile.settings;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.people.Members;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
@@ -26,7 +27,7 @@ import worthwhile.usage.Network;
  * Shows a member their settings and changes them.
  */
 @Component
-class ChangeSettings implements Handler {
+class ChangeSettings implements MemberHandler {
 
 	private final Members members;
 
@@ -65,36 +66,35 @@ class ChangeSettings implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 60;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.SETTINGS, this.texts, "settings"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(this.texts.get(language, "settings.usage"), this.texts.get(language, "settings.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return !(said instanceof Incoming.Submission);
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.find(speaker.person())
-			.map((member) -> Reply.say(this.view.message(member, text(member, "settings.shown"))));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		Member member = context.member();
+		return Optional.of(Reply.say(this.view.message(member, text(member, "settings.shown"))));
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.find(speaker.person()).map((member) -> new Reply.Open(form(member).form(press.value())));
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(new Reply.Open(form(context.member()).form(press.value())));
 	}
 
 	@Override
-	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
-		return this.members.lock(speaker.person()).map((member) -> change(member, submission, speaker));
+	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
+		return Optional.of(change(context, submission));
 	}
 
-	private Reply change(Member member, Incoming.Submission submission, Speaker speaker) {
-		SubmittedForm form = new SubmittedForm(submission, this.texts.in(member.language()));
-		Workspace workspace = this.workspaces.find(member.workspace()).orElseThrow();
-		SettingsForm.Changed changed = form(member).read(form, speaker, workspace);
+	private Reply change(MemberContext context, Incoming.Submission submission) {
+		SubmittedForm form = new SubmittedForm(submission, this.texts.in(context.language()));
+		Workspace workspace = this.workspaces.find(context.member().workspace()).orElseThrow();
+		SettingsForm.Changed changed = form(context.member()).read(form, context.profile(), workspace);
 		if (!form.isSound()) {
 			return form.rejected();
 		}

@@ -1,7 +1,6 @@
 package worthwhile.settings;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +9,8 @@ import org.springframework.stereotype.Component;
 import worthwhile.calendar.QuietHours;
 import worthwhile.checkin.CheckInNames;
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -22,7 +23,7 @@ import worthwhile.message.Message;
 import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
 import worthwhile.people.Moments;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
@@ -38,8 +39,6 @@ import worthwhile.usage.Network;
 @Component
 class Join implements Handler {
 
-	private final Members members;
-
 	private final Memberships memberships;
 
 	private final Workspaces workspaces;
@@ -54,9 +53,8 @@ class Join implements Handler {
 
 	private final Texts texts = Texts.of(Join.class);
 
-	Join(Members members, Memberships memberships, Workspaces workspaces, WorkspaceSettings workspaceSettings,
-			OwnNetworks networks, NextQuestion nextQuestion, SettingsView settings) {
-		this.members = members;
+	Join(Memberships memberships, Workspaces workspaces, WorkspaceSettings workspaceSettings, OwnNetworks networks,
+			NextQuestion nextQuestion, SettingsView settings) {
 		this.memberships = memberships;
 		this.workspaces = workspaces;
 		this.workspaceSettings = workspaceSettings;
@@ -86,13 +84,13 @@ class Join implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 10;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.JOIN, this.texts, "join"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional.of(new HelpLine(this.texts.get(language, "join.usage"), this.texts.get(language, "join.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return !(said instanceof Incoming.Submission);
 	}
 
 	@Override
@@ -112,7 +110,7 @@ class Join implements Handler {
 			return refusal;
 		}
 		Workspace workspace = this.workspaceSettings.enter(speaker.person().workspace());
-		Optional<Member> before = this.members.lock(speaker.person());
+		Optional<Member> before = MemberContext.of(speaker).map(MemberContext::member);
 		Texts.In in = this.texts.in(speaker.language());
 		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.all(workspace.id()));
 		SubmittedForm form = new SubmittedForm(submission, in);
@@ -127,7 +125,7 @@ class Join implements Handler {
 	}
 
 	private Reply open(Speaker speaker) {
-		Optional<Member> member = this.members.find(speaker.person());
+		Optional<Member> member = MemberContext.of(speaker).map(MemberContext::member);
 		return refusal(speaker).or(() -> member.filter(Member::isAsked).map(this::alreadyIn))
 			.orElseGet(() -> new Reply.Open(form(speaker, member)));
 	}

@@ -8,25 +8,24 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.Holidays;
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.people.membership.Memberships;
 
 /**
  * Leaves a member alone on the public holidays of a place.
  */
 @Component
-class KeepHolidays implements Handler {
-
-	private final Members members;
+class KeepHolidays implements MemberHandler {
 
 	private final Memberships memberships;
 
@@ -38,9 +37,7 @@ class KeepHolidays implements Handler {
 
 	private final Texts texts = Texts.of(KeepHolidays.class);
 
-	KeepHolidays(Members members, Memberships memberships, Holidays holidays, HolidayField field,
-			NextQuestion nextQuestion) {
-		this.members = members;
+	KeepHolidays(Memberships memberships, Holidays holidays, HolidayField field, NextQuestion nextQuestion) {
 		this.memberships = memberships;
 		this.holidays = holidays;
 		this.field = field;
@@ -58,29 +55,26 @@ class KeepHolidays implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 73;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.PAUSES, this.texts, "holidays"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(this.texts.get(language, "holidays.usage"), this.texts.get(language, "holidays.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return said instanceof Incoming.Command command && command.rest().isEmpty();
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(speaker.person())
-			.map((member) -> command.rest().isEmpty() ? open(member) : keep(member, command.rest().strip()));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		Member member = context.member();
+		return Optional.of(command.rest().isEmpty() ? open(member) : keep(member, command.rest().strip()));
 	}
 
 	@Override
-	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
-		return this.members.lock(speaker.person()).map((member) -> {
-			SubmittedForm form = new SubmittedForm(submission, this.texts.in(member.language()));
-			String code = this.field.read(form);
-			return form.isSound() ? kept(member.withHolidays(code)) : form.rejected();
-		});
+	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
+		SubmittedForm form = new SubmittedForm(submission, this.texts.in(context.language()));
+		String code = this.field.read(form);
+		return Optional.of(form.isSound() ? kept(context.member().withHolidays(code)) : form.rejected());
 	}
 
 	private Reply open(Member member) {

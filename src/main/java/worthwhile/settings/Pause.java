@@ -1,18 +1,16 @@
 package worthwhile.settings;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -21,6 +19,8 @@ import worthwhile.message.Form;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.people.Members;
 import worthwhile.people.Moments;
 import worthwhile.sentence.DayWords;
@@ -29,7 +29,7 @@ import worthwhile.sentence.DayWords;
  * Asks a member no more until a day.
  */
 @Component
-class Pause implements Handler {
+class Pause implements MemberHandler {
 
 	private static final int LONGEST_IN_YEARS = 1;
 
@@ -37,14 +37,11 @@ class Pause implements Handler {
 
 	private final NextQuestion nextQuestion;
 
-	private final Clock clock;
-
 	private final Texts texts = Texts.of(Pause.class);
 
-	Pause(Members members, NextQuestion nextQuestion, Clock clock) {
+	Pause(Members members, NextQuestion nextQuestion) {
 		this.members = members;
 		this.nextQuestion = nextQuestion;
-		this.clock = clock;
 	}
 
 	@Override
@@ -58,53 +55,49 @@ class Pause implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 70;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.PAUSES, this.texts, "pause"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(this.texts.get(language, "pause.usage"), this.texts.get(language, "pause.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return said instanceof Incoming.Press || (said instanceof Incoming.Command command && command.rest().isEmpty());
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(speaker.person())
-			.map((member) -> command.rest().isEmpty() ? open(member) : pause(member, command.rest()));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(command.rest().isEmpty() ? open(context) : pause(context, command.rest()));
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.find(speaker.person()).map(this::open);
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(open(context));
 	}
 
 	@Override
-	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
-		return this.members.lock(speaker.person()).map((member) -> {
-			SubmittedForm form = new SubmittedForm(submission, this.texts.in(member.language()));
-			LocalDate today = today(member);
-			LocalDate until = form.read("until", new DayWords(today)::day, today.plusDays(1), "problem.day");
-			problem(until, today).ifPresent((problem) -> form.wrong("until", problem));
-			return form.isSound() ? pause(member, until) : form.rejected();
-		});
+	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
+		SubmittedForm form = new SubmittedForm(submission, this.texts.in(context.language()));
+		LocalDate today = context.today();
+		LocalDate until = form.read("until", new DayWords(today)::day, today.plusDays(1), "problem.day");
+		problem(until, today).ifPresent((problem) -> form.wrong("until", problem));
+		return Optional.of(form.isSound() ? pause(context.member(), until) : form.rejected());
 	}
 
-	private Reply open(Member member) {
-		Texts.In in = this.texts.in(member.language());
+	private Reply open(MemberContext context) {
+		Texts.In in = this.texts.in(context.language());
 		return new Reply.Open(new Form("pause.until", "", in.get("pause.title"), in.get("button.pause"),
 				List.of(new Field.Day("until", in.get("pause.until"), in.get("pause.until.hint"),
-						today(member).plusWeeks(1), true))));
+						context.today().plusWeeks(1), true))));
 	}
 
-	private Reply pause(Member member, String words) {
-		LocalDate today = today(member);
+	private Reply pause(MemberContext context, String words) {
+		LocalDate today = context.today();
 		Optional<LocalDate> until = new DayWords(today).until(words);
 		if (until.isEmpty()) {
-			return Reply.say(this.texts.get(member.language(), "pause.unclear", SubmittedForm.quote(words)));
+			return Reply.say(this.texts.get(context.language(), "pause.unclear", SubmittedForm.quote(words)));
 		}
-		return problem(until.get(), today).map((problem) -> Reply.say(this.texts.get(member.language(), problem)))
-			.orElseGet(() -> pause(member, until.get()));
+		return problem(until.get(), today).map((problem) -> Reply.say(this.texts.get(context.language(), problem)))
+			.orElseGet(() -> pause(context.member(), until.get()));
 	}
 
 	private Reply pause(Member member, LocalDate until) {
@@ -121,10 +114,6 @@ class Pause implements Handler {
 			return Optional.of("problem.day.past");
 		}
 		return until.isAfter(today.plusYears(LONGEST_IN_YEARS)) ? Optional.of("problem.pause.long") : Optional.empty();
-	}
-
-	private LocalDate today(Member member) {
-		return LocalDate.ofInstant(this.clock.instant(), member.zone());
 	}
 
 }

@@ -1,29 +1,29 @@
 package worthwhile.settings;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Message;
 import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.people.membership.Memberships;
 
 /**
  * Asks a member again who was paused or had stopped.
  */
 @Component
-class Resume implements Handler {
-
-	private final Members members;
+class Resume implements MemberHandler {
 
 	private final Memberships memberships;
 
@@ -31,8 +31,7 @@ class Resume implements Handler {
 
 	private final Texts texts = Texts.of(Resume.class);
 
-	Resume(Members members, Memberships memberships, NextQuestion nextQuestion) {
-		this.members = members;
+	Resume(Memberships memberships, NextQuestion nextQuestion) {
 		this.memberships = memberships;
 		this.nextQuestion = nextQuestion;
 	}
@@ -53,40 +52,33 @@ class Resume implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 71;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.PAUSES, this.texts, "resume"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(this.texts.get(language, "resume.usage"), this.texts.get(language, "resume.what")));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(Reply.say(resume(context)));
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return resume(speaker).map(Reply::say);
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(new Reply.Update(Message.text(resume(context))));
 	}
 
-	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return resume(speaker).map((said) -> new Reply.Update(Message.text(said)));
+	private String resume(MemberContext context) {
+		Member member = context.member();
+		if (member.standing() == Member.Standing.GONE && !isRegular(context.profile())) {
+			return this.texts.get(member.language(), "resume.gone");
+		}
+		boolean changes = member.standing() != Member.Standing.ACTIVE;
+		Member resumed = changes ? this.memberships.resume(member.id()) : member;
+		return this.texts.get(member.language(), changes ? "resume.done" : "resume.already") + " "
+				+ this.nextQuestion.sentence(resumed);
 	}
 
-	private Optional<String> resume(Speaker speaker) {
-		return this.members.lock(speaker.person()).map((member) -> {
-			if (member.standing() == Member.Standing.GONE && !isRegular(speaker)) {
-				return this.texts.get(member.language(), "resume.gone");
-			}
-			boolean changes = member.standing() != Member.Standing.ACTIVE;
-			Member resumed = changes ? this.memberships.resume(member.id()) : member;
-			return this.texts.get(member.language(), changes ? "resume.done" : "resume.already") + " "
-					+ this.nextQuestion.sentence(resumed);
-		});
-	}
-
-	private static boolean isRegular(Speaker speaker) {
-		return speaker.profile() != null && speaker.profile().standing() == Profile.Standing.REGULAR;
+	private static boolean isRegular(@Nullable Profile profile) {
+		return profile != null && profile.standing() == Profile.Standing.REGULAR;
 	}
 
 }

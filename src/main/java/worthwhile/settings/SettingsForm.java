@@ -15,11 +15,11 @@ import worthwhile.calendar.AskingTimes;
 import worthwhile.calendar.Cadence;
 import worthwhile.calendar.QuietHours;
 import worthwhile.calendar.Zones;
-import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.language.Languages;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
+import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.Moments;
@@ -61,13 +61,13 @@ record SettingsForm(Texts.In texts, Member member, Memberships.ByHand byHand, Co
 	/**
 	 * The member as the form wants them; what was wrong is noted in the form.
 	 */
-	Changed read(SubmittedForm form, Speaker speaker, Workspace workspace) {
+	Changed read(SubmittedForm form, @Nullable Profile profile, Workspace workspace) {
 		QuietHours quiet = readQuiet(form);
 		LocalTime time = this.common.readTime(form, quiet);
 		Memberships.ByHand hand = new Memberships.ByHand(!form.text("zone").isEmpty(),
 				!form.text("language").equals(FOLLOW));
-		ZoneId zone = hand.zone() ? readZone(form) : followedZone(speaker, workspace);
-		Locale language = hand.language() ? readLanguage(form) : followedLanguage(speaker, workspace);
+		ZoneId zone = hand.zone() ? readZone(form) : followedZone(profile, workspace);
+		Locale language = hand.language() ? readLanguage(form) : followedLanguage(profile, workspace);
 		Member changed = this.member.withAsking(new AskingTimes(this.common.readDays(form), time, zone))
 			.withNetworks(this.common.readNetworks(form))
 			.withCadence(form.text("cadence").equals(Cadence.WEEKLY.name()) ? Cadence.WEEKLY : Cadence.DAILY)
@@ -165,19 +165,19 @@ record SettingsForm(Texts.In texts, Member member, Memberships.ByHand byHand, Co
 			.orElse(null);
 	}
 
-	private ZoneId followedZone(Speaker speaker, Workspace workspace) {
-		if (speaker.profile() == null) {
+	private ZoneId followedZone(@Nullable Profile profile, Workspace workspace) {
+		if (profile == null) {
 			return this.member.zone();
 		}
-		ZoneId zone = speaker.profile().zone();
+		ZoneId zone = profile.zone();
 		return (zone != null) ? zone : workspace.zone();
 	}
 
-	private Locale followedLanguage(Speaker speaker, Workspace workspace) {
-		if (speaker.profile() == null) {
+	private Locale followedLanguage(@Nullable Profile profile, Workspace workspace) {
+		if (profile == null) {
 			return this.member.language();
 		}
-		return Languages.closest(speaker.profile().language(), workspace.language());
+		return Languages.closest(profile.language(), workspace.language());
 	}
 
 	/**

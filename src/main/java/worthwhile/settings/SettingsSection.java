@@ -5,21 +5,18 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.HomeSection;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSection;
 
 /**
  * When a member is asked, and how to change that.
  */
 @Component
-class SettingsSection implements HomeSection {
-
-	private final Members members;
+class SettingsSection implements MemberSection {
 
 	private final SettingsView view;
 
@@ -27,8 +24,7 @@ class SettingsSection implements HomeSection {
 
 	private final Texts texts = Texts.of(SettingsSection.class);
 
-	SettingsSection(Members members, SettingsView view, NextQuestion nextQuestion) {
-		this.members = members;
+	SettingsSection(SettingsView view, NextQuestion nextQuestion) {
 		this.view = view;
 		this.nextQuestion = nextQuestion;
 	}
@@ -39,11 +35,8 @@ class SettingsSection implements HomeSection {
 	}
 
 	@Override
-	public List<Block> blocks(Speaker speaker) {
-		return this.members.find(speaker.person()).map(this::blocks).orElse(List.of());
-	}
-
-	private List<Block> blocks(Member member) {
+	public List<Block> blocks(MemberContext context) {
+		Member member = context.member();
 		Texts.In in = this.texts.in(member.language());
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(in.get("settings.title")));

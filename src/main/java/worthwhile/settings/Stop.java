@@ -1,26 +1,28 @@
 package worthwhile.settings;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
+import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.people.Members;
 
 /**
  * Asks a member no more; the data is kept.
  */
 @Component
-class Stop implements Handler {
+class Stop implements MemberHandler {
 
 	private final Members members;
 
@@ -41,33 +43,26 @@ class Stop implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 90;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.PAUSES, this.texts, "stop"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional.of(new HelpLine(this.texts.get(language, "stop.usage"), this.texts.get(language, "stop.what")));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(Reply.say(stop(context.member())));
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return stop(speaker).map(Reply::say);
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(new Reply.Update(stop(context.member())));
 	}
 
-	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return stop(speaker).map(Reply.Update::new);
-	}
-
-	private Optional<Message> stop(Speaker speaker) {
-		return this.members.lock(speaker.person()).map((member) -> {
-			this.members.stop(member.id());
-			Texts.In in = this.texts.in(member.language());
-			return Message.of(in.get("stop.done"), new Block.Paragraph(in.get("stop.done")),
-					new Block.Note(in.get("stop.data")),
-					Block.Buttons.of(Button.of(in.get("button.resume"), "resume.now", "")));
-		});
+	private Message stop(Member member) {
+		this.members.stop(member.id());
+		Texts.In in = this.texts.in(member.language());
+		return Message.of(in.get("stop.done"), new Block.Paragraph(in.get("stop.done")),
+				new Block.Note(in.get("stop.data")),
+				Block.Buttons.of(Button.of(in.get("button.resume"), "resume.now", "")));
 	}
 
 }

@@ -4,27 +4,20 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.HomeSection;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSection;
 
 /**
  * Tells a member whom the bot could not reach, and how to be asked again.
  */
 @Component
-class UnreachableSection implements HomeSection {
-
-	private final Members members;
+class UnreachableSection implements MemberSection {
 
 	private final Texts texts = Texts.of(UnreachableSection.class);
-
-	UnreachableSection(Members members) {
-		this.members = members;
-	}
 
 	@Override
 	public int order() {
@@ -32,12 +25,9 @@ class UnreachableSection implements HomeSection {
 	}
 
 	@Override
-	public List<Block> blocks(Speaker speaker) {
-		return this.members.find(speaker.person())
-			.filter((member) -> member.standing() == Member.Standing.UNREACHABLE)
-			.map((member) -> this.texts.in(member.language()))
-			.map(UnreachableSection::blocks)
-			.orElse(List.of());
+	public List<Block> blocks(MemberContext context) {
+		return (context.member().standing() == Member.Standing.UNREACHABLE) ? blocks(this.texts.in(context.language()))
+				: List.of();
 	}
 
 	private static List<Block> blocks(Texts.In in) {

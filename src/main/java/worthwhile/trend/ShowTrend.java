@@ -1,25 +1,25 @@
 package worthwhile.trend;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.trend.figures.Period;
 
 /**
  * Shows members their own trend, and another period in its place when they press for it.
  */
 @Component
-class ShowTrend implements Handler {
+class ShowTrend implements MemberHandler {
 
 	/** Opens the trend as a new message. */
 	static final String OPEN = "trend.open";
@@ -29,12 +29,9 @@ class ShowTrend implements Handler {
 
 	private static final Texts TEXTS = Texts.of(ShowTrend.class);
 
-	private final Members members;
-
 	private final Trends trends;
 
-	ShowTrend(Members members, Trends trends) {
-		this.members = members;
+	ShowTrend(Trends trends) {
 		this.trends = trends;
 	}
 
@@ -49,26 +46,26 @@ class ShowTrend implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 40;
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.REFLECT, TEXTS, "help"));
 	}
 
 	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional.of(new HelpLine(TEXTS.get(language, "help.usage"), TEXTS.get(language, "help.what")));
+	public boolean onlyShows(Incoming.Said said) {
+		return true;
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return PeriodWords.read(command.rest())
-			.map((period) -> message(speaker, period).map(Reply::say))
-			.orElseGet(() -> Optional.of(unknownPeriod(speaker)));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(Reply.say(PeriodWords.read(command.rest())
+			.map((period) -> message(context, period))
+			.orElseGet(() -> Message.text(TEXTS.get(context.language(), "unknownPeriod")))));
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
 		return PeriodWords.read(press.value())
-			.flatMap((period) -> message(speaker, period))
+			.map((period) -> message(context, period))
 			.flatMap((message) -> reply(press, message));
 	}
 
@@ -80,13 +77,8 @@ class ShowTrend implements Handler {
 		};
 	}
 
-	private Optional<Message> message(Speaker speaker, Period period) {
-		return this.members.find(speaker.person())
-			.map((member) -> new TrendMessage(this.trends.of(member, period), speaker.language()).message());
-	}
-
-	private static Reply unknownPeriod(Speaker speaker) {
-		return Reply.say(TEXTS.get(speaker.language(), "unknownPeriod"));
+	private Message message(MemberContext context, Period period) {
+		return new TrendMessage(this.trends.of(context, period), context.language()).message();
 	}
 
 }

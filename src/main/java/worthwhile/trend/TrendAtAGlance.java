@@ -6,13 +6,11 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.HomeSection;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
-import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSection;
 import worthwhile.statistics.WeeklyTrend;
 import worthwhile.trend.figures.Period;
 
@@ -21,16 +19,13 @@ import worthwhile.trend.figures.Period;
  * there are enough answers for one, 4 before.
  */
 @Component
-class TrendAtAGlance implements HomeSection {
+class TrendAtAGlance implements MemberSection {
 
 	private static final Texts TEXTS = Texts.of(TrendAtAGlance.class);
 
-	private final Members members;
-
 	private final Trends trends;
 
-	TrendAtAGlance(Members members, Trends trends) {
-		this.members = members;
+	TrendAtAGlance(Trends trends) {
 		this.trends = trends;
 	}
 
@@ -40,17 +35,14 @@ class TrendAtAGlance implements HomeSection {
 	}
 
 	@Override
-	public List<Block> blocks(Speaker speaker) {
-		return this.members.find(speaker.person())
-			.map(this::trend)
-			.filter((trend) -> !trend.now().isEmpty())
-			.map((trend) -> blocks(trend, speaker.language()))
-			.orElse(List.of());
+	public List<Block> blocks(MemberContext context) {
+		Trend trend = trend(context);
+		return trend.now().isEmpty() ? List.of() : blocks(trend, context.language());
 	}
 
-	private Trend trend(Member member) {
-		Trend quarter = this.trends.of(member, Period.QUARTER);
-		return (quarter.now().direction() != WeeklyTrend.TOO_FEW) ? quarter : this.trends.of(member, Period.MONTH);
+	private Trend trend(MemberContext context) {
+		Trend quarter = this.trends.of(context, Period.QUARTER);
+		return (quarter.now().direction() != WeeklyTrend.TOO_FEW) ? quarter : this.trends.of(context, Period.MONTH);
 	}
 
 	private static List<Block> blocks(Trend trend, Locale language) {

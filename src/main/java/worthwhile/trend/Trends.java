@@ -1,13 +1,12 @@
 package worthwhile.trend;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.Tallies;
-import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 import worthwhile.trend.figures.Days;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
@@ -22,19 +21,16 @@ class Trends {
 
 	private final Tallies tallies;
 
-	private final Clock clock;
-
-	Trends(Tallies tallies, Clock clock) {
+	Trends(Tallies tallies) {
 		this.tallies = tallies;
-		this.clock = clock;
 	}
 
-	Trend of(Member member, Period period) {
-		LocalDate today = LocalDate.now(this.clock.withZone(member.zone()));
+	Trend of(MemberContext context, Period period) {
+		LocalDate today = context.today();
 		Days now = period.upTo(today);
 		Days before = period.before(today);
-		List<AnsweredCheckIn> answers = this.tallies.checkIns(member.id(), before.from(), now.to());
-		List<Outcome> outcomes = this.tallies.outcomes(member.id(), before.from(), now.to());
+		List<AnsweredCheckIn> answers = this.tallies.checkIns(context.member().id(), before.from(), now.to());
+		List<Outcome> outcomes = this.tallies.outcomes(context.member().id(), before.from(), now.to());
 		return new Trend(period, new Figures(now, answers, outcomes), new Figures(before, answers, outcomes));
 	}
 

@@ -5,27 +5,23 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.conversation.HomeSection;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Texts;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSection;
 import worthwhile.trend.figures.Period;
 
 /**
  * This week to date, in a few figures.
  */
 @Component
-class WeekAtAGlance implements HomeSection {
+class WeekAtAGlance implements MemberSection {
 
 	private static final Texts TEXTS = Texts.of(WeekAtAGlance.class);
 
-	private final Members members;
-
 	private final Trends trends;
 
-	WeekAtAGlance(Members members, Trends trends) {
-		this.members = members;
+	WeekAtAGlance(Trends trends) {
 		this.trends = trends;
 	}
 
@@ -35,10 +31,8 @@ class WeekAtAGlance implements HomeSection {
 	}
 
 	@Override
-	public List<Block> blocks(Speaker speaker) {
-		return this.members.find(speaker.person())
-			.map((member) -> blocks(this.trends.of(member, Period.WEEK), TEXTS.in(speaker.language())))
-			.orElse(List.of());
+	public List<Block> blocks(MemberContext context) {
+		return blocks(this.trends.of(context, Period.WEEK), TEXTS.in(context.language()));
 	}
 
 	private static List<Block> blocks(Trend trend, Texts.In texts) {

@@ -1,7 +1,6 @@
 package worthwhile.conversation;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 import javax.sql.DataSource;
@@ -11,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import worthwhile.message.ChatPlatform;
 import worthwhile.outbox.AnsweringNode;
 import worthwhile.storage.RetriedTransactions;
 
@@ -32,9 +32,9 @@ final class ConversationsNode {
 		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
 		AnsweringNode outbox = AnsweringNode.on(jdbc, clock, events);
 		return new TransactionalConversations(new Router(handlers, help, home, introduction),
-				(Strangers) (person, profile) -> new Speaker(person, Locale.ENGLISH, ZoneOffset.UTC, true, null),
-				outbox.pressed(), new JdbcDedupe(jdbc), outbox.replies(), clock, events,
-				new RetriedTransactions(new JdbcTransactionManager(database)));
+				(Strangers) (person) -> new Strangers.Known(person, Locale.ENGLISH, true),
+				new Profiles(beans.getBeanProvider(ChatPlatform.class)), outbox.pressed(), new JdbcDedupe(jdbc),
+				outbox.replies(), clock, events, new RetriedTransactions(new JdbcTransactionManager(database)));
 	}
 
 }

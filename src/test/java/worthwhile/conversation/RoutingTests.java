@@ -24,6 +24,7 @@ import worthwhile.message.Button;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Notes;
 import worthwhile.outbox.Push;
@@ -220,12 +221,12 @@ class RoutingTests {
 		@Bean
 		@Primary
 		Speakers testSpeakers() {
-			return (Strangers) (person, profile) -> {
+			return (Strangers) (person) -> {
 				if (person.id().equals("unknowable")) {
 					throw new IllegalStateException();
 				}
 				Locale language = person.id().equals("german") ? Locale.GERMAN : Locale.ENGLISH;
-				return new Speaker(person, language, java.time.ZoneOffset.UTC, !person.id().equals("stranger"), null);
+				return new Strangers.Known(person, language, !person.id().equals("stranger"));
 			};
 		}
 
@@ -281,13 +282,8 @@ class RoutingTests {
 		}
 
 		@Override
-		public int helpOrder() {
-			return -2;
-		}
-
-		@Override
-		public Optional<HelpLine> help(Locale language) {
-			return Optional.of(new HelpLine("listen", "hears everything"));
+		public Optional<HelpLine> help() {
+			return Optional.of(new HelpLine(HelpGroup.JOIN, Texts.of(Dialogue.class), "listen"));
 		}
 
 		@Override
@@ -323,13 +319,8 @@ class RoutingTests {
 		}
 
 		@Override
-		public int helpOrder() {
-			return -1;
-		}
-
-		@Override
-		public Optional<HelpLine> help(Locale language) {
-			return Optional.of(new HelpLine("tea [milk]", "makes tea"));
+		public Optional<HelpLine> help() {
+			return Optional.of(new HelpLine(HelpGroup.JOIN, Texts.of(Dialogue.class), "tea"));
 		}
 
 		@Override

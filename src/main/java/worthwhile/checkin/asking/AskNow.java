@@ -18,6 +18,8 @@ import worthwhile.checkin.telling.PressedQuestion;
 import worthwhile.checkin.telling.QuestionMessage;
 import worthwhile.checkin.telling.Wording;
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -72,14 +74,8 @@ class AskNow implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 10;
-	}
-
-	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(Wording.text(language, "help.today.usage"), Wording.text(language, "help.today.what")));
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.today"));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +18,8 @@ import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.JdbcOutcomes;
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -77,14 +78,8 @@ class DeleteDay implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 50;
-	}
-
-	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(Wording.text(language, "help.delete.usage"), Wording.text(language, "help.delete.what")));
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.DATA, Wording.TEXTS, "help.delete"));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +15,8 @@ import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -62,14 +63,8 @@ class EditDay implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 40;
-	}
-
-	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(Wording.text(language, "help.edit.usage"), Wording.text(language, "help.edit.what")));
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.edit"));
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.JdbcWorth;
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -52,14 +53,8 @@ class SetWorth implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 60;
-	}
-
-	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional
-			.of(new HelpLine(Wording.text(language, "help.worth.usage"), Wording.text(language, "help.worth.what")));
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.SETTINGS, Wording.TEXTS, "help.worth"));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,8 @@ import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcWorth;
 import worthwhile.conversation.Handler;
+import worthwhile.conversation.HelpGroup;
+import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
@@ -64,14 +65,8 @@ class TellOutcome implements Handler {
 	}
 
 	@Override
-	public int helpOrder() {
-		return 30;
-	}
-
-	@Override
-	public Optional<HelpLine> help(Locale language) {
-		return Optional.of(new HelpLine(Wording.text(language, "help.outcome.usage"),
-				Wording.text(language, "help.outcome.what")));
+	public Optional<HelpLine> help() {
+		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.outcome"));
 	}
 
 	@Override

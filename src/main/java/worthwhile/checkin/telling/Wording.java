@@ -33,7 +33,8 @@ import worthwhile.usage.RoughMinutes;
  */
 public record Wording(Member member, Texts.In texts, LocalDate today) {
 
-	private static final Texts TEXTS = Texts.of(QuestionNote.class);
+	/** Where the texts of the check-in are. */
+	public static final Texts TEXTS = Texts.of(QuestionNote.class);
 
 	public static Wording of(Member member, Instant now) {
 		return new Wording(member, TEXTS.in(member.language()), now.atZone(member.zone()).toLocalDate());

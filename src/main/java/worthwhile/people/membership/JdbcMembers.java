@@ -166,7 +166,7 @@ class JdbcMembers implements Members, Memberships {
 	@Transactional
 	public Member join(Member wanted) {
 		boolean isNew = add(wanted);
-		Member member = lock(wanted.person()).orElseThrow();
+		Member member = locked(wanted.person()).orElseThrow();
 		if (!isNew) {
 			keep(member.id(), wanted);
 		}

@@ -1,5 +1,6 @@
 package worthwhile.people.membership;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import worthwhile.identity.PersonRef;
 import worthwhile.language.Languages;
 import worthwhile.message.Profile;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 
@@ -30,39 +32,36 @@ class PeopleAsSpeakers implements Speakers {
 
 	private final Profiles profiles;
 
-	PeopleAsSpeakers(JdbcMembers members, Workspaces workspaces, Profiles profiles) {
+	private final Clock clock;
+
+	PeopleAsSpeakers(JdbcMembers members, Workspaces workspaces, Profiles profiles, Clock clock) {
 		this.members = members;
 		this.workspaces = workspaces;
 		this.profiles = profiles;
+		this.clock = clock;
 	}
 
 	@Override
-	public Optional<Speaker> member(PersonRef person) {
-		return this.members.lockAhead(person).map((member) -> speaker(member, null));
+	public Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile) {
+		Optional<Member> member = locked ? this.members.lockAhead(person) : this.members.find(person);
+		return member.map((found) -> new MemberContext(found, this.clock.instant(), profile, null));
 	}
 
 	@Override
-	public Speaker speaker(PersonRef person, boolean profile) {
-		Optional<Member> member = this.members.find(person);
-		if (member.isPresent()) {
-			return speaker(member.get(), profile ? this.profiles.find(person).orElse(null) : null);
-		}
-		return stranger(person, this.profiles.find(person).orElse(null));
-	}
-
-	private static Speaker speaker(Member member, @Nullable Profile profile) {
-		return new Speaker(member.person(), member.language(), member.zone(), true, profile);
-	}
-
-	private Speaker stranger(PersonRef person, @Nullable Profile profile) {
+	public Speaker stranger(PersonRef person, @Nullable Profile profile) {
 		Optional<Workspace> workspace = this.workspaces.find(person.workspace());
 		ZoneId zone = workspace.map(Workspace::zone).orElse(ZoneId.of("UTC"));
-		Locale language = workspace.map(Workspace::language).orElse(Locale.ENGLISH);
+		Locale language = workspace.map(Workspace::language).orElse(Languages.USUAL);
 		if (profile == null) {
-			return new Speaker(person, language, zone, false, null);
+			return new Stranger(person, language, zone, null);
 		}
-		return new Speaker(person, Languages.closest(profile.language(), language),
-				(profile.zone() != null) ? profile.zone() : zone, false, profile);
+		return new Stranger(person, Languages.closest(profile.language(), language),
+				(profile.zone() != null) ? profile.zone() : zone, profile);
+	}
+
+	@Override
+	public Speaker speaker(PersonRef person) {
+		return member(person, false, null).orElseGet(() -> stranger(person, this.profiles.find(person).orElse(null)));
 	}
 
 }

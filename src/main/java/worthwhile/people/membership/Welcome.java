@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.Recipient;
+import worthwhile.language.Languages;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
@@ -44,7 +45,7 @@ class Welcome implements Topic {
 		if (this.members.reading(to).isPresent()) {
 			return Optional.empty();
 		}
-		Locale language = this.workspaces.find(to.workspace()).map(Workspace::language).orElse(Locale.ENGLISH);
+		Locale language = this.workspaces.find(to.workspace()).map(Workspace::language).orElse(Languages.USUAL);
 		Texts.In in = this.texts.in(language);
 		return Optional.of(Message.of(in.get("welcome.summary"), new Block.Heading(in.get("welcome.heading")),
 				new Block.Paragraph(in.get("welcome.text")), new Block.Note(in.get("welcome.admin")),

@@ -57,7 +57,7 @@ class ReaderLanguage {
 			return known.language();
 		}
 		try {
-			Speaker speaker = this.speakers.speaker(person, false);
+			Speaker speaker = this.speakers.speaker(person);
 			if (!speaker.joined()) {
 				remember(person, speaker.language());
 			}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import worthwhile.conversation.Conversations;
@@ -16,6 +17,7 @@ import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Message;
+import worthwhile.message.Profile;
 import worthwhile.slack.installation.Access;
 import worthwhile.slack.installation.Tokens;
 import worthwhile.slack.payload.Origin;
@@ -145,12 +147,17 @@ class InboxTests {
 	private static final class Nobody implements Speakers {
 
 		@Override
-		public Optional<Speaker> member(PersonRef person) {
+		public Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile) {
 			return Optional.empty();
 		}
 
 		@Override
-		public Speaker speaker(PersonRef person, boolean profile) {
+		public Speaker stranger(PersonRef person, @Nullable Profile profile) {
+			throw new IllegalStateException("nobody is asked");
+		}
+
+		@Override
+		public Speaker speaker(PersonRef person) {
 			throw new IllegalStateException("nobody is asked");
 		}
 

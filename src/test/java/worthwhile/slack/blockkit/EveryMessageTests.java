@@ -1,6 +1,5 @@
 package worthwhile.slack.blockkit;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -143,8 +142,8 @@ class EveryMessageTests {
 				commands.add(command);
 				commands.add(command + " " + "🦄 <@U1> ".repeat(300));
 			}
-			handler.help(Locale.forLanguageTag(language)).ifPresent((line) -> {
-				for (String usage : line.usage().split(" · ")) {
+			handler.help().ifPresent((line) -> {
+				for (String usage : line.usage(Locale.forLanguageTag(language)).split(" · ")) {
 					commands.add(usage);
 				}
 			});

@@ -1,0 +1,73 @@
+package worthwhile.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Speaker;
+import worthwhile.identity.PersonRef;
+import worthwhile.message.Profile;
+import worthwhile.outbox.PressedMessage;
+
+/**
+ * A member who is answered, as they were read in the transaction of the answer: locked,
+ * if the answer may change something.
+ *
+ * @param member who
+ * @param now when they are answered
+ * @param profile what the platform says of them now; missing if nobody asked for it, or
+ * if the platform could not tell
+ * @param pressed the message in which they pressed or filled in something, and which
+ * waits for its change; missing if there is none
+ */
+public record MemberContext(Member member, Instant now, @Nullable Profile profile,
+		@Nullable PressedMessage pressed) implements Speaker {
+
+	/**
+	 * The member who speaks, if it is one.
+	 */
+	public static Optional<MemberContext> of(Speaker speaker) {
+		return (speaker instanceof MemberContext context) ? Optional.of(context) : Optional.empty();
+	}
+
+	/**
+	 * The member who said something just now, if it is one.
+	 */
+	static Optional<MemberContext> of(Speaker speaker, Incoming.Said said) {
+		return of(speaker).map((context) -> new MemberContext(context.member, context.now, context.profile,
+				said.pressed().orElse(null)));
+	}
+
+	@Override
+	public PersonRef person() {
+		return this.member.person();
+	}
+
+	@Override
+	public Locale language() {
+		return this.member.language();
+	}
+
+	@Override
+	public ZoneId zone() {
+		return this.member.zone();
+	}
+
+	@Override
+	public boolean joined() {
+		return true;
+	}
+
+	/**
+	 * The member's local day.
+	 */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.now, zone());
+	}
+
+}
