@@ -2,7 +2,6 @@ package worthwhile.conversation;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import worthwhile.message.Attachment;
 import worthwhile.message.Form;
@@ -41,24 +40,14 @@ public sealed interface Reply {
 	}
 
 	/**
-	 * The message whose button was pressed now reads like this.
-	 *
-	 * @param composed makes the message, within the transaction of the press, unless the
-	 * outbox will compose it anyway
+	 * The message whose button was pressed now reads like this. Where the outbox was told
+	 * to bring it up to date, there is nothing to add: {@link Done}.
 	 */
-	record Update(Supplier<Message> composed) implements Reply {
-
-		public Update(Message message) {
-			this(() -> message);
-		}
-
-		public Message message() {
-			return this.composed.get();
-		}
+	record Update(Message message) implements Reply {
 
 		@Override
 		public Optional<Message> said() {
-			return Optional.of(message());
+			return Optional.of(this.message);
 		}
 
 		@Override

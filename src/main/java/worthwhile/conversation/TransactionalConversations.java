@@ -18,7 +18,6 @@ import worthwhile.message.Message;
 import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.outbox.PostedReplies;
-import worthwhile.outbox.PressedMessage;
 import worthwhile.outbox.PressedMessages;
 import worthwhile.storage.RetriedTransactions;
 
@@ -132,26 +131,14 @@ class TransactionalConversations implements Conversations {
 		return this.speakers.member(said.person(), !this.router.onlyShows(said), profile);
 	}
 
-	private Reply answer(Incoming.Said said, Speaker speaker) {
-		return said.pressed()
-			.map((message) -> this.pressed.answering(message, () -> answer(said, speaker, message)))
-			.orElseGet(() -> standing(this.router.answer(said, speaker)));
-	}
-
 	/**
 	 * A message that the bot sent by itself is changed by the outbox alone, or an older
 	 * state could arrive after a newer one.
 	 */
-	private Reply answer(Incoming.Said said, Speaker speaker, PressedMessage message) {
+	private Reply answer(Incoming.Said said, Speaker speaker) {
 		Reply reply = this.router.answer(said, speaker);
-		return (reply instanceof Reply.Update && this.pressed.refreshFirst(message)) ? Reply.done() : standing(reply);
-	}
-
-	/**
-	 * The reply as it reads now, since composing a message takes a transaction.
-	 */
-	private static Reply standing(Reply reply) {
-		return (reply instanceof Reply.Update update) ? new Reply.Update(update.message()) : reply;
+		boolean byOutbox = reply instanceof Reply.Update && said.pressed().map(this.pressed::refresh).orElse(false);
+		return byOutbox ? Reply.done() : reply;
 	}
 
 	private Locale language(PersonRef person) {

@@ -32,15 +32,12 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcMessenger messenger;
-
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	JdbcBotMessages(JdbcClient jdbc, JdbcMessenger messenger, Clock clock, ApplicationEventPublisher events) {
+	JdbcBotMessages(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
-		this.messenger = messenger;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -90,9 +87,17 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 		return row;
 	}
 
-	/**
-	 * {@inheritDoc} The message in which they said so stays: it says that all is deleted.
-	 */
+	@Override
+	public void letStay(PressedMessage message) {
+		WorkspaceRef workspace = message.where().workspace();
+		this.jdbc.sql("""
+				DELETE FROM reply USING lane
+				WHERE lane.id = reply.lane AND platform = ? AND workspace = ? AND recipient = ? AND message = ?
+				""")
+			.params(workspace.platform(), workspace.workspace(), message.where().id(), message.message())
+			.update();
+	}
+
 	@Override
 	public void forget(MemberId member, PersonRef person) {
 		Instant now = this.clock.instant();
@@ -117,12 +122,11 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
 						queued_at)
 					SELECT lane, 'person', :person, topic, subject, 'delete', message, 1, :now, :notAfter, :now
-					FROM (TABLE sent UNION ALL SELECT * FROM answered WHERE message <> :awaited) AS gone
+					FROM (TABLE sent UNION ALL TABLE answered) AS gone
 					ON CONFLICT DO NOTHING
 					""")
 			.param("person", person.id())
 			.param("reply", REPLY)
-			.param("awaited", this.messenger.awaitedBy(person))
 			.param("platform", person.workspace().platform())
 			.param("workspace", person.workspace().workspace())
 			.param("now", Columns.time(now))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,6 @@ class JdbcMessenger implements Messenger, PressedMessages {
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
-
-	private final ThreadLocal<@Nullable PressedMessage> awaited = new ThreadLocal<>();
 
 	JdbcMessenger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
@@ -110,8 +107,13 @@ class JdbcMessenger implements Messenger, PressedMessages {
 
 	@Override
 	public void refreshAll(Collection<MessageRef> refs) {
+		refreshAll(refs, null);
+	}
+
+	@Override
+	public boolean refreshAll(Collection<MessageRef> refs, @Nullable PressedMessage pressed) {
 		if (refs.isEmpty()) {
-			return;
+			return false;
 		}
 		Instant now = this.clock.instant();
 		// one that is being posted just now may have been composed before the change
@@ -152,44 +154,26 @@ class JdbcMessenger implements Messenger, PressedMessages {
 			.param("recipients", Columns.of(refs, (ref) -> ref.to().id()))
 			.param("topics", Columns.of(refs, MessageRef::topic))
 			.param("subjects", Columns.of(refs, MessageRef::subject))
-			.param("awaited", Columns.of(refs, (ref) -> awaitedBy(ref.to())))
+			.param("awaited", Columns.of(refs, (ref) -> awaitedBy(ref.to(), pressed)))
 			.query(Found.class)
 			.single();
 		if (found.any()) {
 			nudge(refs.stream().map((ref) -> ref.to().workspace()).collect(Collectors.toSet()));
 		}
-		PressedMessage message = this.awaited.get();
-		if (message != null && found.awaited()) {
-			message.queued();
-		}
+		return found.awaited();
 	}
 
 	/**
 	 * The message that the recipient waits for; empty, as no message is called, if they
 	 * wait for none.
 	 */
-	String awaitedBy(Recipient recipient) {
-		PressedMessage message = this.awaited.get();
-		return (message != null && message.where().equals(recipient)) ? message.message() : "";
+	private static String awaitedBy(Recipient recipient, @Nullable PressedMessage pressed) {
+		return (pressed != null && pressed.where().equals(recipient)) ? pressed.message() : "";
 	}
 
 	@Override
-	public <T> T answering(PressedMessage message, Supplier<T> work) {
-		this.awaited.set(message);
-		try {
-			return work.get();
-		}
-		finally {
-			this.awaited.remove();
-		}
-	}
-
-	@Override
-	public boolean refreshFirst(PressedMessage message) {
-		return message.isQueued() || refreshFirst(message.where(), message.message());
-	}
-
-	private boolean refreshFirst(Recipient where, String message) {
+	public boolean refresh(PressedMessage pressed) {
+		Recipient where = pressed.where();
 		Instant now = this.clock.instant();
 		int queued = this.jdbc.sql("""
 				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
@@ -206,7 +190,7 @@ class JdbcMessenger implements Messenger, PressedMessages {
 			.param("workspace", where.workspace().workspace())
 			.param("kind", RecipientKind.of(where))
 			.param("recipient", where.id())
-			.param("message", message)
+			.param("message", pressed.message())
 			.update();
 		if (queued > 0) {
 			nudge(Set.of(where.workspace()));

@@ -15,4 +15,10 @@ public interface PostedReplies {
 	 */
 	void keepReply(PersonRef person, String message);
 
+	/**
+	 * Forgets that a message is an answer to somebody, within the running transaction, so
+	 * that forgetting leaves it where it is.
+	 */
+	void letStay(PressedMessage message);
+
 }

@@ -1,23 +1,27 @@
 package worthwhile.outbox;
 
-import java.util.function.Supplier;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of the outbox in which somebody pressed something and waits for a change.
+ * Brings the message up to date before anything else in its lane in which somebody
+ * pressed something and waits for a change.
  */
 public interface PressedMessages {
 
 	/**
-	 * Does work in which a message is brought up to date, perhaps, that somebody waits
-	 * for: it goes before anything else in its lane.
+	 * Brings messages up to date in place, as {@link Messenger#refreshAll} does, and the
+	 * one that somebody waits for first.
+	 * @param pressed the message that somebody waits for, if anybody does
+	 * @return whether it is one of them, so that its change is on its way
 	 */
-	<T> T answering(PressedMessage message, Supplier<T> work);
+	boolean refreshAll(Collection<Messenger.MessageRef> refs, @Nullable PressedMessage pressed);
 
 	/**
-	 * Brings a message up to date that somebody waits for, if that was not done while
-	 * they were answered.
-	 * @return whether the message is one that the outbox posted
+	 * Brings a message up to date that somebody waits for.
+	 * @return whether it is one that the outbox posted
 	 */
-	boolean refreshFirst(PressedMessage message);
+	boolean refresh(PressedMessage pressed);
 
 }

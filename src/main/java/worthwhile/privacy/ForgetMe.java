@@ -13,6 +13,7 @@ import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
+import worthwhile.outbox.PostedReplies;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 
@@ -26,8 +27,11 @@ class ForgetMe implements MemberHandler {
 
 	private final Erasure erasure;
 
-	ForgetMe(Erasure erasure) {
+	private final PostedReplies replies;
+
+	ForgetMe(Erasure erasure, PostedReplies replies) {
 		this.erasure = erasure;
+		this.replies = replies;
 	}
 
 	@Override
@@ -73,7 +77,11 @@ class ForgetMe implements MemberHandler {
 						Button.of(text(context, "forget.export"), "export.now", "")));
 	}
 
+	/**
+	 * The message in which they said so stays: it says that all is deleted.
+	 */
 	private Reply forget(MemberContext context) {
+		Optional.ofNullable(context.pressed()).ifPresent(this.replies::letStay);
 		this.erasure.forget(context.member());
 		return new Reply.Update(Message.text(text(context, "forget.done")));
 	}

@@ -12,7 +12,7 @@ public record AnsweringNode(PressedMessages pressed, PostedReplies replies) {
 
 	public static AnsweringNode on(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
 		JdbcMessenger messenger = new JdbcMessenger(jdbc, clock, events);
-		return new AnsweringNode(messenger, new JdbcBotMessages(jdbc, messenger, clock, events));
+		return new AnsweringNode(messenger, new JdbcBotMessages(jdbc, clock, events));
 	}
 
 }

@@ -280,7 +280,7 @@ class OutboxTests {
 			OutboxTests.this.messenger.refreshAll(List.of(new Messenger.MessageRef(ANNA, Notes.TOPIC, "one"),
 					new Messenger.MessageRef(ANNA, Notes.TOPIC, "two"),
 					new Messenger.MessageRef(ANNA, Notes.TOPIC, "pressed")));
-			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(awaited(ANNA, idOf(ANNA, "pressed")))).isTrue();
+			assertThat(OutboxTests.this.jdbcMessenger().refresh(awaited(ANNA, idOf(ANNA, "pressed")))).isTrue();
 			int before = OutboxTests.this.platform.calls().size();
 			OutboxTests.this.outbox.deliver();
 			List<Call> calls = OutboxTests.this.platform.calls();
@@ -294,14 +294,12 @@ class OutboxTests {
 			posted(ANNA, "pressed");
 			posted(BEN, "two");
 			PressedMessage pressed = awaited(ANNA, idOf(ANNA, "pressed"));
-			OutboxTests.this.jdbcMessenger().answering(pressed, () -> {
-				OutboxTests.this.messenger.refreshAll(List.of(new Messenger.MessageRef(BEN, Notes.TOPIC, "two"),
-						new Messenger.MessageRef(ANNA, Notes.TOPIC, "one")));
-				assertThat(pressed.isQueued()).isFalse();
-				OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "pressed");
-				assertThat(pressed.isQueued()).isTrue();
-				return OutboxTests.this.jdbcMessenger().refreshFirst(pressed);
-			});
+			assertThat(OutboxTests.this.jdbcMessenger()
+				.refreshAll(List.of(new Messenger.MessageRef(BEN, Notes.TOPIC, "two"),
+						new Messenger.MessageRef(ANNA, Notes.TOPIC, "one")), pressed))
+				.isFalse();
+			assertThat(OutboxTests.this.jdbcMessenger()
+				.refreshAll(List.of(new Messenger.MessageRef(ANNA, Notes.TOPIC, "pressed")), pressed)).isTrue();
 			assertThat(OutboxTests.this.jdbc.sql("SELECT subject || version FROM push ORDER BY rank, subject")
 				.query(String.class)
 				.list()).containsExactly("pressed0", "one0", "two0");
@@ -310,8 +308,8 @@ class OutboxTests {
 		@Test
 		void aMessageOfSomebodyElseIsNotThePressedOne() {
 			posted(ANNA, "monday");
-			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(awaited(BEN, idOf(ANNA, "monday")))).isFalse();
-			assertThat(OutboxTests.this.jdbcMessenger().refreshFirst(awaited(ANNA, "unknown"))).isFalse();
+			assertThat(OutboxTests.this.jdbcMessenger().refresh(awaited(BEN, idOf(ANNA, "monday")))).isFalse();
+			assertThat(OutboxTests.this.jdbcMessenger().refresh(awaited(ANNA, "unknown"))).isFalse();
 		}
 
 	}

@@ -18,7 +18,8 @@ import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
-import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Messenger.MessageRef;
+import worthwhile.outbox.PressedMessages;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 
@@ -34,15 +35,15 @@ class AnswerSilence implements Handler {
 
 	private final SilenceTopic topic;
 
-	private final Messenger messenger;
+	private final PressedMessages posted;
 
 	private final Clock clock;
 
-	AnswerSilence(Members members, Answers answers, SilenceTopic topic, Messenger messenger, Clock clock) {
+	AnswerSilence(Members members, Answers answers, SilenceTopic topic, PressedMessages posted, Clock clock) {
 		this.members = members;
 		this.answers = answers;
 		this.topic = topic;
-		this.messenger = messenger;
+		this.posted = posted;
 		this.clock = clock;
 	}
 
@@ -62,7 +63,7 @@ class AnswerSilence implements Handler {
 	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
 		return this.members.lock(submission.person())
 			.map((member) -> day(submission.value("until")).filter((day) -> day.isAfter(today(member)))
-				.<Reply>map((day) -> pause(member, day, submission.context()))
+				.<Reply>map((day) -> pause(member, day, submission))
 				.orElseGet(() -> new Reply.Reject(Map.of("until", wording(member).get("silence.until.future")))));
 	}
 
@@ -75,7 +76,7 @@ class AnswerSilence implements Handler {
 			default -> {
 			}
 		}
-		return settled(member, press.value());
+		return settled(member, press.value(), press);
 	}
 
 	private void change(Member member, Cadence cadence) {
@@ -84,15 +85,17 @@ class AnswerSilence implements Handler {
 		}
 	}
 
-	private Reply pause(Member member, LocalDate until, String subject) {
+	private Reply pause(Member member, LocalDate until, Incoming.Submission submission) {
 		this.members.pause(member.id(), until);
-		return settled(member, subject);
+		return settled(member, submission.context(), submission);
 	}
 
-	private Reply settled(Member member, String subject) {
+	private Reply settled(Member member, String subject, Incoming.Said said) {
 		this.answers.spoke(member);
-		this.messenger.refresh(member.person(), SilenceTopic.NAME, subject);
-		return new Reply.Update(this.topic.message(this.members.find(member.id()).orElse(member), subject));
+		MessageRef asked = new MessageRef(member.person(), SilenceTopic.NAME, subject);
+		boolean shown = this.posted.refreshAll(List.of(asked), said.pressed().orElse(null));
+		return shown ? Reply.done()
+				: new Reply.Update(this.topic.message(this.members.find(member.id()).orElse(member), subject));
 	}
 
 	private Form form(Member member, String subject) {

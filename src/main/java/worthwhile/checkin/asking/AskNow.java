@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 
@@ -91,58 +93,65 @@ class AskNow implements Handler {
 	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
 		return this.members.lock(press.person()).flatMap((member) -> switch (press.action()) {
 			case CheckInNames.ASK_NOW -> Optional.of(ask(member));
-			case CheckInNames.SKIP -> Optional.of(steer(member, press, (checkIn, when) -> leaveOut(member, checkIn)));
-			case CheckInNames.REOPEN -> Optional.of(steer(member, press, (checkIn, when) -> reopen(member, checkIn)));
-			case CheckInNames.SNOOZE ->
-				Optional.of(steer(member, press, (checkIn, when) -> putOff(member, checkIn, when)));
-			case CheckInNames.WAKE -> Optional.of(steer(member, press, (checkIn, when) -> wake(member, checkIn)));
+			case CheckInNames.SKIP, CheckInNames.REOPEN, CheckInNames.SNOOZE, CheckInNames.WAKE ->
+				Optional.of(steer(member, press));
 			default -> Optional.empty();
 		});
 	}
 
 	/**
-	 * What a press changes of a question, if it still takes taps, and how it reads then.
+	 * Changes a question, if it still takes taps. Where the message in which it was
+	 * pressed does not show it soon by itself, it reads now as the question does.
 	 */
-	private Reply steer(Member member, Incoming.Press press, BiConsumer<CheckIn, String> change) {
-		return this.pressed.answer(member, press.value(), (told, when) -> {
-			if (told.checkIn().isOpen()) {
-				change.accept(told.checkIn(), when);
-			}
-			return new Reply.Update(() -> this.question.of(member, told.key()));
+	private Reply steer(Member member, Incoming.Press press) {
+		return this.pressed.answer(member, press, (told, when) -> {
+			PressedMessage pressed = press.pressed().orElse(null);
+			CheckIn checkIn = told.checkIn();
+			boolean shown = checkIn.isOpen() ? steer(member, checkIn, press.action(), when, pressed)
+					: this.answers.show(member, checkIn, pressed);
+			return shown ? Reply.done() : new Reply.Update(this.question.of(member, told.key()));
 		});
 	}
 
-	private void leaveOut(Member member, CheckIn checkIn) {
-		if (checkIn.isWaiting()) {
-			this.answers.skip(member, checkIn);
-		}
+	private boolean steer(Member member, CheckIn checkIn, String action, String when,
+			@Nullable PressedMessage pressed) {
+		return switch (action) {
+			case CheckInNames.SKIP -> leaveOut(member, checkIn, pressed);
+			case CheckInNames.SNOOZE -> putOff(member, checkIn, when, pressed);
+			case CheckInNames.WAKE -> wake(member, checkIn, pressed);
+			default -> reopen(member, checkIn, pressed);
+		};
 	}
 
-	private void reopen(Member member, CheckIn checkIn) {
-		if (checkIn.isSkipped()) {
-			this.answers.reopen(member, checkIn);
-		}
+	private boolean leaveOut(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
+		return checkIn.isWaiting() ? this.answers.skip(member, checkIn, pressed)
+				: this.answers.show(member, checkIn, pressed);
 	}
 
-	private void putOff(Member member, CheckIn checkIn, String when) {
+	private boolean reopen(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
+		return checkIn.isSkipped() ? this.answers.reopen(member, checkIn, pressed)
+				: this.answers.show(member, checkIn, pressed);
+	}
+
+	private boolean putOff(Member member, CheckIn checkIn, String when, @Nullable PressedMessage pressed) {
 		if (checkIn.isWaiting()) {
 			this.snooze.begin(member, checkIn, TOMORROW.contains(when.toLowerCase(Locale.ROOT)));
-			this.posted.refresh(member, checkIn.key());
 		}
+		return this.posted.refresh(member, checkIn.key(), pressed);
 	}
 
-	private void wake(Member member, CheckIn checkIn) {
+	private boolean wake(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
 		if (checkIn.isWaiting()) {
 			this.snooze.end(checkIn);
-			this.posted.refresh(member, checkIn.key());
 		}
+		return this.posted.refresh(member, checkIn.key(), pressed);
 	}
 
 	private Reply ask(Member member) {
 		CheckInKey key = today(member);
 		CheckIn checkIn = this.checkIns.find(key).orElse(CheckIn.blank(key));
 		if (checkIn.isExpired() || checkIn.isSkipped()) {
-			this.answers.reopen(member, checkIn);
+			this.answers.reopen(member, checkIn, null);
 		}
 		else if (checkIn.isWaiting()) {
 			this.checkIns.save(checkIn.isSnoozed() ? checkIn.awake() : checkIn, this.clock.instant());
@@ -154,7 +163,7 @@ class AskNow implements Handler {
 		CheckIn checkIn = this.checkIns.waiting(member.id())
 			.or(() -> this.checkIns.find(today(member)))
 			.orElseGet(() -> CheckIn.blank(today(member)));
-		leaveOut(member, checkIn);
+		leaveOut(member, checkIn, null);
 		return Reply.say(this.question.of(member, checkIn.key()));
 	}
 
@@ -167,7 +176,7 @@ class AskNow implements Handler {
 		if (!checkIn.maySnooze() && !checkIn.isSnoozed()) {
 			return Reply.say(wording(member).get("snooze.enough", wording(member).span(checkIn.key())));
 		}
-		putOff(member, checkIn, when);
+		putOff(member, checkIn, when, null);
 		return Reply.say(this.question.of(member, checkIn.key()));
 	}
 

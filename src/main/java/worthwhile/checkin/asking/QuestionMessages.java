@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.PostedQuestions;
-import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Messenger.MessageRef;
+import worthwhile.outbox.PressedMessage;
+import worthwhile.outbox.PressedMessages;
 import worthwhile.people.Member;
 
 /**
@@ -22,15 +25,15 @@ class QuestionMessages implements PostedQuestions {
 
 	private static final String COPY = "~";
 
-	private final Messenger messenger;
+	private final PressedMessages posted;
 
-	QuestionMessages(Messenger messenger) {
-		this.messenger = messenger;
+	QuestionMessages(PressedMessages posted) {
+		this.posted = posted;
 	}
 
 	@Override
-	public void refresh(Member member, CheckInKey key) {
-		this.messenger.refreshAll(of(member, key, CheckIn.MOST_SNOOZES));
+	public boolean refresh(Member member, CheckInKey key, @Nullable PressedMessage pressed) {
+		return this.posted.refreshAll(of(member, key, CheckIn.MOST_SNOOZES), pressed);
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.checkin.CheckInAnswered;
 import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.JdbcOutcomes.Source;
+import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Network;
@@ -56,31 +57,49 @@ public class Answers {
 
 	/**
 	 * Where a check-in stands and its entries; its outcomes stay as they are kept.
+	 * @param pressed the message in which the member pressed something, if they did
+	 * @return whether that shows it soon
 	 */
-	public void keep(Member member, CheckInDetails told) {
+	public boolean keep(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
 		this.details.answer(told.checkIn(), told.entries(), this.clock.instant());
-		show(member, told.checkIn());
+		publish(told.key());
+		return show(member, told.checkIn(), pressed);
 	}
 
 	/**
 	 * Where a check-in stands; what was told with it stays.
+	 * @param pressed the message in which the member pressed something, if they did
+	 * @return whether that shows it soon
 	 */
-	public void keep(Member member, CheckIn checkIn) {
+	public boolean keep(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
 		this.checkIns.answer(checkIn, this.clock.instant());
-		show(member, checkIn);
+		publish(checkIn.key());
+		return show(member, checkIn, pressed);
+	}
+
+	/**
+	 * Nothing that was not kept before, but how it stands is to be seen.
+	 * @param pressed the message in which the member pressed something, if they did
+	 * @return whether that shows it soon
+	 */
+	public boolean show(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
+		return checkIn.mayBePosted() && this.posted.refresh(member, checkIn.key(), pressed);
 	}
 
 	/**
 	 * What came of it by tap, in the place of what was tapped before.
 	 * @param checkIn where it stands now
 	 * @param outcome what came of it; nothing yet if missing
+	 * @param pressed the message in which it was tapped, if it was in one
+	 * @return whether that shows it soon
 	 */
-	public void keepTapped(Member member, CheckIn checkIn, @Nullable Outcome outcome) {
+	public boolean keepTapped(Member member, CheckIn checkIn, @Nullable Outcome outcome,
+			@Nullable PressedMessage pressed) {
 		this.outcomes.deleteTapped(checkIn.key());
 		if (outcome != null) {
 			save(member, checkIn.key(), Source.TAP, outcome);
 		}
-		keep(member, checkIn);
+		return keep(member, checkIn, pressed);
 	}
 
 	/**
@@ -105,7 +124,7 @@ public class Answers {
 		if (!came.isEmpty()) {
 			this.outcomes.tell(before.key(), came);
 		}
-		keep(member, told);
+		keep(member, told, null);
 		return told;
 	}
 
@@ -120,12 +139,15 @@ public class Answers {
 	/**
 	 * Everything, as a form has it.
 	 * @param removed the outcomes that were emptied in it
+	 * @param pressed the message from which it was opened, if it was from one
+	 * @return whether that shows it soon
 	 */
-	public void keepForm(Member member, CheckInDetails told, List<Signal> signals, Set<UUID> removed) {
+	public boolean keepForm(Member member, CheckInDetails told, List<Signal> signals, Set<UUID> removed,
+			@Nullable PressedMessage pressed) {
 		removed.forEach((id) -> this.outcomes.delete(member.id(), id));
 		told.outcomes().forEach((outcome) -> save(member, told.key(), Source.FORM, outcome));
 		signals.forEach((signal) -> this.signals.save(member.id(), signal));
-		keep(member, told.with(told.checkIn().answered(null, Step.DONE)));
+		return keep(member, told.with(told.checkIn().answered(null, Step.DONE)), pressed);
 	}
 
 	/**
@@ -137,15 +159,22 @@ public class Answers {
 		showWithoutAnswer(member, key);
 	}
 
-	public void skip(Member member, CheckIn checkIn) {
-		keep(member, checkIn.skipped());
+	/**
+	 * That nothing is told.
+	 * @param pressed the message in which the member pressed something, if they did
+	 * @return whether that shows it soon
+	 */
+	public boolean skip(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
+		return keep(member, checkIn.skipped(), pressed);
 	}
 
 	/**
-	 * Waits for an answer again.
+	 * That the question waits for an answer again.
+	 * @param pressed the message in which the member pressed something, if they did
+	 * @return whether that shows it soon
 	 */
-	public void reopen(Member member, CheckIn checkIn) {
-		keep(member, checkIn.reopened());
+	public boolean reopen(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
+		return keep(member, checkIn.reopened(), pressed);
 	}
 
 	public void delete(Member member, Outcome outcome) {
@@ -185,19 +214,12 @@ public class Answers {
 		this.outcomes.save(member.id(), key.span(), outcome, source);
 	}
 
-	private void show(Member member, CheckIn checkIn) {
-		if (checkIn.mayBePosted()) {
-			this.posted.refresh(member, checkIn.key());
-		}
-		publish(checkIn.key());
-	}
-
 	/**
 	 * Shows what was told beside a check-in, of which nothing was read or kept.
 	 */
 	private void showWithoutAnswer(Member member, CheckInKey key) {
 		spoke(member);
-		this.posted.refresh(member, key);
+		this.posted.refresh(member, key, null);
 		publish(key);
 	}
 

@@ -1,5 +1,8 @@
 package worthwhile.checkin.record;
 
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
 
 /**
@@ -9,7 +12,9 @@ public interface PostedQuestions {
 
 	/**
 	 * Brings a check-in up to date wherever it is seen.
+	 * @param pressed the message in which the member pressed something, if they did
+	 * @return whether that is one of them, so that its change is on its way
 	 */
-	void refresh(Member member, CheckInKey key);
+	boolean refresh(Member member, CheckInKey key, @Nullable PressedMessage pressed);
 
 }

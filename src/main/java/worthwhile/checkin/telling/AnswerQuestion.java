@@ -19,6 +19,7 @@ import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.sentence.Sentence;
@@ -81,10 +82,8 @@ class AnswerQuestion implements Handler {
 	}
 
 	private Reply press(Member member, Incoming.Press press) {
-		return this.pressed.answer(member, press.value(),
-				(told, argument) -> Tap.parse(press.word(), argument)
-					.map((tap) -> tap.accept(new Answering(member, told)))
-					.orElseGet(() -> show(member, told.key())));
+		return this.pressed.answer(member, press, (told, argument) -> Tap.parse(press.word(), argument)
+			.accept(new Answering(member, told, press.pressed().orElse(null))));
 	}
 
 	private Reply form(Member member, CheckInKey key) {
@@ -92,10 +91,6 @@ class AnswerQuestion implements Handler {
 			return Reply.say(wording(member).get("day.too-long-ago", Sentence.DAYS_BACK));
 		}
 		return new Reply.Open(this.dayForm.open(member, key, wording(member)));
-	}
-
-	private Reply show(Member member, CheckInKey key) {
-		return new Reply.Update(() -> this.question.of(member, key));
 	}
 
 	private Reply submission(Member member, Incoming.Submission submission) {
@@ -128,10 +123,13 @@ class AnswerQuestion implements Handler {
 		if (!values.problems().isEmpty()) {
 			return new Reply.Reject(values.problems());
 		}
-		this.answers.keepForm(member, told, signals, outcomes.without(told.outcomes()));
+		boolean shown = this.answers.keepForm(member, told, signals, outcomes.without(told.outcomes()),
+				submission.pressed().orElse(null));
 		boolean current = !key.last().isBefore(today(member));
-		return (current && submission.message() != null) ? new Reply.Update(this.question.of(member, key))
-				: Reply.say(this.question.of(member, key));
+		if (current && submission.message() != null) {
+			return shown ? Reply.done() : new Reply.Update(this.question.of(member, key));
+		}
+		return Reply.say(this.question.of(member, key));
 	}
 
 	private LocalDate today(Member member) {
@@ -143,7 +141,8 @@ class AnswerQuestion implements Handler {
 	}
 
 	/**
-	 * Answers one tap; one that comes too late shows how things stand.
+	 * Answers one tap. Where the message in which it was tapped does not show it soon by
+	 * itself, it reads now as the question does.
 	 */
 	private final class Answering implements Tap.Taker<Reply> {
 
@@ -151,39 +150,39 @@ class AnswerQuestion implements Handler {
 
 		private final CheckInDetails told;
 
-		Answering(Member member, CheckInDetails told) {
+		private final @Nullable PressedMessage pressed;
+
+		private final TakeTap taps = AnswerQuestion.this.taps;
+
+		Answering(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
 			this.member = member;
 			this.told = told;
+			this.pressed = pressed;
 		}
 
 		@Override
 		public Reply minutes(int minutes) {
-			AnswerQuestion.this.taps.minutes(this.member, this.told, minutes);
-			return show(this.member, this.told.key());
+			return reply(this.taps.minutes(this.member, this.told, minutes, this.pressed));
 		}
 
 		@Override
 		public Reply sameAsLast() {
-			AnswerQuestion.this.taps.sameAsLast(this.member, this.told);
-			return show(this.member, this.told.key());
+			return reply(this.taps.sameAsLast(this.member, this.told, this.pressed));
 		}
 
 		@Override
 		public Reply came(@Nullable OutcomeKind kind) {
-			AnswerQuestion.this.taps.outcome(this.member, this.told, kind);
-			return show(this.member, this.told.key());
+			return reply(this.taps.outcome(this.member, this.told, kind, this.pressed));
 		}
 
 		@Override
 		public Reply followed(String followUp, String choice) {
-			AnswerQuestion.this.taps.followUp(this.member, this.told, followUp, choice);
-			return show(this.member, this.told.key());
+			return reply(this.taps.followUp(this.member, this.told, followUp, choice, this.pressed));
 		}
 
 		@Override
 		public Reply finish() {
-			AnswerQuestion.this.taps.finish(this.member, this.told);
-			return show(this.member, this.told.key());
+			return reply(this.taps.finish(this.member, this.told, this.pressed));
 		}
 
 		@Override
@@ -195,6 +194,11 @@ class AnswerQuestion implements Handler {
 		public Reply openWeekend() {
 			return new Reply.Open(
 					AnswerQuestion.this.weekendForm.open(this.member, this.told.key(), wording(this.member)));
+		}
+
+		private Reply reply(boolean shown) {
+			return shown ? Reply.done()
+					: new Reply.Update(AnswerQuestion.this.question.of(this.member, this.told.key()));
 		}
 
 	}

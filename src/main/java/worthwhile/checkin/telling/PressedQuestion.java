@@ -11,6 +11,7 @@ import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.PostedQuestions;
+import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.people.Member;
 
@@ -35,12 +36,12 @@ public class PressedQuestion {
 
 	/**
 	 * Answers a press on a question.
-	 * @param value the value of the button: the question's subject, and perhaps a slash
+	 * @param press on a button whose value is the question's subject, and perhaps a slash
 	 * and an argument
-	 * @param press answers it, given what was told so far and the argument
+	 * @param answer answers it, given what was told so far and the argument
 	 */
-	public Reply answer(Member member, String value, BiFunction<CheckInDetails, String, Reply> press) {
-		String[] parts = value.split("/", 2);
+	public Reply answer(Member member, Incoming.Press press, BiFunction<CheckInDetails, String, Reply> answer) {
+		String[] parts = press.value().split("/", 2);
 		Wording wording = Wording.of(member, this.clock.instant());
 		Optional<CheckInDetails> found = CheckInKey.parse(member.id(), parts[0])
 			.flatMap((key) -> find(member, key, wording.today()));
@@ -49,10 +50,10 @@ public class PressedQuestion {
 		}
 		CheckInKey key = found.get().key();
 		if (found.get().checkIn().isExpired()) {
-			this.posted.refresh(member, key);
+			this.posted.refresh(member, key, press.pressed().orElse(null));
 			return Reply.say(wording.get("question.closed", wording.span(key), key.day().toString()));
 		}
-		return press.apply(found.get(), (parts.length > 1) ? parts[1] : "");
+		return answer.apply(found.get(), (parts.length > 1) ? parts[1] : "");
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package worthwhile.checkin.telling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcWorth;
+import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Network;
@@ -21,8 +23,8 @@ import worthwhile.usage.Outcome;
 import worthwhile.usage.OutcomeKind;
 
 /**
- * Keeps what is tapped under a question. A tap that comes too late, or a second time,
- * changes nothing.
+ * Keeps what is tapped under a question, and tells whether the message in which it was
+ * tapped shows it soon. A tap that comes too late, or a second time, changes nothing.
  */
 @Component
 class TakeTap {
@@ -42,46 +44,50 @@ class TakeTap {
 		this.followUps = followUps;
 	}
 
-	void minutes(Member member, CheckInDetails told, int minutes) {
-		if (takesMinutes(told.checkIn()) && minutes <= told.key().longest()) {
-			CheckIn answered = told.checkIn().answered(minutes, (minutes > 0) ? Step.OUTCOME : Step.DONE);
-			this.answers.keep(member, told.with(answered, this.reader.split(member, told.key()).of(minutes)));
+	boolean minutes(Member member, CheckInDetails told, int minutes, @Nullable PressedMessage pressed) {
+		if (!takesMinutes(told.checkIn()) || minutes > told.key().longest()) {
+			return this.answers.show(member, told.checkIn(), pressed);
 		}
+		CheckIn answered = told.checkIn().answered(minutes, (minutes > 0) ? Step.OUTCOME : Step.DONE);
+		return this.answers.keep(member, told.with(answered, this.reader.split(member, told.key()).of(minutes)),
+				pressed);
 	}
 
 	/**
 	 * The minutes of the last answer once more, without what else was told of them.
 	 */
-	void sameAsLast(Member member, CheckInDetails told) {
-		if (takesMinutes(told.checkIn())) {
-			this.reader.last(member, told.key()).ifPresent((last) -> {
-				CheckIn answered = told.checkIn().answered(last.minutes(), Step.OUTCOME);
-				this.answers.keep(member, told.with(answered, minutesAlone(last.entries())));
-			});
-		}
+	boolean sameAsLast(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
+		Optional<CheckInDetails> last = takesMinutes(told.checkIn()) ? this.reader.last(member, told.key())
+				: Optional.empty();
+		return last
+			.map((answer) -> told.with(told.checkIn().answered(answer.minutes(), Step.OUTCOME),
+					minutesAlone(answer.entries())))
+			.map((now) -> this.answers.keep(member, now, pressed))
+			.orElseGet(() -> this.answers.show(member, told.checkIn(), pressed));
 	}
 
-	void outcome(Member member, CheckInDetails told, @Nullable OutcomeKind kind) {
+	boolean outcome(Member member, CheckInDetails told, @Nullable OutcomeKind kind, @Nullable PressedMessage pressed) {
 		CheckIn checkIn = told.checkIn();
-		if (checkIn.isAnswered() && checkIn.step() == Step.OUTCOME) {
-			Step next = this.followUps.next(member, told).isPresent() ? Step.EXTRA : Step.DONE;
-			this.answers.keepTapped(member, checkIn.at(next), (kind != null) ? of(member, told, kind) : null);
+		if (!checkIn.isAnswered() || checkIn.step() != Step.OUTCOME) {
+			return this.answers.show(member, checkIn, pressed);
 		}
+		Step next = this.followUps.next(member, told).isPresent() ? Step.EXTRA : Step.DONE;
+		return this.answers.keepTapped(member, checkIn.at(next), (kind != null) ? of(member, told, kind) : null,
+				pressed);
 	}
 
-	void followUp(Member member, CheckInDetails told, String id, String choice) {
-		if (takesFollowUp(told.checkIn())) {
-			this.followUps.find(id)
-				.flatMap((followUp) -> followUp.store(member, told.answered(), choice))
-				.map(told::with)
-				.ifPresent((now) -> this.answers.keep(member, now.with(now.checkIn().at(Step.DONE))));
-		}
+	boolean followUp(Member member, CheckInDetails told, String id, String choice, @Nullable PressedMessage pressed) {
+		return this.followUps.find(id)
+			.filter((followUp) -> takesFollowUp(told.checkIn()))
+			.flatMap((followUp) -> followUp.store(member, told.answered(), choice))
+			.map(told::with)
+			.map((now) -> this.answers.keep(member, now.with(now.checkIn().at(Step.DONE)), pressed))
+			.orElseGet(() -> this.answers.show(member, told.checkIn(), pressed));
 	}
 
-	void finish(Member member, CheckInDetails told) {
-		if (takesFollowUp(told.checkIn())) {
-			this.answers.keep(member, told.checkIn().at(Step.DONE));
-		}
+	boolean finish(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
+		return takesFollowUp(told.checkIn()) ? this.answers.keep(member, told.checkIn().at(Step.DONE), pressed)
+				: this.answers.show(member, told.checkIn(), pressed);
 	}
 
 	private static boolean takesMinutes(CheckIn checkIn) {

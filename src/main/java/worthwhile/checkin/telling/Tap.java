@@ -37,20 +37,21 @@ sealed interface Tap {
 	}
 
 	/**
-	 * The tap that a button means, if it means one.
+	 * The tap that a button means. What nothing else means is taken for a choice of a
+	 * follow-up, of which there is perhaps none.
 	 * @param word the handler's own word in the action
 	 * @param argument what follows the check-in's subject in the value
 	 */
-	static Optional<Tap> parse(String word, String argument) {
+	static Tap parse(String word, String argument) {
 		return switch (word) {
+			case "same" -> Plain.SAME_AS_LAST;
+			case "finish" -> Plain.FINISH;
+			case "form" -> Plain.OPEN_FORM;
+			case "weekend" -> Plain.OPEN_WEEKEND;
+			case "outcome" -> new Came(constant(OutcomeKind.values(), argument).orElse(null));
 			case "minutes" ->
-				argument.matches("\\d{1,5}") ? Optional.of(new Minutes(Integer.parseInt(argument))) : Optional.empty();
-			case "same" -> Optional.of(Plain.SAME_AS_LAST);
-			case "outcome" -> Optional.of(new Came(constant(OutcomeKind.values(), argument).orElse(null)));
-			case "finish" -> Optional.of(Plain.FINISH);
-			case "form" -> Optional.of(Plain.OPEN_FORM);
-			case "weekend" -> Optional.of(Plain.OPEN_WEEKEND);
-			default -> Optional.of(new Followed(word, argument));
+				argument.matches("\\d{1,5}") ? new Minutes(Integer.parseInt(argument)) : new Followed(word, argument);
+			default -> new Followed(word, argument);
 		};
 	}
 

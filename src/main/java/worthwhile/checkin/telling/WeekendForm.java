@@ -72,7 +72,7 @@ class WeekendForm {
 		CheckIn answered = told.checkIn().answered(minutes, Step.DONE);
 		boolean same = told.checkIn().isAnswered() && told.minutes() == minutes;
 		this.answers.keep(member,
-				same ? told.with(answered) : told.with(answered, this.reader.split(member, key).of(minutes)));
+				same ? told.with(answered) : told.with(answered, this.reader.split(member, key).of(minutes)), null);
 		return key;
 	}
 
