@@ -1,10 +1,14 @@
 package worthwhile.conversation;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import worthwhile.message.Excerpt;
 import worthwhile.message.Texts;
@@ -15,6 +19,8 @@ import worthwhile.message.Texts;
 public final class SubmittedForm {
 
 	private static final int LONGEST_QUOTE = 40;
+
+	private static final int LONGEST_NUMBER = 12;
 
 	private final Incoming.Submission submission;
 
@@ -48,6 +54,74 @@ public final class SubmittedForm {
 			wrong(field, problem, quote(written));
 			return otherwise;
 		});
+	}
+
+	/**
+	 * One of the constants, by its name; nothing if none was chosen.
+	 */
+	public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+		String chosen = text(field);
+		return Arrays.stream(type.getEnumConstants())
+			.filter((constant) -> constant.name().equals(chosen))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * A number from 0 on; nothing if the field was left empty.
+	 * @param most the greatest that is taken
+	 * @param problem the key of the text for anything else; its gap is the greatest
+	 */
+	public @Nullable BigDecimal number(String field, BigDecimal most, String problem) {
+		String written = text(field);
+		if (written.isEmpty()) {
+			return null;
+		}
+		BigDecimal number = number(written);
+		if (number == null || number.signum() < 0 || number.compareTo(most) > 0) {
+			wrong(field, problem, most);
+			return null;
+		}
+		return number;
+	}
+
+	private static @Nullable BigDecimal number(String written) {
+		try {
+			return (written.length() > LONGEST_NUMBER) ? null : new BigDecimal(written.replace(',', '.'));
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * A whole number from 0 on; nothing if the field was left empty.
+	 * @param most the greatest that is taken
+	 * @param problem the key of the text for what is no such number; its gap is the
+	 * greatest
+	 * @param broken the key of the text for what is no whole one; its gap is the greatest
+	 */
+	public @Nullable Integer whole(String field, int most, String problem, String broken) {
+		BigDecimal number = number(field, BigDecimal.valueOf(most), problem);
+		if (number != null && number.stripTrailingZeros().scale() > 0) {
+			wrong(field, broken, most);
+			return null;
+		}
+		return (number != null) ? (Integer) number.intValue() : null;
+	}
+
+	/**
+	 * The person's own words; nothing if the field was left empty.
+	 * @param longest how many characters are taken
+	 * @param problem the key of the text for more; its gaps are how many are taken and
+	 * how many these are
+	 */
+	public @Nullable String words(String field, int longest, String problem) {
+		String words = text(field).replace("\0", "").strip();
+		if (words.length() > longest) {
+			wrong(field, problem, longest, words.length());
+		}
+		return words.isEmpty() ? null : words;
 	}
 
 	/**

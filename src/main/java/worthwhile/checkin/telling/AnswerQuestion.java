@@ -19,6 +19,7 @@ import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.conversation.SubmittedForm;
 import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
@@ -99,29 +100,29 @@ class AnswerQuestion implements Handler {
 		if (key.isEmpty() || key.get().last().isBefore(today(member).minusDays(Sentence.DAYS_BACK))) {
 			return Reply.say(wording(member).get("day.too-long-ago", Sentence.DAYS_BACK));
 		}
-		FormValues values = new FormValues(submission, wording(member));
-		return submission.word().equals("weekend") ? weekend(member, key.get(), values)
-				: day(member, key.get(), OutcomeRows.parse((context.length > 1) ? context[1] : ""), values, submission);
+		SubmittedForm form = new SubmittedForm(submission, wording(member).texts());
+		return submission.word().equals("weekend") ? weekend(member, key.get(), form)
+				: day(member, key.get(), OutcomeRows.parse((context.length > 1) ? context[1] : ""), form, submission);
 	}
 
-	private Reply weekend(Member member, CheckInKey monday, FormValues values) {
+	private Reply weekend(Member member, CheckInKey monday, SubmittedForm form) {
 		Wording wording = wording(member);
-		String stored = this.weekendForm.store(member, monday, values)
+		String stored = this.weekendForm.store(member, monday, form)
 			.stream()
 			.map((key) -> wording.get("question.stored", wording.span(key),
 					wording.line(this.reader.details(member, key))))
 			.collect(Collectors.joining("\n"));
-		return values.problems().isEmpty() ? Reply.say(stored) : new Reply.Reject(values.problems());
+		return form.isSound() ? Reply.say(stored) : form.rejected();
 	}
 
-	private Reply day(Member member, CheckInKey key, Optional<OutcomeRows> rows, FormValues values,
+	private Reply day(Member member, CheckInKey key, Optional<OutcomeRows> rows, SubmittedForm form,
 			Incoming.Submission submission) {
 		CheckInDetails before = this.reader.details(member, key);
 		OutcomeRows outcomes = rows.orElseGet(() -> OutcomeRows.of(before.outcomes()));
-		CheckInDetails told = this.dayForm.read(member, before, outcomes, values);
-		List<Signal> signals = this.dayForm.signals(member, before, values);
-		if (!values.problems().isEmpty()) {
-			return new Reply.Reject(values.problems());
+		CheckInDetails told = this.dayForm.read(member, before, outcomes, form);
+		List<Signal> signals = this.dayForm.signals(member, before, form);
+		if (!form.isSound()) {
+			return form.rejected();
 		}
 		boolean shown = this.answers.keepForm(member, told, signals, outcomes.without(told.outcomes()),
 				submission.pressed().orElse(null));

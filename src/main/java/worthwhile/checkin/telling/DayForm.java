@@ -18,6 +18,7 @@ import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcWorth;
+import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
@@ -75,30 +76,30 @@ class DayForm {
 	/**
 	 * What was filled in; nothing of it counts if there are problems.
 	 */
-	CheckInDetails read(Member member, CheckInDetails before, OutcomeRows rows, FormValues values) {
+	CheckInDetails read(Member member, CheckInDetails before, OutcomeRows rows, SubmittedForm form) {
 		List<Network> networks = networks(member, before);
-		List<Entry> entries = entries(networks, before, values);
+		List<Entry> entries = entries(networks, before, form);
 		int minutes = entries.stream().mapToInt(Entry::minutes).sum();
 		if (minutes > before.key().longest()) {
-			values.problem("reading-" + networks.get(0).key(), "form.too-long", before.key().longest() / 60);
+			form.wrong("reading-" + networks.get(0).key(), "form.too-long", before.key().longest() / 60);
 		}
-		List<Outcome> outcomes = rows.read(values, before.key().day(), before.outcomes(), this.reader.names(member),
+		List<Outcome> outcomes = rows.read(form, before.key().day(), before.outcomes(), this.reader.names(member),
 				this.worth.of(member.id()));
 		CheckIn checkIn = before.checkIn()
-			.with(new Reflection(feeling(values), compared(values), values.choice("instead", Instead.class),
-					values.words("note", LONGEST_NOTE)));
+			.with(new Reflection(feeling(form), compared(form), form.choice("instead", Instead.class),
+					form.words("note", LONGEST_NOTE, "form.long")));
 		return new CheckInDetails(checkIn, entries, outcomes);
 	}
 
 	/**
 	 * The signals that were filled in; they do not count either if there are problems.
 	 */
-	List<Signal> signals(Member member, CheckInDetails before, FormValues values) {
+	List<Signal> signals(Member member, CheckInDetails before, SubmittedForm form) {
 		return networks(member, before).stream()
 			.map((network) -> new Signal(before.key().day(), network,
-					values.number("followers-" + network.key(), MOST_SIGNALS),
-					values.number("views-" + network.key(), MOST_SIGNALS),
-					values.number("likes-" + network.key(), MOST_SIGNALS)))
+					number(form, "followers-" + network.key(), MOST_SIGNALS),
+					number(form, "views-" + network.key(), MOST_SIGNALS),
+					number(form, "likes-" + network.key(), MOST_SIGNALS)))
 			.toList();
 	}
 
@@ -164,17 +165,17 @@ class DayForm {
 	 * The entries as told now. Minutes that were not told apart stay until somebody tells
 	 * them apart, and estimates until minutes are told of any network.
 	 */
-	private static List<Entry> entries(List<Network> networks, CheckInDetails before, FormValues values) {
-		List<Entry> told = networks.stream().flatMap((network) -> told(network, before, values).stream()).toList();
+	private static List<Entry> entries(List<Network> networks, CheckInDetails before, SubmittedForm form) {
+		List<Entry> told = networks.stream().flatMap((network) -> told(network, before, form).stream()).toList();
 		boolean stated = told.stream().anyMatch(Entry::stated);
 		return told.stream().filter((entry) -> entry.stated() || !stated).toList();
 	}
 
-	private static Optional<Entry> told(Network network, CheckInDetails before, FormValues values) {
-		Integer reading = values.number("reading-" + network.key(), before.key().longest());
-		Integer contributing = values.number("contributing-" + network.key(), before.key().longest());
-		Intent intent = values.choice("intent-" + network.key(), Intent.class);
-		OutsideHours outside = values.choice("outside-" + network.key(), OutsideHours.class);
+	private static Optional<Entry> told(Network network, CheckInDetails before, SubmittedForm form) {
+		Integer reading = number(form, "reading-" + network.key(), before.key().longest());
+		Integer contributing = number(form, "contributing-" + network.key(), before.key().longest());
+		Intent intent = form.choice("intent-" + network.key(), Intent.class);
+		OutsideHours outside = form.choice("outside-" + network.key(), OutsideHours.class);
 		if (reading == null && contributing == null) {
 			return entry(before, network).filter((entry) -> entry.reading() == null)
 				.map((entry) -> new Entry(network, entry.minutes(), null, null, intent, outside, entry.stated()));
@@ -185,13 +186,17 @@ class DayForm {
 				: Optional.of(new Entry(network, read + contributed, read, contributed, intent, outside, true));
 	}
 
-	private static @Nullable Integer feeling(FormValues values) {
-		String feeling = values.value("feeling");
+	private static @Nullable Integer number(SubmittedForm form, String field, int most) {
+		return form.whole(field, most, "form.number", "form.whole");
+	}
+
+	private static @Nullable Integer feeling(SubmittedForm form) {
+		String feeling = form.text("feeling");
 		return feeling.matches("[1-5]") ? Integer.valueOf(feeling) : null;
 	}
 
-	private static @Nullable Boolean compared(FormValues values) {
-		return values.value("compared").isEmpty() ? null : Boolean.valueOf(values.value("compared"));
+	private static @Nullable Boolean compared(SubmittedForm form) {
+		return form.text("compared").isEmpty() ? null : Boolean.valueOf(form.text("compared"));
 	}
 
 	private static Field choice(String name, String label, Enum<?>[] choices, @Nullable Enum<?> selected,

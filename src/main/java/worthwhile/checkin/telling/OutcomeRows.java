@@ -1,6 +1,7 @@
 package worthwhile.checkin.telling;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.people.Member;
 import worthwhile.usage.Network;
@@ -28,6 +30,8 @@ import worthwhile.usage.OutcomeKind;
  * @param ids of the rows
  */
 record OutcomeRows(List<UUID> ids) {
+
+	static final BigDecimal MOST_HOURS = BigDecimal.valueOf(2000);
 
 	private static final int MOST = 6;
 
@@ -96,27 +100,35 @@ record OutcomeRows(List<UUID> ids) {
 	static Field hours(int row, @Nullable Outcome outcome, Wording wording) {
 		return new Field.Number("hours-" + row, wording.get("form.outcome.hours"),
 				wording.get("form.outcome.hours.hint"), (outcome != null) ? outcome.worth() : null, BigDecimal.ZERO,
-				FormValues.MOST_HOURS);
+				MOST_HOURS);
+	}
+
+	/**
+	 * Hours from 0 on, in hundredths; nothing if the field was left empty.
+	 */
+	static @Nullable BigDecimal hours(SubmittedForm form, String field) {
+		BigDecimal hours = form.number(field, MOST_HOURS, "form.number");
+		return (hours != null) ? hours.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros() : null;
 	}
 
 	/**
 	 * The outcomes that were told.
 	 */
-	List<Outcome> read(FormValues values, LocalDate day, List<Outcome> before, NetworkNames names,
+	List<Outcome> read(SubmittedForm form, LocalDate day, List<Outcome> before, NetworkNames names,
 			Map<OutcomeKind, BigDecimal> worth) {
 		List<Outcome> told = new ArrayList<>();
 		for (int row = 0; row < this.ids.size(); row++) {
-			OutcomeKind kind = values.choice("kind-" + row, OutcomeKind.class);
-			BigDecimal hours = values.hours("hours-" + row);
+			OutcomeKind kind = form.choice("kind-" + row, OutcomeKind.class);
+			BigDecimal hours = hours(form, "hours-" + row);
 			if (kind == null) {
-				boolean begun = hours != null || !values.value("network-" + row).isEmpty();
+				boolean begun = hours != null || !form.text("network-" + row).isEmpty();
 				if (begun && isFree(this.ids.get(row), before)) {
-					values.problem("kind-" + row, "form.outcome.kind");
+					form.wrong("kind-" + row, "form.outcome.kind");
 				}
 				continue;
 			}
 			told.add(new Outcome(this.ids.get(row), day(this.ids.get(row), before, day), kind,
-					names.networks().get(values.value("network-" + row)),
+					names.networks().get(form.text("network-" + row)),
 					(hours != null) ? hours : worth.getOrDefault(kind, BigDecimal.ONE)));
 		}
 		return told;

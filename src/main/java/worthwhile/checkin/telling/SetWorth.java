@@ -18,6 +18,7 @@ import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
@@ -78,19 +79,20 @@ class SetWorth implements Handler {
 		fields.add(new Field.Explanation(wording.get("worth.about")));
 		this.worth.of(member.id())
 			.forEach((kind, hours) -> fields.add(new Field.Number(Wording.word(kind), wording.kind(kind), null, hours,
-					BigDecimal.ZERO, FormValues.MOST_HOURS)));
+					BigDecimal.ZERO, OutcomeRows.MOST_HOURS)));
 		return new Form("worth.set", "", wording.get("worth.title"), wording.get("form.save"), fields);
 	}
 
 	private Reply store(Member member, Incoming.Submission submission) {
 		Wording wording = Wording.of(member, this.clock.instant());
-		FormValues values = new FormValues(submission, wording);
+		SubmittedForm form = new SubmittedForm(submission, wording.texts());
 		Map<OutcomeKind, BigDecimal> told = new EnumMap<>(OutcomeKind.class);
 		for (OutcomeKind kind : OutcomeKind.values()) {
-			Optional.ofNullable(values.hours(Wording.word(kind))).ifPresent((hours) -> told.put(kind, hours));
+			Optional.ofNullable(OutcomeRows.hours(form, Wording.word(kind)))
+				.ifPresent((hours) -> told.put(kind, hours));
 		}
-		if (!values.problems().isEmpty()) {
-			return new Reply.Reject(values.problems());
+		if (!form.isSound()) {
+			return form.rejected();
 		}
 		told.forEach((kind, hours) -> this.worth.save(member.id(), kind, hours));
 		return Reply.say(wording.get("worth.stored"));

@@ -20,6 +20,7 @@ import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
@@ -102,21 +103,20 @@ class TellOutcome implements Handler {
 	}
 
 	private Reply submission(Member member, Incoming.Submission submission) {
-		FormValues values = new FormValues(submission, wording(member));
+		SubmittedForm form = new SubmittedForm(submission, wording(member).texts());
 		Optional<LocalDate> day = day(submission.value("day"), today(member));
 		OutcomeRows rows = OutcomeRows.parse(submission.context())
 			.filter((parsed) -> !parsed.ids().isEmpty())
 			.orElseGet(() -> new OutcomeRows(List.of(UUID.randomUUID())));
-		List<Outcome> told = rows.read(values, day.orElse(today(member)), List.of(), this.reader.names(member),
+		List<Outcome> told = rows.read(form, day.orElse(today(member)), List.of(), this.reader.names(member),
 				this.worth.of(member.id()));
 		if (told.isEmpty()) {
-			values.problem("kind-0", "form.outcome.kind");
+			form.wrong("kind-0", "form.outcome.kind");
 		}
 		if (day.isEmpty()) {
-			values.problem("day", "form.outcome.day");
+			form.wrong("day", "form.outcome.day");
 		}
-		return values.problems().isEmpty() ? store(member, day.orElse(today(member)), told)
-				: new Reply.Reject(values.problems());
+		return form.isSound() ? store(member, day.orElse(today(member)), told) : form.rejected();
 	}
 
 	private Reply store(Member member, LocalDate day, List<Outcome> told) {

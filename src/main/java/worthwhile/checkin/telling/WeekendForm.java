@@ -13,6 +13,7 @@ import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
+import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
@@ -47,13 +48,13 @@ class WeekendForm {
 	 * Stores what was filled in, and says it back; nothing of it counts if there are
 	 * problems.
 	 */
-	List<CheckInKey> store(Member member, CheckInKey monday, FormValues values) {
-		Integer saturday = values.number("saturday", DAY);
-		Integer sunday = values.number("sunday", DAY);
+	List<CheckInKey> store(Member member, CheckInKey monday, SubmittedForm form) {
+		Integer saturday = form.whole("saturday", DAY, "form.number", "form.whole");
+		Integer sunday = form.whole("sunday", DAY, "form.number", "form.whole");
 		if (saturday == null && sunday == null) {
-			values.problem("saturday", "form.weekend.empty");
+			form.wrong("saturday", "form.weekend.empty");
 		}
-		if (!values.problems().isEmpty()) {
+		if (!form.isSound()) {
 			return List.of();
 		}
 		List<CheckInKey> stored = new ArrayList<>();
