@@ -27,6 +27,8 @@ class SourceRulesTests {
 	private static final Pattern ONE_SENTENCE = Pattern
 		.compile("^/\\*\\*\\s+\\*[^.@]+?(?:[a-z]\\.[a-z][^.@]*)*\\.\\s+\\*/.*", Pattern.DOTALL);
 
+	private static final Pattern NAMED_FILE = Pattern.compile("`(src/[^`]+)`");
+
 	private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+(?:Tests|Bench))`");
 
 	private static final Pattern DATABASE_TIME = Pattern
@@ -63,18 +65,28 @@ class SourceRulesTests {
 	}
 
 	@Test
+	void everyFileThatADocumentNamesIsThere() {
+		assertThat(documents().stream().flatMap(SourceRulesTests::namedFiles)).isNotEmpty()
+			.allSatisfy((file) -> assertThat(file).exists());
+	}
+
+	@Test
 	void nothingIsLeftOpen() {
 		assertThat(files(Path.of("src"), "", ".java")).allSatisfy((file) -> assertThat(withoutThisRule(file))
 			.doesNotContainPattern("\\bTODO\\b|\\bFIXME\\b|@Disabled|printStackTrace"));
 	}
 
 	private static List<Path> documents() {
-		return Stream.concat(files(Path.of("docs"), "", ".md"), Stream.of("README.md", "SECURITY.md").map(Path::of))
+		return Stream.concat(files(Path.of("docs"), "", ".md"), Stream.of("README.md", "SECURITY.md", "CONTRIBUTING.md").map(Path::of))
 			.toList();
 	}
 
 	private static List<String> namedTests(Path document) {
 		return NAMED_TEST.matcher(read(document)).results().map((name) -> name.group(1) + ".java").toList();
+	}
+
+	private static Stream<Path> namedFiles(Path document) {
+		return NAMED_FILE.matcher(read(document)).results().map((name) -> Path.of(name.group(1)));
 	}
 
 	private static String withoutThisRule(Path file) {
