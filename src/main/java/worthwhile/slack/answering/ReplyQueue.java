@@ -51,7 +51,17 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, ReplyQueue::thread);
 
+	private final Later later;
+
 	private volatile boolean running;
+
+	ReplyQueue() {
+		this((rest, threads) -> CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, threads));
+	}
+
+	ReplyQueue(Later later) {
+		this.later = later;
+	}
 
 	private static Thread thread(Runnable work) {
 		Thread thread = new Thread(work, "slack-answers");
@@ -96,8 +106,8 @@ public class ReplyQueue implements SmartLifecycle {
 		if (rest.isZero()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		Executor later = CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, this.threads);
-		return CompletableFuture.completedFuture(null).thenComposeAsync((nothing) -> attempt(reply, number + 1), later);
+		return CompletableFuture.completedFuture(null)
+			.thenComposeAsync((nothing) -> attempt(reply, number + 1), this.later.after(rest, this.threads));
 	}
 
 	private static Delivery attempt(Supplier<Delivery> reply) {
@@ -197,6 +207,19 @@ public class ReplyQueue implements SmartLifecycle {
 			logger.warn("An answer was not given in Slack: {}", delivery);
 			return Duration.ZERO;
 		}
+
+	}
+
+	/**
+	 * Puts off what is to be tried again.
+	 */
+	@FunctionalInterface
+	interface Later {
+
+		/**
+		 * Runs what it is given on the threads, after a rest of real time.
+		 */
+		Executor after(Duration rest, Executor threads);
 
 	}
 

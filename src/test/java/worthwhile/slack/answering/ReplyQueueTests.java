@@ -7,28 +7,39 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
+import static worthwhile.testing.Patience.isWaiting;
 
-@Timeout(60)
 class ReplyQueueTests {
+
+	private static final Duration LONG = Duration.ofHours(1);
 
 	private static final Delivery DONE = new Delivery.Delivered("C1:1");
 
-	private final ReplyQueue queue = new ReplyQueue();
-
 	private final List<String> brought = new CopyOnWriteArrayList<>();
+
+	private final List<Duration> rests = new CopyOnWriteArrayList<>();
+
+	private final ReplyQueue queue = new ReplyQueue(this::atOnce);
+
+	/**
+	 * Notes how long somebody would rest, who does not.
+	 */
+	private Executor atOnce(Duration rest, Executor threads) {
+		this.rests.add(rest);
+		return threads;
+	}
 
 	@AfterEach
 	void stop() {
@@ -44,14 +55,24 @@ class ReplyQueueTests {
 		}
 		await().until(() -> this.brought.size() == 22);
 		assertThat(this.brought).startsWith("first", "first", "0", "1").endsWith("18", "19");
+		assertThat(this.rests).containsExactly(Duration.ofSeconds(1));
 	}
 
 	@Test
 	void letNobodyWaitForSomebodyElse() {
-		this.queue.run(person("a"), script("slow", new Delivery.Busy(Duration.ofSeconds(2)), DONE));
-		this.queue.run(person("b"), script("quick", DONE));
+		CountDownLatch rested = new CountDownLatch(1);
+		ReplyQueue resting = new ReplyQueue((rest, threads) -> (work) -> threads.execute(() -> {
+			await(rested);
+			work.run();
+		}));
+		resting.run(person("a"), script("slow", new Delivery.Busy(Duration.ofSeconds(2)), DONE));
+		resting.run(person("b"), script("quick", DONE));
+		await().until(() -> this.brought.size() == 2);
+		assertThat(this.brought).containsExactlyInAnyOrder("slow", "quick");
+		rested.countDown();
 		await().until(() -> this.brought.size() == 3);
-		assertThat(this.brought).containsSubsequence("quick", "slow").endsWith("slow");
+		assertThat(this.brought).endsWith("slow");
+		resting.stop();
 	}
 
 	@Test
@@ -64,6 +85,7 @@ class ReplyQueueTests {
 			return (calls.get() == 2) ? new Delivery.Failed("HTTP 500") : DONE;
 		});
 		await().until(() -> calls.get() == 3);
+		assertThat(this.rests).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
 	}
 
 	@Test
@@ -71,11 +93,12 @@ class ReplyQueueTests {
 		this.queue.run(person("a"), script("refused", new Delivery.Refused("no"), DONE));
 		this.queue.run(person("a"), script("cut off", new Delivery.Disconnected("no"), DONE));
 		this.queue.run(person("a"),
-				script("hopeless", Collections.nCopies(9, new Delivery.Busy(Duration.ZERO)).toArray(Delivery[]::new)));
+				script("hopeless", Collections.nCopies(9, new Delivery.Busy(LONG)).toArray(Delivery[]::new)));
 		this.queue.run(person("a"), script("last", DONE));
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.brought.contains("last"));
+		await().until(() -> this.brought.contains("last"));
 		assertThat(this.brought).containsExactly("refused", "cut off", "hopeless", "hopeless", "hopeless", "hopeless",
 				"last");
+		assertThat(this.rests).containsExactly(LONG, LONG, LONG);
 	}
 
 	@Test
@@ -83,7 +106,7 @@ class ReplyQueueTests {
 		CountDownLatch gate = new CountDownLatch(1);
 		for (int number = 0; number < 1200; number++) {
 			this.queue.run(person("p" + number), () -> {
-				hold(gate);
+				await(gate);
 				this.brought.add("x");
 				return DONE;
 			});
@@ -97,10 +120,15 @@ class ReplyQueueTests {
 
 	@Test
 	void areFinishedBeforeTheyStop() {
-		this.queue.run(person("a"), script("late", new Delivery.Busy(Duration.ofSeconds(1)), DONE));
-		this.queue.stop();
+		Thread stopping = Thread.currentThread();
+		ReplyQueue resting = new ReplyQueue((rest, threads) -> (work) -> threads.execute(() -> {
+			await().until(() -> isWaiting(stopping));
+			work.run();
+		}));
+		resting.run(person("a"), script("late", new Delivery.Busy(Duration.ofSeconds(1)), DONE));
+		resting.stop();
 		assertThat(this.brought).hasSize(2);
-		this.queue.run(person("a"), script("too late", DONE));
+		resting.run(person("a"), script("too late", DONE));
 		assertThat(this.brought).doesNotContain("too late");
 	}
 
@@ -110,15 +138,6 @@ class ReplyQueueTests {
 			this.brought.add(name);
 			return left.remove();
 		};
-	}
-
-	private static void hold(CountDownLatch gate) {
-		try {
-			gate.await(10, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static PersonRef person(String id) {
