@@ -77,7 +77,9 @@ class SourceRulesTests {
 	}
 
 	private static List<Path> documents() {
-		return Stream.concat(files(Path.of("docs"), "", ".md"), Stream.of("README.md", "SECURITY.md", "CONTRIBUTING.md").map(Path::of))
+		return Stream
+			.concat(files(Path.of("docs"), "", ".md"),
+					Stream.of("README.md", "SECURITY.md", "CONTRIBUTING.md").map(Path::of))
 			.toList();
 	}
 
