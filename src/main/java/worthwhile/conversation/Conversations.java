@@ -3,7 +3,6 @@ package worthwhile.conversation;
 import java.util.Optional;
 
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Message;
 
 /**
  * The way in for everything that reaches the bot.
@@ -49,11 +48,5 @@ public interface Conversations {
 	 * @param message the platform's id of it
 	 */
 	void answered(PersonRef person, String message);
-
-	/**
-	 * What an adapter says when {@link #receive(Incoming.Said)} threw; never throws.
-	 * @param person whom it is said to
-	 */
-	Message apology(PersonRef person);
 
 }

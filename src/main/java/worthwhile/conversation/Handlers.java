@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Handlers {
+
+	private static final Set<String> RESERVED = Set.of(Help.NAME, FormByPress.NAME);
 
 	private final List<Handler> all;
 
@@ -26,7 +29,7 @@ class Handlers {
 	}
 
 	private void add(Handler handler) {
-		if (!handler.name().matches("[a-z][a-z0-9-]*") || handler.name().equals(Help.NAME)) {
+		if (!handler.name().matches("[a-z][a-z0-9-]*") || RESERVED.contains(handler.name())) {
 			throw new IllegalStateException("No handler can be named '" + handler.name() + "'");
 		}
 		put(this.byName, "name", handler.name(), handler);

@@ -29,13 +29,17 @@ class Router {
 	}
 
 	/**
-	 * What was said in legible characters, as a command if the words begin with one.
+	 * What was said in legible characters, as a command if the words begin with one or
+	 * the button stands for one.
 	 */
 	Incoming.Said understand(Incoming.Said said) {
 		Incoming.Said legible = Sanitized.of(said);
 		if (legible instanceof Incoming.Words words) {
 			Incoming.Command command = new Incoming.Command(words.person(), words.in(), words.text());
 			return isCommand(command.word()) ? command : words;
+		}
+		if (legible instanceof Incoming.Press press && press.action().equals(FormByPress.ACTION)) {
+			return new Incoming.Command(press.person(), press.in(), press.value());
 		}
 		return legible;
 	}

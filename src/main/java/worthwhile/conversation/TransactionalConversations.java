@@ -1,22 +1,17 @@
 package worthwhile.conversation;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Message;
 import worthwhile.message.Profile;
-import worthwhile.message.Texts;
 import worthwhile.outbox.PostedReplies;
 import worthwhile.outbox.PressedMessages;
 import worthwhile.storage.RetriedTransactions;
@@ -26,10 +21,6 @@ import worthwhile.storage.RetriedTransactions;
  */
 @Component
 class TransactionalConversations implements Conversations {
-
-	private static final Logger logger = LoggerFactory.getLogger(TransactionalConversations.class);
-
-	private final Texts texts = Texts.of(TransactionalConversations.class);
 
 	private final Router router;
 
@@ -100,11 +91,6 @@ class TransactionalConversations implements Conversations {
 		});
 	}
 
-	@Override
-	public Message apology(PersonRef person) {
-		return Message.text(this.texts.get(language(person), "apology"));
-	}
-
 	private boolean isNew(DedupeKey key) {
 		return this.dedupe.isNew(key, this.clock.instant());
 	}
@@ -139,16 +125,6 @@ class TransactionalConversations implements Conversations {
 		Reply reply = this.router.answer(said, speaker);
 		boolean byOutbox = reply instanceof Reply.Update && said.pressed().map(this.pressed::refresh).orElse(false);
 		return byOutbox ? Reply.done() : reply;
-	}
-
-	private Locale language(PersonRef person) {
-		try {
-			return this.speakers.speaker(person).language();
-		}
-		catch (RuntimeException ex) {
-			logger.debug("No language for an apology: {}", ex.getClass().getName());
-			return Locale.ENGLISH;
-		}
 	}
 
 }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import worthwhile.conversation.AnsweredHome;
+import worthwhile.conversation.Apology;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
 import worthwhile.message.Attachment;
-import worthwhile.message.Block;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
@@ -31,14 +32,17 @@ class Chat {
 
 	private final Conversations conversations;
 
+	private final Apology apology;
+
 	private final JdbcCast cast;
 
 	private final JdbcChat chat;
 
 	private final Events events;
 
-	Chat(Conversations conversations, JdbcCast cast, JdbcChat chat, Events events) {
+	Chat(Conversations conversations, Apology apology, JdbcCast cast, JdbcChat chat, Events events) {
 		this.conversations = conversations;
+		this.apology = apology;
 		this.cast = cast;
 		this.chat = chat;
 		this.events = events;
@@ -79,7 +83,7 @@ class Chat {
 			return reply.said().orElseGet(() -> Message.text(TEXTS.get(person.language(), "home.empty")));
 		}
 		catch (RuntimeException ex) {
-			return apology(person, ex);
+			return this.apology.after(ex, person.ref());
 		}
 	}
 
@@ -88,7 +92,7 @@ class Chat {
 			return this.conversations.receive(said).accept(new Written(place));
 		}
 		catch (RuntimeException ex) {
-			return add(place, apology(place.person(), ex), null, false);
+			return add(place, this.apology.after(ex, place.person().ref()), null, false);
 		}
 	}
 
@@ -107,7 +111,7 @@ class Chat {
 	 * Whether the home page says already what a press there is answered.
 	 */
 	private boolean isAtHome(Person person, Message message) {
-		return home(person).blocks().contains(new Block.Paragraph(message.summary()));
+		return AnsweredHome.says(home(person), message);
 	}
 
 	private Answer add(Place place, Message message, @Nullable Attachment file, boolean all) {
@@ -117,18 +121,6 @@ class Chat {
 		this.chat.addMessage(place.room(), all ? null : place.person().id(), message, place.sample(), file);
 		this.events.room(place.room());
 		return Answer.said();
-	}
-
-	private Message apology(Person person, RuntimeException failure) {
-		// its message may hold somebody's words
-		log.error("Something said in the playground could not be answered: {} at {}", failure.getClass().getName(),
-				origin(failure));
-		return this.conversations.apology(person.ref());
-	}
-
-	private static String origin(RuntimeException failure) {
-		StackTraceElement[] trace = failure.getStackTrace();
-		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
 	}
 
 	static @Nullable ChannelRef channel(String room) {

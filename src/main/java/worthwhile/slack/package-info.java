@@ -1,8 +1,7 @@
 /**
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
-@ApplicationModule(
-		allowedDependencies = { "identity", "conversation", "people", "message", "language", "start", "web" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "language", "start", "web" })
 @NullMarked
 package worthwhile.slack;
 

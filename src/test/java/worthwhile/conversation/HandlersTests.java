@@ -39,6 +39,11 @@ class HandlersTests {
 	}
 
 	@Test
+	void theButtonOfAFormIsNobodysOwn() {
+		assertThatThrownBy(() -> handlers(handler("form"))).hasMessageContaining("'form'");
+	}
+
+	@Test
 	void aNameHasNoDot() {
 		assertThatThrownBy(() -> handlers(handler("tea.pot"))).hasMessageContaining("'tea.pot'");
 	}

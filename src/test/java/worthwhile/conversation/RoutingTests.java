@@ -50,6 +50,9 @@ class RoutingTests {
 	private Conversations conversations;
 
 	@Autowired
+	private Apology apology;
+
+	@Autowired
 	private Messenger messenger;
 
 	@Autowired
@@ -202,13 +205,22 @@ class RoutingTests {
 	}
 
 	@Test
+	void takesTheButtonOfAFormForTheWordsThatItCarries() {
+		PersonRef person = this.dialogue.person("member").ref();
+		assertThat(this.conversations.receive(new Incoming.Press(person, null, FormByPress.ACTION, "help", null)))
+			.isEqualTo(this.conversations.receive(new Incoming.Command(person, null, "help")))
+			.isNotEqualTo(this.conversations.receive(new Incoming.Command(person, null, "edit today")));
+	}
+
+	@Test
 	void apologisesInTheLanguageOfWhoeverAsked() {
-		assertThat(this.conversations.apology(this.dialogue.person("member").ref()).summary())
-			.contains("Nothing was stored");
-		assertThat(this.conversations.apology(this.dialogue.person("german").ref()).summary())
-			.contains("nichts gespeichert");
-		assertThat(this.conversations.apology(this.dialogue.person("unknowable").ref()).summary())
-			.contains("Nothing was stored");
+		assertThat(apology("member")).contains("Nothing was stored");
+		assertThat(apology("german")).contains("nichts gespeichert");
+		assertThat(apology("unknowable")).contains("Nothing was stored");
+	}
+
+	private String apology(String person) {
+		return this.apology.after(new IllegalStateException(), this.dialogue.person(person).ref()).summary();
 	}
 
 	private int cups(String name) {

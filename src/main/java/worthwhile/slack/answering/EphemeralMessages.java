@@ -1,5 +1,7 @@
 package worthwhile.slack.answering;
 
+import java.util.Optional;
+
 import worthwhile.identity.ChannelRef;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
@@ -28,32 +30,37 @@ class EphemeralMessages {
 	}
 
 	/**
-	 * Says something in a channel, or in the chat where the person already reads such a
-	 * message; elsewhere it is refused.
+	 * Says something in response to a command or a press, where the person already reads
+	 * such a message or others are.
 	 */
-	Delivery say(Message message, Origin origin) {
+	Optional<Delivery> respond(Message message, Origin origin) {
 		boolean there = origin.channel() != null || origin.ephemeral();
-		Delivery responded = there ? respond(Bodies.message(message, false), origin)
-				: new Delivery.Refused("elsewhere");
-		ChannelRef channel = origin.channel();
-		return (responded instanceof Delivery.Refused && channel != null) ? post(message, channel, origin) : responded;
+		return there ? respond(Bodies.message(message, false), origin) : Optional.empty();
 	}
 
 	/**
 	 * Changes such a message.
 	 */
-	Delivery change(Message message, Origin origin) {
-		return respond(Bodies.change(message), origin);
+	Optional<Delivery> change(Message message, Origin origin) {
+		return origin.ephemeral() ? respond(Bodies.change(message), origin) : Optional.empty();
 	}
 
-	private Delivery respond(String json, Origin origin) {
-		return origin.responseUrl().isEmpty() ? new Delivery.Refused("no address")
-				: whispered(this.api.respond(origin.responseUrl(), json));
+	private Optional<Delivery> respond(String json, Origin origin) {
+		return origin.responseUrl().isEmpty() ? Optional.empty()
+				: unlessRefused(this.api.respond(origin.responseUrl(), json));
 	}
 
-	private Delivery post(Message message, ChannelRef channel, Origin origin) {
+	/**
+	 * Posts something in the channel.
+	 */
+	Optional<Delivery> post(Message message, Origin origin) {
+		ChannelRef channel = origin.channel();
+		return (channel != null) ? post(message, channel, origin) : Optional.empty();
+	}
+
+	private Optional<Delivery> post(Message message, ChannelRef channel, Origin origin) {
 		Rendered rendered = BlockKit.message(message);
-		return whispered(this.calls.call(channel.workspace(),
+		return unlessRefused(this.calls.call(channel.workspace(),
 				(client) -> client.chatPostEphemeral((post) -> post.channel(channel.id())
 					.user(origin.person().id())
 					.text(rendered.text())
@@ -61,12 +68,13 @@ class EphemeralMessages {
 	}
 
 	/**
-	 * What Slack refuses here is better said elsewhere than tried again.
+	 * What Slack refuses here is better said elsewhere than tried again, unless it
+	 * refuses everything now.
 	 */
-	private static <T> Delivery whispered(ApiResult<T> outcome) {
-		Delivery delivery = Deliveries.of(outcome, (answer) -> "");
-		return (outcome instanceof ApiResult.Refused<T> refused && delivery instanceof Delivery.Failed)
-				? new Delivery.Refused(refused.error()) : delivery;
+	private static <T> Optional<Delivery> unlessRefused(ApiResult<T> result) {
+		Delivery delivery = Deliveries.of(result, (answer) -> "");
+		boolean failed = result instanceof ApiResult.Refused && delivery instanceof Delivery.Failed;
+		return failed ? Optional.empty() : WayBack.unlessRefused(delivery);
 	}
 
 }

@@ -7,8 +7,8 @@ import com.slack.api.model.User;
 import com.slack.api.model.event.UserChangeEvent;
 
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
-import worthwhile.people.Members;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
 import worthwhile.slack.payload.EventContext;
@@ -24,13 +24,13 @@ class FollowPeople implements BoltHandlers {
 
 	private final Inbox inbox;
 
-	private final Members members;
+	private final Speakers speakers;
 
 	private final SlackPlatform platform;
 
-	FollowPeople(Inbox inbox, Members members, SlackPlatform platform) {
+	FollowPeople(Inbox inbox, Speakers speakers, SlackPlatform platform) {
 		this.inbox = inbox;
-		this.members = members;
+		this.speakers = speakers;
 		this.platform = platform;
 	}
 
@@ -47,7 +47,7 @@ class FollowPeople implements BoltHandlers {
 
 	private void changed(EventContext context, User user) {
 		PersonRef person = context.team().person(user.getId());
-		if (this.members.find(person).isPresent() && this.inbox.isAllowedIn(context.team())) {
+		if (this.speakers.member(person, false, null).isPresent() && this.inbox.isAllowedIn(context.team())) {
 			this.inbox.takeIn(SlackEvent.of(context, news(person, user)));
 		}
 	}

@@ -6,6 +6,8 @@ import com.slack.api.methods.response.views.ViewsOpenResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import worthwhile.conversation.FormByPress;
+import worthwhile.conversation.ReaderLanguage;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
@@ -27,11 +29,16 @@ class Forms {
 
 	private final Calls calls;
 
-	private final ReaderLanguage reading;
+	private final ReaderLanguage reader;
 
-	Forms(Calls calls, ReaderLanguage reading) {
+	private final FormByPress byPress;
+
+	private final Texts texts = Texts.of(Forms.class);
+
+	Forms(Calls calls, ReaderLanguage reader, FormByPress byPress) {
 		this.calls = calls;
-		this.reading = reading;
+		this.reader = reader;
+		this.byPress = byPress;
 	}
 
 	/**
@@ -39,10 +46,10 @@ class Forms {
 	 * @return what to say if it is not open
 	 */
 	Optional<Message> open(Form form, SlackRequest request) {
-		Texts.In in = this.reading.textsFor(request.origin().person());
-		if (FormByPress.isNeeded(request.origin())) {
-			return Optional.of(FormByPress.of(request.said(), in));
+		if (request.origin().trigger().isEmpty()) {
+			return Optional.of(this.byPress.offer(request.said()));
 		}
+		Texts.In in = textsFor(request.origin());
 		ApiResult<ViewsOpenResponse> outcome = open(view(form, request.origin(), in), request.origin());
 		if (outcome instanceof ApiResult.Ok) {
 			return Optional.empty();
@@ -60,7 +67,11 @@ class Forms {
 	 * A form as a view that knows from where it was opened.
 	 */
 	String view(Form form, Origin origin) {
-		return view(form, origin, this.reading.textsFor(origin.person()));
+		return view(form, origin, textsFor(origin));
+	}
+
+	private Texts.In textsFor(Origin origin) {
+		return this.texts.in(this.reader.language(origin.person()));
 	}
 
 	private static String view(Form form, Origin origin, Texts.In in) {

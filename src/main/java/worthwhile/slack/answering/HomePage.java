@@ -1,16 +1,12 @@
 package worthwhile.slack.answering;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.conversation.AnsweredHome;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
-import worthwhile.conversation.Reply;
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Block;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
 import worthwhile.slack.api.ApiResult;
@@ -39,27 +35,8 @@ class HomePage {
 	 * @param answer what they are answered there, above the rest of it
 	 */
 	Delivery refresh(PersonRef person, @Nullable Message answer) {
-		Reply reply = this.conversations.receive(new Incoming.HomeOpened(person));
-		Message page = reply.said().orElse(null);
-		if (page == null) {
-			return (answer != null) ? publish(person, answer) : new Delivery.Refused("nothing to show");
-		}
-		return publish(person, (answer == null || isOn(page, answer)) ? page : above(answer, page));
-	}
-
-	/**
-	 * Whether a page says already what the answer does: most presses there change a part
-	 * of it.
-	 */
-	private static boolean isOn(Message page, Message answer) {
-		return page.blocks().contains(new Block.Paragraph(answer.summary()));
-	}
-
-	private static Message above(Message answer, Message page) {
-		List<Block> blocks = new ArrayList<>(answer.blocks());
-		blocks.add(new Block.Divider());
-		blocks.addAll(page.blocks());
-		return new Message(answer.summary(), blocks);
+		Message page = this.conversations.receive(new Incoming.HomeOpened(person)).said().orElseThrow();
+		return publish(person, (answer != null) ? AnsweredHome.of(page, answer) : page);
 	}
 
 	/**

@@ -5,13 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
-
+import worthwhile.conversation.Apology;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Reply;
 import worthwhile.message.Message;
@@ -28,20 +22,21 @@ import worthwhile.slack.payload.Team;
 @SlackPart
 class Inbox {
 
-	private static final Logger logger = LoggerFactory.getLogger(Inbox.class);
-
 	private final Conversations conversations;
 
 	private final Tokens tokens;
 
 	private final NoAccess noAccess;
 
+	private final Apology apology;
+
 	private final Set<Team> seen = ConcurrentHashMap.newKeySet();
 
-	Inbox(Conversations conversations, Tokens tokens, NoAccess noAccess) {
+	Inbox(Conversations conversations, Tokens tokens, NoAccess noAccess, Apology apology) {
 		this.conversations = conversations;
 		this.tokens = tokens;
 		this.noAccess = noAccess;
+		this.apology = apology;
 	}
 
 	/**
@@ -61,7 +56,7 @@ class Inbox {
 			return receive(request, failing);
 		}
 		catch (RuntimeException ex) {
-			return Optional.of(failing.apply(apology(request, ex)));
+			return Optional.of(failing.apply(this.apology.after(ex, request.origin().person())));
 		}
 	}
 
@@ -69,15 +64,15 @@ class Inbox {
 	 * The same for what Slack delivers again if it is not acknowledged.
 	 * @throws RuntimeException if the database is out of reach, which may be over by then
 	 */
-	Optional<Reply> answerOrHearAgain(SlackRequest request) {
+	Optional<Reply> answerOrRedeliver(SlackRequest request) {
 		try {
 			return receive(request, Reply::say);
 		}
-		catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException ex) {
-			throw ex;
-		}
 		catch (RuntimeException ex) {
-			return Optional.of(Reply.say(apology(request, ex)));
+			if (Apology.isEarly(ex)) {
+				throw ex;
+			}
+			return Optional.of(Reply.say(this.apology.after(ex, request.origin().person())));
 		}
 	}
 
@@ -86,13 +81,6 @@ class Inbox {
 				: this.noAccess.explain(request.origin().person());
 		return refusal.isPresent() ? refusal.map(failing)
 				: this.conversations.receive(request.said(), request.dedupeKey());
-	}
-
-	private Message apology(SlackRequest request, RuntimeException failure) {
-		// its message may hold somebody's words
-		logger.error("Something said in Slack could not be answered: {} at {}", failure.getClass().getName(),
-				place(failure));
-		return this.conversations.apology(request.origin().person());
 	}
 
 	/**
@@ -127,11 +115,6 @@ class Inbox {
 			this.tokens.seen(team.workspace(), team.enterprise());
 			this.seen.add(team);
 		}
-	}
-
-	private static String place(RuntimeException failure) {
-		StackTraceElement[] trace = failure.getStackTrace();
-		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
 	}
 
 }

@@ -1,9 +1,12 @@
 package worthwhile.slack.answering;
 
+import java.util.Locale;
 import java.util.Optional;
 
+import worthwhile.conversation.ReaderLanguage;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.installation.MissingAccess;
 
@@ -15,20 +18,22 @@ class NoAccess {
 
 	private final MissingAccess missing;
 
-	private final ReaderLanguage reading;
+	private final ReaderLanguage reader;
 
-	NoAccess(MissingAccess missing, ReaderLanguage reading) {
+	private final Texts texts = Texts.of(NoAccess.class);
+
+	NoAccess(MissingAccess missing, ReaderLanguage reader) {
 		this.missing = missing;
-		this.reading = reading;
+		this.reader = reader;
 	}
 
 	/**
 	 * Why, and what helps; nothing as long as all is well.
 	 */
 	Optional<Message> explain(PersonRef person) {
-		return this.missing.explain(person.workspace(), this.reading.language(person))
-			.map((reason) -> Message
-				.text(this.reading.textsFor(person).get("access.not-stored") + " " + reason.summary()));
+		Locale language = this.reader.language(person);
+		return this.missing.explain(person.workspace(), language)
+			.map((reason) -> Message.text(this.texts.get(language, "access.not-stored") + " " + reason.summary()));
 	}
 
 }

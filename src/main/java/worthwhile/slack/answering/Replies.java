@@ -1,5 +1,6 @@
 package worthwhile.slack.answering;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,12 +10,15 @@ import org.slf4j.LoggerFactory;
 
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.ReaderLanguage;
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.ReplyQueue;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.payload.Origin;
 import worthwhile.slack.payload.SlackRequest;
@@ -29,6 +33,8 @@ class Replies {
 
 	private static final Logger logger = LoggerFactory.getLogger(Replies.class);
 
+	private final Texts texts = Texts.of(Replies.class);
+
 	private final Conversations conversations;
 
 	private final Forms forms;
@@ -41,19 +47,19 @@ class Replies {
 
 	private final Files files;
 
-	private final ReaderLanguage reading;
+	private final ReaderLanguage reader;
 
 	private final ReplyQueue queue;
 
 	Replies(Conversations conversations, Forms forms, HomePage home, EphemeralMessages ephemeral,
-			SlackPlatform platform, Files files, ReaderLanguage reading, ReplyQueue queue) {
+			SlackPlatform platform, Files files, ReaderLanguage reader, ReplyQueue queue) {
 		this.conversations = conversations;
 		this.forms = forms;
 		this.home = home;
 		this.ephemeral = ephemeral;
 		this.platform = platform;
 		this.files = files;
-		this.reading = reading;
+		this.reader = reader;
 		this.queue = queue;
 	}
 
@@ -85,21 +91,21 @@ class Replies {
 	}
 
 	Message fileComes(Origin origin) {
-		return Message.text(this.reading.textsFor(origin.person()).get("file.comes"));
+		return Message.text(this.texts.get(this.reader.language(origin.person()), "file.comes"));
 	}
 
 	private Delivery sayToAll(Message message, ChannelRef channel, Origin origin) {
-		Delivery shown = this.platform.post(channel, message);
-		return (shown instanceof Delivery.Refused) ? say(message, origin) : shown;
+		return WayBack.first(List.of(() -> WayBack.unlessRefused(this.platform.post(channel, message))),
+				() -> sayAlone(message, origin));
 	}
 
 	/**
 	 * Says something to the person alone, where they are if that is possible.
 	 */
-	private Delivery say(Message message, Origin origin) {
-		Delivery there = this.ephemeral.say(message, origin);
-		return (there instanceof Delivery.Refused)
-				? noted(origin.person(), this.platform.post(origin.person(), message)) : there;
+	private Delivery sayAlone(Message message, Origin origin) {
+		return WayBack.first(
+				List.of(() -> this.ephemeral.respond(message, origin), () -> this.ephemeral.post(message, origin)),
+				() -> noted(origin.person(), this.platform.post(origin.person(), message)));
 	}
 
 	/**
@@ -120,15 +126,18 @@ class Replies {
 	}
 
 	private Delivery change(Message message, Origin origin) {
-		Delivery changed = origin.ephemeral() ? this.ephemeral.change(message, origin) : changePosted(message, origin);
-		return (changed instanceof Delivery.Refused) ? say(message, origin) : changed;
+		return WayBack.first(List.of(() -> this.ephemeral.change(message, origin), () -> changePosted(message, origin)),
+				() -> sayAlone(message, origin));
 	}
 
-	private Delivery changePosted(Message message, Origin origin) {
+	private Optional<Delivery> changePosted(Message message, Origin origin) {
 		String posted = origin.message();
+		if (posted == null || origin.ephemeral()) {
+			return Optional.empty();
+		}
 		ChannelRef channel = origin.channel();
-		return (posted != null) ? this.platform.update((channel != null) ? channel : origin.person(), posted, message)
-				: new Delivery.Refused("no message");
+		return WayBack
+			.unlessRefused(this.platform.update((channel != null) ? channel : origin.person(), posted, message));
 	}
 
 	/**
@@ -202,7 +211,7 @@ class Replies {
 		public Optional<Supplier<Delivery>> say(Reply.Say say) {
 			ChannelRef channel = this.origin.channel();
 			return Optional.of((channel != null && say.audience() == Reply.Audience.CHANNEL)
-					? () -> sayToAll(say.message(), channel, this.origin) : () -> sayAlone(say.message()));
+					? () -> sayToAll(say.message(), channel, this.origin) : () -> sayAlone(say.message(), this.origin));
 		}
 
 		@Override
@@ -212,12 +221,13 @@ class Replies {
 
 		@Override
 		public Optional<Supplier<Delivery>> open(Reply.Open open) {
-			return Replies.this.forms.open(open.form(), this.request).map((problem) -> () -> sayAlone(problem));
+			return Replies.this.forms.open(open.form(), this.request)
+				.map((problem) -> () -> sayAlone(problem, this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> reject(Reply.Reject reject) {
-			return reject.said().map((problems) -> () -> sayAlone(problems));
+			return reject.said().map((problems) -> () -> sayAlone(problems, this.origin));
 		}
 
 		@Override
@@ -228,10 +238,6 @@ class Replies {
 		@Override
 		public Optional<Supplier<Delivery>> done(Reply.Done done) {
 			return Optional.empty();
-		}
-
-		private Delivery sayAlone(Message message) {
-			return Replies.this.say(message, this.origin);
 		}
 
 	}

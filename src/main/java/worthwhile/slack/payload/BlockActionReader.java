@@ -14,7 +14,6 @@ import com.slack.api.model.view.View;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
-import worthwhile.slack.answering.FormByPress;
 import worthwhile.slack.blockkit.BlockKit;
 
 /**
@@ -55,17 +54,10 @@ public final class BlockActionReader {
 	private static SlackRequest read(BlockActionRequest request, Team team, BlockActionPayload payload, Action button) {
 		PersonRef person = team.person(payload.getUser().getId());
 		Origin origin = origin(team, person, payload);
-		return new SlackRequest(
-				said(origin, BlockKit.action(button.getActionId()), Objects.requireNonNullElse(button.getValue(), "")),
-				origin, DedupeKeys.interaction(payload.getTriggerId(), request.getRequestBodyAsString()), team);
-	}
-
-	/**
-	 * A press that stands for a command opens the form that the command could not.
-	 */
-	private static Incoming.Said said(Origin origin, String action, String value) {
-		return action.equals(FormByPress.ACTION) ? new Incoming.Command(origin.person(), origin.channel(), value)
-				: new Incoming.Press(origin.person(), origin.channel(), action, value, origin.message());
+		Incoming.Press press = new Incoming.Press(person, origin.channel(), BlockKit.action(button.getActionId()),
+				Objects.requireNonNullElse(button.getValue(), ""), origin.message());
+		return new SlackRequest(press, origin,
+				DedupeKeys.interaction(payload.getTriggerId(), request.getRequestBodyAsString()), team);
 	}
 
 	private static Origin origin(Team team, PersonRef person, BlockActionPayload payload) {

@@ -278,7 +278,7 @@ class ProductInSlackTests {
 	void opensAFormThatWordsAskForByAPress() {
 		join();
 		this.anna.say("edit today");
-		this.anna.sees("Slack opens forms only from a button").press("Open the form");
+		this.anna.sees("There is a form for that").press("Open the form");
 		this.anna.fill(Map.of("reading-linkedin", "25"));
 		this.anna.sees("Stored for Monday");
 	}

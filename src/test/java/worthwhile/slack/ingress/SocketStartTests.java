@@ -22,10 +22,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 
 import worthwhile.WorthwhileApplication;
+import worthwhile.conversation.ReplyQueue;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.FakeSocket;
 import worthwhile.slack.answering.Payloads;
-import worthwhile.slack.answering.ReplyQueue;
 import worthwhile.testing.Patience;
 import worthwhile.testing.TestDatabase;
 

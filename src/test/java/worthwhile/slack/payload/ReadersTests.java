@@ -21,7 +21,6 @@ import worthwhile.conversation.DedupeKey;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
-import worthwhile.slack.answering.FormByPress;
 import worthwhile.slack.answering.Payloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,12 +150,6 @@ class ReadersTests {
 			.put("type", "bar")
 			.putArray("series");
 		assertThat(BlockActionReader.of(Payloads.pressRequest(payload))).isPresent();
-	}
-
-	@Test
-	void aPressThatStandsForACommand() {
-		SlackRequest request = press(Payloads.inMessage("D1", "17.5", false), FormByPress.ACTION, "edit today");
-		assertThat(request.said()).isEqualTo(new Incoming.Command(ANNA, null, "edit today"));
 	}
 
 	@Test

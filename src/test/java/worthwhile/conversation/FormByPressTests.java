@@ -1,14 +1,13 @@
-package worthwhile.slack.answering;
+package worthwhile.conversation;
 
+import java.time.Clock;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
-import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
-import worthwhile.message.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,9 @@ class FormByPressTests {
 
 	private static final PersonRef PERSON = new PersonRef("slack", "T1", "U1");
 
-	private static final Texts.In TEXTS = Texts.of(FormByPress.class).in(Locale.ENGLISH);
+	private final FormByPress byPress = new FormByPress(new ReaderLanguage(
+			(Strangers) (person) -> new Strangers.Known(person, Locale.ENGLISH, true),
+			Clock.systemUTC()));
 
 	@Test
 	void carriesTheWordsThatItStandsFor() {
@@ -34,8 +35,8 @@ class FormByPressTests {
 		assertThat(carried("x" + "🙂".repeat(1000))).isEqualTo("x" + "🙂".repeat(999));
 	}
 
-	private static String carried(String words) {
-		Message message = FormByPress.of(new Incoming.Words(PERSON, null, words), TEXTS);
+	private String carried(String words) {
+		Message message = this.byPress.offer(new Incoming.Words(PERSON, null, words));
 		return message.buttons().stream().map(Button::value).findFirst().orElseThrow();
 	}
 

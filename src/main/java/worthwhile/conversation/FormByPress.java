@@ -1,35 +1,42 @@
-package worthwhile.slack.answering;
+package worthwhile.conversation;
 
-import worthwhile.conversation.Incoming;
+import org.springframework.stereotype.Component;
+
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Excerpt;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
-import worthwhile.slack.payload.Origin;
 
 /**
- * Offers a form to somebody who asked for it in words: Slack opens forms only upon a
- * command or a press. Pressing the button gives the words as a command.
+ * Offers a form to somebody who asked for it in words, where the platform opens forms
+ * only upon a press: the button says the words again, as a command.
  */
-public final class FormByPress {
+@Component
+public class FormByPress {
 
-	public static final String ACTION = "slack.form";
+	/** The name that its button's action begins with. */
+	static final String NAME = "form";
+
+	static final String ACTION = NAME + ".open";
 
 	/** What a button can carry; a command with a form is a few words. */
 	private static final int LONGEST = 2000;
 
-	private FormByPress() {
+	private final Texts texts = Texts.of(FormByPress.class);
+
+	private final ReaderLanguage reader;
+
+	FormByPress(ReaderLanguage reader) {
+		this.reader = reader;
 	}
 
 	/**
-	 * Whether a form cannot be opened for this.
+	 * The message with the button.
+	 * @param said what the form was the answer to
 	 */
-	static boolean isNeeded(Origin origin) {
-		return origin.trigger().isEmpty();
-	}
-
-	static Message of(Incoming.Said said, Texts.In in) {
+	public Message offer(Incoming.Said said) {
+		Texts.In in = this.texts.in(this.reader.language(said.person()));
 		String sentence = in.get("form.by-press");
 		return Message.of(sentence, new Block.Paragraph(sentence),
 				Block.Buttons.of(Button.of(in.get("form.open"), ACTION, words(said)).primary()));

@@ -1,4 +1,4 @@
-package worthwhile.slack.answering;
+package worthwhile.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import worthwhile.conversation.Speaker;
-import worthwhile.conversation.Speakers;
+import org.springframework.stereotype.Component;
+
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Texts;
-import worthwhile.slack.api.SlackPart;
 
 /**
- * The texts of this room in the language of whoever reads them. Of somebody who is no
- * member only Slack knows it, and allows only so many questions, so that it is remembered
- * for a moment.
+ * The language of whoever reads what an adapter says by itself. Of somebody who is no
+ * member only the platform knows it, and allows only so many questions, so that it is
+ * remembered for a moment.
  */
-@SlackPart
-class ReaderLanguage {
+@Component
+public class ReaderLanguage {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReaderLanguage.class);
 
@@ -31,27 +29,22 @@ class ReaderLanguage {
 
 	private static final int MOST_REMEMBERED = 1000;
 
-	private final Texts texts = Texts.of(ReaderLanguage.class);
-
 	private final Speakers speakers;
 
 	private final Clock clock;
 
 	private final Map<PersonRef, Remembered> remembered = new Latest();
 
-	ReaderLanguage(Speakers speakers, Clock clock) {
+	public ReaderLanguage(Speakers speakers, Clock clock) {
 		this.speakers = speakers;
 		this.clock = clock;
 	}
 
-	Texts.In textsFor(PersonRef person) {
-		return this.texts.in(language(person));
-	}
-
 	/**
-	 * The language of a member, or else of the profile; English if nobody knows.
+	 * The language of a member, or else of the profile; English if nobody knows. It never
+	 * throws, and may wait for the platform.
 	 */
-	Locale language(PersonRef person) {
+	public Locale language(PersonRef person) {
 		Remembered known = remembered(person);
 		if (known != null && this.clock.instant().isBefore(known.until())) {
 			return known.language();

@@ -1,4 +1,4 @@
-package worthwhile.slack.answering;
+package worthwhile.conversation;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

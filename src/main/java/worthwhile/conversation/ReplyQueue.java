@@ -1,4 +1,4 @@
-package worthwhile.slack.answering;
+package worthwhile.conversation;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,23 +12,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 import worthwhile.message.DeliveryVisitor;
-import worthwhile.slack.api.SlackPart;
 
 /**
  * Brings answers after what was said is stored and acknowledged: for each person one
- * after the other, and again when Slack was busy or did not answer. What waits is in
- * memory alone; whoever gets no answer sees with the next one what is stored.
+ * after the other, and again when the platform was busy or did not answer. What waits is
+ * in memory alone; whoever gets no answer sees with the next one what is stored.
  */
-@SlackPart
+@Component
 public class ReplyQueue implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReplyQueue.class);
@@ -49,12 +51,14 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private boolean full;
 
-	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, ReplyQueue::thread);
+	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS,
+			BasicThreadFactory.builder().namingPattern("replies-%d").daemon().build());
 
 	private final Later later;
 
 	private volatile boolean running;
 
+	@Autowired
 	ReplyQueue() {
 		this((rest, threads) -> CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, threads));
 	}
@@ -63,18 +67,13 @@ public class ReplyQueue implements SmartLifecycle {
 		this.later = later;
 	}
 
-	private static Thread thread(Runnable work) {
-		Thread thread = new Thread(work, "slack-answers");
-		thread.setDaemon(true);
-		return thread;
-	}
-
 	/**
 	 * Brings an answer soon.
-	 * @param person to whom
-	 * @param reply brings it; called again if it did not work
+	 * @param person who gets it, after what is brought to them already
+	 * @param reply brings it, on a thread of the queue; called again if it did not work,
+	 * four times at most
 	 */
-	synchronized void run(PersonRef person, Supplier<Delivery> reply) {
+	public synchronized void run(PersonRef person, Supplier<Delivery> reply) {
 		if (this.waiting >= MOST_WAITING || this.threads.isShutdown()) {
 			drop();
 			return;
@@ -90,7 +89,7 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private void drop() {
 		if (!this.full) {
-			logger.warn("Answers are not given in Slack for now: {} others wait", this.waiting);
+			logger.warn("Answers are not given for now: {} others wait", this.waiting);
 		}
 		this.full = true;
 	}
@@ -135,7 +134,7 @@ public class ReplyQueue implements SmartLifecycle {
 			all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException | ExecutionException ex) {
-			logger.warn("{} answers are not given in Slack any more", left());
+			logger.warn("{} answers are not given any more", left());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -204,7 +203,7 @@ public class ReplyQueue implements SmartLifecycle {
 		}
 
 		private static Duration givenUp(Delivery delivery) {
-			logger.warn("An answer was not given in Slack: {}", delivery);
+			logger.warn("An answer was not given: {}", delivery);
 			return Duration.ZERO;
 		}
 
