@@ -71,6 +71,12 @@ class SourceRulesTests {
 	}
 
 	@Test
+	void noTypeHasTheNameOfAnother() {
+		assertThat(files(Path.of("src"), "", ".java").map((type) -> type.getFileName().toString())
+			.filter((name) -> !name.equals("package-info.java"))).isNotEmpty().doesNotHaveDuplicates();
+	}
+
+	@Test
 	void nothingIsLeftOpen() {
 		assertThat(files(Path.of("src"), "", ".java")).allSatisfy((file) -> assertThat(withoutThisRule(file))
 			.doesNotContainPattern("\\bTODO\\b|\\bFIXME\\b|@Disabled|printStackTrace"));

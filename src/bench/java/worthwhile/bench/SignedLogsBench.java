@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import worthwhile.WorthwhileApplication;
 import worthwhile.testing.TestDatabase;
 
@@ -64,7 +65,7 @@ class SignedLogsBench {
 		populate();
 		try (StartedProcess bot = start()) {
 			bot.awaitHealth();
-			Figures.print("PostgreSQL: %s", Figures.settings(this.database.jdbc()));
+			MeasuredFigures.print("PostgreSQL: %s", MeasuredFigures.settings(this.database.jdbc()));
 			List<Double> health = new ArrayList<>();
 			List<Double> logs = new ArrayList<>();
 			for (int round = -WARM_UPS; round < REPETITIONS; round++) {
@@ -81,14 +82,14 @@ class SignedLogsBench {
 			Result half = load(bot, LOGS, median(logs) / 2);
 			// at last, since its rows come on top of all others
 			load(bot, JdbcBareLog.PATH, 0);
-			double bare = Figures.median(REPETITIONS, () -> load(bot, JdbcBareLog.PATH, 0).rate());
-			Figures.print("signed logs: %,.0f a second; health page: %,.0f; the rows alone: %,.0f", median(logs),
+			double bare = MeasuredFigures.median(REPETITIONS, () -> load(bot, JdbcBareLog.PATH, 0).rate());
+			MeasuredFigures.print("signed logs: %,.0f a second; health page: %,.0f; the rows alone: %,.0f", median(logs),
 					median(health), bare);
-			Figures.print("the rows alone against the health page: %.2f; signed logs against the rows alone: %.2f",
+			MeasuredFigures.print("the rows alone against the health page: %.2f; signed logs against the rows alone: %.2f",
 					bare / median(health), median(logs) / bare);
-			Figures.print("signed logs against the health page: %.2f (wanted: at least 0.30; medians of %d)", share,
+			MeasuredFigures.print("signed logs against the health page: %.2f (wanted: at least 0.30; medians of %d)", share,
 					REPETITIONS);
-			Figures.print("99th percentile at half of that rate: %d ms (wanted: under 1000)", half.p99());
+			MeasuredFigures.print("99th percentile at half of that rate: %d ms (wanted: under 1000)", half.p99());
 			assertThat(half.p99()).isLessThan(1000);
 			assertThat(share).isGreaterThanOrEqualTo(0.30);
 		}

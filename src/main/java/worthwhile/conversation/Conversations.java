@@ -11,9 +11,10 @@ public interface Conversations {
 
 	/**
 	 * Answers what a person said. When it returns, what was said is stored; if it throws,
-	 * nothing is.
-	 * @param said what
-	 * @return what to answer
+	 * nothing is. It may ask the platform for a profile, so it runs in no transaction.
+	 * @return the answer; there always is one
+	 * @throws RuntimeException if what was said could not be stored, such as
+	 * {@code DataAccessException}: an {@link Apology} is in order
 	 */
 	Reply receive(Incoming.Said said);
 
@@ -21,30 +22,32 @@ public interface Conversations {
 	 * Answers what a person said, unless it was answered before, by whichever node: that
 	 * is noted together with what is stored, so that nothing is answered twice, and what
 	 * failed can be delivered again.
-	 * @param said what
-	 * @param key by what the platform knows it
-	 * @return what to answer, or nothing if it was answered before
+	 * @param key the dedupe key under which the platform delivers it
+	 * @return the answer, or nothing if it was answered before
+	 * @throws RuntimeException as {@link #receive(Incoming.Said)} does; then it is not
+	 * noted as answered either
 	 */
 	Optional<Reply> receive(Incoming.Said said, DedupeKey key);
 
 	/**
 	 * Takes in what happened. When it returns, it is stored; if it throws, nothing is.
-	 * @param happened what
+	 * @throws RuntimeException if some module could not store what it means
 	 */
 	void receive(Incoming.Happened happened);
 
 	/**
 	 * Takes in what happened, unless it was taken in before, by whichever node.
-	 * @param happened what
-	 * @param key by what the platform knows it
+	 * @param key the dedupe key under which the platform delivers it
 	 * @return whether it was new
+	 * @throws RuntimeException as {@link #receive(Incoming.Happened)} does; then it is
+	 * not noted as taken in either
 	 */
 	boolean receive(Incoming.Happened happened, DedupeKey key);
 
 	/**
 	 * Notes a message that an adapter posted to a member in answer, so that forgetting
 	 * deletes it too; of somebody who is no member, or no more, nothing is noted.
-	 * @param person to whom
+	 * @param person the one in whose direct chat it is
 	 * @param message the platform's id of it
 	 */
 	void answered(PersonRef person, String message);

@@ -46,7 +46,7 @@ class JdbcLanes {
 				AND (owner IS NULL OR owner = :owner OR leased_until <= :now)
 				AND EXISTS (SELECT FROM push WHERE push.lane = lane.id AND push.not_before <= :now)
 				""")
-			.param("platforms", platforms.toArray(String[]::new))
+			.param("platforms", Columns.of(platforms))
 			.param("now", Columns.time(now))
 			.param("owner", this.owner)
 			.query(WorkspaceRef.class)
@@ -64,8 +64,8 @@ class JdbcLanes {
 				WHERE platform = ANY (:platforms)
 				ORDER BY at LIMIT 1
 				""")
-			.param("platforms", platforms.toArray(String[]::new))
-			.query((row, number) -> row.getTimestamp("at").toInstant())
+			.param("platforms", Columns.of(platforms))
+			.query((row, number) -> Columns.instant(row, "at"))
 			.optional();
 	}
 
@@ -146,7 +146,7 @@ class JdbcLanes {
 				ORDER BY first.not_before LIMIT 1
 				""")
 			.params(platform, Columns.time(now))
-			.query((row, number) -> Duration.between(row.getTimestamp("not_before").toInstant(), now))
+			.query((row, number) -> Duration.between(Columns.instant(row, "not_before"), now))
 			.optional()
 			.orElse(Duration.ZERO);
 	}

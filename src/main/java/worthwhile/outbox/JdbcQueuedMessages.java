@@ -78,10 +78,10 @@ class JdbcQueuedMessages {
 				RETURNING not_before
 				""")
 			.param("recipients", Columns.of(resting.keySet(), JdbcQueuedMessages::kindAndId))
-			.param("until", Columns.of(resting.values(), Instant::toString))
+			.param("until", Columns.of(resting.values()))
 			.param("lane", lane)
 			.param("now", Columns.time(now))
-			.query((row, number) -> row.getTimestamp("not_before").toInstant())
+			.query((row, number) -> Columns.instant(row, "not_before"))
 			.stream()
 			.min(Instant::compareTo);
 	}
@@ -97,7 +97,7 @@ class JdbcQueuedMessages {
 		return new QueuedMessage(row.getLong("id"), row.getLong("lane"), row.getInt("version"),
 				QueuedMessage.Operation.valueOf(row.getString("operation").toUpperCase(Locale.ROOT)), to,
 				row.getString("topic"), row.getString("subject"), row.getString("message"),
-				row.getTimestamp("not_after").toInstant(), row.getBoolean("gentle"), row.getInt("attempts"),
+				Columns.instant(row, "not_after"), row.getBoolean("gentle"), row.getInt("attempts"),
 				row.getInt("orphans") > 1);
 	}
 

@@ -13,7 +13,7 @@ public interface Messenger {
 
 	/**
 	 * Queues a message; one that is queued already for the same recipient, topic and
-	 * subject stays the only one.
+	 * subject stays the only one, and keeps its times.
 	 */
 	void push(Push push);
 
@@ -24,7 +24,7 @@ public interface Messenger {
 
 	/**
 	 * Brings the message of a topic and subject up to date in place, where it was posted;
-	 * nothing happens if it was not.
+	 * nothing happens if it was not. The platform is tried for a day at most.
 	 */
 	void refresh(Recipient to, String topic, String subject);
 

@@ -11,8 +11,11 @@ import worthwhile.identity.WorkspaceRef;
 public interface Outbox {
 
 	/**
-	 * Delivers all that may be sent now, and waits for it.
+	 * Delivers all that may be sent now, and waits for it; lanes that other nodes have
+	 * are left to them.
 	 * @return how many messages were sent, changed or deleted
+	 * @throws RuntimeException if the database is out of reach; what was not sent stays
+	 * queued
 	 */
 	int deliver();
 

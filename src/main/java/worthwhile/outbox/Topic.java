@@ -18,7 +18,8 @@ public interface Topic {
 	String name();
 
 	/**
-	 * The message as it reads now.
+	 * The message as it reads now. It is called in a transaction that only reads, before
+	 * the platform is; what is thrown counts as a failed attempt.
 	 * @param to who gets it
 	 * @param subject what it is about, in the topic's own words, such as a day
 	 * @return the message, or nothing if there is no reason to send it any more: then a
@@ -27,7 +28,8 @@ public interface Topic {
 	Optional<Message> compose(Recipient to, String subject);
 
 	/**
-	 * Is called in a transaction after the platform took the message.
+	 * Is called in a transaction after the platform took the message. What is thrown is
+	 * logged; the message does not go out again.
 	 */
 	default void posted(Recipient to, String subject) {
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +40,8 @@ class ClockMover implements DisposableBean {
 
 	private final Events events;
 
-	private final ExecutorService thread = Executors.newSingleThreadExecutor((task) -> {
-		Thread thread = new Thread(task, "playground-clock");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ExecutorService thread = Executors
+		.newSingleThreadExecutor(BasicThreadFactory.builder().namingPattern("playground-clock").daemon().build());
 
 	private volatile @Nullable Move moving;
 

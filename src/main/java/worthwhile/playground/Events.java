@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -21,11 +23,8 @@ class Events implements DisposableBean {
 
 	private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
 
-	private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "playground-events");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(
+			BasicThreadFactory.builder().namingPattern("playground-events").daemon().build());
 
 	Events() {
 		// a page that went away is noticed by sending to it

@@ -2,19 +2,15 @@ package worthwhile.playground;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.message.Profile;
+import worthwhile.storage.Columns;
 
 /**
  * The people of the playground.
@@ -57,7 +53,7 @@ class JdbcCast {
 			.param("language", person.language().toLanguageTag())
 			.param("standing", person.standing().name())
 			.param("admin", person.admin())
-			.param("undisturbedUntil", timestamp(person.undisturbedUntil()))
+			.param("undisturbedUntil", Columns.timeOrNull(person.undisturbedUntil()))
 			.param("sample", person.sample())
 			.update();
 	}
@@ -67,15 +63,9 @@ class JdbcCast {
 	}
 
 	private static Person person(ResultSet row, int number) throws SQLException {
-		OffsetDateTime undisturbed = row.getObject("undisturbed_until", OffsetDateTime.class);
 		return new Person(row.getString("id"), row.getString("name"), ZoneId.of(row.getString("zone")),
 				Locale.forLanguageTag(row.getString("language")), Profile.Standing.valueOf(row.getString("standing")),
-				row.getBoolean("admin"), row.getBoolean("sample"),
-				(undisturbed != null) ? undisturbed.toInstant() : null);
-	}
-
-	private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+				row.getBoolean("admin"), row.getBoolean("sample"), Columns.instantOrNull(row, "undisturbed_until"));
 	}
 
 }

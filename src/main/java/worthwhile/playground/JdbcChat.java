@@ -3,8 +3,6 @@ package worthwhile.playground;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.message.Attachment;
 import worthwhile.message.Message;
+import worthwhile.storage.Columns;
 
 /**
  * The chat of the playground, line by line.
@@ -171,7 +170,7 @@ class JdbcChat {
 			.param("words", line.words())
 			.param("message", line.message())
 			.param("sample", line.sample())
-			.param("saidAt", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("saidAt", Columns.time(this.clock.instant()))
 			.param("fileName", (file != null) ? file.name() : null)
 			.param("fileType", (file != null) ? file.mediaType() : null)
 			.param("fileBytes", (file != null) ? file.content() : null)
@@ -185,8 +184,7 @@ class JdbcChat {
 		return new Line(row.getString("id"), row.getLong("place"),
 				row.getBoolean("from_bot") ? Line.Author.BOT : Line.Author.PERSON, row.getString("room"),
 				row.getString("person"), row.getBoolean("private"), content, row.getBoolean("sample"),
-				row.getObject("said_at", OffsetDateTime.class).toInstant(), row.getInt("version"),
-				row.getString("file_name"));
+				Columns.instant(row, "said_at"), row.getInt("version"), row.getString("file_name"));
 	}
 
 	private record NewLine(String room, @Nullable String person, boolean fromBot, boolean alone, @Nullable String words,

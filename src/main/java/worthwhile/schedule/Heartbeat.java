@@ -14,12 +14,13 @@ public interface Heartbeat {
 	String name();
 
 	/**
-	 * How long from one beat to the next.
+	 * How long from one beat to the next, in real time, whatever the clock says.
 	 */
 	Duration every();
 
 	/**
-	 * Is called at each beat.
+	 * Is called at each beat, on one node. What is thrown is logged, without its message,
+	 * and the next beat comes all the same.
 	 */
 	void beat();
 

@@ -3,8 +3,6 @@ package worthwhile.schedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,8 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import worthwhile.storage.Columns;
 
 /**
  * Claims rows of what is due: they belong to the running transaction until it ends, and
@@ -39,7 +39,7 @@ class JdbcClaims {
 	 */
 	List<DueRow> claim(Instant now, int limit) {
 		return this.jdbc.sql(CLAIM)
-			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("now", Columns.time(now))
 			.param("limit", limit)
 			.query(JdbcClaims::dueRow)
 			.list();
@@ -55,9 +55,9 @@ class JdbcClaims {
 				ORDER BY at
 				FOR UPDATE SKIP LOCKED
 				""")
-			.param("subjects", text(subjects))
+			.param("subjects", Columns.of(subjects))
 			.param("kind", kind)
-			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("now", Columns.time(now))
 			.query(JdbcClaims::dueRow)
 			.list();
 	}
@@ -66,12 +66,15 @@ class JdbcClaims {
 	 * Says when claimed work is due again.
 	 */
 	void again(String kind, Map<UUID, Instant> times) {
-		SubjectsAndTimes arrays = SubjectsAndTimes.of(times);
 		this.jdbc.sql("""
 				UPDATE due SET at = again.at, failures = 0
 				FROM unnest(:subjects::uuid[], :times::timestamptz[]) AS again (subject, at)
 				WHERE due.subject = again.subject AND due.kind = :kind
-				""").param("subjects", arrays.subjects()).param("times", arrays.times()).param("kind", kind).update();
+				""")
+			.param("subjects", Columns.of(times.keySet()))
+			.param("times", Columns.of(times.values()))
+			.param("kind", kind)
+			.update();
 	}
 
 	/**
@@ -79,7 +82,7 @@ class JdbcClaims {
 	 */
 	void done(String kind, Collection<UUID> subjects) {
 		this.jdbc.sql("DELETE FROM due WHERE subject = ANY (:subjects::uuid[]) AND kind = :kind")
-			.param("subjects", text(subjects))
+			.param("subjects", Columns.of(subjects))
 			.param("kind", kind)
 			.update();
 	}
@@ -92,20 +95,16 @@ class JdbcClaims {
 				UPDATE due SET at = :until, failures = failures + 1
 				WHERE subject = :subject AND kind = :kind AND at = :at
 				""")
-			.param("until", until.atOffset(ZoneOffset.UTC))
+			.param("until", Columns.time(until))
 			.param("subject", row.subject())
 			.param("kind", row.kind())
-			.param("at", row.at().atOffset(ZoneOffset.UTC))
+			.param("at", Columns.time(row.at()))
 			.update();
 	}
 
-	private static String[] text(Collection<UUID> subjects) {
-		return subjects.stream().map(UUID::toString).toArray(String[]::new);
-	}
-
 	private static DueRow dueRow(ResultSet row, int number) throws SQLException {
-		return new DueRow(row.getString("kind"), row.getObject("subject", UUID.class),
-				row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("failures"));
+		return new DueRow(row.getString("kind"), row.getObject("subject", UUID.class), Columns.instant(row, "at"),
+				row.getInt("failures"));
 	}
 
 }

@@ -1,14 +1,14 @@
 package worthwhile.schedule;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import worthwhile.storage.Columns;
 
 /**
  * Keeps what is due in its table.
@@ -27,7 +27,7 @@ class JdbcDue implements Due {
 		this.jdbc.sql("""
 				INSERT INTO due (kind, subject, at) VALUES (:kind, :subject, :at)
 				ON CONFLICT (subject, kind) DO UPDATE SET at = excluded.at, failures = 0
-				""").param("kind", kind).param("subject", subject).param("at", at.atOffset(ZoneOffset.UTC)).update();
+				""").param("kind", kind).param("subject", subject).param("at", Columns.time(at)).update();
 	}
 
 	@Override
@@ -35,7 +35,6 @@ class JdbcDue implements Due {
 		if (times.isEmpty()) {
 			return;
 		}
-		SubjectsAndTimes arrays = SubjectsAndTimes.of(times);
 		// in one order, so that two transactions wait for each other in one direction
 		this.jdbc.sql("""
 				INSERT INTO due (kind, subject, at)
@@ -43,7 +42,11 @@ class JdbcDue implements Due {
 				FROM unnest(:subjects::uuid[], :times::timestamptz[]) AS wanted (subject, at)
 				ORDER BY subject
 				ON CONFLICT (subject, kind) DO UPDATE SET at = excluded.at, failures = 0
-				""").param("kind", kind).param("subjects", arrays.subjects()).param("times", arrays.times()).update();
+				""")
+			.param("kind", kind)
+			.param("subjects", Columns.of(times.keySet()))
+			.param("times", Columns.of(times.values()))
+			.update();
 	}
 
 	@Override
@@ -64,17 +67,15 @@ class JdbcDue implements Due {
 		return this.jdbc.sql("SELECT at FROM due WHERE subject = :subject AND kind = :kind")
 			.param("subject", subject)
 			.param("kind", kind)
-			.query(OffsetDateTime.class)
-			.optional()
-			.map(OffsetDateTime::toInstant);
+			.query((row, number) -> Columns.instant(row, "at"))
+			.optional();
 	}
 
 	@Override
 	public Optional<Instant> next() {
 		return this.jdbc.sql("SELECT at FROM due ORDER BY at LIMIT 1")
-			.query(OffsetDateTime.class)
-			.optional()
-			.map(OffsetDateTime::toInstant);
+			.query((row, number) -> Columns.instant(row, "at"))
+			.optional();
 	}
 
 }

@@ -1,5 +1,6 @@
 package worthwhile.schedule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * one is computed here, the database writes another.
  */
 @Component
-class SweepWhatIsDue implements Sweep {
+class SweepWhatIsDue implements Sweep, Heartbeat {
 
 	private static final Logger log = LoggerFactory.getLogger(SweepWhatIsDue.class);
 
@@ -52,6 +53,21 @@ class SweepWhatIsDue implements Sweep {
 		finally {
 			this.oneAtATime.unlock();
 		}
+	}
+
+	@Override
+	public String name() {
+		return "sweep";
+	}
+
+	@Override
+	public Duration every() {
+		return Duration.ofSeconds(5);
+	}
+
+	@Override
+	public void beat() {
+		sweep();
 	}
 
 	/**

@@ -1,7 +1,8 @@
 /**
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "language", "start", "web" })
+@ApplicationModule(
+		allowedDependencies = { "identity", "conversation", "message", "language", "start", "web", "storage" })
 @NullMarked
 package worthwhile.slack;
 

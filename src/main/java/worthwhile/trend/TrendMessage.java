@@ -12,7 +12,7 @@ import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.statistics.WeeklyTrend;
-import worthwhile.trend.figures.Days;
+import worthwhile.trend.figures.DayRange;
 import worthwhile.trend.figures.Figure;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
@@ -140,8 +140,8 @@ final class TrendMessage {
 	}
 
 	private String days() {
-		Days now = this.trend.now().days();
-		Days before = this.trend.before().days();
+		DayRange now = this.trend.now().days();
+		DayRange before = this.trend.before().days();
 		return this.trend.before().isEmpty() ? this.texts.get("days.alone", day(now.from()), day(now.to()))
 				: this.texts.get("days", day(now.from()), day(now.to()), day(before.from()), day(before.to()));
 	}

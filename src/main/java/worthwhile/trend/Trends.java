@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.Tallies;
 import worthwhile.people.MemberContext;
-import worthwhile.trend.figures.Days;
+import worthwhile.trend.figures.DayRange;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
 import worthwhile.usage.AnsweredCheckIn;
@@ -27,8 +27,8 @@ class Trends {
 
 	Trend of(MemberContext context, Period period) {
 		LocalDate today = context.today();
-		Days now = period.upTo(today);
-		Days before = period.before(today);
+		DayRange now = period.upTo(today);
+		DayRange before = period.before(today);
 		List<AnsweredCheckIn> answers = this.tallies.checkIns(context.member().id(), before.from(), now.to());
 		List<Outcome> outcomes = this.tallies.outcomes(context.member().id(), before.from(), now.to());
 		return new Trend(period, new Figures(now, answers, outcomes), new Figures(before, answers, outcomes));

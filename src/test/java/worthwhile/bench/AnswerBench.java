@@ -19,15 +19,16 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.WorthwhileTest;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +69,7 @@ class AnswerBench {
 		List<Asked> asked = asked();
 		answered();
 		rates(pool, asked);
-		Figures.print("PostgreSQL: %s", Figures.settings(this.jdbc));
+		MeasuredFigures.print("PostgreSQL: %s", MeasuredFigures.settings(this.jdbc));
 		double one = share(1, pool, asked);
 		double all = share(pool, pool, asked);
 		assertThat(List.of(one, all)).allMatch((share) -> share >= 1 / 3.0);
@@ -83,9 +84,10 @@ class AnswerBench {
 			inserts[repetition] = rates[1];
 		}
 		double share = median(answers) / median(inserts);
-		Figures.print("answers on %d threads, pool of %d: %,.0f a second; bare transactions with the same rows: %,.0f",
+		MeasuredFigures.print(
+				"answers on %d threads, pool of %d: %,.0f a second; bare transactions with the same rows: %,.0f",
 				threads, pool, median(answers), median(inserts));
-		Figures.print("answer against bare transaction: %.2f (wanted: at least 0.33; medians of %d)", share,
+		MeasuredFigures.print("answer against bare transaction: %.2f (wanted: at least 0.33; medians of %d)", share,
 				REPETITIONS);
 		return share;
 	}
@@ -113,7 +115,7 @@ class AnswerBench {
 			List<Callable<Object>> tasks = asked.stream()
 				.map((each) -> Executors.callable(() -> work.accept(each)))
 				.toList();
-			return asked.size() / Figures.seconds(() -> finish(pool, tasks));
+			return asked.size() / MeasuredFigures.seconds(() -> finish(pool, tasks));
 		}
 		finally {
 			pool.shutdown();

@@ -4,8 +4,6 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import worthwhile.testing.CountedStatements;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -13,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import worthwhile.testing.CountedStatements;
+import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -57,7 +58,7 @@ class IdleLanesBench {
 		this.statements.reset();
 		Thread.sleep(IDLE.toMillis());
 		Idle idle = new Idle(this.statements.count(), this.statements.millis());
-		Figures.print(
+		MeasuredFigures.print(
 				"idle outbox: in %d s with %,d lanes %d statements of %.2f ms (wanted: as many with many lanes, "
 						+ "a thousandth of the time together)",
 				IDLE.toSeconds(), lanes, idle.statements(), idle.millis());

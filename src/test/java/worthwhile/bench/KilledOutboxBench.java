@@ -71,8 +71,9 @@ class KilledOutboxBench {
 		this.clock.advance(LEASE_IS_OVER);
 		await().atMost(Duration.ofMinutes(2)).until(() -> this.outbox.deliver() == 0 && queued() == 0);
 		List<Integer> twice = twice();
-		Figures.print("killed outbox: %d of %,d messages were on their way in %d lanes, %d of them arrived twice "
-				+ "(wanted: at most one for each lane)", unknown, MESSAGES, SlackStub.LANES, twice.size());
+		MeasuredFigures
+			.print("killed outbox: %d of %,d messages were on their way in %d lanes, %d of them arrived twice "
+					+ "(wanted: at most one for each lane)", unknown, MESSAGES, SlackStub.LANES, twice.size());
 		assertThat(unknown).isPositive();
 		assertThat(IntStream.range(0, MESSAGES)).allMatch((number) -> STUB.copies(SomeQuestion.person(number)) >= 1);
 		assertThat(twice.stream().map((number) -> number % SlackStub.LANES)).doesNotHaveDuplicates();

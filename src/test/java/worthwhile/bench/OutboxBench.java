@@ -92,7 +92,7 @@ class OutboxBench {
 	@Test
 	void sendsATenthOfWhatTheClientCanAndRemembersNothing() {
 		await().atMost(Duration.ofSeconds(20)).until(() -> workspaces() == SlackStub.LANES);
-		Figures.print("PostgreSQL: %s", Figures.settings(this.jdbc));
+		MeasuredFigures.print("PostgreSQL: %s", MeasuredFigures.settings(this.jdbc));
 		sent(FEW);
 		requests(REQUESTS);
 		double few = heap();
@@ -103,17 +103,19 @@ class OutboxBench {
 			requests.add(requests(REQUESTS));
 		}
 		double share = median(messages) / median(requests);
-		Figures.print(
+		MeasuredFigures.print(
 				"outbox: %,.0f messages a second in %d lanes; the same client in a bare loop on %d threads: %,.0f",
 				median(messages), SlackStub.LANES, SlackStub.LANES, median(requests));
 		whatBounds();
-		Figures.print("outbox against bare requests: %.2f (wanted: at least 0.10; medians of %d)", share, REPETITIONS);
+		MeasuredFigures.print("outbox against bare requests: %.2f (wanted: at least 0.10; medians of %d)", share,
+				REPETITIONS);
 		while (this.total < MANY) {
 			sent(MESSAGES);
 		}
 		double many = heap();
-		Figures.print("outbox: after %,d messages and a full collection %.1f MiB are in use, after %,d %.1f MiB "
-				+ "(wanted: less than 2 MiB more)", FEW, few, this.total, many);
+		MeasuredFigures
+			.print("outbox: after %,d messages and a full collection %.1f MiB are in use, after %,d %.1f MiB "
+					+ "(wanted: less than 2 MiB more)", FEW, few, this.total, many);
 		assertThat(share).isGreaterThanOrEqualTo(0.1);
 		assertThat(many - few).isLessThan(2);
 	}
@@ -127,7 +129,7 @@ class OutboxBench {
 		this.jdbc.sql("VACUUM ANALYZE push").update();
 		this.jdbc.sql("CHECKPOINT").update();
 		int before = STUB.messages();
-		double seconds = Figures.seconds(this.outbox::deliver);
+		double seconds = MeasuredFigures.seconds(this.outbox::deliver);
 		assertThat(STUB.messages() - before).isEqualTo(count);
 		this.total += count;
 		return count / seconds;
@@ -136,7 +138,7 @@ class OutboxBench {
 	private double requests(int count) {
 		OkHttpClient client = this.api.slack().getHttpClient().getOkHttpClient();
 		String content = content();
-		return count / Figures.seconds(() -> inParallel(() -> {
+		return count / MeasuredFigures.seconds(() -> inParallel(() -> {
 			for (int number = 0; number < count / SlackStub.LANES; number++) {
 				call(client, request(content));
 			}
@@ -176,11 +178,12 @@ class OutboxBench {
 		double ownMillis = (this.machine.getProcessCpuTime() - own) / 1e6 / MESSAGES;
 		double each = (commits() - commits) / (double) MESSAGES;
 		double bare = bareTransactions();
-		Figures.print(
+		MeasuredFigures.print(
 				"outbox: each message takes %.1f durable transactions; bare ones on %d connections: %,.0f a second",
 				each, SlackStub.LANES, bare);
-		Figures.print("outbox: at %,.0f a second the %d processors are busy for %.0f %%; this process, with the stub, "
-				+ "for %.2f ms a message", rate, this.machine.getAvailableProcessors(), 100 * load, ownMillis);
+		MeasuredFigures
+			.print("outbox: at %,.0f a second the %d processors are busy for %.0f %%; this process, with the stub, "
+					+ "for %.2f ms a message", rate, this.machine.getAvailableProcessors(), 100 * load, ownMillis);
 	}
 
 	private long commits() {
@@ -197,7 +200,7 @@ class OutboxBench {
 			.list();
 		int each = MESSAGES / SlackStub.LANES;
 		AtomicInteger next = new AtomicInteger();
-		return MESSAGES / Figures.seconds(() -> inParallel(() -> {
+		return MESSAGES / MeasuredFigures.seconds(() -> inParallel(() -> {
 			long lane = lanes.get(next.getAndIncrement());
 			for (int number = 0; number < each; number++) {
 				this.jdbc.sql("UPDATE lane SET next_at = next_at WHERE id = ?").param(lane).update();

@@ -63,7 +63,7 @@ final class QuartzPerMember {
 			Scheduler scheduler = factory.getScheduler();
 			store(scheduler, triggers);
 			fired = new CountDownLatch(triggers);
-			return Figures.seconds(() -> start(scheduler));
+			return MeasuredFigures.seconds(() -> start(scheduler));
 		}
 		finally {
 			factory.destroy();

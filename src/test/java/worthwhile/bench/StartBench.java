@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
-import worthwhile.WorthwhileApplication;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.util.FileSystemUtils;
+
+import worthwhile.WorthwhileApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,12 +72,12 @@ class StartBench {
 			}
 		}
 		double ratio = median(bots) / median(bares);
-		Figures.print("Java %s, %d processors", Runtime.version(), Runtime.getRuntime().availableProcessors());
-		Figures.print("start to first page: %.2f s %s; of a bare web application: %.2f s %s", median(bots), all(bots),
-				median(bares), all(bares));
-		Figures.print("start against bare start: %.2f (wanted: at most 3; medians of %d)", ratio, REPETITIONS);
+		MeasuredFigures.print("Java %s, %d processors", Runtime.version(), Runtime.getRuntime().availableProcessors());
+		MeasuredFigures.print("start to first page: %.2f s %s; of a bare web application: %.2f s %s", median(bots),
+				all(bots), median(bares), all(bares));
+		MeasuredFigures.print("start against bare start: %.2f (wanted: at most 3; medians of %d)", ratio, REPETITIONS);
 		double heap = heap();
-		Figures.print("heap after start and full collection: %.0f MiB (wanted: under 96; median of %d)", heap,
+		MeasuredFigures.print("heap after start and full collection: %.0f MiB (wanted: under 96; median of %d)", heap,
 				REPETITIONS);
 		assertThat(ratio).isLessThanOrEqualTo(3);
 		assertThat(heap).isLessThan(96);
@@ -85,7 +86,7 @@ class StartBench {
 	private static double heap() {
 		try (StartedProcess bot = bot()) {
 			bot.awaitLine("Worthwhile is ready");
-			return Figures.median(REPETITIONS, bot::heapAfterFullCollection);
+			return MeasuredFigures.median(REPETITIONS, bot::heapAfterFullCollection);
 		}
 	}
 

@@ -4,12 +4,13 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import worthwhile.schedule.Sweep;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.schedule.Sweep;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,22 +31,23 @@ class SweepAgainstQuartzBench {
 		members.growTo(MEMBERS, clock.instant());
 		SweepRound round = new SweepRound(members, sweep, clock);
 		round.seconds(MEMBERS);
-		double swept = Figures.median(REPETITIONS, () -> MEMBERS / round.seconds(MEMBERS));
-		Figures.print("PostgreSQL: %s", Figures.settings(jdbc));
-		Figures.print("sweep: %,d members due at once are asked at %,.0f a second (median of %d)", MEMBERS, swept,
-				REPETITIONS);
+		double swept = MeasuredFigures.median(REPETITIONS, () -> MEMBERS / round.seconds(MEMBERS));
+		MeasuredFigures.print("PostgreSQL: %s", MeasuredFigures.settings(jdbc));
+		MeasuredFigures.print("sweep: %,d members due at once are asked at %,.0f a second (median of %d)", MEMBERS,
+				swept, REPETITIONS);
 		// as many threads as Spring Boot gives it, one trigger at a time as Quartz does
 		// unless told otherwise
 		double quartz = quartz(new QuartzPerMember(dataSource, 10, 1));
 		quartz(new QuartzPerMember(dataSource, 10, 10));
-		Figures.print("sweep against one Quartz trigger for each member: %.0f times (wanted: 100)", swept / quartz);
+		MeasuredFigures.print("sweep against one Quartz trigger for each member: %.0f times (wanted: 100)",
+				swept / quartz);
 		assertThat(swept / quartz).isGreaterThanOrEqualTo(100);
 	}
 
 	private static double quartz(QuartzPerMember baseline) {
-		double rate = Figures.median(REPETITIONS, () -> baseline.rate(TRIGGERS));
-		Figures.print("Quartz: %,d triggers due at once fire at %,.0f a second (median of %d), %s", TRIGGERS, rate,
-				REPETITIONS, baseline.settings());
+		double rate = MeasuredFigures.median(REPETITIONS, () -> baseline.rate(TRIGGERS));
+		MeasuredFigures.print("Quartz: %,d triggers due at once fire at %,.0f a second (median of %d), %s", TRIGGERS,
+				rate, REPETITIONS, baseline.settings());
 		return rate;
 	}
 

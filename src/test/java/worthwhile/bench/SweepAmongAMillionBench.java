@@ -2,12 +2,13 @@ package worthwhile.bench;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import worthwhile.schedule.Sweep;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.schedule.Sweep;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,15 +31,16 @@ class SweepAmongAMillionBench {
 		round.seconds(DUE);
 		double many = microseconds(round);
 		assertThat(round.wholeReads()).as("sequential scans").isZero();
-		Figures.print("PostgreSQL: %s", Figures.settings(jdbc));
-		Figures.print("sweep, %,d due: %.0f us each among 10,000 members, %.0f us each among 1,000,000, medians of %d",
-				DUE, few, many, REPETITIONS);
-		Figures.print("sweep among 1,000,000 members against 10,000: %.2f times (at most 2.5)", many / few);
+		MeasuredFigures.print("PostgreSQL: %s", MeasuredFigures.settings(jdbc));
+		MeasuredFigures.print(
+				"sweep, %,d due: %.0f us each among 10,000 members, %.0f us each among 1,000,000, medians of %d", DUE,
+				few, many, REPETITIONS);
+		MeasuredFigures.print("sweep among 1,000,000 members against 10,000: %.2f times (at most 2.5)", many / few);
 		assertThat(many / few).isLessThanOrEqualTo(2.5);
 	}
 
 	private static double microseconds(SweepRound round) {
-		return Figures.median(REPETITIONS, () -> round.seconds(DUE) * 1e6 / DUE);
+		return MeasuredFigures.median(REPETITIONS, () -> round.seconds(DUE) * 1e6 / DUE);
 	}
 
 }

@@ -38,7 +38,7 @@ final class SweepRound {
 		this.members.letBeDue(due, at, at.plus(Duration.ofDays(30)));
 		this.clock.set(at);
 		long before = this.members.wholeReads();
-		double seconds = Figures.seconds(() -> assertThat(this.sweep.sweep()).isEqualTo(due));
+		double seconds = MeasuredFigures.seconds(() -> assertThat(this.sweep.sweep()).isEqualTo(due));
 		this.wholeReads = this.members.wholeReads() - before;
 		assertThat(this.members.queued()).isEqualTo(due);
 		return seconds;

@@ -8,6 +8,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonRef;
@@ -16,9 +20,6 @@ import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.WorthwhileTest;
 import worthwhile.trend.JdbcHistory;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,10 +67,10 @@ class TrendYearBench {
 			}
 		}
 		double ratio = median(ofThree) / median(ofTwo);
-		Figures.print("PostgreSQL: %s", Figures.settings(this.jdbc));
-		Figures.print("trend year: %.1f ms with two years of daily answers, %.1f ms with three (medians of %d)",
+		MeasuredFigures.print("PostgreSQL: %s", MeasuredFigures.settings(this.jdbc));
+		MeasuredFigures.print("trend year: %.1f ms with two years of daily answers, %.1f ms with three (medians of %d)",
 				1000 * median(ofTwo), 1000 * median(ofThree), REPETITIONS);
-		Figures.print("trend year with three years against two: %.2f times (wanted: at most 1.2)", ratio);
+		MeasuredFigures.print("trend year with three years against two: %.2f times (wanted: at most 1.2)", ratio);
 		assertThat(ratio).isLessThanOrEqualTo(1.2);
 	}
 
@@ -82,7 +83,8 @@ class TrendYearBench {
 	}
 
 	private double trendYear(PersonRef person) {
-		return Figures.seconds(() -> this.conversations.receive(new Incoming.Command(person, null, "trend year")));
+		return MeasuredFigures
+			.seconds(() -> this.conversations.receive(new Incoming.Command(person, null, "trend year")));
 	}
 
 	private static double median(List<Double> seconds) {

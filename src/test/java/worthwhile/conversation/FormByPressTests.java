@@ -16,8 +16,7 @@ class FormByPressTests {
 	private static final PersonRef PERSON = new PersonRef("slack", "T1", "U1");
 
 	private final FormByPress byPress = new FormByPress(new ReaderLanguage(
-			(Strangers) (person) -> new Strangers.Known(person, Locale.ENGLISH, true),
-			Clock.systemUTC()));
+			(Strangers) (person) -> new Strangers.Known(person, Locale.ENGLISH, true), Clock.systemUTC()));
 
 	@Test
 	void carriesTheWordsThatItStandsFor() {

@@ -65,8 +65,8 @@ class OutboxNode {
 		this.messenger = new JdbcMessenger(jdbc, clock, OutboxNode::ignore);
 		RecipientPacing pacing = new RecipientPacing();
 		MessageSender sender = new MessageSender(clock, platforms, composer, results, pacing);
-		this.outbox = new OutboxWorker(clock, platforms, lanes, queue, sender, results, pacing, OutboxNode::ignore,
-				transactions, false);
+		this.outbox = new OutboxWorker(clock, platforms, lanes,
+				new LaneTurn(clock, lanes, queue, sender, results, pacing, transactions), OutboxNode::ignore, false);
 	}
 
 	private static void ignore(@Nullable Object event) {

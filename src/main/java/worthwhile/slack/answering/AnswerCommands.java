@@ -15,7 +15,7 @@ import worthwhile.slack.payload.SlackRequest;
 import worthwhile.slack.payload.SlashCommandReader;
 
 /**
- * Replies slash commands in the response, which works wherever the command was given, and
+ * Answers slash commands in the response, which works wherever the command was given, and
  * the shortcut in the direct chat.
  */
 @SlackPart

@@ -18,8 +18,8 @@ import worthwhile.slack.payload.SlackRequest;
 import worthwhile.slack.payload.ViewSubmissionReader;
 
 /**
- * Replies forms: the response closes a form, shows another one in its place, or says at
- * the fields what is wrong.
+ * Answers submitted forms: the response closes a form, shows another one in its place, or
+ * says at the fields what is wrong.
  */
 @SlackPart
 class AnswerForms implements BoltHandlers {

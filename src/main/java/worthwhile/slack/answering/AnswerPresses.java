@@ -13,8 +13,8 @@ import worthwhile.slack.payload.BlockActionReader;
 import worthwhile.slack.payload.SlackRequest;
 
 /**
- * Replies presses of buttons. Slack ignores the body of the acknowledgement: the answer
- * goes its own way.
+ * Answers pressed buttons. Slack ignores the body of the acknowledgement: the answer goes
+ * its own way.
  */
 @SlackPart
 class AnswerPresses implements BoltHandlers {

@@ -17,8 +17,8 @@ import worthwhile.slack.payload.MessageEventReader;
 import worthwhile.slack.payload.SlackRequest;
 
 /**
- * Replies words, and looks at the home page. These are events: one that was answered
- * before is acknowledged again.
+ * Answers what people write in words, and opened home pages. These are events: one that
+ * was answered before is acknowledged again.
  */
 @SlackPart
 class AnswerWords implements BoltHandlers {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,17 +88,12 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 		this.token = settings.appToken();
 		this.envelopes = envelopes;
 		this.clock = clock;
-		this.thread = new ScheduledThreadPoolExecutor(1, SocketMode::thread);
+		this.thread = new ScheduledThreadPoolExecutor(1,
+				BasicThreadFactory.builder().namingPattern("slack-socket-%d").daemon().build());
 		this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		Gauge.builder("worthwhile.slack.connected", this, (socket) -> socket.trouble().isEmpty() ? 1 : 0)
 			.description("whether Socket Mode is connected")
 			.register(meters);
-	}
-
-	private static Thread thread(Runnable work) {
-		Thread thread = new Thread(work, "slack-socket");
-		thread.setDaemon(true);
-		return thread;
 	}
 
 	/**

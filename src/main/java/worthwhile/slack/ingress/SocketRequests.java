@@ -10,6 +10,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,14 +59,9 @@ class SocketRequests {
 		this.dispatcher = dispatcher;
 		this.rejected = rejected;
 		this.threads = new ThreadPoolExecutor(AT_A_TIME, AT_A_TIME, 1, TimeUnit.MINUTES,
-				new LinkedBlockingQueue<>(WAITING), SocketRequests::thread);
+				new LinkedBlockingQueue<>(WAITING),
+				BasicThreadFactory.builder().namingPattern("slack-envelope-%d").daemon().build());
 		this.threads.allowCoreThreadTimeOut(true);
-	}
-
-	private static Thread thread(Runnable work) {
-		Thread thread = new Thread(work, "slack-envelope");
-		thread.setDaemon(true);
-		return thread;
 	}
 
 	/**

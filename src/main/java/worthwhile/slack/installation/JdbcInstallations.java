@@ -3,10 +3,7 @@ package worthwhile.slack.installation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.slack.api.SlackPart;
+import worthwhile.storage.Columns;
 
 /**
  * Where the bot is installed, in the database.
@@ -78,8 +76,8 @@ class JdbcInstallations {
 			.param("team", grant.place().team())
 			.param("key", sealed.keyId())
 			.param("tokens", sealed.bytes())
-			.param("expires", time(grant.expiresAt()))
-			.param("now", time(now))
+			.param("expires", Columns.timeOrNull(grant.expiresAt()))
+			.param("now", Columns.time(now))
 			.update();
 	}
 
@@ -107,7 +105,8 @@ class JdbcInstallations {
 		return changed("""
 				UPDATE slack_installation SET refreshed_by = :by, leased_until = :until
 				WHERE enterprise = :enterprise AND team = :team AND version = :version AND leased_until <= :now
-				""", installation, (sql) -> sql.param("by", by).param("until", time(until)).param("now", time(now)));
+				""", installation,
+				(sql) -> sql.param("by", by).param("until", Columns.time(until)).param("now", Columns.time(now)));
 	}
 
 	/**
@@ -123,7 +122,7 @@ class JdbcInstallations {
 				""", installation,
 				(sql) -> sql.param("key", sealed.keyId())
 					.param("tokens", sealed.bytes())
-					.param("expires", time(expiresAt)));
+					.param("expires", Columns.timeOrNull(expiresAt)));
 	}
 
 	/**
@@ -136,7 +135,7 @@ class JdbcInstallations {
 		return changed("""
 				UPDATE slack_installation SET refreshed_by = NULL, leased_until = :until, ended = :ended
 				WHERE enterprise = :enterprise AND team = :team AND version = :version
-				""", installation, (sql) -> sql.param("until", time(until)).param("ended", ended));
+				""", installation, (sql) -> sql.param("until", Columns.time(until)).param("ended", ended));
 	}
 
 	/**
@@ -146,7 +145,7 @@ class JdbcInstallations {
 		changed("""
 				UPDATE slack_installation SET expires_at = :now
 				WHERE enterprise = :enterprise AND team = :team AND version = :version
-				""", installation, (sql) -> sql.param("now", time(now)));
+				""", installation, (sql) -> sql.param("now", Columns.time(now)));
 	}
 
 	/**
@@ -170,18 +169,9 @@ class JdbcInstallations {
 
 	private static Installation installation(ResultSet row, int number) throws SQLException {
 		return new Installation(new InstallTarget(row.getString("enterprise"), row.getString("team")),
-				new Sealed(row.getString("key_id"), row.getBytes("tokens")), instant(row, "expires_at"),
+				new Sealed(row.getString("key_id"), row.getBytes("tokens")), Columns.instantOrNull(row, "expires_at"),
 				row.getBoolean("ended"), row.getLong("version"), row.getString("refreshed_by"),
-				Objects.requireNonNull(instant(row, "leased_until")));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+				Columns.instant(row, "leased_until"));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,15 +39,10 @@ class TokenProbe implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
-		ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(TokenProbe::thread);
+		ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+				BasicThreadFactory.builder().namingPattern("slack-token-%d").daemon().build());
 		started.execute(() -> look(started, FIRST_PAUSE));
 		this.thread = started;
-	}
-
-	private static Thread thread(Runnable work) {
-		Thread thread = new Thread(work, "slack-token");
-		thread.setDaemon(true);
-		return thread;
 	}
 
 	private void look(ScheduledExecutorService thread, Duration pause) {

@@ -13,7 +13,7 @@ import worthwhile.conversation.DedupeKey;
 import worthwhile.slack.api.SlackSettings;
 
 /**
- * By what something that Slack delivers is known again.
+ * The dedupe keys of what Slack delivers, perhaps more than once.
  */
 final class DedupeKeys {
 

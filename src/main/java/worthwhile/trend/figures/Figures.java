@@ -27,7 +27,7 @@ import worthwhile.usage.OutcomeKind;
  */
 public final class Figures {
 
-	private final Days days;
+	private final DayRange days;
 
 	private final List<AnsweredCheckIn> daily;
 
@@ -41,7 +41,7 @@ public final class Figures {
 	 * Takes the answers and outcomes that belong to some days; a week belongs where its
 	 * Monday is.
 	 */
-	public Figures(Days days, Collection<AnsweredCheckIn> answers, Collection<Outcome> outcomes) {
+	public Figures(DayRange days, Collection<AnsweredCheckIn> answers, Collection<Outcome> outcomes) {
 		this.days = days;
 		List<AnsweredCheckIn> within = answers.stream().filter((answer) -> days.contain(answer.day())).toList();
 		this.daily = within.stream().filter((answer) -> answer.span() == Span.DAY).toList();
@@ -52,11 +52,11 @@ public final class Figures {
 	}
 
 	private boolean isInAnsweredWeek(AnsweredCheckIn day) {
-		LocalDate monday = Days.mondayOf(day.day());
+		LocalDate monday = DayRange.mondayOf(day.day());
 		return this.weekly.stream().anyMatch((week) -> week.day().equals(monday));
 	}
 
-	public Days days() {
+	public DayRange days() {
 		return this.days;
 	}
 
@@ -174,8 +174,8 @@ public final class Figures {
 
 	private Map<LocalDate, Double> weeklyMeans() {
 		return this.daily.stream()
-			.filter((answer) -> this.days.completes(Days.mondayOf(answer.day())))
-			.collect(Collectors.groupingBy((answer) -> Days.mondayOf(answer.day()), TreeMap::new,
+			.filter((answer) -> this.days.completes(DayRange.mondayOf(answer.day())))
+			.collect(Collectors.groupingBy((answer) -> DayRange.mondayOf(answer.day()), TreeMap::new,
 					Collectors.averagingInt(AnsweredCheckIn::minutes)));
 	}
 

@@ -28,15 +28,15 @@ public enum Period {
 	 * The days of the period.
 	 * @param today the member's local day, the last of the period
 	 */
-	public Days upTo(LocalDate today) {
-		return new Days(Days.mondayOf(today).minusWeeks(this.weeks - 1L), today);
+	public DayRange upTo(LocalDate today) {
+		return new DayRange(DayRange.mondayOf(today).minusWeeks(this.weeks - 1L), today);
 	}
 
 	/**
 	 * The days of the previous period.
 	 * @param today the member's local day
 	 */
-	public Days before(LocalDate today) {
+	public DayRange before(LocalDate today) {
 		return upTo(today.minusWeeks(this.weeks));
 	}
 

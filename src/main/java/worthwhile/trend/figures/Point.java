@@ -31,14 +31,14 @@ public record Point(LocalDate from, int answers, Map<Network, Integer> stated, i
 		return this.notSplit + this.stated.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
-	static List<Point> series(Days days, int length, List<AnsweredCheckIn> answers) {
+	static List<Point> series(DayRange days, int length, List<AnsweredCheckIn> answers) {
 		return days.from()
 			.datesUntil(days.to().plusDays(1), java.time.Period.ofDays(length))
-			.map((from) -> of(new Days(from, from.plusDays(length - 1L)), answers))
+			.map((from) -> of(new DayRange(from, from.plusDays(length - 1L)), answers))
 			.toList();
 	}
 
-	private static Point of(Days days, List<AnsweredCheckIn> answers) {
+	private static Point of(DayRange days, List<AnsweredCheckIn> answers) {
 		List<AnsweredCheckIn> within = answers.stream().filter((answer) -> days.contain(answer.day())).toList();
 		Map<Network, Integer> stated = new HashMap<>();
 		within.stream()

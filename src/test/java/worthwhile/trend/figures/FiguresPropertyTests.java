@@ -29,7 +29,7 @@ class FiguresPropertyTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
 
-	private static final Days YEAR = Period.YEAR.upTo(TODAY);
+	private static final DayRange YEAR = Period.YEAR.upTo(TODAY);
 
 	static LongStream seeds() {
 		return LongStream.range(0, 200);
@@ -89,14 +89,14 @@ class FiguresPropertyTests {
 				answer.feeling(), null, answer.instead());
 	}
 
-	private static List<AnsweredCheckIn> answers(Random random, Days days) {
+	private static List<AnsweredCheckIn> answers(Random random, DayRange days) {
 		List<AnsweredCheckIn> answers = new ArrayList<>();
 		double diligence = random.nextDouble();
 		days.from().datesUntil(days.to().plusDays(1)).forEach((day) -> {
 			if (random.nextDouble() < diligence) {
 				answers.add(answer(random, day, Span.DAY));
 			}
-			if (day.equals(Days.mondayOf(day)) && random.nextInt(4) == 0) {
+			if (day.equals(DayRange.mondayOf(day)) && random.nextInt(4) == 0) {
 				answers.add(answer(random, day, Span.WEEK));
 			}
 		});

@@ -21,8 +21,8 @@ class PeriodTests {
 	void isWeeksUpToTodayBesideTheSameDaysBefore(Period period, LocalDate from, LocalDate to, LocalDate beforeFrom,
 			LocalDate beforeTo) {
 		LocalDate wednesday = LocalDate.of(2026, 11, 18);
-		assertThat(period.upTo(wednesday)).isEqualTo(new Days(from, to));
-		assertThat(period.before(wednesday)).isEqualTo(new Days(beforeFrom, beforeTo));
+		assertThat(period.upTo(wednesday)).isEqualTo(new DayRange(from, to));
+		assertThat(period.before(wednesday)).isEqualTo(new DayRange(beforeFrom, beforeTo));
 	}
 
 	@ParameterizedTest
@@ -30,8 +30,8 @@ class PeriodTests {
 	void bothHaveTheSameWeekdays(Period period) {
 		LocalDate start = LocalDate.of(2024, 2, 26);
 		start.datesUntil(start.plusYears(2)).forEach((today) -> {
-			Days now = period.upTo(today);
-			Days before = period.before(today);
+			DayRange now = period.upTo(today);
+			DayRange before = period.before(today);
 			assertThat(now.from().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
 			assertThat(before.from().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
 			assertThat(length(before)).isEqualTo(length(now));
@@ -42,11 +42,11 @@ class PeriodTests {
 	@Test
 	void aWeekIsOverOnceItsSundayIs() {
 		LocalDate monday = LocalDate.of(2026, 11, 16);
-		assertThat(new Days(monday, monday.plusDays(6)).completes(monday)).isFalse();
-		assertThat(new Days(monday, monday.plusDays(7)).completes(monday)).isTrue();
+		assertThat(new DayRange(monday, monday.plusDays(6)).completes(monday)).isFalse();
+		assertThat(new DayRange(monday, monday.plusDays(7)).completes(monday)).isTrue();
 	}
 
-	private static long length(Days days) {
+	private static long length(DayRange days) {
 		return ChronoUnit.DAYS.between(days.from(), days.to());
 	}
 

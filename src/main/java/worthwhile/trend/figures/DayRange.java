@@ -10,7 +10,7 @@ import java.time.temporal.TemporalAdjusters;
  * @param from the first day, a Monday
  * @param to the last day, included
  */
-public record Days(LocalDate from, LocalDate to) {
+public record DayRange(LocalDate from, LocalDate to) {
 
 	public boolean contain(LocalDate day) {
 		return !day.isBefore(this.from) && !day.isAfter(this.to);

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Measures repeatedly and prints medians.
  */
-final class Figures {
+final class MeasuredFigures {
 
-	private Figures() {
+	private MeasuredFigures() {
 	}
 
 	/**

@@ -1,0 +1,142 @@
+package worthwhile.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
+
+/**
+ * One turn of a lane: leases it, sends its messages one after the other, and gives it
+ * back after so many that the other lanes have their turn.
+ */
+@Component
+class LaneTurn {
+
+	private static final int MOST_MESSAGES = 50;
+
+	/** While so much of a lease is over, nobody else can have taken the lane. */
+	private static final Duration LONGEST = JdbcLanes.LEASE.dividedBy(2);
+
+	/** A lane that rests longer is left to the heartbeat. */
+	private static final Duration NAP = Duration.ofSeconds(5);
+
+	private final Clock clock;
+
+	private final JdbcLanes lanes;
+
+	private final JdbcQueuedMessages queue;
+
+	private final MessageSender sender;
+
+	private final RecordSendResult results;
+
+	private final RecipientPacing pacing;
+
+	private final TransactionTemplate transactions;
+
+	LaneTurn(Clock clock, JdbcLanes lanes, JdbcQueuedMessages queue, MessageSender sender, RecordSendResult results,
+			RecipientPacing pacing, PlatformTransactionManager transactions) {
+		this.clock = clock;
+		this.lanes = lanes;
+		this.queue = queue;
+		this.sender = sender;
+		this.results = results;
+		this.pacing = pacing;
+		this.transactions = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Takes the turn, unless another node has the lane.
+	 * @param open whether the node still sends; it is asked before each message
+	 */
+	Taken take(WorkspaceRef where, BooleanSupplier open) {
+		Instant now = this.clock.instant();
+		OptionalLong lane = lease(where, now);
+		return lane.isPresent() ? take(where, lane.getAsLong(), now.plus(LONGEST), open) : new Taken(0, null);
+	}
+
+	/**
+	 * Each message is claimed with the result of the one before, so that a lane has one
+	 * on its way and one transaction for each.
+	 */
+	private Taken take(WorkspaceRef where, long lane, Instant end, BooleanSupplier open) {
+		int sent = 0;
+		Next next = next(lane, where, open);
+		for (int number = 1; next.queued() != null; number++) {
+			SendResult result = this.sender.send(next.queued());
+			boolean goesOn = result.rest().isZero() && number < MOST_MESSAGES && this.clock.instant().isBefore(end);
+			next = this.results.write(result, () -> goesOn ? next(lane, where, open) : Next.after(result.rest()));
+			sent += result.sent() ? 1 : 0;
+		}
+		this.lanes.release(lane);
+		Duration again = next.rest();
+		return new Taken(sent, (again != null && again.compareTo(NAP) <= 0) ? again : null);
+	}
+
+	private OptionalLong lease(WorkspaceRef where, Instant now) {
+		OptionalLong lane = this.transactions.execute((status) -> this.lanes.lease(where, now));
+		return (lane != null) ? lane : OptionalLong.empty();
+	}
+
+	private Next next(long lane, WorkspaceRef where, BooleanSupplier open) {
+		if (!open.getAsBoolean()) {
+			return Next.NOTHING;
+		}
+		Instant now = this.clock.instant();
+		Map<Recipient, Instant> resting = this.pacing.resting(where, now);
+		Next next = this.transactions.execute((status) -> next(lane, where, now, resting));
+		return (next != null) ? next : Next.NOTHING;
+	}
+
+	private Next next(long lane, WorkspaceRef where, Instant now, Map<Recipient, Instant> resting) {
+		Optional<QueuedMessage> queued = this.queue.take(lane, where, now, resting.keySet());
+		if (queued.isPresent() || resting.isEmpty()) {
+			return new Next(queued.orElse(null), null);
+		}
+		return new Next(null, this.queue.wait(lane, now, resting).map((at) -> Duration.between(now, at)).orElse(null));
+	}
+
+	/**
+	 * What comes next in a lane.
+	 *
+	 * @param queued the message, if there is one
+	 * @param rest how long the lane rests if there is none, or the first that waits for
+	 * its recipient has to
+	 */
+	private record Next(@Nullable QueuedMessage queued, @Nullable Duration rest) {
+
+		private static final Next NOTHING = new Next(null, null);
+
+		static Next after(Duration rest) {
+			return new Next(null, rest);
+		}
+
+	}
+
+	/**
+	 * What was done in a turn.
+	 *
+	 * @param sent how many messages the platform took
+	 * @param again when there is more, if it is soon
+	 */
+	record Taken(int sent, @Nullable Duration again) {
+
+		boolean goesOn() {
+			return this.again != null && this.again.isZero();
+		}
+
+	}
+
+}
