@@ -193,6 +193,7 @@ class OutboxNodesTests {
 
 	@Test
 	void stoppingWaitsForTheMessageOnItsWayAndKeepsTheRest() {
+		this.one.outbox.start();
 		this.one.messenger.push(push(ANNA, "monday"));
 		this.one.messenger.push(push(ANNA, "tuesday"));
 		CountDownLatch underway = new CountDownLatch(1);
