@@ -22,38 +22,74 @@ import worthwhile.usage.Network;
  * @param id who
  * @param workspace where
  * @param person who that is on the chat platform
- * @param asking when they are asked, in their zone
- * @param cadence how often
- * @param language how to talk with them
- * @param networks the networks that they use for work, the main one first; at least one
- * @param reminder how long after an unanswered question they are reminded once, or
- * nothing for never
- * @param quiet when they get no message
- * @param holidays the country and perhaps region of their public holidays, such as
- * {@code DE} or {@code DE-BY}, or nothing for none
+ * @param settings what they decided
+ * @param workspaceNetworks the networks that they can choose and speak of
  * @param standing whether they are asked
  * @param pausedUntil the first day on which they are asked again, while paused
  */
-public record Member(MemberId id, WorkspaceId workspace, PersonRef person, AskingTimes asking, Cadence cadence,
-		Locale language, List<Network> networks, @Nullable Duration reminder, QuietHours quiet,
-		@Nullable String holidays, Standing standing, @Nullable LocalDate pausedUntil) {
+public record Member(MemberId id, WorkspaceId workspace, PersonRef person, MemberSettings settings,
+		WorkspaceNetworks workspaceNetworks, Standing standing, @Nullable LocalDate pausedUntil) {
 
-	public Member {
-		networks = List.copyOf(networks);
+	/**
+	 * The same member with other settings.
+	 */
+	public Member with(MemberSettings settings) {
+		return new Member(this.id, this.workspace, this.person, settings, this.workspaceNetworks, this.standing,
+				this.pausedUntil);
+	}
+
+	public Rhythm rhythm() {
+		return this.settings.rhythm();
+	}
+
+	/**
+	 * When they are asked, in their zone.
+	 */
+	public AskingTimes asking() {
+		return rhythm().times();
+	}
+
+	public Cadence cadence() {
+		return rhythm().cadence();
+	}
+
+	/**
+	 * How long after an unanswered question they are reminded once, or nothing for never.
+	 */
+	public @Nullable Duration reminder() {
+		return rhythm().reminder();
+	}
+
+	/**
+	 * When they get no message.
+	 */
+	public QuietHours quiet() {
+		return rhythm().quiet();
 	}
 
 	/**
 	 * The zone of the member's clock.
 	 */
 	public ZoneId zone() {
-		return this.asking.zone();
+		return asking().zone();
+	}
+
+	public Locale language() {
+		return this.settings.language();
+	}
+
+	/**
+	 * The networks that they use for work, the main one first; at least one.
+	 */
+	public List<Network> networks() {
+		return this.settings.networks();
 	}
 
 	/**
 	 * The network that they use most.
 	 */
 	public Network mainNetwork() {
-		return this.networks.get(0);
+		return networks().get(0);
 	}
 
 	/**
@@ -61,41 +97,6 @@ public record Member(MemberId id, WorkspaceId workspace, PersonRef person, Askin
 	 */
 	public boolean isAsked() {
 		return this.standing == Standing.ACTIVE || this.standing == Standing.PAUSED;
-	}
-
-	public Member withAsking(AskingTimes asking) {
-		return new Member(this.id, this.workspace, this.person, asking, this.cadence, this.language, this.networks,
-				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
-	}
-
-	public Member withCadence(Cadence cadence) {
-		return new Member(this.id, this.workspace, this.person, this.asking, cadence, this.language, this.networks,
-				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
-	}
-
-	public Member withLanguage(Locale language) {
-		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, language, this.networks,
-				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
-	}
-
-	public Member withNetworks(List<Network> networks) {
-		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, networks,
-				this.reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
-	}
-
-	public Member withQuiet(QuietHours quiet) {
-		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
-				this.reminder, quiet, this.holidays, this.standing, this.pausedUntil);
-	}
-
-	public Member withReminder(@Nullable Duration reminder) {
-		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
-				reminder, this.quiet, this.holidays, this.standing, this.pausedUntil);
-	}
-
-	public Member withHolidays(@Nullable String holidays) {
-		return new Member(this.id, this.workspace, this.person, this.asking, this.cadence, this.language, this.networks,
-				this.reminder, this.quiet, holidays, this.standing, this.pausedUntil);
 	}
 
 	/**

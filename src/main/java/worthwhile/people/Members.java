@@ -12,7 +12,6 @@ import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceId;
-import worthwhile.usage.Network;
 
 /**
  * All members.
@@ -66,16 +65,5 @@ public interface Members {
 	 * Asks a member no more; the data is kept.
 	 */
 	void stop(MemberId member);
-
-	/**
-	 * All networks that a member's workspace knows: the known ones, then its own.
-	 */
-	List<Network> networks(Member member);
-
-	/**
-	 * All networks that an entry of the member's can speak of: {@link #networks}, then
-	 * those that the workspace removed.
-	 */
-	List<Network> networksEver(Member member);
 
 }

@@ -15,6 +15,7 @@ import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Texts;
 import worthwhile.people.Workspace;
+import worthwhile.people.WorkspaceNetworks;
 import worthwhile.people.membership.OwnNetworks;
 import worthwhile.people.membership.WorkspaceSettings;
 import worthwhile.usage.Network;
@@ -113,11 +114,12 @@ class AdministerWorkspace implements Handler {
 	}
 
 	private Reply add(SubmittedForm form, Workspace workspace, Speaker speaker) {
-		if (this.networks.own(workspace.id()).size() >= OwnNetworks.MOST) {
+		WorkspaceNetworks networks = this.networks.of(workspace.id());
+		if (networks.own().size() >= OwnNetworks.MOST) {
 			form.wrong("network", "problem.network.MANY");
 			return form.rejected();
 		}
-		NewNetwork wanted = NewNetwork.named(form.text("network"), this.networks.all(workspace.id()));
+		NewNetwork wanted = NewNetwork.named(form.text("network"), networks.all());
 		if (wanted instanceof NewNetwork.Accepted accepted) {
 			this.networks.add(workspace.id(), accepted.network());
 			return show(workspace, speaker, "settings.saved");
@@ -127,7 +129,7 @@ class AdministerWorkspace implements Handler {
 	}
 
 	private Reply removing(Workspace workspace, Speaker speaker) {
-		List<Network> own = this.networks.own(workspace.id());
+		List<Network> own = this.networks.of(workspace.id()).own();
 		return own.isEmpty() ? show(workspace, speaker, "workspace.shown")
 				: new Reply.Open(this.forms.oldNetworks(own, in(speaker)));
 	}

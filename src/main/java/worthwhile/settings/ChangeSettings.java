@@ -17,7 +17,7 @@ import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
-import worthwhile.people.Members;
+import worthwhile.people.MemberSettings;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.people.membership.Memberships;
@@ -29,8 +29,6 @@ import worthwhile.usage.Network;
 @Component
 class ChangeSettings implements MemberHandler {
 
-	private final Members members;
-
 	private final Memberships memberships;
 
 	private final Workspaces workspaces;
@@ -41,9 +39,7 @@ class ChangeSettings implements MemberHandler {
 
 	private final Texts texts = Texts.of(ChangeSettings.class);
 
-	ChangeSettings(Members members, Memberships memberships, Workspaces workspaces, HolidayField holidays,
-			SettingsView view) {
-		this.members = members;
+	ChangeSettings(Memberships memberships, Workspaces workspaces, HolidayField holidays, SettingsView view) {
 		this.memberships = memberships;
 		this.workspaces = workspaces;
 		this.holidays = holidays;
@@ -94,27 +90,27 @@ class ChangeSettings implements MemberHandler {
 	private Reply change(MemberContext context, Incoming.Submission submission) {
 		SubmittedForm form = new SubmittedForm(submission, this.texts.in(context.language()));
 		Workspace workspace = this.workspaces.find(context.member().workspace()).orElseThrow();
-		SettingsForm.Changed changed = form(context.member()).read(form, context.profile(), workspace);
+		MemberSettings settings = form(context.member()).read(form, context.profile(), workspace);
 		if (!form.isSound()) {
 			return form.rejected();
 		}
-		this.memberships.change(changed.member(), changed.byHand());
-		Message message = this.view.message(changed.member(), text(changed.member(), "settings.saved"));
+		Member changed = context.member().with(settings);
+		this.memberships.change(changed);
+		Message message = this.view.message(changed, text(changed, "settings.saved"));
 		boolean here = submission.context().equals(SettingsView.HERE) && submission.message() != null;
 		return here ? new Reply.Update(message) : Reply.say(message);
 	}
 
 	private SettingsForm form(Member member) {
 		Texts.In in = this.texts.in(member.language());
-		return new SettingsForm(in, member, this.memberships.byHand(member.id()),
-				new CommonFields(in, member.language(), networks(member)), this.holidays);
+		return new SettingsForm(in, member, new CommonFields(in, member.language(), networks(member)), this.holidays);
 	}
 
 	/**
 	 * The networks of the workspace, and those removed since that the member still uses.
 	 */
-	private List<Network> networks(Member member) {
-		return Stream.concat(this.members.networks(member).stream(), member.networks().stream()).distinct().toList();
+	private static List<Network> networks(Member member) {
+		return Stream.concat(member.workspaceNetworks().all().stream(), member.networks().stream()).distinct().toList();
 	}
 
 	private String text(Member member, String key) {

@@ -24,6 +24,7 @@ import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSettings;
 import worthwhile.people.Moments;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
@@ -112,16 +113,17 @@ class Join implements Handler {
 		Workspace workspace = this.workspaceSettings.enter(speaker.person().workspace());
 		Optional<Member> before = MemberContext.of(speaker).map(MemberContext::member);
 		Texts.In in = this.texts.in(speaker.language());
-		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.all(workspace.id()));
+		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.of(workspace.id()).all());
 		SubmittedForm form = new SubmittedForm(submission, in);
 		QuietHours quiet = before.map(Member::quiet).orElse(Setup.USUAL_QUIET);
 		Setup setup = new Setup(fields.readTime(form, quiet), fields.readDays(form), fields.readNetworks(form));
 		if (!form.isSound()) {
 			return Optional.of(form.rejected());
 		}
-		Member wanted = before.map(setup::member)
-			.orElseGet(() -> setup.newMember(speaker.person(), workspace, speaker.zone(), speaker.language()));
-		return Optional.of(welcome(this.memberships.join(wanted)));
+		MemberSettings wanted = before.map(Member::settings)
+			.map(setup::settings)
+			.orElseGet(() -> setup.settings(workspace.holidays(), speaker));
+		return Optional.of(welcome(this.memberships.join(workspace.id(), speaker.person(), wanted)));
 	}
 
 	private Reply open(Speaker speaker) {
@@ -155,7 +157,7 @@ class Join implements Handler {
 		Texts.In in = this.texts.in(speaker.language());
 		Setup begin = member.map(Setup::of).orElseGet(Setup::usual);
 		List<Network> known = this.workspaces.find(speaker.person().workspace())
-			.map((workspace) -> this.networks.all(workspace.id()))
+			.map((workspace) -> this.networks.of(workspace.id()).all())
 			.orElseGet(KnownNetworks::all);
 		CommonFields fields = new CommonFields(in, speaker.language(), known);
 		String zone = new Moments(speaker.language(), speaker.zone()).zoneName();

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.Holidays;
@@ -74,31 +76,31 @@ class KeepHolidays implements MemberHandler {
 	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
 		SubmittedForm form = new SubmittedForm(submission, this.texts.in(context.language()));
 		String code = this.field.read(form);
-		return Optional.of(form.isSound() ? kept(context.member().withHolidays(code)) : form.rejected());
+		return Optional.of(form.isSound() ? kept(context.member(), code) : form.rejected());
 	}
 
 	private Reply open(Member member) {
 		Texts.In in = this.texts.in(member.language());
 		return new Reply.Open(new Form("holidays.place", "", in.get("settings.holidays"), in.get("button.save"),
-				List.<Field>of(this.field.field(in, member.holidays()))));
+				List.<Field>of(this.field.field(in, member.rhythm().holidays()))));
 	}
 
 	private Reply keep(Member member, String written) {
 		if (HolidayField.NONE.contains(written.toLowerCase(Locale.ROOT))) {
-			return kept(member.withHolidays(null));
+			return kept(member, null);
 		}
-		return this.holidays.code(written).map((code) -> kept(member.withHolidays(code))).orElseGet(() -> {
+		return this.holidays.code(written).map((code) -> kept(member, code)).orElseGet(() -> {
 			HolidayField.Problem problem = this.field.problem(written);
 			return Reply.say(this.texts.get(member.language(), problem.key(), problem.arguments()));
 		});
 	}
 
-	private Reply kept(Member member) {
-		this.memberships.change(member);
+	private Reply kept(Member member, @Nullable String code) {
+		Member changed = member.with(member.settings().with(member.rhythm().withHolidays(code)));
+		this.memberships.change(changed);
 		Texts.In in = this.texts.in(member.language());
-		String done = (member.holidays() != null) ? in.get("holidays.done", member.holidays())
-				: in.get("holidays.cleared");
-		return Reply.say(done + " " + this.nextQuestion.sentence(member));
+		String done = (code != null) ? in.get("holidays.done", code) : in.get("holidays.cleared");
+		return Reply.say(done + " " + this.nextQuestion.sentence(changed));
 	}
 
 }

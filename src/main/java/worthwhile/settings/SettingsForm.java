@@ -22,21 +22,20 @@ import worthwhile.message.Form;
 import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
+import worthwhile.people.MemberSettings;
 import worthwhile.people.Moments;
+import worthwhile.people.Rhythm;
 import worthwhile.people.Workspace;
-import worthwhile.people.membership.Memberships;
 
 /**
  * The form in which a member changes their settings.
  *
  * @param texts in the member's language
  * @param member as they are
- * @param byHand what of the profile they decided by hand
  * @param common the fields that joining has too
  * @param holidays the field for the place of public holidays
  */
-record SettingsForm(Texts.In texts, Member member, Memberships.ByHand byHand, CommonFields common,
-		HolidayField holidays) {
+record SettingsForm(Texts.In texts, Member member, CommonFields common, HolidayField holidays) {
 
 	private static final String FOLLOW = "profile";
 
@@ -55,27 +54,23 @@ record SettingsForm(Texts.In texts, Member member, Memberships.ByHand byHand, Co
 						this.common.days(this.member.asking().days()), cadence(), reminder(),
 						this.common.networks(this.member.networks()), this.common.main(this.member.mainNetwork()),
 						quiet("quietFrom", this.member.quiet().from()), quiet("quietTo", this.member.quiet().to()),
-						zone(), language(), this.holidays.field(this.texts, this.member.holidays())));
+						zone(), language(), this.holidays.field(this.texts, this.member.rhythm().holidays())));
 	}
 
 	/**
-	 * The member as the form wants them; what was wrong is noted in the form.
+	 * The settings as the form wants them; what was wrong is noted in the form.
 	 */
-	Changed read(SubmittedForm form, @Nullable Profile profile, Workspace workspace) {
+	MemberSettings read(SubmittedForm form, @Nullable Profile profile, Workspace workspace) {
 		QuietHours quiet = readQuiet(form);
 		LocalTime time = this.common.readTime(form, quiet);
-		Memberships.ByHand hand = new Memberships.ByHand(!form.text("zone").isEmpty(),
+		MemberSettings.ByHand byHand = new MemberSettings.ByHand(!form.text("zone").isEmpty(),
 				!form.text("language").equals(FOLLOW));
-		ZoneId zone = hand.zone() ? readZone(form) : followedZone(profile, workspace);
-		Locale language = hand.language() ? readLanguage(form) : followedLanguage(profile, workspace);
-		Member changed = this.member.withAsking(new AskingTimes(this.common.readDays(form), time, zone))
-			.withNetworks(this.common.readNetworks(form))
-			.withCadence(form.text("cadence").equals(Cadence.WEEKLY.name()) ? Cadence.WEEKLY : Cadence.DAILY)
-			.withReminder(readReminder(form))
-			.withQuiet(quiet)
-			.withLanguage(language)
-			.withHolidays(this.holidays.read(form));
-		return new Changed(changed, hand);
+		ZoneId zone = byHand.zone() ? readZone(form) : followedZone(profile, workspace);
+		Locale language = byHand.language() ? readLanguage(form) : followedLanguage(profile, workspace);
+		Cadence cadence = form.text("cadence").equals(Cadence.WEEKLY.name()) ? Cadence.WEEKLY : Cadence.DAILY;
+		Rhythm rhythm = new Rhythm(new AskingTimes(this.common.readDays(form), time, zone), cadence, readReminder(form),
+				quiet, this.holidays.read(form));
+		return new MemberSettings(rhythm, language, this.common.readNetworks(form), byHand);
 	}
 
 	private Field cadence() {
@@ -100,11 +95,11 @@ record SettingsForm(Texts.In texts, Member member, Memberships.ByHand byHand, Co
 
 	private Field zone() {
 		return new Field.Text("zone", this.texts.get("settings.zone"), this.texts.get("field.zone.hint"),
-				this.byHand.zone() ? this.member.zone().getId() : "", false, false, LONGEST_ZONE);
+				this.member.settings().byHand().zone() ? this.member.zone().getId() : "", false, false, LONGEST_ZONE);
 	}
 
 	private Field language() {
-		String selected = this.byHand.language() ? this.member.language().getLanguage() : FOLLOW;
+		String selected = this.member.settings().byHand().language() ? this.member.language().getLanguage() : FOLLOW;
 		return new Field.Choice("language", this.texts.get("settings.language"), null,
 				Stream.concat(Stream.of(option(FOLLOW, "settings.followed")), languages(this.texts)).toList(), selected,
 				true);
@@ -178,12 +173,6 @@ record SettingsForm(Texts.In texts, Member member, Memberships.ByHand byHand, Co
 			return this.member.language();
 		}
 		return Languages.closest(profile.language(), workspace.language());
-	}
-
-	/**
-	 * What the form makes of a member.
-	 */
-	record Changed(Member member, Memberships.ByHand byHand) {
 	}
 
 }

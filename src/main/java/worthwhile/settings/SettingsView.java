@@ -17,8 +17,8 @@ import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
+import worthwhile.people.MemberSettings;
 import worthwhile.people.Moments;
-import worthwhile.people.membership.Memberships;
 import worthwhile.usage.Network;
 
 /**
@@ -30,14 +30,11 @@ class SettingsView {
 	/** The value of the button in this view; the view then changes in place. */
 	static final String HERE = "here";
 
-	private final Memberships memberships;
-
 	private final NextQuestion nextQuestion;
 
 	private final Texts texts = Texts.of(SettingsView.class);
 
-	SettingsView(Memberships memberships, NextQuestion nextQuestion) {
-		this.memberships = memberships;
+	SettingsView(NextQuestion nextQuestion) {
 		this.nextQuestion = nextQuestion;
 	}
 
@@ -70,17 +67,17 @@ class SettingsView {
 
 	private List<Block.Fact> facts(Member member, Texts.In in) {
 		Moments moments = Moments.of(member);
-		Memberships.ByHand byHand = this.memberships.byHand(member.id());
+		MemberSettings.ByHand byHand = member.settings().byHand();
+		String holidays = member.rhythm().holidays();
 		return List.of(fact(in, "time", moments.time(member.asking().time()), moments.zoneName()),
 				fact(in, "days", days(member), in.get("cadence." + member.cadence())),
 				fact(in, "zone", member.zone().getId(), byHand.zone() ? null : in.get("settings.followed")),
 				fact(in, "language", in.get("language." + member.language().getLanguage()),
 						byHand.language() ? null : in.get("settings.followed")),
 				fact(in, "reminder", in.get("reminder." + minutes(member.reminder())), null),
-				fact(in, "quiet", quiet(member, in), null),
-				fact(in, "networks", member.networks().stream().map(Network::name).collect(Collectors.joining(", ")),
-						null),
-				fact(in, "holidays", (member.holidays() != null) ? member.holidays() : in.get("none"), null));
+				fact(in, "quiet", quiet(member, in), null), fact(in, "networks",
+						member.networks().stream().map(Network::name).collect(Collectors.joining(", ")), null),
+				fact(in, "holidays", (holidays != null) ? holidays : in.get("none"), null));
 	}
 
 	private static Block.Fact fact(Texts.In in, String what, String value, @Nullable String note) {

@@ -6,16 +6,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import worthwhile.calendar.AskingTimes;
 import worthwhile.calendar.Cadence;
 import worthwhile.calendar.QuietHours;
-import worthwhile.identity.MemberId;
-import worthwhile.identity.PersonRef;
+import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
-import worthwhile.people.Workspace;
+import worthwhile.people.MemberSettings;
+import worthwhile.people.Rhythm;
 import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
 
@@ -45,18 +46,21 @@ record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
 	}
 
 	/**
-	 * Somebody new, with what is usual for all else.
+	 * The settings of somebody new, with what is usual for all else.
 	 */
-	Member newMember(PersonRef person, Workspace workspace, ZoneId zone, Locale language) {
-		return new Member(MemberId.random(), workspace.id(), person, asking(zone), Cadence.DAILY, language,
-				this.networks, USUAL_REMINDER, USUAL_QUIET, workspace.holidays(), Member.Standing.ACTIVE, null);
+	MemberSettings settings(@Nullable String holidays, Speaker speaker) {
+		Rhythm rhythm = new Rhythm(asking(speaker.zone()), Cadence.DAILY, USUAL_REMINDER, USUAL_QUIET, holidays);
+		return new MemberSettings(rhythm, speaker.language(), this.networks, MemberSettings.ByHand.NOTHING);
 	}
 
 	/**
-	 * Somebody who was a member before, with what they decided then for all else.
+	 * The settings of somebody who was a member before, with what they decided then for
+	 * all else.
 	 */
-	Member member(Member before) {
-		return before.withAsking(asking(before.zone())).withNetworks(this.networks);
+	MemberSettings settings(MemberSettings before) {
+		Rhythm rhythm = before.rhythm();
+		return new MemberSettings(rhythm.with(asking(rhythm.times().zone())), before.language(), this.networks,
+				before.byHand());
 	}
 
 	private AskingTimes asking(ZoneId zone) {

@@ -38,7 +38,7 @@ class WorkspaceView {
 	 */
 	Message message(Workspace workspace, Locale language, String first) {
 		Texts.In in = this.texts.in(language);
-		List<Network> own = this.networks.own(workspace.id());
+		List<Network> own = this.networks.of(workspace.id()).own();
 		return Message.of(in.get(first), new Block.Paragraph(in.get(first)), facts(workspace, own, language, in),
 				new Block.Note(in.get("workspace.private")), new Block.Buttons(buttons(workspace, own, in)));
 	}

@@ -73,7 +73,7 @@ class SettingsTests {
 		assertThat(member.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
 		assertThat(member.reminder()).isNull();
 		assertThat(member.cadence()).isEqualTo(Cadence.WEEKLY);
-		assertThat(member.holidays()).isEqualTo("DE-BY");
+		assertThat(member.rhythm().holidays()).isEqualTo("DE-BY");
 		assertThat(this.anna.messages()).hasSize(2);
 	}
 

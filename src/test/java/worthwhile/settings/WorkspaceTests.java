@@ -78,7 +78,7 @@ class WorkspaceTests {
 		Member member = this.members.find(this.anna.ref()).orElseThrow();
 		assertThat(member.zone()).isEqualTo(ZoneId.of("Europe/Vienna"));
 		assertThat(member.language()).isEqualTo(Locale.GERMAN);
-		assertThat(member.holidays()).isEqualTo("AT");
+		assertThat(member.rhythm().holidays()).isEqualTo("AT");
 	}
 
 	@ParameterizedTest
@@ -99,7 +99,7 @@ class WorkspaceTests {
 		this.admin.presses("Remove networks").fills("networks", "Xing").submits().doesNotSee("Xing");
 		Member member = this.members.find(this.anna.ref()).orElseThrow();
 		assertThat(member.mainNetwork().name()).isEqualTo("Xing");
-		assertThat(this.members.networks(member)).doesNotContain(member.mainNetwork());
+		assertThat(member.workspaceNetworks().all()).doesNotContain(member.mainNetwork());
 		this.anna.commands("settings").presses("Change").seesForm("Xing").submits().sees("Saved.");
 	}
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import worthwhile.people.Member;
-import worthwhile.people.Members;
 import worthwhile.usage.NetworkNames;
 import worthwhile.usage.Signal;
 
@@ -27,15 +26,11 @@ public class CheckInReader {
 
 	private final JdbcSignals signals;
 
-	private final Members members;
-
-	CheckInReader(JdbcCheckIns checkIns, JdbcCheckInDetails details, JdbcEntries entries, JdbcSignals signals,
-			Members members) {
+	CheckInReader(JdbcCheckIns checkIns, JdbcCheckInDetails details, JdbcEntries entries, JdbcSignals signals) {
 		this.checkIns = checkIns;
 		this.details = details;
 		this.entries = entries;
 		this.signals = signals;
-		this.members = members;
 	}
 
 	/**
@@ -88,7 +83,7 @@ public class CheckInReader {
 	}
 
 	public NetworkNames names(Member member) {
-		return NetworkNames.of(this.members.networksEver(member));
+		return NetworkNames.of(member.workspaceNetworks().ever());
 	}
 
 }

@@ -74,7 +74,8 @@ class JdbcTallies implements Tallies {
 	}
 
 	private NetworkNames names(MemberId member) {
-		return NetworkNames.of(this.members.find(member).map(this.members::networksEver).orElse(List.of()));
+		return NetworkNames
+			.of(this.members.find(member).map((found) -> found.workspaceNetworks().ever()).orElse(List.of()));
 	}
 
 	private static AnsweredCheckIn checkIn(ResultSet row, Map<CheckInKey, List<Entry>> told) throws SQLException {

@@ -114,7 +114,7 @@ class LogSentence implements Handler {
 	}
 
 	private Reading read(Member member, String text) {
-		return new Sentence(this.members.networks(member)).read(text, today(member));
+		return new Sentence(member.workspaceNetworks().all()).read(text, today(member));
 	}
 
 	private Reply store(Member member, Reading.Understood understood) {

@@ -88,7 +88,7 @@ class TellOutcome implements Handler {
 
 	private Reply tell(Member member, String text) {
 		LocalDate today = today(member);
-		Reading reading = new Sentence(this.members.networks(member)).readOutcomes(text, today, EARLIEST);
+		Reading reading = new Sentence(member.workspaceNetworks().all()).readOutcomes(text, today, EARLIEST);
 		if (reading instanceof Reading.Refused refused) {
 			return SayRefusal.OUTCOME.say(wording(member), refused);
 		}

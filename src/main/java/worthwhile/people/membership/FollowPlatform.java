@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.calendar.AskingTimes;
 import worthwhile.conversation.Incoming;
-import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.language.Languages;
@@ -22,6 +21,7 @@ import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;
 import worthwhile.outbox.RecipientRefused;
 import worthwhile.people.Member;
+import worthwhile.people.MemberSettings;
 import worthwhile.people.Workspace;
 import worthwhile.people.WorkspaceBack;
 import worthwhile.people.WorkspaceGone;
@@ -105,18 +105,19 @@ class FollowPlatform {
 	}
 
 	private void follow(Member member, Profile profile) {
-		MemberId id = member.id();
-		Memberships.ByHand byHand = this.members.byHand(id);
+		MemberSettings settings = member.settings();
+		MemberSettings.ByHand byHand = settings.byHand();
 		ZoneId zone = (byHand.zone() || profile.zone() == null) ? member.zone() : profile.zone();
 		Locale language = byHand.language() ? member.language()
 				: Languages.closest(profile.language(), member.language());
 		AskingTimes asking = new AskingTimes(member.asking().days(), member.asking().time(), zone);
-		Member followed = member.withAsking(asking).withLanguage(language);
-		if (!followed.equals(member)) {
-			this.members.keep(followed);
+		MemberSettings followed = new MemberSettings(settings.rhythm().with(asking), language, settings.networks(),
+				byHand);
+		if (!followed.equals(settings)) {
+			this.members.keep(member.id(), followed);
 		}
 		if (!zone.equals(member.zone())) {
-			this.members.changed(id);
+			this.members.changed(member.id());
 		}
 	}
 

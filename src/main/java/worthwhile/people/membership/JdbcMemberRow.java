@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Member;
+import worthwhile.people.MemberSettings;
+import worthwhile.people.Rhythm;
+import worthwhile.people.WorkspaceNetworks;
 import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
 
@@ -39,27 +43,16 @@ import worthwhile.usage.Network;
  */
 record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 
-	private static final String MEMBER = """
+	/**
+	 * What a row has to hold: the member with their workspace's own networks.
+	 */
+	static final String SELECT = """
 			SELECT m.*, w.platform, w.ref, ARRAY(
-				SELECT n.key || ' ' || n.removed || ' ' || n.name FROM workspace_network n WHERE n.workspace = m.workspace
-			""";
-
-	private static final String FROM = """
+				SELECT n.key || ' ' || n.removed || ' ' || n.name FROM workspace_network n
+				WHERE n.workspace = m.workspace ORDER BY lower(n.name), n.key
 			) AS own_networks
 			FROM member m JOIN workspace w ON w.id = m.workspace
 			""";
-
-	/**
-	 * What a row has to hold: the member with those of the workspace's own networks that
-	 * they use.
-	 */
-	static final String SELECT = MEMBER + "AND n.key = ANY(m.networks)" + FROM;
-
-	/**
-	 * The same with all of the workspace's own networks, which whoever is spoken with
-	 * needs anyway.
-	 */
-	static final String SELECT_WITH_NETWORKS = MEMBER + "ORDER BY lower(n.name), n.key" + FROM;
 
 	private static final Map<String, Network> KNOWN = KnownNetworks.all()
 		.stream()
@@ -74,24 +67,31 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 		if (standing == Member.Standing.PAUSED && over) {
 			standing = Member.Standing.ACTIVE;
 		}
+		WorkspaceNetworks offered = offered(row);
 		return new Member(new MemberId(row.getObject("id", UUID.class)),
 				new WorkspaceId(row.getObject("workspace", UUID.class)),
-				new PersonRef(row.getString("platform"), row.getString("ref"), row.getString("person")), asking,
-				Cadence.valueOf(row.getString("cadence")), Locale.forLanguageTag(row.getString("language")),
-				networks(row), reminder(row),
-				new QuietHours(row.getObject("quiet_from", LocalTime.class),
-						row.getObject("quiet_to", LocalTime.class)),
-				row.getString("holidays"), standing, (standing == Member.Standing.PAUSED) ? until : null);
+				new PersonRef(row.getString("platform"), row.getString("ref"), row.getString("person")),
+				settings(row, asking, offered), offered, standing, (standing == Member.Standing.PAUSED) ? until : null);
 	}
 
-	/**
-	 * The workspace's own networks that a row holds.
-	 */
-	static List<OwnNetwork> ownNetworks(ResultSet row) throws SQLException {
-		return Arrays.stream((String[]) row.getArray("own_networks").getArray())
-			.map((network) -> network.split(" ", 3))
-			.map((parts) -> new OwnNetwork(new Network(parts[0], parts[2]), Boolean.parseBoolean(parts[1])))
-			.toList();
+	private static MemberSettings settings(ResultSet row, AskingTimes asking, WorkspaceNetworks offered)
+			throws SQLException {
+		QuietHours quiet = new QuietHours(row.getObject("quiet_from", LocalTime.class),
+				row.getObject("quiet_to", LocalTime.class));
+		Rhythm rhythm = new Rhythm(asking, Cadence.valueOf(row.getString("cadence")), reminder(row), quiet,
+				row.getString("holidays"));
+		return new MemberSettings(rhythm, Locale.forLanguageTag(row.getString("language")), networks(row, offered),
+				new MemberSettings.ByHand(row.getBoolean("zone_by_hand"), row.getBoolean("language_by_hand")));
+	}
+
+	private static WorkspaceNetworks offered(ResultSet row) throws SQLException {
+		List<Network> own = new ArrayList<>();
+		List<Network> removed = new ArrayList<>();
+		for (String network : (String[]) row.getArray("own_networks").getArray()) {
+			String[] parts = network.split(" ", 3);
+			(Boolean.parseBoolean(parts[1]) ? removed : own).add(new Network(parts[0], parts[2]));
+		}
+		return new WorkspaceNetworks(own, removed);
 	}
 
 	private static AskingTimes asking(ResultSet row) throws SQLException {
@@ -105,9 +105,10 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 		return row.wasNull() ? null : Duration.ofMinutes(minutes);
 	}
 
-	private static List<Network> networks(ResultSet row) throws SQLException {
-		Map<String, Network> own = new HashMap<>();
-		ownNetworks(row).forEach((each) -> own.put(each.network().key(), each.network()));
+	private static List<Network> networks(ResultSet row, WorkspaceNetworks offered) throws SQLException {
+		Map<String, Network> own = Stream.of(offered.own(), offered.removed())
+			.flatMap(List::stream)
+			.collect(Collectors.toMap(Network::key, Function.identity()));
 		String[] keys = (String[]) row.getArray("networks").getArray();
 		return Arrays.stream(keys).map((key) -> KNOWN.getOrDefault(key, own.get(key))).toList();
 	}

@@ -1,7 +1,5 @@
 package worthwhile.people.membership;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -24,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import worthwhile.calendar.AskingTimes;
 import worthwhile.calendar.Away;
 import worthwhile.calendar.Cadence;
 import worthwhile.calendar.Holidays;
@@ -34,7 +33,9 @@ import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Member;
 import worthwhile.people.MemberBack;
 import worthwhile.people.MemberGone;
+import worthwhile.people.MemberSettings;
 import worthwhile.people.Members;
+import worthwhile.people.Rhythm;
 import worthwhile.people.ScheduleChanged;
 import worthwhile.usage.Network;
 
@@ -50,8 +51,6 @@ class JdbcMembers implements Members, Memberships {
 
 	private final JdbcAbsences absences;
 
-	private final JdbcNetworks networks;
-
 	private final Holidays holidays;
 
 	private final ApplicationEventPublisher events;
@@ -60,11 +59,10 @@ class JdbcMembers implements Members, Memberships {
 
 	private final ReadOnce<PersonRef, Optional<Member>> ahead = new ReadOnce<>();
 
-	JdbcMembers(JdbcClient jdbc, JdbcAbsences absences, JdbcNetworks networks, Holidays holidays,
-			ApplicationEventPublisher events, Clock clock) {
+	JdbcMembers(JdbcClient jdbc, JdbcAbsences absences, Holidays holidays, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.absences = absences;
-		this.networks = networks;
 		this.holidays = holidays;
 		this.events = events;
 		this.clock = clock;
@@ -122,14 +120,14 @@ class JdbcMembers implements Members, Memberships {
 		Map<MemberId, List<Away>> away = this.absences.withPauses(asked);
 		Map<MemberId, WorkingDays> found = new HashMap<>();
 		asked.forEach((member) -> found.put(member.id(), new WorkingDays(member.asking(), member.cadence(),
-				away.getOrDefault(member.id(), List.of()), this.holidays.calendar(member.holidays()))));
+				away.getOrDefault(member.id(), List.of()), this.holidays.calendar(member.rhythm().holidays()))));
 		return found;
 	}
 
 	@Override
 	@Transactional
 	public void changeCadence(MemberId member, Cadence cadence) {
-		find(member).ifPresent((found) -> keep(found.withCadence(cadence)));
+		find(member).ifPresent((found) -> keep(member, found.settings().with(found.rhythm().with(cadence))));
 		changed(member);
 	}
 
@@ -153,38 +151,21 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
-	public List<Network> networks(Member member) {
-		return this.networks.all(member.workspace());
-	}
-
-	@Override
-	public List<Network> networksEver(Member member) {
-		return this.networks.ever(member.workspace());
-	}
-
-	@Override
 	@Transactional
-	public Member join(Member wanted) {
-		boolean isNew = add(wanted);
-		Member member = locked(wanted.person()).orElseThrow();
+	public Member join(WorkspaceId workspace, PersonRef person, MemberSettings settings) {
+		boolean isNew = add(workspace, person, settings);
+		MemberId member = locked(person).orElseThrow().id();
 		if (!isNew) {
-			keep(member.id(), wanted);
+			keep(member, settings);
 		}
-		return resume(member.id());
+		return resume(member);
 	}
 
 	@Override
 	@Transactional
 	public void change(Member changed) {
-		keep(changed);
+		keep(changed.id(), changed.settings());
 		changed(changed.id());
-	}
-
-	@Override
-	@Transactional
-	public void change(Member changed, ByHand byHand) {
-		keep(changed.id(), byHand);
-		change(changed);
 	}
 
 	@Override
@@ -200,51 +181,31 @@ class JdbcMembers implements Members, Memberships {
 	 * Makes somebody a member.
 	 * @return whether they were none
 	 */
-	private boolean add(Member member) {
+	private boolean add(WorkspaceId workspace, PersonRef person, MemberSettings settings) {
 		return this.jdbc.sql("""
 				INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
-					reminder_minutes, quiet_from, quiet_to, holidays, standing)
+					reminder_minutes, quiet_from, quiet_to, holidays, zone_by_hand, language_by_hand, standing)
 				VALUES (:id, :workspace, :person, :days, :time, :zone, :language, :cadence, :networks,
-					:reminder, :from, :to, :holidays, 'ACTIVE')
+					:reminder, :from, :to, :holidays, :zoneByHand, :languageByHand, 'ACTIVE')
 				ON CONFLICT (workspace, person) DO NOTHING
 				""")
-			.params(settings(member.id(), member))
-			.param("workspace", member.workspace().value())
-			.param("person", member.person().id())
+			.params(columns(MemberId.random(), settings))
+			.param("workspace", workspace.value())
+			.param("person", person.id())
 			.update() == 1;
 	}
 
 	/**
 	 * Keeps a member's settings, the standing apart.
 	 */
-	void keep(Member member) {
-		keep(member.id(), member);
-	}
-
-	private void keep(MemberId id, Member member) {
+	void keep(MemberId member, MemberSettings settings) {
 		this.jdbc.sql("""
 				UPDATE member
 				SET asked_on = :days, asked_at = :time, zone = :zone, language = :language, cadence = :cadence,
 					networks = :networks, reminder_minutes = :reminder, quiet_from = :from, quiet_to = :to,
-					holidays = :holidays
+					holidays = :holidays, zone_by_hand = :zoneByHand, language_by_hand = :languageByHand
 				WHERE id = :id
-				""").params(settings(id, member)).update();
-	}
-
-	@Override
-	public ByHand byHand(MemberId member) {
-		return this.jdbc.sql("SELECT zone_by_hand, language_by_hand FROM member WHERE id = :id")
-			.param("id", member.value())
-			.query((row, number) -> new ByHand(row.getBoolean("zone_by_hand"), row.getBoolean("language_by_hand")))
-			.single();
-	}
-
-	private void keep(MemberId member, ByHand byHand) {
-		this.jdbc.sql("UPDATE member SET zone_by_hand = :zone, language_by_hand = :language WHERE id = :id")
-			.param("zone", byHand.zone())
-			.param("language", byHand.language())
-			.param("id", member.value())
-			.update();
+				""").params(columns(member, settings)).update();
 	}
 
 	/**
@@ -320,19 +281,13 @@ class JdbcMembers implements Members, Memberships {
 
 	private Optional<Member> one(PersonRef person, String locking) {
 		return this.jdbc
-			.sql(JdbcMemberRow.SELECT_WITH_NETWORKS
-					+ "WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person " + locking)
+			.sql(JdbcMemberRow.SELECT + "WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person "
+					+ locking)
 			.param("platform", person.workspace().platform())
 			.param("ref", person.workspace().workspace())
 			.param("person", person.id())
-			.query(this::withNetworks)
+			.query(row())
 			.optional();
-	}
-
-	private Member withNetworks(ResultSet row, int number) throws SQLException {
-		Member member = row().mapRow(row, number);
-		this.networks.know(member.workspace(), JdbcMemberRow.ownNetworks(row));
-		return member;
 	}
 
 	private Set<WorkspaceId> silent(Set<WorkspaceId> workspaces) {
@@ -362,21 +317,29 @@ class JdbcMembers implements Members, Memberships {
 		return asked ? now.toLocalDate().plusDays(1) : now.toLocalDate();
 	}
 
-	private static Map<String, @Nullable Object> settings(MemberId id, Member member) {
-		Map<String, @Nullable Object> settings = new HashMap<>();
-		settings.put("id", id.value());
-		settings.put("days", member.asking().days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new));
-		settings.put("time", member.asking().time());
-		settings.put("zone", member.zone().getId());
-		settings.put("language", member.language().toLanguageTag());
-		settings.put("cadence", member.cadence().name());
-		settings.put("networks", member.networks().stream().map(Network::key).toArray(String[]::new));
-		Duration reminder = member.reminder();
-		settings.put("reminder", (reminder != null) ? reminder.toMinutes() : null);
-		settings.put("from", member.quiet().from());
-		settings.put("to", member.quiet().to());
-		settings.put("holidays", member.holidays());
-		return settings;
+	private static Map<String, @Nullable Object> columns(MemberId member, MemberSettings settings) {
+		Map<String, @Nullable Object> columns = columns(settings.rhythm());
+		columns.put("id", member.value());
+		columns.put("language", settings.language().toLanguageTag());
+		columns.put("networks", settings.networks().stream().map(Network::key).toArray(String[]::new));
+		columns.put("zoneByHand", settings.byHand().zone());
+		columns.put("languageByHand", settings.byHand().language());
+		return columns;
+	}
+
+	private static Map<String, @Nullable Object> columns(Rhythm rhythm) {
+		AskingTimes times = rhythm.times();
+		Duration reminder = rhythm.reminder();
+		Map<String, @Nullable Object> columns = new HashMap<>();
+		columns.put("days", times.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new));
+		columns.put("time", times.time());
+		columns.put("zone", times.zone().getId());
+		columns.put("cadence", rhythm.cadence().name());
+		columns.put("reminder", (reminder != null) ? reminder.toMinutes() : null);
+		columns.put("from", rhythm.quiet().from());
+		columns.put("to", rhythm.quiet().to());
+		columns.put("holidays", rhythm.holidays());
+		return columns;
 	}
 
 }

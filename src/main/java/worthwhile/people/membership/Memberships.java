@@ -1,7 +1,10 @@
 package worthwhile.people.membership;
 
 import worthwhile.identity.MemberId;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Member;
+import worthwhile.people.MemberSettings;
 
 /**
  * What becomes of a member by what they decide. Whoever asks them finds the next time
@@ -13,10 +16,12 @@ public interface Memberships {
 	 * Makes somebody a member, or keeps the settings of somebody who is one already, and
 	 * asks them from now on. Of two at once one makes the member, and the other changes
 	 * it.
-	 * @param wanted the member with the settings that they chose
+	 * @param workspace where they join
+	 * @param person who joins
+	 * @param settings what they chose
 	 * @return the member as they are then
 	 */
-	Member join(Member wanted);
+	Member join(WorkspaceId workspace, PersonRef person, MemberSettings settings);
 
 	/**
 	 * Keeps a member's settings, the standing apart.
@@ -24,25 +29,9 @@ public interface Memberships {
 	void change(Member changed);
 
 	/**
-	 * Keeps a member's settings, and what of the profile they decided by hand.
-	 */
-	void change(Member changed, ByHand byHand);
-
-	/**
 	 * Asks a member again who was paused, had stopped, could not be reached or was gone.
 	 * @return the member as they are then
 	 */
 	Member resume(MemberId member);
-
-	/**
-	 * What of the profile the member decided by hand.
-	 */
-	ByHand byHand(MemberId member);
-
-	/**
-	 * What of the profile a member decided by hand.
-	 */
-	record ByHand(boolean zone, boolean language) {
-	}
 
 }

@@ -1,8 +1,7 @@
 package worthwhile.people.membership;
 
-import java.util.List;
-
 import worthwhile.identity.WorkspaceId;
+import worthwhile.people.WorkspaceNetworks;
 import worthwhile.usage.Network;
 
 /**
@@ -14,14 +13,9 @@ public interface OwnNetworks {
 	int MOST = 50;
 
 	/**
-	 * The known networks, then the workspace's own by name.
+	 * All of a workspace's networks, those removed included.
 	 */
-	List<Network> all(WorkspaceId workspace);
-
-	/**
-	 * The workspace's own networks, by name.
-	 */
-	List<Network> own(WorkspaceId workspace);
+	WorkspaceNetworks of(WorkspaceId workspace);
 
 	/**
 	 * Adds a network, or one again that was removed.

@@ -20,6 +20,7 @@ import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Member;
+import worthwhile.people.MemberSettings;
 import worthwhile.usage.Network;
 
 /**
@@ -61,7 +62,8 @@ class PeopleData implements PersonalData {
 	}
 
 	private Map<String, Object> settings(Member member) {
-		Memberships.ByHand byHand = this.members.byHand(member.id());
+		MemberSettings.ByHand byHand = member.settings().byHand();
+		String holidays = member.rhythm().holidays();
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("platform", member.person().workspace().platform());
 		row.put("workspace", member.person().workspace().workspace());
@@ -80,7 +82,7 @@ class PeopleData implements PersonalData {
 		row.put("reminder_minutes", minutes(member.reminder()));
 		row.put("quiet_from", member.quiet().from());
 		row.put("quiet_to", member.quiet().to());
-		row.put("holidays", (member.holidays() != null) ? member.holidays() : "");
+		row.put("holidays", (holidays != null) ? holidays : "");
 		return row;
 	}
 

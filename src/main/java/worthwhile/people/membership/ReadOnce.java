@@ -21,15 +21,6 @@ class ReadOnce<K, V> {
 	}
 
 	/**
-	 * Keeps what came with something else that was read.
-	 */
-	void keep(K key, V value) {
-		if (TransactionSynchronizationManager.isSynchronizationActive()) {
-			values().put(key, value);
-		}
-	}
-
-	/**
 	 * Takes what was read, which is read anew the next time.
 	 */
 	V take(K key, Function<K, V> read) {
@@ -38,15 +29,6 @@ class ReadOnce<K, V> {
 		}
 		V value = values().remove(key);
 		return (value != null) ? value : read.apply(key);
-	}
-
-	/**
-	 * Reads anew from here on.
-	 */
-	void forget() {
-		if (TransactionSynchronizationManager.isSynchronizationActive()) {
-			values().clear();
-		}
 	}
 
 	@SuppressWarnings("unchecked")

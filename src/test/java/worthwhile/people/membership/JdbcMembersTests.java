@@ -24,12 +24,13 @@ import worthwhile.calendar.Holidays;
 import worthwhile.calendar.PublicHolidays;
 import worthwhile.calendar.QuietHours;
 import worthwhile.calendar.WorkingDays;
-import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Member;
 import worthwhile.people.MemberBack;
 import worthwhile.people.MemberGone;
+import worthwhile.people.MemberSettings;
+import worthwhile.people.Rhythm;
 import worthwhile.people.ScheduleChanged;
 import worthwhile.people.Workspace;
 import worthwhile.testing.MutableClock;
@@ -59,7 +60,7 @@ class JdbcMembersTests {
 
 	private final JdbcNetworks networks = new JdbcNetworks(this.database.jdbc());
 
-	private final JdbcMembers members = new JdbcMembers(this.database.jdbc(), this.absences, this.networks,
+	private final JdbcMembers members = new JdbcMembers(this.database.jdbc(), this.absences,
 			new Holidays(new PublicHolidays()), this.published::add, this.clock);
 
 	private final JdbcWorkspaces workspaces = new JdbcWorkspaces(this.database.jdbc(), this.members);
@@ -81,17 +82,24 @@ class JdbcMembersTests {
 	@Test
 	void keepsEverySetting() {
 		this.networks.add(this.workspace.id(), WEIBO);
-		Member member = new Member(MemberId.random(), this.workspace.id(), new PersonRef(ACME, "U1"),
-				new AskingTimes(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), LocalTime.of(9, 5),
-						ZoneId.of("Australia/Lord_Howe")),
-				Cadence.WEEKLY, Locale.GERMAN, List.of(WEIBO, KnownNetworks.all().get(3)), Duration.ofMinutes(30),
-				new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 0)), "DE-BY", Member.Standing.ACTIVE, null);
-		this.members.join(member);
+		AskingTimes times = new AskingTimes(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), LocalTime.of(9, 5),
+				ZoneId.of("Australia/Lord_Howe"));
+		Rhythm rhythm = new Rhythm(times, Cadence.WEEKLY, Duration.ofMinutes(30),
+				new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 0)), "DE-BY");
+		MemberSettings settings = new MemberSettings(rhythm, Locale.GERMAN, List.of(WEIBO, KnownNetworks.all().get(3)),
+				new MemberSettings.ByHand(true, false));
+		Member member = join("U1", settings);
+		assertThat(member.person()).isEqualTo(new PersonRef(ACME, "U1"));
+		assertThat(member.workspace()).isEqualTo(this.workspace.id());
+		assertThat(member.standing()).isEqualTo(Member.Standing.ACTIVE);
+		assertThat(member.settings()).isEqualTo(settings);
+		assertThat(member.workspaceNetworks()).isEqualTo(this.networks.of(this.workspace.id()));
 		assertThat(this.members.find(member.id())).contains(member);
 		assertThat(this.members.find(member.person())).contains(member);
-		Member changed = member.withReminder(null).withHolidays(null).withLanguage(Locale.ENGLISH);
-		this.members.keep(changed);
-		assertThat(this.members.find(member.id())).contains(changed);
+		MemberSettings changed = new MemberSettings(new Rhythm(times, Cadence.DAILY, null, QuietHours.NONE, null),
+				Locale.ENGLISH, List.of(WEIBO), new MemberSettings.ByHand(false, true));
+		this.members.keep(member.id(), changed);
+		assertThat(this.members.find(member.id())).contains(member.with(changed));
 	}
 
 	@Test
@@ -112,7 +120,7 @@ class JdbcMembersTests {
 	@Test
 	void asksNobodyOnAPublicHoliday() {
 		Member member = join("U1");
-		this.members.keep(member.withHolidays("DE-BY"));
+		this.members.keep(member.id(), member.settings().with(member.rhythm().withHolidays("DE-BY")));
 		this.clock.set("2027-01-05T16:00:00Z");
 		assertThat(next(member)).isEqualTo("2027-01-07T15:30:00Z");
 	}
@@ -173,29 +181,37 @@ class JdbcMembersTests {
 	void aRemovedNetworkKeepsItsName() {
 		this.networks.add(this.workspace.id(), WEIBO);
 		Member member = join("U1");
-		this.members.keep(member.withNetworks(List.of(WEIBO, KnownNetworks.all().get(0))));
+		this.members.keep(member.id(), using(member, WEIBO, KnownNetworks.all().get(0)));
 		this.networks.remove(this.workspace.id(), "weibo");
 		assertThat(found(member).networks()).containsExactly(KnownNetworks.all().get(0));
-		assertThat(this.members.networks(member)).doesNotContain(WEIBO);
-		assertThat(this.members.networksEver(member)).contains(WEIBO);
+		assertThat(found(member).workspaceNetworks().all()).doesNotContain(WEIBO);
+		assertThat(found(member).workspaceNetworks().ever()).contains(WEIBO);
 	}
 
 	@Test
 	void aRemovedNetworkStaysWithWhomHasNoOther() {
 		this.networks.add(this.workspace.id(), WEIBO);
 		Member member = join("U1");
-		this.members.keep(member.withNetworks(List.of(WEIBO)));
+		this.members.keep(member.id(), using(member, WEIBO));
 		this.networks.remove(this.workspace.id(), "weibo");
 		assertThat(found(member).networks()).containsExactly(WEIBO);
 	}
 
 	private Member join(String person) {
-		PersonRef ref = new PersonRef(ACME, person);
-		this.members.join(new Member(MemberId.random(), this.workspace.id(), ref,
+		Rhythm rhythm = new Rhythm(
 				new AskingTimes(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(16, 30), BERLIN),
-				Cadence.DAILY, Locale.ENGLISH, List.of(KnownNetworks.all().get(0)), Duration.ofHours(1),
-				new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0)), null, Member.Standing.ACTIVE, null));
-		return this.members.find(ref).orElseThrow();
+				Cadence.DAILY, Duration.ofHours(1), new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0)), null);
+		return join(person, new MemberSettings(rhythm, Locale.ENGLISH, List.of(KnownNetworks.all().get(0)),
+				MemberSettings.ByHand.NOTHING));
+	}
+
+	private Member join(String person, MemberSettings settings) {
+		return this.members.join(this.workspace.id(), new PersonRef(ACME, person), settings);
+	}
+
+	private static MemberSettings using(Member member, Network... networks) {
+		MemberSettings settings = member.settings();
+		return new MemberSettings(settings.rhythm(), settings.language(), List.of(networks), settings.byHand());
 	}
 
 	private Member found(Member member) {
