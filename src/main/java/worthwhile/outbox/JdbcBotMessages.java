@@ -74,7 +74,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 			.param("workspace", person.workspace().workspace())
 			.param("person", person.id())
 			.query((row, number) -> row(row.getString("topic"), row.getString("subject"),
-					row.getTimestamp("posted_at").toInstant()))
+					Columns.instant(row, "posted_at")))
 			.list();
 		return rows.isEmpty() ? List.of() : List.of(new Section("bot-messages", rows));
 	}
@@ -139,14 +139,15 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 
 	@Override
 	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
+		Instant midnight = before.atStartOfDay(ZoneOffset.UTC).toInstant();
 		this.jdbc.sql("""
 				DELETE FROM posted USING lane
 				WHERE lane.id = posted.lane AND platform = ? AND workspace = ? AND kind = 'person' AND posted_at < ?
-				""").params(ref.platform(), ref.workspace(), before.atStartOfDay().atOffset(ZoneOffset.UTC)).update();
+				""").params(ref.platform(), ref.workspace(), Columns.time(midnight)).update();
 		this.jdbc.sql("""
 				DELETE FROM reply USING lane
 				WHERE lane.id = reply.lane AND platform = ? AND workspace = ? AND posted_at < ?
-				""").params(ref.platform(), ref.workspace(), before.atStartOfDay().atOffset(ZoneOffset.UTC)).update();
+				""").params(ref.platform(), ref.workspace(), Columns.time(midnight)).update();
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
  * Workspaces, their members and networks, and when each member is asked.
  */
-@ApplicationModule(
-		allowedDependencies = { "identity", "conversation", "calendar", "language", "message", "outbox", "usage" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "calendar", "language", "message", "outbox",
+		"storage", "usage" })
 @NullMarked
 package worthwhile.people;
 

@@ -16,6 +16,7 @@ import worthwhile.identity.MemberId;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Member;
 import worthwhile.people.ScheduleChanged;
+import worthwhile.storage.Columns;
 
 /**
  * The away dates of members in the database.
@@ -58,12 +59,12 @@ class JdbcAbsences implements Absences {
 	 */
 	Map<MemberId, List<Away>> withPauses(Collection<Member> members) {
 		return this.jdbc.sql("""
-				SELECT member, first_day, last_day FROM away WHERE member = ANY(:ids)
+				SELECT member, first_day, last_day FROM away WHERE member = ANY(:ids::uuid[])
 				UNION ALL
 				SELECT id, paused_from, paused_until - 1 FROM member
-				WHERE id = ANY(:ids) AND standing = 'PAUSED' AND paused_until > paused_from
+				WHERE id = ANY(:ids::uuid[]) AND standing = 'PAUSED' AND paused_until > paused_from
 				""")
-			.param("ids", members.stream().map((member) -> member.id().value()).toArray(UUID[]::new))
+			.param("ids", Columns.of(members, (member) -> member.id().toString()))
 			.query((row, number) -> new OfMember(new MemberId(row.getObject("member", UUID.class)),
 					new Away(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class))))
 			.list()

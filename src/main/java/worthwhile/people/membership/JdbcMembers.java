@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +36,7 @@ import worthwhile.people.MemberSettings;
 import worthwhile.people.Members;
 import worthwhile.people.Rhythm;
 import worthwhile.people.ScheduleChanged;
+import worthwhile.storage.Columns;
 import worthwhile.usage.Network;
 
 /**
@@ -97,8 +97,8 @@ class JdbcMembers implements Members, Memberships {
 
 	@Override
 	public List<Member> find(Collection<MemberId> members) {
-		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids)")
-			.param("ids", members.stream().map(MemberId::value).toArray(UUID[]::new))
+		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids::uuid[])")
+			.param("ids", Columns.of(members))
 			.query(row())
 			.list();
 	}
@@ -229,7 +229,7 @@ class JdbcMembers implements Members, Memberships {
 		int left = this.jdbc.sql("""
 				UPDATE member SET standing = 'GONE', standing_before = standing, gone_at = :at
 				WHERE id = :id AND standing <> 'GONE'
-				""").param("at", this.clock.instant().atOffset(ZoneOffset.UTC)).param("id", member.value()).update();
+				""").param("at", Columns.time(this.clock.instant())).param("id", member.value()).update();
 		if (left == 1) {
 			this.events.publishEvent(new MemberGone(member, this.clock.instant()));
 			changed(member);
@@ -291,8 +291,9 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	private Set<WorkspaceId> silent(Set<WorkspaceId> workspaces) {
-		return this.jdbc.sql("SELECT id FROM workspace WHERE id = ANY(:ids) AND (paused OR gone_at IS NOT NULL)")
-			.param("ids", workspaces.stream().map(WorkspaceId::value).toArray(UUID[]::new))
+		return this.jdbc
+			.sql("SELECT id FROM workspace WHERE id = ANY(:ids::uuid[]) AND (paused OR gone_at IS NOT NULL)")
+			.param("ids", Columns.of(workspaces))
 			.query((row, number) -> new WorkspaceId(row.getObject("id", UUID.class)))
 			.set();
 	}
@@ -321,7 +322,7 @@ class JdbcMembers implements Members, Memberships {
 		Map<String, @Nullable Object> columns = columns(settings.rhythm());
 		columns.put("id", member.value());
 		columns.put("language", settings.language().toLanguageTag());
-		columns.put("networks", settings.networks().stream().map(Network::key).toArray(String[]::new));
+		columns.put("networks", Columns.of(settings.networks(), Network::key));
 		columns.put("zoneByHand", settings.byHand().zone());
 		columns.put("languageByHand", settings.byHand().language());
 		return columns;

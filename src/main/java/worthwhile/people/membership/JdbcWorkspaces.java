@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import worthwhile.identity.WorkspaceId;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
+import worthwhile.storage.Columns;
 
 /**
  * Workspaces in the database.
@@ -115,7 +115,7 @@ class JdbcWorkspaces implements Workspaces, WorkspaceSettings {
 	 */
 	boolean leave(WorkspaceId workspace, Instant at) {
 		return this.jdbc.sql("UPDATE workspace SET gone_at = :at WHERE id = :id AND gone_at IS NULL")
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", Columns.time(at))
 			.param("id", workspace.value())
 			.update() == 1;
 	}
