@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.language.Languages;
 
 /**
  * The language of whoever reads what an adapter says by itself. Of somebody who is no
@@ -41,8 +42,8 @@ public class ReaderLanguage {
 	}
 
 	/**
-	 * The language of a member, or else of the profile; English if nobody knows. It never
-	 * throws, and may wait for the platform.
+	 * The language of a member, or else of the profile; the usual one if nobody knows. It
+	 * never throws, and may wait for the platform.
 	 */
 	public Locale language(PersonRef person) {
 		Remembered known = remembered(person);
@@ -58,7 +59,7 @@ public class ReaderLanguage {
 		}
 		catch (RuntimeException ex) {
 			logger.debug("No language for an answer: {}", ex.getClass().getName());
-			return Locale.ENGLISH;
+			return Languages.USUAL;
 		}
 	}
 
