@@ -1,8 +1,10 @@
 package worthwhile;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
+import worthwhile.message.Profile;
 import worthwhile.outbox.Outbox;
 import worthwhile.testing.CountedStatements;
 import worthwhile.testing.Dialogue;
@@ -36,7 +39,7 @@ import worthwhile.trend.JdbcHistory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How many SQL statements it takes to answer a member with ten weeks of answers on three
+ * How many SQL statements it takes to answer an admin with ten weeks of answers on three
  * networks who was asked just now, and then to deliver what that queued. The begin and
  * the end of a transaction do not count.
  */
@@ -44,6 +47,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatementsTests {
 
 	private static final String COMMAND = "/worthwhile";
+
+	private static final Profile ADMIN = new Profile(ZoneId.of("Europe/Berlin"), Locale.ENGLISH,
+			Profile.Standing.REGULAR, true);
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -84,7 +90,7 @@ class StatementsTests {
 	 */
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', textBlock = """
-			# a member                           | to answer | to deliver | rows are | the answer
+			# an admin                           | to answer | to deliver | rows are | the answer
 			[~30 min]                            |         5 |         10 | locked   | What came of it?
 			[~30 min] > [Lead]                   |         9 |         10 | locked   | what else would you have done
 			[~30 min] > [Lead] > [Rest]          |         5 |         10 | locked   | Stored for Wednesday
@@ -105,6 +111,8 @@ class StatementsTests {
 			/worthwhile                          |        22 |          1 | read     | See your trend
 			/worthwhile today                    |         6 |          1 | locked   | How much time went into
 			/worthwhile settings                 |         5 |          1 | read     | Your next question comes
+			/worthwhile workspace                |         3 |          1 | read     | not shown to admins
+			/worthwhile workspace > [Change]     |         2 |          1 | read     | Time zone for new members
 			/worthwhile help                     |         1 |          1 | read     | trend
 			/worthwhile privacy                  |         1 |          1 | read     | who can see it
 			/worthwhile export                   |        12 |          1 | read     | everything that is stored
@@ -143,6 +151,7 @@ class StatementsTests {
 
 	private Person asked() {
 		Person person = this.dialogue.person("s" + COUNT.incrementAndGet());
+		this.platform.profile(person.ref(), ADMIN);
 		person.commands("join").fills("networks", "LinkedIn", "X", "Mastodon").fills("main", "LinkedIn").submits();
 		new JdbcHistory(this.jdbc).daily(person.ref(), LocalDate.of(2026, 11, 17), 70);
 		this.dialogue.liveUntil("2026-11-18T15:31:00Z");

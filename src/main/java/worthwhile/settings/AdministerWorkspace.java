@@ -26,6 +26,9 @@ import worthwhile.usage.Network;
 @Component
 class AdministerWorkspace implements Handler {
 
+	/** The buttons that open a form; the others change something. */
+	private static final Set<String> OPENING = Set.of("open", "add", "remove");
+
 	private final WorkspaceSettings workspaces;
 
 	private final OwnNetworks networks;
@@ -66,6 +69,12 @@ class AdministerWorkspace implements Handler {
 	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.ADMIN, this.texts, "workspace"));
+	}
+
+	@Override
+	public boolean onlyShows(Incoming.Said said) {
+		return said instanceof Incoming.Command
+				|| (said instanceof Incoming.Press press && OPENING.contains(press.word()));
 	}
 
 	@Override
