@@ -58,6 +58,13 @@ class SourceRulesTests {
 	}
 
 	@Test
+	void everyRoomStandsInTheArchitecture() {
+		assertThat(packages().stream().filter((room) -> room.getNameCount() == ROOM_AND_TYPE - 1)).isNotEmpty()
+			.allSatisfy((room) -> assertThat(read(Path.of("docs/architecture.md")))
+				.contains("\n| `" + room.getFileName() + "` |"));
+	}
+
+	@Test
 	void everyTestThatADocumentNamesIsThere() {
 		List<String> there = files(Path.of("src"), "", ".java").map((file) -> file.getFileName().toString()).toList();
 		assertThat(documents()).isNotEmpty()
