@@ -118,8 +118,8 @@ class StatementsTests {
 			/worthwhile export                   |        12 |          1 | read     | everything that is stored
 			/worthwhile away                     |         4 |          1 | read     | You have no away dates
 			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
-			/worthwhile outcome                  |         1 |          1 | locked   | An outcome
-			/worthwhile edit                     |        16 |          1 | locked   | Which day would you like
+			/worthwhile outcome                  |         1 |          1 | read     | An outcome
+			/worthwhile edit                     |        16 |          1 | read     | Which day would you like
 			""")
 	void areAtMostSoMany(String steps, int toAnswer, int toDeliver, String rows, String answer) {
 		Person ada = asked();

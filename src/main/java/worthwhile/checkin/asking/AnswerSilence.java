@@ -1,6 +1,5 @@
 package worthwhile.checkin.asking;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,22 +11,24 @@ import org.springframework.stereotype.Component;
 import worthwhile.calendar.Cadence;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.telling.Wording;
-import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.outbox.PressedMessages;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.people.Members;
 
 /**
  * Takes how to go on after silence: weekly, daily, a pause, or no more questions.
  */
 @Component
-class AnswerSilence implements Handler {
+class AnswerSilence implements MemberHandler {
+
+	private static final String UNTIL = "until";
 
 	private final Members members;
 
@@ -37,14 +38,11 @@ class AnswerSilence implements Handler {
 
 	private final PressedMessages posted;
 
-	private final Clock clock;
-
-	AnswerSilence(Members members, Answers answers, SilenceTopic topic, PressedMessages posted, Clock clock) {
+	AnswerSilence(Members members, Answers answers, SilenceTopic topic, PressedMessages posted) {
 		this.members = members;
 		this.answers = answers;
 		this.topic = topic;
 		this.posted = posted;
-		this.clock = clock;
 	}
 
 	@Override
@@ -53,30 +51,34 @@ class AnswerSilence implements Handler {
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.lock(press.person())
-			.map((member) -> press.word().equals("until") ? new Reply.Open(form(member, press.value()))
-					: settle(member, press));
+	public boolean onlyShows(Incoming.Said said) {
+		return said instanceof Incoming.Press press && press.word().equals(UNTIL);
 	}
 
 	@Override
-	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
-		return this.members.lock(submission.person())
-			.map((member) -> day(submission.value("until")).filter((day) -> day.isAfter(today(member)))
-				.<Reply>map((day) -> pause(member, day, submission))
-				.orElseGet(() -> new Reply.Reject(Map.of("until", wording(member).get("silence.until.future")))));
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional
+			.of(press.word().equals(UNTIL) ? new Reply.Open(form(context, press.value())) : settle(context, press));
 	}
 
-	private Reply settle(Member member, Incoming.Press press) {
+	@Override
+	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
+		return Optional.of(day(submission.value(UNTIL)).filter((day) -> day.isAfter(context.today()))
+			.map((day) -> pause(context, day, submission.context()))
+			.orElseGet(() -> new Reply.Reject(Map.of(UNTIL, Wording.of(context).get("silence.until.future")))));
+	}
+
+	private Reply settle(MemberContext context, Incoming.Press press) {
+		Member member = context.member();
 		switch (press.word()) {
 			case "weekly" -> change(member, Cadence.WEEKLY);
 			case "daily" -> change(member, Cadence.DAILY);
-			case "week" -> this.members.pause(member.id(), today(member).plusWeeks(1));
+			case "week" -> this.members.pause(member.id(), context.today().plusWeeks(1));
 			case "stop" -> this.members.stop(member.id());
 			default -> {
 			}
 		}
-		return settled(member, press.value(), press);
+		return settled(context, press.value());
 	}
 
 	private void change(Member member, Cadence cadence) {
@@ -85,24 +87,24 @@ class AnswerSilence implements Handler {
 		}
 	}
 
-	private Reply pause(Member member, LocalDate until, Incoming.Submission submission) {
-		this.members.pause(member.id(), until);
-		return settled(member, submission.context(), submission);
+	private Reply pause(MemberContext context, LocalDate until, String subject) {
+		this.members.pause(context.member().id(), until);
+		return settled(context, subject);
 	}
 
-	private Reply settled(Member member, String subject, Incoming.Said said) {
-		this.answers.spoke(member);
-		MessageRef asked = new MessageRef(member.person(), SilenceTopic.NAME, subject);
-		boolean shown = this.posted.refreshAll(List.of(asked), said.pressed().orElse(null));
-		return shown ? Reply.done()
-				: new Reply.Update(this.topic.message(this.members.find(member.id()).orElse(member), subject));
+	private Reply settled(MemberContext context, String subject) {
+		this.answers.spoke(context);
+		MessageRef asked = new MessageRef(context.person(), SilenceTopic.NAME, subject);
+		boolean shown = this.posted.refreshAll(List.of(asked), context.pressed());
+		return shown ? Reply.done() : new Reply.Update(
+				this.topic.message(this.members.find(context.member().id()).orElse(context.member()), subject));
 	}
 
-	private Form form(Member member, String subject) {
-		Wording wording = wording(member);
-		return new Form(SilenceTopic.NAME + ".until", subject, wording.get("silence.until.title"),
-				wording.get("silence.until.submit"), List.of(new Field.Day("until", wording.get("silence.until.label"),
-						null, today(member).plusWeeks(2), true)));
+	private static Form form(MemberContext context, String subject) {
+		Wording wording = Wording.of(context);
+		return new Form(SilenceTopic.NAME + "." + UNTIL, subject, wording.get("silence.until.title"),
+				wording.get("silence.until.submit"), List.of(new Field.Day(UNTIL, wording.get("silence.until.label"),
+						null, context.today().plusWeeks(2), true)));
 	}
 
 	private static Optional<LocalDate> day(String text) {
@@ -112,14 +114,6 @@ class AnswerSilence implements Handler {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private LocalDate today(Member member) {
-		return this.clock.instant().atZone(member.zone()).toLocalDate();
-	}
-
-	private Wording wording(Member member) {
-		return Wording.of(member, this.clock.instant());
 	}
 
 }

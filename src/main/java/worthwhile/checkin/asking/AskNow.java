@@ -1,11 +1,8 @@
 package worthwhile.checkin.asking;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -18,26 +15,21 @@ import worthwhile.checkin.record.PostedQuestions;
 import worthwhile.checkin.telling.PressedQuestion;
 import worthwhile.checkin.telling.QuestionMessage;
 import worthwhile.checkin.telling.Wording;
-import worthwhile.conversation.Handler;
 import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
-import worthwhile.outbox.PressedMessage;
-import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 
 /**
  * Asks when a member wants to be asked, and skips the question or puts it off when they
  * say so.
  */
 @Component
-class AskNow implements Handler {
+class AskNow implements MemberHandler {
 
 	private static final Set<String> TOMORROW = Set.of("tomorrow", "morgen");
-
-	private final Members members;
 
 	private final JdbcCheckIns checkIns;
 
@@ -51,18 +43,14 @@ class AskNow implements Handler {
 
 	private final PostedQuestions posted;
 
-	private final Clock clock;
-
-	AskNow(Members members, JdbcCheckIns checkIns, Answers answers, Snooze snooze, QuestionMessage question,
-			PressedQuestion pressed, PostedQuestions posted, Clock clock) {
-		this.members = members;
+	AskNow(JdbcCheckIns checkIns, Answers answers, Snooze snooze, QuestionMessage question, PressedQuestion pressed,
+			PostedQuestions posted) {
 		this.checkIns = checkIns;
 		this.answers = answers;
 		this.snooze = snooze;
 		this.question = question;
 		this.pressed = pressed;
 		this.posted = posted;
-		this.clock = clock;
 	}
 
 	@Override
@@ -81,111 +69,100 @@ class AskNow implements Handler {
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(command.person()).map((member) -> switch (command.word()) {
-			case "skip", "überspringen" -> skip(member);
-			case "snooze", "später" -> snooze(member, command.rest());
-			default -> ask(member);
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(switch (command.word()) {
+			case "skip", "überspringen" -> skip(context);
+			case "snooze", "später" -> snooze(context, command.rest());
+			default -> ask(context);
 		});
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.lock(press.person()).flatMap((member) -> switch (press.action()) {
-			case CheckInNames.ASK_NOW -> Optional.of(ask(member));
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return switch (press.action()) {
+			case CheckInNames.ASK_NOW -> Optional.of(ask(context));
 			case CheckInNames.SKIP, CheckInNames.REOPEN, CheckInNames.SNOOZE, CheckInNames.WAKE ->
-				Optional.of(steer(member, press));
+				Optional.of(steer(context, press));
 			default -> Optional.empty();
-		});
+		};
 	}
 
 	/**
 	 * Changes a question, if it still takes taps. Where the message in which it was
 	 * pressed does not show it soon by itself, it reads now as the question does.
 	 */
-	private Reply steer(Member member, Incoming.Press press) {
-		return this.pressed.answer(member, press, (told, when) -> {
-			PressedMessage pressed = press.pressed().orElse(null);
+	private Reply steer(MemberContext context, Incoming.Press press) {
+		return this.pressed.answer(context, press, (told, when) -> {
 			CheckIn checkIn = told.checkIn();
-			boolean shown = checkIn.isOpen() ? steer(member, checkIn, press.action(), when, pressed)
-					: this.answers.show(member, checkIn, pressed);
-			return shown ? Reply.done() : new Reply.Update(this.question.of(member, told.key()));
+			boolean shown = checkIn.isOpen() ? steer(context, checkIn, press.action(), when)
+					: this.answers.show(context, checkIn);
+			return shown ? Reply.done() : new Reply.Update(this.question.of(context.member(), told.key()));
 		});
 	}
 
-	private boolean steer(Member member, CheckIn checkIn, String action, String when,
-			@Nullable PressedMessage pressed) {
+	private boolean steer(MemberContext context, CheckIn checkIn, String action, String when) {
 		return switch (action) {
-			case CheckInNames.SKIP -> leaveOut(member, checkIn, pressed);
-			case CheckInNames.SNOOZE -> putOff(member, checkIn, when, pressed);
-			case CheckInNames.WAKE -> wake(member, checkIn, pressed);
-			default -> reopen(member, checkIn, pressed);
+			case CheckInNames.SKIP -> leaveOut(context, checkIn);
+			case CheckInNames.SNOOZE -> putOff(context, checkIn, when);
+			case CheckInNames.WAKE -> wake(context, checkIn);
+			default -> reopen(context, checkIn);
 		};
 	}
 
-	private boolean leaveOut(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
-		return checkIn.isWaiting() ? this.answers.skip(member, checkIn, pressed)
-				: this.answers.show(member, checkIn, pressed);
+	private boolean leaveOut(MemberContext context, CheckIn checkIn) {
+		return checkIn.isWaiting() ? this.answers.skip(context, checkIn) : this.answers.show(context, checkIn);
 	}
 
-	private boolean reopen(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
-		return checkIn.isSkipped() ? this.answers.reopen(member, checkIn, pressed)
-				: this.answers.show(member, checkIn, pressed);
+	private boolean reopen(MemberContext context, CheckIn checkIn) {
+		return checkIn.isSkipped() ? this.answers.reopen(context, checkIn) : this.answers.show(context, checkIn);
 	}
 
-	private boolean putOff(Member member, CheckIn checkIn, String when, @Nullable PressedMessage pressed) {
+	private boolean putOff(MemberContext context, CheckIn checkIn, String when) {
 		if (checkIn.isWaiting()) {
-			this.snooze.begin(member, checkIn, TOMORROW.contains(when.toLowerCase(Locale.ROOT)));
+			this.snooze.begin(context, checkIn, TOMORROW.contains(when.toLowerCase(Locale.ROOT)));
 		}
-		return this.posted.refresh(member, checkIn.key(), pressed);
+		return this.posted.refresh(context, checkIn.key());
 	}
 
-	private boolean wake(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
+	private boolean wake(MemberContext context, CheckIn checkIn) {
 		if (checkIn.isWaiting()) {
-			this.snooze.end(checkIn);
+			this.snooze.end(context, checkIn);
 		}
-		return this.posted.refresh(member, checkIn.key(), pressed);
+		return this.posted.refresh(context, checkIn.key());
 	}
 
-	private Reply ask(Member member) {
-		CheckInKey key = today(member);
+	private Reply ask(MemberContext context) {
+		CheckInKey key = CheckInKey.today(context);
 		CheckIn checkIn = this.checkIns.find(key).orElse(CheckIn.blank(key));
 		if (checkIn.isExpired() || checkIn.isSkipped()) {
-			this.answers.reopen(member, checkIn, null);
+			this.answers.reopen(context, checkIn);
 		}
 		else if (checkIn.isWaiting()) {
-			this.checkIns.save(checkIn.isSnoozed() ? checkIn.awake() : checkIn, this.clock.instant());
+			this.checkIns.save(checkIn.isSnoozed() ? checkIn.awake() : checkIn, context.now());
 		}
-		return Reply.say(this.question.of(member, key));
+		return Reply.say(this.question.of(context.member(), key));
 	}
 
-	private Reply skip(Member member) {
-		CheckIn checkIn = this.checkIns.waiting(member.id())
-			.or(() -> this.checkIns.find(today(member)))
-			.orElseGet(() -> CheckIn.blank(today(member)));
-		leaveOut(member, checkIn, null);
-		return Reply.say(this.question.of(member, checkIn.key()));
+	private Reply skip(MemberContext context) {
+		CheckIn checkIn = this.checkIns.waiting(context.member().id())
+			.or(() -> this.checkIns.find(CheckInKey.today(context)))
+			.orElseGet(() -> CheckIn.blank(CheckInKey.today(context)));
+		leaveOut(context, checkIn);
+		return Reply.say(this.question.of(context.member(), checkIn.key()));
 	}
 
-	private Reply snooze(Member member, String when) {
-		Optional<CheckIn> waiting = this.checkIns.waiting(member.id());
+	private Reply snooze(MemberContext context, String when) {
+		Wording wording = Wording.of(context);
+		Optional<CheckIn> waiting = this.checkIns.waiting(context.member().id());
 		if (waiting.isEmpty()) {
-			return Reply.say(wording(member).get("snooze.nothing"));
+			return Reply.say(wording.get("snooze.nothing"));
 		}
 		CheckIn checkIn = waiting.get();
 		if (!checkIn.maySnooze() && !checkIn.isSnoozed()) {
-			return Reply.say(wording(member).get("snooze.enough", wording(member).span(checkIn.key())));
+			return Reply.say(wording.get("snooze.enough", wording.span(checkIn.key())));
 		}
-		putOff(member, checkIn, when, null);
-		return Reply.say(this.question.of(member, checkIn.key()));
-	}
-
-	private CheckInKey today(Member member) {
-		return CheckInKey.of(member, this.clock.instant().atZone(member.zone()).toLocalDate());
-	}
-
-	private Wording wording(Member member) {
-		return Wording.of(member, this.clock.instant());
+		putOff(context, checkIn, when);
+		return Reply.say(this.question.of(context.member(), checkIn.key()));
 	}
 
 }

@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.PostedQuestions;
 import worthwhile.outbox.Messenger.MessageRef;
-import worthwhile.outbox.PressedMessage;
 import worthwhile.outbox.PressedMessages;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 
 /**
  * The messages in which a check-in is seen. A question that was put off comes as another
@@ -32,8 +30,8 @@ class QuestionMessages implements PostedQuestions {
 	}
 
 	@Override
-	public boolean refresh(Member member, CheckInKey key, @Nullable PressedMessage pressed) {
-		return this.posted.refreshAll(of(member, key, CheckIn.MOST_SNOOZES), pressed);
+	public boolean refresh(MemberContext context, CheckInKey key) {
+		return this.posted.refreshAll(of(context.member(), key, CheckIn.MOST_SNOOZES), context.pressed());
 	}
 
 	/**

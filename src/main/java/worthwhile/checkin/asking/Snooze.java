@@ -1,6 +1,5 @@
 package worthwhile.checkin.asking;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -11,6 +10,7 @@ import worthwhile.calendar.QuietHours;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 import worthwhile.schedule.Due;
 
 /**
@@ -25,41 +25,38 @@ class Snooze {
 
 	private final Due due;
 
-	private final Clock clock;
-
-	Snooze(JdbcCheckIns checkIns, Due due, Clock clock) {
+	Snooze(JdbcCheckIns checkIns, Due due) {
 		this.checkIns = checkIns;
 		this.due = due;
-		this.clock = clock;
 	}
 
 	/**
 	 * Puts a question off, unless it is put off now or was often enough.
 	 */
-	void begin(Member member, CheckIn checkIn, boolean tomorrow) {
+	void begin(MemberContext context, CheckIn checkIn, boolean tomorrow) {
 		if (!checkIn.maySnooze() || checkIn.isSnoozed()) {
 			return;
 		}
-		Instant now = this.clock.instant();
+		Member member = context.member();
 		Instant at = member.quiet()
-			.endAfter(tomorrow ? tomorrow(member, now) : now.plus(Duration.ofHours(1)), member.zone());
+			.endAfter(tomorrow ? tomorrow(context) : context.now().plus(Duration.ofHours(1)), member.zone());
 		this.due.put(AskAgain.KIND, member.id().value(), at);
-		this.checkIns.save(checkIn.snoozed(at), now);
+		this.checkIns.save(checkIn.snoozed(at), context.now());
 	}
 
 	/**
 	 * Lets a question wait again that was put off.
 	 */
-	void end(CheckIn checkIn) {
+	void end(MemberContext context, CheckIn checkIn) {
 		if (checkIn.isSnoozed()) {
-			this.checkIns.save(checkIn.awake(), this.clock.instant());
+			this.checkIns.save(checkIn.awake(), context.now());
 		}
 	}
 
-	private static Instant tomorrow(Member member, Instant now) {
-		QuietHours quiet = member.quiet();
+	private static Instant tomorrow(MemberContext context) {
+		QuietHours quiet = context.member().quiet();
 		LocalTime morning = quiet.equals(QuietHours.NONE) ? MORNING : quiet.to();
-		return now.atZone(member.zone()).toLocalDate().plusDays(1).atTime(morning).atZone(member.zone()).toInstant();
+		return context.today().plusDays(1).atTime(morning).atZone(context.zone()).toInstant();
 	}
 
 }

@@ -1,6 +1,5 @@
 package worthwhile.checkin.record;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.checkin.CheckInAnswered;
 import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.JdbcOutcomes.Source;
-import worthwhile.outbox.PressedMessage;
-import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Network;
 import worthwhile.usage.Outcome;
@@ -42,64 +40,56 @@ public class Answers {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
 	Answers(JdbcCheckIns checkIns, JdbcCheckInDetails details, JdbcOutcomes outcomes, JdbcSignals signals,
-			PostedQuestions posted, ApplicationEventPublisher events, Clock clock) {
+			PostedQuestions posted, ApplicationEventPublisher events) {
 		this.checkIns = checkIns;
 		this.details = details;
 		this.outcomes = outcomes;
 		this.signals = signals;
 		this.posted = posted;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
 	 * Where a check-in stands and its entries; its outcomes stay as they are kept.
-	 * @param pressed the message in which the member pressed something, if they did
 	 * @return whether that shows it soon
 	 */
-	public boolean keep(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
-		this.details.answer(told.checkIn(), told.entries(), this.clock.instant());
+	public boolean keep(MemberContext context, CheckInDetails told) {
+		this.details.answer(told.checkIn(), told.entries(), context.now());
 		publish(told.key());
-		return show(member, told.checkIn(), pressed);
+		return show(context, told.checkIn());
 	}
 
 	/**
 	 * Where a check-in stands; what was told with it stays.
-	 * @param pressed the message in which the member pressed something, if they did
 	 * @return whether that shows it soon
 	 */
-	public boolean keep(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
-		this.checkIns.answer(checkIn, this.clock.instant());
+	public boolean keep(MemberContext context, CheckIn checkIn) {
+		this.checkIns.answer(checkIn, context.now());
 		publish(checkIn.key());
-		return show(member, checkIn, pressed);
+		return show(context, checkIn);
 	}
 
 	/**
 	 * Nothing that was not kept before, but how it stands is to be seen.
-	 * @param pressed the message in which the member pressed something, if they did
 	 * @return whether that shows it soon
 	 */
-	public boolean show(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
-		return checkIn.mayBePosted() && this.posted.refresh(member, checkIn.key(), pressed);
+	public boolean show(MemberContext context, CheckIn checkIn) {
+		return checkIn.mayBePosted() && this.posted.refresh(context, checkIn.key());
 	}
 
 	/**
 	 * What came of it by tap, in the place of what was tapped before.
 	 * @param checkIn where it stands now
 	 * @param outcome what came of it; nothing yet if missing
-	 * @param pressed the message in which it was tapped, if it was in one
 	 * @return whether that shows it soon
 	 */
-	public boolean keepTapped(Member member, CheckIn checkIn, @Nullable Outcome outcome,
-			@Nullable PressedMessage pressed) {
+	public boolean keepTapped(MemberContext context, CheckIn checkIn, @Nullable Outcome outcome) {
 		this.outcomes.deleteTapped(checkIn.key());
 		if (outcome != null) {
-			save(member, checkIn.key(), Source.TAP, outcome);
+			save(context, checkIn.key(), Source.TAP, outcome);
 		}
-		return keep(member, checkIn, pressed);
+		return keep(context, checkIn);
 	}
 
 	/**
@@ -116,7 +106,7 @@ public class Answers {
 	 * @param nothing whether it says that there was no use
 	 * @return the check-in with its entries now, and with its outcomes before
 	 */
-	public CheckInDetails keepSaid(Member member, CheckInDetails before, List<Entry> said, boolean nothing,
+	public CheckInDetails keepSaid(MemberContext context, CheckInDetails before, List<Entry> said, boolean nothing,
 			List<Outcome> came) {
 		List<Entry> spent = new ArrayList<>(nothing ? List.of() : kept(before, said));
 		spent.addAll(said);
@@ -124,82 +114,78 @@ public class Answers {
 		if (!came.isEmpty()) {
 			this.outcomes.tell(before.key(), came);
 		}
-		keep(member, told, null);
+		keep(context, told);
 		return told;
 	}
 
 	/**
 	 * Outcomes of a sentence without any time.
 	 */
-	public void keepSaid(Member member, CheckInKey key, List<Outcome> came) {
+	public void keepSaid(MemberContext context, CheckInKey key, List<Outcome> came) {
 		this.outcomes.tell(key, came);
-		showWithoutAnswer(member, key);
+		showWithoutAnswer(context, key);
 	}
 
 	/**
 	 * Everything, as a form has it.
 	 * @param removed the outcomes that were emptied in it
-	 * @param pressed the message from which it was opened, if it was from one
 	 * @return whether that shows it soon
 	 */
-	public boolean keepForm(Member member, CheckInDetails told, List<Signal> signals, Set<UUID> removed,
-			@Nullable PressedMessage pressed) {
-		removed.forEach((id) -> this.outcomes.delete(member.id(), id));
-		told.outcomes().forEach((outcome) -> save(member, told.key(), Source.FORM, outcome));
-		signals.forEach((signal) -> this.signals.save(member.id(), signal));
-		return keep(member, told.with(told.checkIn().answered(null, Step.DONE)), pressed);
+	public boolean keepForm(MemberContext context, CheckInDetails told, List<Signal> signals, Set<UUID> removed) {
+		removed.forEach((id) -> this.outcomes.delete(context.member().id(), id));
+		told.outcomes().forEach((outcome) -> save(context, told.key(), Source.FORM, outcome));
+		signals.forEach((signal) -> this.signals.save(context.member().id(), signal));
+		return keep(context, told.with(told.checkIn().answered(null, Step.DONE)));
 	}
 
 	/**
 	 * Outcomes by themselves.
 	 */
-	public void keepOutcomes(Member member, LocalDate day, List<Outcome> came) {
-		CheckInKey key = CheckInKey.ofDay(member, day);
-		came.forEach((outcome) -> save(member, key, Source.OUTCOME, outcome));
-		showWithoutAnswer(member, key);
+	public void keepOutcomes(MemberContext context, LocalDate day, List<Outcome> came) {
+		CheckInKey key = CheckInKey.ofDay(context.member(), day);
+		came.forEach((outcome) -> save(context, key, Source.OUTCOME, outcome));
+		showWithoutAnswer(context, key);
 	}
 
 	/**
 	 * That nothing is told.
-	 * @param pressed the message in which the member pressed something, if they did
 	 * @return whether that shows it soon
 	 */
-	public boolean skip(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
-		return keep(member, checkIn.skipped(), pressed);
+	public boolean skip(MemberContext context, CheckIn checkIn) {
+		return keep(context, checkIn.skipped());
 	}
 
 	/**
 	 * That the question waits for an answer again.
-	 * @param pressed the message in which the member pressed something, if they did
 	 * @return whether that shows it soon
 	 */
-	public boolean reopen(Member member, CheckIn checkIn, @Nullable PressedMessage pressed) {
-		return keep(member, checkIn.reopened(), pressed);
+	public boolean reopen(MemberContext context, CheckIn checkIn) {
+		return keep(context, checkIn.reopened());
 	}
 
-	public void delete(Member member, Outcome outcome) {
-		this.outcomes.delete(member.id(), outcome.id());
-		showWithoutAnswer(member, CheckInKey.ofDay(member, outcome.day()));
+	public void delete(MemberContext context, Outcome outcome) {
+		this.outcomes.delete(context.member().id(), outcome.id());
+		showWithoutAnswer(context, CheckInKey.ofDay(context.member(), outcome.day()));
 	}
 
 	/**
 	 * Forgets all that was told with a check-in, its outcomes included.
 	 */
-	public void deleteAll(Member member, CheckIn checkIn) {
+	public void deleteAll(MemberContext context, CheckIn checkIn) {
 		this.outcomes.deleteAll(checkIn.key());
-		this.signals.deleteAll(member.id(), checkIn.key().day());
+		this.signals.deleteAll(context.member().id(), checkIn.key().day());
 		this.checkIns.delete(checkIn.key());
 		if (checkIn.asked().askedAt() != null) {
-			this.checkIns.save(checkIn.skipped(), this.clock.instant());
+			this.checkIns.save(checkIn.skipped(), context.now());
 		}
-		showWithoutAnswer(member, checkIn.key());
+		showWithoutAnswer(context, checkIn.key());
 	}
 
 	/**
 	 * Starts the count of unanswered questions anew, since the member said something.
 	 */
-	public void spoke(Member member) {
-		this.checkIns.spoke(member.id());
+	public void spoke(MemberContext context) {
+		this.checkIns.spoke(context.member().id());
 	}
 
 	private static List<Entry> kept(CheckInDetails before, List<Entry> said) {
@@ -210,16 +196,16 @@ public class Answers {
 			.toList();
 	}
 
-	private void save(Member member, CheckInKey key, Source source, Outcome outcome) {
-		this.outcomes.save(member.id(), key.span(), outcome, source);
+	private void save(MemberContext context, CheckInKey key, Source source, Outcome outcome) {
+		this.outcomes.save(context.member().id(), key.span(), outcome, source);
 	}
 
 	/**
 	 * Shows what was told beside a check-in, of which nothing was read or kept.
 	 */
-	private void showWithoutAnswer(Member member, CheckInKey key) {
-		spoke(member);
-		this.posted.refresh(member, key, null);
+	private void showWithoutAnswer(MemberContext context, CheckInKey key) {
+		spoke(context);
+		this.posted.refresh(context, key);
 		publish(key);
 	}
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import worthwhile.calendar.Cadence;
 import worthwhile.identity.MemberId;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 import worthwhile.usage.AnsweredCheckIn.Span;
 
 /**
@@ -38,6 +39,13 @@ public record CheckInKey(MemberId member, LocalDate day, Span span) {
 	 */
 	public static CheckInKey of(Member member, LocalDate day) {
 		return (member.cadence() == Cadence.WEEKLY) ? ofWeek(member, day) : ofDay(member, day);
+	}
+
+	/**
+	 * The check-in to which a member's day belongs that is now.
+	 */
+	public static CheckInKey today(MemberContext context) {
+		return of(context.member(), context.today());
 	}
 
 	/**

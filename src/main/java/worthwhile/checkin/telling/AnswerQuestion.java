@@ -1,7 +1,5 @@
 package worthwhile.checkin.telling;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,14 +13,12 @@ import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
-import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
-import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Sentence;
 import worthwhile.usage.OutcomeKind;
 import worthwhile.usage.Signal;
@@ -32,11 +28,9 @@ import worthwhile.usage.Signal;
  * a second time, changes nothing and shows how things stand.
  */
 @Component
-class AnswerQuestion implements Handler {
+class AnswerQuestion implements MemberHandler {
 
 	static final String NAME = CheckInNames.ANSWERING;
-
-	private final Members members;
 
 	private final PressedQuestion pressed;
 
@@ -52,11 +46,8 @@ class AnswerQuestion implements Handler {
 
 	private final CheckInReader reader;
 
-	private final Clock clock;
-
-	AnswerQuestion(Members members, PressedQuestion pressed, Answers answers, QuestionMessage question, DayForm dayForm,
-			WeekendForm weekendForm, TakeTap taps, CheckInReader reader, Clock clock) {
-		this.members = members;
+	AnswerQuestion(PressedQuestion pressed, Answers answers, QuestionMessage question, DayForm dayForm,
+			WeekendForm weekendForm, TakeTap taps, CheckInReader reader) {
 		this.pressed = pressed;
 		this.answers = answers;
 		this.question = question;
@@ -64,7 +55,6 @@ class AnswerQuestion implements Handler {
 		this.weekendForm = weekendForm;
 		this.taps = taps;
 		this.reader = reader;
-		this.clock = clock;
 	}
 
 	@Override
@@ -73,50 +63,48 @@ class AnswerQuestion implements Handler {
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.lock(press.person()).map((member) -> press(member, press));
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(this.pressed.answer(context, press,
+				(told, argument) -> Tap.parse(press.word(), argument).accept(new Answering(context, told))));
 	}
 
 	@Override
-	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
-		return this.members.lock(submission.person()).map((member) -> submission(member, submission));
+	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
+		String[] parts = submission.context().split(" ", 2);
+		SubmittedForm form = new SubmittedForm(submission, Wording.of(context).texts());
+		Optional<OutcomeRows> rows = OutcomeRows.parse((parts.length > 1) ? parts[1] : "");
+		return Optional.of(CheckInKey.parse(context.member().id(), parts[0])
+			.filter((key) -> !isTooLongAgo(context, key))
+			.map((key) -> submission.word().equals("weekend") ? weekend(context, key, form)
+					: day(context, key, rows, form))
+			.orElseGet(() -> tooLongAgo(context)));
 	}
 
-	private Reply press(Member member, Incoming.Press press) {
-		return this.pressed.answer(member, press, (told, argument) -> Tap.parse(press.word(), argument)
-			.accept(new Answering(member, told, press.pressed().orElse(null))));
+	private Reply form(MemberContext context, CheckInKey key) {
+		return isTooLongAgo(context, key) ? tooLongAgo(context)
+				: new Reply.Open(this.dayForm.open(context.member(), key, Wording.of(context)));
 	}
 
-	private Reply form(Member member, CheckInKey key) {
-		if (key.last().isBefore(today(member).minusDays(Sentence.DAYS_BACK))) {
-			return Reply.say(wording(member).get("day.too-long-ago", Sentence.DAYS_BACK));
-		}
-		return new Reply.Open(this.dayForm.open(member, key, wording(member)));
+	private static boolean isTooLongAgo(MemberContext context, CheckInKey key) {
+		return key.last().isBefore(context.today().minusDays(Sentence.DAYS_BACK));
 	}
 
-	private Reply submission(Member member, Incoming.Submission submission) {
-		String[] context = submission.context().split(" ", 2);
-		Optional<CheckInKey> key = CheckInKey.parse(member.id(), context[0]);
-		if (key.isEmpty() || key.get().last().isBefore(today(member).minusDays(Sentence.DAYS_BACK))) {
-			return Reply.say(wording(member).get("day.too-long-ago", Sentence.DAYS_BACK));
-		}
-		SubmittedForm form = new SubmittedForm(submission, wording(member).texts());
-		return submission.word().equals("weekend") ? weekend(member, key.get(), form)
-				: day(member, key.get(), OutcomeRows.parse((context.length > 1) ? context[1] : ""), form, submission);
+	private static Reply tooLongAgo(MemberContext context) {
+		return Reply.say(Wording.of(context).get("day.too-long-ago", Sentence.DAYS_BACK));
 	}
 
-	private Reply weekend(Member member, CheckInKey monday, SubmittedForm form) {
-		Wording wording = wording(member);
-		String stored = this.weekendForm.store(member, monday, form)
+	private Reply weekend(MemberContext context, CheckInKey monday, SubmittedForm form) {
+		Wording wording = Wording.of(context);
+		String stored = this.weekendForm.store(context, monday, form)
 			.stream()
 			.map((key) -> wording.get("question.stored", wording.span(key),
-					wording.line(this.reader.details(member, key))))
+					wording.line(this.reader.details(context.member(), key))))
 			.collect(Collectors.joining("\n"));
 		return form.isSound() ? Reply.say(stored) : form.rejected();
 	}
 
-	private Reply day(Member member, CheckInKey key, Optional<OutcomeRows> rows, SubmittedForm form,
-			Incoming.Submission submission) {
+	private Reply day(MemberContext context, CheckInKey key, Optional<OutcomeRows> rows, SubmittedForm form) {
+		Member member = context.member();
 		CheckInDetails before = this.reader.details(member, key);
 		OutcomeRows outcomes = rows.orElseGet(() -> OutcomeRows.of(before.outcomes()));
 		CheckInDetails told = this.dayForm.read(member, before, outcomes, form);
@@ -124,21 +112,12 @@ class AnswerQuestion implements Handler {
 		if (!form.isSound()) {
 			return form.rejected();
 		}
-		boolean shown = this.answers.keepForm(member, told, signals, outcomes.without(told.outcomes()),
-				submission.pressed().orElse(null));
-		boolean current = !key.last().isBefore(today(member));
-		if (current && submission.message() != null) {
+		boolean shown = this.answers.keepForm(context, told, signals, outcomes.without(told.outcomes()));
+		boolean current = !key.last().isBefore(context.today());
+		if (current && context.pressed() != null) {
 			return shown ? Reply.done() : new Reply.Update(this.question.of(member, key));
 		}
 		return Reply.say(this.question.of(member, key));
-	}
-
-	private LocalDate today(Member member) {
-		return this.clock.instant().atZone(member.zone()).toLocalDate();
-	}
-
-	private Wording wording(Member member) {
-		return Wording.of(member, this.clock.instant());
 	}
 
 	/**
@@ -147,59 +126,56 @@ class AnswerQuestion implements Handler {
 	 */
 	private final class Answering implements Tap.Taker<Reply> {
 
-		private final Member member;
+		private final MemberContext context;
 
 		private final CheckInDetails told;
 
-		private final @Nullable PressedMessage pressed;
-
 		private final TakeTap taps = AnswerQuestion.this.taps;
 
-		Answering(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
-			this.member = member;
+		Answering(MemberContext context, CheckInDetails told) {
+			this.context = context;
 			this.told = told;
-			this.pressed = pressed;
 		}
 
 		@Override
 		public Reply minutes(int minutes) {
-			return reply(this.taps.minutes(this.member, this.told, minutes, this.pressed));
+			return reply(this.taps.minutes(this.context, this.told, minutes));
 		}
 
 		@Override
 		public Reply sameAsLast() {
-			return reply(this.taps.sameAsLast(this.member, this.told, this.pressed));
+			return reply(this.taps.sameAsLast(this.context, this.told));
 		}
 
 		@Override
 		public Reply came(@Nullable OutcomeKind kind) {
-			return reply(this.taps.outcome(this.member, this.told, kind, this.pressed));
+			return reply(this.taps.outcome(this.context, this.told, kind));
 		}
 
 		@Override
 		public Reply followed(String followUp, String choice) {
-			return reply(this.taps.followUp(this.member, this.told, followUp, choice, this.pressed));
+			return reply(this.taps.followUp(this.context, this.told, followUp, choice));
 		}
 
 		@Override
 		public Reply finish() {
-			return reply(this.taps.finish(this.member, this.told, this.pressed));
+			return reply(this.taps.finish(this.context, this.told));
 		}
 
 		@Override
 		public Reply openForm() {
-			return form(this.member, this.told.key());
+			return form(this.context, this.told.key());
 		}
 
 		@Override
 		public Reply openWeekend() {
-			return new Reply.Open(
-					AnswerQuestion.this.weekendForm.open(this.member, this.told.key(), wording(this.member)));
+			return new Reply.Open(AnswerQuestion.this.weekendForm.open(this.context.member(), this.told.key(),
+					Wording.of(this.context)));
 		}
 
 		private Reply reply(boolean shown) {
 			return shown ? Reply.done()
-					: new Reply.Update(AnswerQuestion.this.question.of(this.member, this.told.key()));
+					: new Reply.Update(AnswerQuestion.this.question.of(this.context.member(), this.told.key()));
 		}
 
 	}

@@ -1,6 +1,5 @@
 package worthwhile.checkin.telling;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +16,16 @@ import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.JdbcOutcomes;
-import worthwhile.conversation.Handler;
 import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Reading;
 import worthwhile.sentence.Sentence;
 import worthwhile.usage.Outcome;
@@ -36,16 +34,20 @@ import worthwhile.usage.Outcome;
  * Deletes what was told of a day, or one outcome, after one confirmation.
  */
 @Component
-class DeleteDay implements Handler {
+class DeleteDay implements MemberHandler {
 
 	private static final String NAME = "delete";
+
+	private static final String DAY_YES = "day-yes";
+
+	private static final String OUTCOME_YES = "outcome-yes";
+
+	private static final Set<String> YES = Set.of(DAY_YES, OUTCOME_YES);
 
 	private static final int OUTCOMES = 8;
 
 	/** With the day and its week, they fit below one message. */
 	private static final int MOST = 20;
-
-	private final Members members;
 
 	private final JdbcCheckIns checkIns;
 
@@ -55,16 +57,11 @@ class DeleteDay implements Handler {
 
 	private final Answers answers;
 
-	private final Clock clock;
-
-	DeleteDay(Members members, JdbcCheckIns checkIns, JdbcOutcomes outcomes, CheckInReader reader, Answers answers,
-			Clock clock) {
-		this.members = members;
+	DeleteDay(JdbcCheckIns checkIns, JdbcOutcomes outcomes, CheckInReader reader, Answers answers) {
 		this.checkIns = checkIns;
 		this.outcomes = outcomes;
 		this.reader = reader;
 		this.answers = answers;
-		this.clock = clock;
 	}
 
 	@Override
@@ -83,36 +80,42 @@ class DeleteDay implements Handler {
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(command.person())
-			.map((member) -> command.rest().isEmpty() ? Reply.say(choices(member)) : named(member, command.rest()));
+	public boolean onlyShows(Incoming.Said said) {
+		return said instanceof Incoming.Command
+				|| (said instanceof Incoming.Press press && !YES.contains(press.word()));
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.lock(press.person()).map((member) -> new Reply.Update(switch (press.word()) {
-			case "day" -> day(member, press.value());
-			case "outcome" -> outcome(member, press.value());
-			case "day-yes" -> deleteDay(member, press.value());
-			case "outcome-yes" -> deleteOutcome(member, press.value());
-			default -> Message.text(wording(member).get("delete.kept"));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(command.rest().isEmpty() ? Reply.say(choices(context)) : named(context, command.rest()));
+	}
+
+	@Override
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(new Reply.Update(switch (press.word()) {
+			case "day" -> day(context, press.value());
+			case "outcome" -> outcome(context, press.value());
+			case DAY_YES -> deleteDay(context, press.value());
+			case OUTCOME_YES -> deleteOutcome(context, press.value());
+			default -> Message.text(Wording.of(context).get("delete.kept"));
 		}));
 	}
 
-	private Reply named(Member member, String text) {
-		Reading reading = NamedDay.read(text, today(member), TellOutcome.EARLIEST);
+	private Reply named(MemberContext context, String text) {
+		Reading reading = NamedDay.read(text, context.today(), TellOutcome.EARLIEST);
 		if (reading instanceof Reading.Refused refused) {
-			return SayRefusal.DELETE.say(wording(member), refused);
+			return SayRefusal.DELETE.say(Wording.of(context), refused);
 		}
-		return Reply.say(of(member, ((Reading.Understood) reading).day()));
+		return Reply.say(of(context, ((Reading.Understood) reading).day()));
 	}
 
 	/**
 	 * All that was told for a day, or for its week, and each outcome of the day by
 	 * itself.
 	 */
-	private Message of(Member member, LocalDate day) {
-		Wording wording = wording(member);
+	private Message of(MemberContext context, LocalDate day) {
+		Member member = context.member();
+		Wording wording = Wording.of(context);
 		List<Outcome> came = this.outcomes.between(member.id(), day, day, this.reader.names(member));
 		List<Button> buttons = new ArrayList<>();
 		for (CheckInKey key : List.of(CheckInKey.ofDay(member, day), CheckInKey.ofWeek(member, day))) {
@@ -125,15 +128,17 @@ class DeleteDay implements Handler {
 			.forEach((outcome) -> buttons.add(button(wording.outcome(outcome), "outcome", outcome.id().toString())));
 		if (buttons.size() == 1) {
 			Button only = buttons.get(0);
-			return came.isEmpty() ? day(member, only.value()) : outcome(member, only.value());
+			return came.isEmpty() ? day(context, only.value()) : outcome(context, only.value());
 		}
 		return choice(wording.get(buttons.isEmpty() ? "delete.nothing" : "delete.of", wording.day(day)), buttons);
 	}
 
-	private Message choices(Member member) {
-		Wording wording = wording(member);
+	private Message choices(MemberContext context) {
+		Member member = context.member();
+		LocalDate today = context.today();
+		Wording wording = Wording.of(context);
 		List<Button> buttons = new ArrayList<>();
-		this.checkIns.answered(member.id(), today(member).minusDays(Sentence.DAYS_BACK), today(member))
+		this.checkIns.answered(member.id(), today.minusDays(Sentence.DAYS_BACK), today)
 			.stream()
 			.limit(Sentence.DAYS_BACK + 1)
 			.forEach((checkIn) -> buttons.add(button(label(member, checkIn, wording), "day", checkIn.key().subject())));
@@ -154,35 +159,35 @@ class DeleteDay implements Handler {
 		return wording.get("edit.label", wording.span(checkIn.key()), wording.minutes(told.minutes()));
 	}
 
-	private Message day(Member member, String subject) {
-		Wording wording = wording(member);
-		return told(member, subject)
-			.map((told) -> confirm(wording.get("delete.day", wording.span(told.key()), wording.line(told)), "day-yes",
+	private Message day(MemberContext context, String subject) {
+		Wording wording = Wording.of(context);
+		return told(context.member(), subject)
+			.map((told) -> confirm(wording.get("delete.day", wording.span(told.key()), wording.line(told)), DAY_YES,
 					subject, wording))
 			.orElseGet(() -> Message.text(wording.get("delete.nothing")));
 	}
 
-	private Message outcome(Member member, String id) {
-		Wording wording = wording(member);
-		return found(member, id)
+	private Message outcome(MemberContext context, String id) {
+		Wording wording = Wording.of(context);
+		return found(context.member(), id)
 			.map((outcome) -> confirm(
-					wording.get("delete.outcome", wording.outcome(outcome), wording.day(outcome.day())), "outcome-yes",
+					wording.get("delete.outcome", wording.outcome(outcome), wording.day(outcome.day())), OUTCOME_YES,
 					id, wording))
 			.orElseGet(() -> Message.text(wording.get("delete.nothing")));
 	}
 
-	private Message deleteDay(Member member, String subject) {
-		Wording wording = wording(member);
-		return told(member, subject).map((told) -> {
-			this.answers.deleteAll(member, told.checkIn());
+	private Message deleteDay(MemberContext context, String subject) {
+		Wording wording = Wording.of(context);
+		return told(context.member(), subject).map((told) -> {
+			this.answers.deleteAll(context, told.checkIn());
 			return Message.text(wording.get("delete.day.done", wording.span(told.key())));
 		}).orElseGet(() -> Message.text(wording.get("delete.nothing")));
 	}
 
-	private Message deleteOutcome(Member member, String id) {
-		Wording wording = wording(member);
-		return found(member, id).map((outcome) -> {
-			this.answers.delete(member, outcome);
+	private Message deleteOutcome(MemberContext context, String id) {
+		Wording wording = Wording.of(context);
+		return found(context.member(), id).map((outcome) -> {
+			this.answers.delete(context, outcome);
 			return Message.text(wording.get("delete.outcome.done", wording.outcome(outcome)));
 		}).orElseGet(() -> Message.text(wording.get("delete.nothing")));
 	}
@@ -212,14 +217,6 @@ class DeleteDay implements Handler {
 
 	private static Button button(String label, String word, String value) {
 		return Button.of(label, NAME + "." + word, value);
-	}
-
-	private LocalDate today(Member member) {
-		return this.clock.instant().atZone(member.zone()).toLocalDate();
-	}
-
-	private Wording wording(Member member) {
-		return Wording.of(member, this.clock.instant());
 	}
 
 }

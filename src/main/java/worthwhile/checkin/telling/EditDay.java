@@ -1,6 +1,5 @@
 package worthwhile.checkin.telling;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +13,16 @@ import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
-import worthwhile.conversation.Handler;
 import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Reading;
 import worthwhile.sentence.Sentence;
 
@@ -32,9 +30,7 @@ import worthwhile.sentence.Sentence;
  * Opens what was told of a day, to change it or to add it.
  */
 @Component
-class EditDay implements Handler {
-
-	private final Members members;
+class EditDay implements MemberHandler {
 
 	private final JdbcCheckIns checkIns;
 
@@ -42,14 +38,10 @@ class EditDay implements Handler {
 
 	private final DayForm dayForm;
 
-	private final Clock clock;
-
-	EditDay(Members members, JdbcCheckIns checkIns, CheckInReader reader, DayForm dayForm, Clock clock) {
-		this.members = members;
+	EditDay(JdbcCheckIns checkIns, CheckInReader reader, DayForm dayForm) {
 		this.checkIns = checkIns;
 		this.reader = reader;
 		this.dayForm = dayForm;
-		this.clock = clock;
 	}
 
 	@Override
@@ -68,24 +60,30 @@ class EditDay implements Handler {
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(command.person())
-			.map((member) -> command.rest().isEmpty() ? Reply.say(days(member)) : named(member, command.rest()));
+	public boolean onlyShows(Incoming.Said said) {
+		return true;
 	}
 
-	private Reply named(Member member, String text) {
-		Reading reading = NamedDay.read(text, today(member));
+	@Override
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(command.rest().isEmpty() ? Reply.say(days(context)) : named(context, command.rest()));
+	}
+
+	private Reply named(MemberContext context, String text) {
+		Wording wording = Wording.of(context);
+		Reading reading = NamedDay.read(text, context.today());
 		if (reading instanceof Reading.Refused refused) {
-			return SayRefusal.EDIT.say(wording(member), refused);
+			return SayRefusal.EDIT.say(wording, refused);
 		}
-		LocalDate day = ((Reading.Understood) reading).day();
-		return new Reply.Open(this.dayForm.open(member, CheckInKey.ofDay(member, day), wording(member)));
+		CheckInKey key = CheckInKey.ofDay(context.member(), ((Reading.Understood) reading).day());
+		return new Reply.Open(this.dayForm.open(context.member(), key, wording));
 	}
 
-	private Message days(Member member) {
-		Wording wording = wording(member);
-		List<CheckIn> answered = this.checkIns.answered(member.id(), today(member).minusDays(Sentence.DAYS_BACK),
-				today(member));
+	private Message days(MemberContext context) {
+		Member member = context.member();
+		LocalDate today = context.today();
+		Wording wording = Wording.of(context);
+		List<CheckIn> answered = this.checkIns.answered(member.id(), today.minusDays(Sentence.DAYS_BACK), today);
 		String text = wording.get(answered.isEmpty() ? "edit.none" : "edit.days", Sentence.DAYS_BACK);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(text));
@@ -103,14 +101,6 @@ class EditDay implements Handler {
 	private String label(Member member, CheckIn checkIn, Wording wording) {
 		CheckInDetails told = this.reader.details(member, checkIn.key());
 		return wording.get("edit.label", wording.span(checkIn.key()), wording.minutes(told.minutes()));
-	}
-
-	private LocalDate today(Member member) {
-		return this.clock.instant().atZone(member.zone()).toLocalDate();
-	}
-
-	private Wording wording(Member member) {
-		return Wording.of(member, this.clock.instant());
 	}
 
 }

@@ -2,9 +2,7 @@ package worthwhile.checkin.telling;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +20,13 @@ import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.JdbcWorth;
-import worthwhile.conversation.Handler;
 import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Reading;
 import worthwhile.sentence.Sentence;
 import worthwhile.sentence.SpokenOutcome;
@@ -44,9 +41,7 @@ import worthwhile.usage.OutcomeKind;
  * else speaks of today.
  */
 @Component
-class LogSentence implements Handler {
-
-	private final Members members;
+class LogSentence implements MemberHandler {
 
 	private final JdbcCheckIns checkIns;
 
@@ -58,17 +53,13 @@ class LogSentence implements Handler {
 
 	private final QuestionMessage question;
 
-	private final Clock clock;
-
-	LogSentence(Members members, JdbcCheckIns checkIns, CheckInReader reader, Answers answers, JdbcWorth worth,
-			QuestionMessage question, Clock clock) {
-		this.members = members;
+	LogSentence(JdbcCheckIns checkIns, CheckInReader reader, Answers answers, JdbcWorth worth,
+			QuestionMessage question) {
 		this.checkIns = checkIns;
 		this.reader = reader;
 		this.answers = answers;
 		this.worth = worth;
 		this.question = question;
-		this.clock = clock;
 	}
 
 	@Override
@@ -87,56 +78,51 @@ class LogSentence implements Handler {
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(command.person()).map((member) -> {
-			Reading reading = read(member, command.rest());
-			return (reading instanceof Reading.Understood understood) ? store(member, understood)
-					: SayRefusal.LOG.say(wording(member), (Reading.Refused) reading);
-		});
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		Reading reading = read(context, command.rest());
+		return Optional.of((reading instanceof Reading.Understood understood) ? store(context, understood)
+				: SayRefusal.LOG.say(Wording.of(context), (Reading.Refused) reading));
 	}
 
 	@Override
-	public Optional<Reply> words(Incoming.Words words, Speaker speaker) {
+	public Optional<Reply> words(Incoming.Words words, MemberContext context) {
 		if (words.channel().isPresent()) {
 			return Optional.empty();
 		}
-		return this.members.lock(words.person()).flatMap((member) -> words(member, words.text()));
-	}
-
-	private Optional<Reply> words(Member member, String text) {
-		Reading reading = read(member, text);
+		Reading reading = read(context, words.text());
 		if (reading instanceof Reading.Understood understood) {
-			boolean answers = !understood.nothing() || this.checkIns.waiting(member.id()).isPresent();
-			return answers ? Optional.of(store(member, understood)) : Optional.empty();
+			boolean answers = !understood.nothing() || this.checkIns.waiting(context.member().id()).isPresent();
+			return answers ? Optional.of(store(context, understood)) : Optional.empty();
 		}
-		return Sentence.namesTime(text) ? Optional.of(SayRefusal.LOG.say(wording(member), (Reading.Refused) reading))
-				: Optional.empty();
+		return Sentence.namesTime(words.text())
+				? Optional.of(SayRefusal.LOG.say(Wording.of(context), (Reading.Refused) reading)) : Optional.empty();
 	}
 
-	private Reading read(Member member, String text) {
-		return new Sentence(member.workspaceNetworks().all()).read(text, today(member));
+	private Reading read(MemberContext context, String text) {
+		return new Sentence(context.member().workspaceNetworks().all()).read(text, context.today());
 	}
 
-	private Reply store(Member member, Reading.Understood understood) {
+	private Reply store(MemberContext context, Reading.Understood understood) {
+		Member member = context.member();
 		CheckInDetails before = told(member, understood);
 		CheckInKey key = before.key();
 		Optional<Usage> unnamed = understood.usages().stream().filter((usage) -> usage.network() == null).findFirst();
 		if (unnamed.isPresent() && understood.usages().size() > 1 && member.networks().size() > 1) {
-			return Reply.say(wording(member).get("refused.which-network", Wording.about(unnamed.get().minutes()),
-					member.mainNetwork().name()));
+			return Reply.say(Wording.of(context)
+				.get("refused.which-network", Wording.about(unnamed.get().minutes()), member.mainNetwork().name()));
 		}
 		if (understood.usages().isEmpty() && !understood.nothing()) {
-			return outcomesAlone(member, key, outcomes(member, key.day(), understood));
+			return outcomesAlone(context, key, outcomes(member, key.day(), understood));
 		}
 		List<Outcome> came = outcomes(member, key.day(), understood);
-		CheckInDetails told = this.answers.keepSaid(member, before, entries(member, key, understood),
+		CheckInDetails told = this.answers.keepSaid(context, before, entries(member, key, understood),
 				understood.nothing(), came);
 		return Reply.say(came.isEmpty() ? this.question.of(member, told) : this.question.of(member, key));
 	}
 
-	private Reply outcomesAlone(Member member, CheckInKey key, List<Outcome> came) {
-		this.answers.keepSaid(member, key, came);
-		Wording wording = wording(member);
+	private Reply outcomesAlone(MemberContext context, CheckInKey key, List<Outcome> came) {
+		this.answers.keepSaid(context, key, came);
+		Wording wording = Wording.of(context);
 		return Reply.say(wording.get("outcome.stored", wording.span(key), wording.outcomes(came)));
 	}
 
@@ -198,15 +184,6 @@ class LogSentence implements Handler {
 		return IntStream.range(0, spoken.count())
 			.mapToObj((i) -> new Outcome(UUID.randomUUID(), day, spoken.kind(), spoken.network(), each))
 			.toList();
-	}
-
-	private LocalDate today(Member member) {
-		Instant now = this.clock.instant();
-		return now.atZone(member.zone()).toLocalDate();
-	}
-
-	private Wording wording(Member member) {
-		return Wording.of(member, this.clock.instant());
 	}
 
 }

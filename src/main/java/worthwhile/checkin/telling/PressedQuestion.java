@@ -1,7 +1,5 @@
 package worthwhile.checkin.telling;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -14,6 +12,7 @@ import worthwhile.checkin.record.PostedQuestions;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 
 /**
  * Finds the question whose button was pressed; of one that is closed or gone it is said
@@ -26,12 +25,9 @@ public class PressedQuestion {
 
 	private final PostedQuestions posted;
 
-	private final Clock clock;
-
-	PressedQuestion(CheckInReader reader, PostedQuestions posted, Clock clock) {
+	PressedQuestion(CheckInReader reader, PostedQuestions posted) {
 		this.reader = reader;
 		this.posted = posted;
-		this.clock = clock;
 	}
 
 	/**
@@ -40,17 +36,17 @@ public class PressedQuestion {
 	 * and an argument
 	 * @param answer answers it, given what was told so far and the argument
 	 */
-	public Reply answer(Member member, Incoming.Press press, BiFunction<CheckInDetails, String, Reply> answer) {
+	public Reply answer(MemberContext context, Incoming.Press press, BiFunction<CheckInDetails, String, Reply> answer) {
 		String[] parts = press.value().split("/", 2);
-		Wording wording = Wording.of(member, this.clock.instant());
-		Optional<CheckInDetails> found = CheckInKey.parse(member.id(), parts[0])
-			.flatMap((key) -> find(member, key, wording.today()));
+		Wording wording = Wording.of(context);
+		Optional<CheckInDetails> found = CheckInKey.parse(context.member().id(), parts[0])
+			.flatMap((key) -> find(context, key));
 		if (found.isEmpty()) {
 			return Reply.say(wording.get("question.gone"));
 		}
 		CheckInKey key = found.get().key();
 		if (found.get().checkIn().isExpired()) {
-			this.posted.refresh(member, key, press.pressed().orElse(null));
+			this.posted.refresh(context, key);
 			return Reply.say(wording.get("question.closed", wording.span(key), key.day().toString()));
 		}
 		return answer.apply(found.get(), (parts.length > 1) ? parts[1] : "");
@@ -59,8 +55,9 @@ public class PressedQuestion {
 	/**
 	 * A check-in that there is, or today's, which can be answered before it is asked.
 	 */
-	private Optional<CheckInDetails> find(Member member, CheckInKey key, LocalDate today) {
-		return key.equals(CheckInKey.of(member, today)) ? Optional.of(this.reader.details(member, key))
+	private Optional<CheckInDetails> find(MemberContext context, CheckInKey key) {
+		Member member = context.member();
+		return key.equals(CheckInKey.today(context)) ? Optional.of(this.reader.details(member, key))
 				: this.reader.known(member, key);
 	}
 

@@ -15,8 +15,8 @@ import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcWorth;
-import worthwhile.outbox.PressedMessage;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Network;
 import worthwhile.usage.Outcome;
@@ -44,50 +44,50 @@ class TakeTap {
 		this.followUps = followUps;
 	}
 
-	boolean minutes(Member member, CheckInDetails told, int minutes, @Nullable PressedMessage pressed) {
+	boolean minutes(MemberContext context, CheckInDetails told, int minutes) {
 		if (!takesMinutes(told.checkIn()) || minutes > told.key().longest()) {
-			return this.answers.show(member, told.checkIn(), pressed);
+			return this.answers.show(context, told.checkIn());
 		}
 		CheckIn answered = told.checkIn().answered(minutes, (minutes > 0) ? Step.OUTCOME : Step.DONE);
-		return this.answers.keep(member, told.with(answered, this.reader.split(member, told.key()).of(minutes)),
-				pressed);
+		return this.answers.keep(context,
+				told.with(answered, this.reader.split(context.member(), told.key()).of(minutes)));
 	}
 
 	/**
 	 * The minutes of the last answer once more, without what else was told of them.
 	 */
-	boolean sameAsLast(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
-		Optional<CheckInDetails> last = takesMinutes(told.checkIn()) ? this.reader.last(member, told.key())
+	boolean sameAsLast(MemberContext context, CheckInDetails told) {
+		Optional<CheckInDetails> last = takesMinutes(told.checkIn()) ? this.reader.last(context.member(), told.key())
 				: Optional.empty();
 		return last
 			.map((answer) -> told.with(told.checkIn().answered(answer.minutes(), Step.OUTCOME),
 					minutesAlone(answer.entries())))
-			.map((now) -> this.answers.keep(member, now, pressed))
-			.orElseGet(() -> this.answers.show(member, told.checkIn(), pressed));
+			.map((now) -> this.answers.keep(context, now))
+			.orElseGet(() -> this.answers.show(context, told.checkIn()));
 	}
 
-	boolean outcome(Member member, CheckInDetails told, @Nullable OutcomeKind kind, @Nullable PressedMessage pressed) {
+	boolean outcome(MemberContext context, CheckInDetails told, @Nullable OutcomeKind kind) {
 		CheckIn checkIn = told.checkIn();
 		if (!checkIn.isAnswered() || checkIn.step() != Step.OUTCOME) {
-			return this.answers.show(member, checkIn, pressed);
+			return this.answers.show(context, checkIn);
 		}
-		Step next = this.followUps.next(member, told).isPresent() ? Step.EXTRA : Step.DONE;
-		return this.answers.keepTapped(member, checkIn.at(next), (kind != null) ? of(member, told, kind) : null,
-				pressed);
+		Step next = this.followUps.next(context.member(), told).isPresent() ? Step.EXTRA : Step.DONE;
+		return this.answers.keepTapped(context, checkIn.at(next),
+				(kind != null) ? of(context.member(), told, kind) : null);
 	}
 
-	boolean followUp(Member member, CheckInDetails told, String id, String choice, @Nullable PressedMessage pressed) {
+	boolean followUp(MemberContext context, CheckInDetails told, String id, String choice) {
 		return this.followUps.find(id)
 			.filter((followUp) -> takesFollowUp(told.checkIn()))
-			.flatMap((followUp) -> followUp.store(member, told.answered(), choice))
+			.flatMap((followUp) -> followUp.store(context.member(), told.answered(), choice))
 			.map(told::with)
-			.map((now) -> this.answers.keep(member, now.with(now.checkIn().at(Step.DONE)), pressed))
-			.orElseGet(() -> this.answers.show(member, told.checkIn(), pressed));
+			.map((now) -> this.answers.keep(context, now.with(now.checkIn().at(Step.DONE))))
+			.orElseGet(() -> this.answers.show(context, told.checkIn()));
 	}
 
-	boolean finish(Member member, CheckInDetails told, @Nullable PressedMessage pressed) {
-		return takesFollowUp(told.checkIn()) ? this.answers.keep(member, told.checkIn().at(Step.DONE), pressed)
-				: this.answers.show(member, told.checkIn(), pressed);
+	boolean finish(MemberContext context, CheckInDetails told) {
+		return takesFollowUp(told.checkIn()) ? this.answers.keep(context, told.checkIn().at(Step.DONE))
+				: this.answers.show(context, told.checkIn());
 	}
 
 	private static boolean takesMinutes(CheckIn checkIn) {

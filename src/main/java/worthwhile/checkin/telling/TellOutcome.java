@@ -1,6 +1,5 @@
 package worthwhile.checkin.telling;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,17 +13,16 @@ import org.springframework.stereotype.Component;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcWorth;
-import worthwhile.conversation.Handler;
 import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Reading;
 import worthwhile.sentence.Sentence;
 import worthwhile.usage.Outcome;
@@ -33,11 +31,9 @@ import worthwhile.usage.Outcome;
  * Takes an outcome of any day, with or without time spent on it, also long after.
  */
 @Component
-class TellOutcome implements Handler {
+class TellOutcome implements MemberHandler {
 
 	static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
-	private final Members members;
 
 	private final CheckInReader reader;
 
@@ -45,14 +41,10 @@ class TellOutcome implements Handler {
 
 	private final JdbcWorth worth;
 
-	private final Clock clock;
-
-	TellOutcome(Members members, CheckInReader reader, Answers answers, JdbcWorth worth, Clock clock) {
-		this.members = members;
+	TellOutcome(CheckInReader reader, Answers answers, JdbcWorth worth) {
 		this.reader = reader;
 		this.answers = answers;
 		this.worth = worth;
-		this.clock = clock;
 	}
 
 	@Override
@@ -71,29 +63,48 @@ class TellOutcome implements Handler {
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, Speaker speaker) {
-		return this.members.lock(command.person())
-			.map((member) -> command.rest().isEmpty() ? new Reply.Open(form(member)) : tell(member, command.rest()));
+	public boolean onlyShows(Incoming.Said said) {
+		return said instanceof Incoming.Press || (said instanceof Incoming.Command command && command.rest().isEmpty());
 	}
 
 	@Override
-	public Optional<Reply> press(Incoming.Press press, Speaker speaker) {
-		return this.members.find(press.person()).map((member) -> new Reply.Open(form(member)));
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(command.rest().isEmpty() ? new Reply.Open(form(context)) : tell(context, command.rest()));
 	}
 
 	@Override
-	public Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
-		return this.members.lock(submission.person()).map((member) -> submission(member, submission));
+	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		return Optional.of(new Reply.Open(form(context)));
 	}
 
-	private Reply tell(Member member, String text) {
-		LocalDate today = today(member);
-		Reading reading = new Sentence(member.workspaceNetworks().all()).readOutcomes(text, today, EARLIEST);
+	@Override
+	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
+		Member member = context.member();
+		SubmittedForm form = new SubmittedForm(submission, Wording.of(context).texts());
+		LocalDate today = context.today();
+		Optional<LocalDate> day = day(submission.value("day"), today);
+		OutcomeRows rows = OutcomeRows.parse(submission.context())
+			.filter((parsed) -> !parsed.ids().isEmpty())
+			.orElseGet(() -> new OutcomeRows(List.of(UUID.randomUUID())));
+		List<Outcome> told = rows.read(form, day.orElse(today), List.of(), this.reader.names(member),
+				this.worth.of(member.id()));
+		if (told.isEmpty()) {
+			form.wrong("kind-0", "form.outcome.kind");
+		}
+		if (day.isEmpty()) {
+			form.wrong("day", "form.outcome.day");
+		}
+		return Optional.of(form.isSound() ? store(context, day.orElse(today), told) : form.rejected());
+	}
+
+	private Reply tell(MemberContext context, String text) {
+		Member member = context.member();
+		Reading reading = new Sentence(member.workspaceNetworks().all()).readOutcomes(text, context.today(), EARLIEST);
 		if (reading instanceof Reading.Refused refused) {
-			return SayRefusal.OUTCOME.say(wording(member), refused);
+			return SayRefusal.OUTCOME.say(Wording.of(context), refused);
 		}
 		Reading.Understood understood = (Reading.Understood) reading;
-		return store(member, understood.day(),
+		return store(context, understood.day(),
 				understood.outcomes()
 					.stream()
 					.flatMap((spoken) -> LogSentence
@@ -102,35 +113,18 @@ class TellOutcome implements Handler {
 					.toList());
 	}
 
-	private Reply submission(Member member, Incoming.Submission submission) {
-		SubmittedForm form = new SubmittedForm(submission, wording(member).texts());
-		Optional<LocalDate> day = day(submission.value("day"), today(member));
-		OutcomeRows rows = OutcomeRows.parse(submission.context())
-			.filter((parsed) -> !parsed.ids().isEmpty())
-			.orElseGet(() -> new OutcomeRows(List.of(UUID.randomUUID())));
-		List<Outcome> told = rows.read(form, day.orElse(today(member)), List.of(), this.reader.names(member),
-				this.worth.of(member.id()));
-		if (told.isEmpty()) {
-			form.wrong("kind-0", "form.outcome.kind");
-		}
-		if (day.isEmpty()) {
-			form.wrong("day", "form.outcome.day");
-		}
-		return form.isSound() ? store(member, day.orElse(today(member)), told) : form.rejected();
-	}
-
-	private Reply store(Member member, LocalDate day, List<Outcome> told) {
-		this.answers.keepOutcomes(member, day, told);
-		Wording wording = wording(member);
+	private Reply store(MemberContext context, LocalDate day, List<Outcome> told) {
+		this.answers.keepOutcomes(context, day, told);
+		Wording wording = Wording.of(context);
 		String line = told.stream().map(wording::outcome).collect(Collectors.joining(", "));
 		return Reply.say(wording.get("outcome.stored", wording.day(day), line));
 	}
 
-	private Form form(Member member) {
-		Wording wording = wording(member);
+	private static Form form(MemberContext context) {
+		Wording wording = Wording.of(context);
 		List<Field> fields = List.of(OutcomeRows.kind(0, null, wording, true),
-				OutcomeRows.network(0, member, null, wording), OutcomeRows.hours(0, null, wording),
-				new Field.Day("day", wording.get("form.day"), null, today(member), true));
+				OutcomeRows.network(0, context.member(), null, wording), OutcomeRows.hours(0, null, wording),
+				new Field.Day("day", wording.get("form.day"), null, context.today(), true));
 		return new Form("outcome.tell", UUID.randomUUID().toString(), wording.get("form.outcome.title"),
 				wording.get("form.save"), fields);
 	}
@@ -142,14 +136,6 @@ class TellOutcome implements Handler {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private LocalDate today(Member member) {
-		return this.clock.instant().atZone(member.zone()).toLocalDate();
-	}
-
-	private Wording wording(Member member) {
-		return Wording.of(member, this.clock.instant());
 	}
 
 }

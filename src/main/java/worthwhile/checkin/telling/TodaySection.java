@@ -1,7 +1,5 @@
 package worthwhile.checkin.telling;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,32 +9,25 @@ import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
-import worthwhile.conversation.HomeSection;
-import worthwhile.conversation.Speaker;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.people.Member;
-import worthwhile.people.Members;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSection;
 
 /**
  * Today's check-in, or this week's: the question can be answered right there.
  */
 @Component
-class TodaySection implements HomeSection {
-
-	private final Members members;
+class TodaySection implements MemberSection {
 
 	private final CheckInReader reader;
 
 	private final QuestionMessage question;
 
-	private final Clock clock;
-
-	TodaySection(Members members, CheckInReader reader, QuestionMessage question, Clock clock) {
-		this.members = members;
+	TodaySection(CheckInReader reader, QuestionMessage question) {
 		this.reader = reader;
 		this.question = question;
-		this.clock = clock;
 	}
 
 	@Override
@@ -45,14 +36,10 @@ class TodaySection implements HomeSection {
 	}
 
 	@Override
-	public List<Block> blocks(Speaker speaker) {
-		return this.members.find(speaker.person()).map(this::blocks).orElse(List.of());
-	}
-
-	private List<Block> blocks(Member member) {
-		Wording wording = Wording.of(member, this.clock.instant());
-		LocalDate today = this.clock.instant().atZone(member.zone()).toLocalDate();
-		CheckInDetails told = this.reader.details(member, CheckInKey.of(member, today));
+	public List<Block> blocks(MemberContext context) {
+		Member member = context.member();
+		Wording wording = Wording.of(context);
+		CheckInDetails told = this.reader.details(member, CheckInKey.today(context));
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(wording.get("home.heading")));
 		blocks.addAll(told.checkIn().isExpired() ? closed(told, wording)

@@ -17,6 +17,7 @@ import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 
 /**
  * The form of a Monday in which the weekend is told.
@@ -48,7 +49,7 @@ class WeekendForm {
 	 * Stores what was filled in, and says it back; nothing of it counts if there are
 	 * problems.
 	 */
-	List<CheckInKey> store(Member member, CheckInKey monday, SubmittedForm form) {
+	List<CheckInKey> store(MemberContext context, CheckInKey monday, SubmittedForm form) {
 		Integer saturday = form.whole("saturday", DAY, "form.number", "form.whole");
 		Integer sunday = form.whole("sunday", DAY, "form.number", "form.whole");
 		if (saturday == null && sunday == null) {
@@ -59,21 +60,22 @@ class WeekendForm {
 		}
 		List<CheckInKey> stored = new ArrayList<>();
 		if (saturday != null) {
-			stored.add(store(member, saturday(monday), saturday));
+			stored.add(store(context, saturday(monday), saturday));
 		}
 		if (sunday != null) {
-			stored.add(store(member, saturday(monday).plusDays(1), sunday));
+			stored.add(store(context, saturday(monday).plusDays(1), sunday));
 		}
 		return stored;
 	}
 
-	private CheckInKey store(Member member, LocalDate day, int minutes) {
+	private CheckInKey store(MemberContext context, LocalDate day, int minutes) {
+		Member member = context.member();
 		CheckInKey key = CheckInKey.ofDay(member, day);
 		CheckInDetails told = this.reader.details(member, key);
 		CheckIn answered = told.checkIn().answered(minutes, Step.DONE);
 		boolean same = told.checkIn().isAnswered() && told.minutes() == minutes;
-		this.answers.keep(member,
-				same ? told.with(answered) : told.with(answered, this.reader.split(member, key).of(minutes)), null);
+		this.answers.keep(context,
+				same ? told.with(answered) : told.with(answered, this.reader.split(member, key).of(minutes)));
 		return key;
 	}
 

@@ -16,6 +16,7 @@ import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
 import worthwhile.people.Moments;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Intent;
@@ -38,6 +39,10 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 
 	public static Wording of(Member member, Instant now) {
 		return new Wording(member, TEXTS.in(member.language()), now.atZone(member.zone()).toLocalDate());
+	}
+
+	public static Wording of(MemberContext context) {
+		return of(context.member(), context.now());
 	}
 
 	public static String text(Locale language, String key, Object... arguments) {
