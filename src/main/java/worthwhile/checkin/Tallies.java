@@ -3,7 +3,7 @@ package worthwhile.checkin;
 import java.time.LocalDate;
 import java.util.List;
 
-import worthwhile.identity.MemberId;
+import worthwhile.people.Member;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.Signal;
@@ -20,7 +20,7 @@ public interface Tallies {
 	 * @param from the first local day
 	 * @param to the last local day, included
 	 */
-	List<AnsweredCheckIn> checkIns(MemberId member, LocalDate from, LocalDate to);
+	List<AnsweredCheckIn> checkIns(Member member, LocalDate from, LocalDate to);
 
 	/**
 	 * The outcomes of the period, by day, told with or without minutes.
@@ -28,7 +28,7 @@ public interface Tallies {
 	 * @param from the first local day
 	 * @param to the last local day, included
 	 */
-	List<Outcome> outcomes(MemberId member, LocalDate from, LocalDate to);
+	List<Outcome> outcomes(Member member, LocalDate from, LocalDate to);
 
 	/**
 	 * The signals of the period, by day.
@@ -36,6 +36,6 @@ public interface Tallies {
 	 * @param from the first local day
 	 * @param to the last local day, included
 	 */
-	List<Signal> signals(MemberId member, LocalDate from, LocalDate to);
+	List<Signal> signals(Member member, LocalDate from, LocalDate to);
 
 }

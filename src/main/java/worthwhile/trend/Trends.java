@@ -29,8 +29,8 @@ class Trends {
 		LocalDate today = context.today();
 		DayRange now = period.upTo(today);
 		DayRange before = period.before(today);
-		List<AnsweredCheckIn> answers = this.tallies.checkIns(context.member().id(), before.from(), now.to());
-		List<Outcome> outcomes = this.tallies.outcomes(context.member().id(), before.from(), now.to());
+		List<AnsweredCheckIn> answers = this.tallies.checkIns(context.member(), before.from(), now.to());
+		List<Outcome> outcomes = this.tallies.outcomes(context.member(), before.from(), now.to());
 		return new Trend(period, new Figures(now, answers, outcomes), new Figures(before, answers, outcomes));
 	}
 

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.checkin.Tallies;
-import worthwhile.identity.MemberId;
-import worthwhile.people.Members;
+import worthwhile.people.Member;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Instead;
 import worthwhile.usage.Entry;
@@ -35,27 +34,24 @@ class JdbcTallies implements Tallies {
 
 	private final JdbcSignals signals;
 
-	private final Members members;
-
-	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals, Members members) {
+	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.outcomes = outcomes;
 		this.signals = signals;
-		this.members = members;
 	}
 
 	@Override
-	public List<AnsweredCheckIn> checkIns(MemberId member, LocalDate from, LocalDate to) {
+	public List<AnsweredCheckIn> checkIns(Member member, LocalDate from, LocalDate to) {
 		// a week that began up to six days before covers days of the period
-		Map<CheckInKey, List<Entry>> told = this.entries.between(member, from.minusDays(6), to, names(member));
+		Map<CheckInKey, List<Entry>> told = this.entries.between(member.id(), from.minusDays(6), to, names(member));
 		return this.jdbc.sql("""
 				SELECT member_id, day, span, feeling, compared, instead FROM check_in
 				WHERE member_id = :member AND state = 'answered' AND day BETWEEN :early AND :to
 					AND (span = 'week' OR day >= :from)
 				ORDER BY day, span
 				""")
-			.param("member", member.value())
+			.param("member", member.id().value())
 			.param("early", from.minusDays(6))
 			.param("from", from)
 			.param("to", to)
@@ -64,18 +60,17 @@ class JdbcTallies implements Tallies {
 	}
 
 	@Override
-	public List<Outcome> outcomes(MemberId member, LocalDate from, LocalDate to) {
-		return this.outcomes.between(member, from, to, names(member));
+	public List<Outcome> outcomes(Member member, LocalDate from, LocalDate to) {
+		return this.outcomes.between(member.id(), from, to, names(member));
 	}
 
 	@Override
-	public List<Signal> signals(MemberId member, LocalDate from, LocalDate to) {
-		return this.signals.between(member, from, to, names(member));
+	public List<Signal> signals(Member member, LocalDate from, LocalDate to) {
+		return this.signals.between(member.id(), from, to, names(member));
 	}
 
-	private NetworkNames names(MemberId member) {
-		return NetworkNames
-			.of(this.members.find(member).map((found) -> found.workspaceNetworks().ever()).orElse(List.of()));
+	private NetworkNames names(Member member) {
+		return NetworkNames.of(member.workspaceNetworks().ever());
 	}
 
 	private static AnsweredCheckIn checkIn(ResultSet row, Map<CheckInKey, List<Entry>> told) throws SQLException {

@@ -70,7 +70,7 @@ class TalliesTests {
 		ada.commands("log 25m linkedin reading, 1 lead 3h").commands("skip");
 		ada.commands("log yesterday 10m linkedin").commands("delete yesterday").presses("Delete");
 		ada.commands("today");
-		List<AnsweredCheckIn> answered = this.tallies.checkIns(id(ada), TODAY.minusDays(30), TODAY);
+		List<AnsweredCheckIn> answered = this.tallies.checkIns(member(ada), TODAY.minusDays(30), TODAY);
 		assertThat(answered).singleElement().satisfies((checkIn) -> {
 			assertThat(checkIn.day()).isEqualTo(TODAY);
 			assertThat(checkIn.minutes()).isEqualTo(25);
@@ -80,9 +80,9 @@ class TalliesTests {
 				assertThat(entry.contributing()).isZero();
 			});
 		});
-		assertThat(this.tallies.outcomes(id(ada), TODAY, TODAY)).singleElement()
+		assertThat(this.tallies.outcomes(member(ada), TODAY, TODAY)).singleElement()
 			.satisfies((outcome) -> assertThat(outcome.worth()).isEqualByComparingTo("3"));
-		assertThat(this.tallies.outcomes(id(ada), TODAY.plusDays(1), TODAY.plusDays(9))).isEmpty();
+		assertThat(this.tallies.outcomes(member(ada), TODAY.plusDays(1), TODAY.plusDays(9))).isEmpty();
 	}
 
 	@Test
@@ -90,9 +90,9 @@ class TalliesTests {
 		Person ada = joined();
 		this.jdbc.sql("UPDATE member SET cadence = 'WEEKLY' WHERE id = :id").param("id", id(ada).value()).update();
 		ada.commands("today").presses("~2½ h").presses("Nothing yet");
-		assertThat(this.tallies.checkIns(id(ada), TODAY, TODAY)).singleElement()
+		assertThat(this.tallies.checkIns(member(ada), TODAY, TODAY)).singleElement()
 			.satisfies((week) -> assertThat(week.span()).isEqualTo(Span.WEEK));
-		assertThat(this.tallies.checkIns(id(ada), TODAY.plusDays(5), TODAY.plusDays(6))).isEmpty();
+		assertThat(this.tallies.checkIns(member(ada), TODAY.plusDays(5), TODAY.plusDays(6))).isEmpty();
 	}
 
 	@Test
@@ -128,11 +128,11 @@ class TalliesTests {
 		Person ada = joined();
 		ada.commands("log yesterday 25m linkedin").commands("log 10m linkedin");
 		ada.commands("outcome client linkedin 2026-03-02");
-		Member member = this.members.find(ada.ref()).orElseThrow();
+		Member member = member(ada);
 		this.data.expire(member.workspace(), ada.ref().workspace(), TODAY);
-		assertThat(this.tallies.checkIns(id(ada), LocalDate.EPOCH, TODAY)).singleElement()
+		assertThat(this.tallies.checkIns(member(ada), LocalDate.EPOCH, TODAY)).singleElement()
 			.satisfies((checkIn) -> assertThat(checkIn.day()).isEqualTo(TODAY));
-		assertThat(this.tallies.outcomes(id(ada), LocalDate.EPOCH, TODAY)).isEmpty();
+		assertThat(this.tallies.outcomes(member(ada), LocalDate.EPOCH, TODAY)).isEmpty();
 	}
 
 	private Person joined() {
@@ -140,7 +140,11 @@ class TalliesTests {
 	}
 
 	private MemberId id(Person person) {
-		return this.members.find(person.ref()).orElseThrow().id();
+		return member(person).id();
+	}
+
+	private Member member(Person person) {
+		return this.members.find(person.ref()).orElseThrow();
 	}
 
 }
