@@ -40,12 +40,6 @@ public interface Members {
 	List<MemberId> all(WorkspaceId workspace);
 
 	/**
-	 * The member with their row locked until the transaction ends, so that two answers at
-	 * once come one after the other.
-	 */
-	Optional<Member> lock(PersonRef person);
-
-	/**
 	 * When each of the members is asked: their days without those away, on holiday or
 	 * paused; a member who is not asked at all, or whose workspace is not, is missing.
 	 */

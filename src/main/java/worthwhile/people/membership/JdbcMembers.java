@@ -57,8 +57,6 @@ class JdbcMembers implements Members, Memberships {
 
 	private final Clock clock;
 
-	private final ReadOnce<PersonRef, Optional<Member>> ahead = new ReadOnce<>();
-
 	JdbcMembers(JdbcClient jdbc, JdbcAbsences absences, Holidays holidays, ApplicationEventPublisher events,
 			Clock clock) {
 		this.jdbc = jdbc;
@@ -73,20 +71,11 @@ class JdbcMembers implements Members, Memberships {
 		return one(person, "");
 	}
 
-	@Override
-	public Optional<Member> lock(PersonRef person) {
-		return this.ahead.take(person, this::locked);
-	}
-
 	/**
-	 * Locks a member of whom a handler will need more: the next {@link #lock} of the
-	 * transaction finds what was read here.
+	 * The member with their row locked until the transaction ends, so that two answers at
+	 * once come one after the other.
 	 */
-	Optional<Member> lockAhead(PersonRef person) {
-		return this.ahead.of(person, this::locked);
-	}
-
-	private Optional<Member> locked(PersonRef person) {
+	Optional<Member> lock(PersonRef person) {
 		return one(person, "FOR UPDATE OF m");
 	}
 
@@ -154,7 +143,7 @@ class JdbcMembers implements Members, Memberships {
 	@Transactional
 	public Member join(WorkspaceId workspace, PersonRef person, MemberSettings settings) {
 		boolean isNew = add(workspace, person, settings);
-		MemberId member = locked(person).orElseThrow().id();
+		MemberId member = lock(person).orElseThrow().id();
 		if (!isNew) {
 			keep(member, settings);
 		}

@@ -43,7 +43,7 @@ class PeopleAsSpeakers implements Speakers {
 
 	@Override
 	public Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile) {
-		Optional<Member> member = locked ? this.members.lockAhead(person) : this.members.find(person);
+		Optional<Member> member = locked ? this.members.lock(person) : this.members.find(person);
 		return member.map((found) -> new MemberContext(found, this.clock.instant(), profile, null));
 	}
 
