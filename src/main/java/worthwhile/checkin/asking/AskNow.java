@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.PostedQuestions;
 import worthwhile.checkin.telling.PressedQuestion;
@@ -33,6 +35,8 @@ class AskNow implements MemberHandler {
 
 	private final JdbcCheckIns checkIns;
 
+	private final CheckInReader reader;
+
 	private final Answers answers;
 
 	private final Snooze snooze;
@@ -43,9 +47,10 @@ class AskNow implements MemberHandler {
 
 	private final PostedQuestions posted;
 
-	AskNow(JdbcCheckIns checkIns, Answers answers, Snooze snooze, QuestionMessage question, PressedQuestion pressed,
-			PostedQuestions posted) {
+	AskNow(JdbcCheckIns checkIns, CheckInReader reader, Answers answers, Snooze snooze, QuestionMessage question,
+			PressedQuestion pressed, PostedQuestions posted) {
 		this.checkIns = checkIns;
+		this.reader = reader;
 		this.answers = answers;
 		this.snooze = snooze;
 		this.question = question;
@@ -110,11 +115,13 @@ class AskNow implements MemberHandler {
 	}
 
 	private boolean leaveOut(MemberContext context, CheckIn checkIn) {
-		return checkIn.isWaiting() ? this.answers.skip(context, checkIn) : this.answers.show(context, checkIn);
+		return checkIn.isWaiting() ? this.answers.keep(context, checkIn.skipped())
+				: this.answers.show(context, checkIn);
 	}
 
 	private boolean reopen(MemberContext context, CheckIn checkIn) {
-		return checkIn.isSkipped() ? this.answers.reopen(context, checkIn) : this.answers.show(context, checkIn);
+		return checkIn.isSkipped() ? this.answers.keep(context, checkIn.reopened())
+				: this.answers.show(context, checkIn);
 	}
 
 	private boolean putOff(MemberContext context, CheckIn checkIn, String when) {
@@ -132,23 +139,31 @@ class AskNow implements MemberHandler {
 	}
 
 	private Reply ask(MemberContext context) {
-		CheckInKey key = CheckInKey.today(context);
-		CheckIn checkIn = this.checkIns.find(key).orElse(CheckIn.blank(key));
+		CheckInDetails told = this.reader.details(context.member(), CheckInKey.today(context));
+		return Reply.say(this.question.of(context.member(), told.with(asked(context, told.checkIn()))));
+	}
+
+	/**
+	 * Lets a question wait, unless it is answered.
+	 */
+	private CheckIn asked(MemberContext context, CheckIn checkIn) {
 		if (checkIn.isExpired() || checkIn.isSkipped()) {
-			this.answers.reopen(context, checkIn);
+			CheckIn reopened = checkIn.reopened();
+			this.answers.keep(context, reopened);
+			return reopened;
 		}
-		else if (checkIn.isWaiting()) {
-			this.checkIns.save(checkIn.isSnoozed() ? checkIn.awake() : checkIn, context.now());
+		if (checkIn.isWaiting()) {
+			CheckIn waiting = checkIn.isSnoozed() ? checkIn.awake() : checkIn;
+			this.checkIns.save(waiting, context.now());
+			return waiting;
 		}
-		return Reply.say(this.question.of(context.member(), key));
+		return checkIn;
 	}
 
 	private Reply skip(MemberContext context) {
-		CheckIn checkIn = this.checkIns.waiting(context.member().id())
-			.or(() -> this.checkIns.find(CheckInKey.today(context)))
-			.orElseGet(() -> CheckIn.blank(CheckInKey.today(context)));
-		leaveOut(context, checkIn);
-		return Reply.say(this.question.of(context.member(), checkIn.key()));
+		CheckInDetails told = this.reader.waitingOr(context.member(), CheckInKey.today(context));
+		leaveOut(context, told.checkIn());
+		return Reply.say(this.question.of(context.member(), told.key()));
 	}
 
 	private Reply snooze(MemberContext context, String when) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.telling.QuestionMessage;
 import worthwhile.identity.Recipient;
@@ -30,15 +32,19 @@ class QuestionTopic implements Topic {
 
 	private final JdbcCheckIns checkIns;
 
+	private final CheckInReader reader;
+
 	private final QuestionMessage question;
 
 	private final Due due;
 
 	private final Clock clock;
 
-	QuestionTopic(Members members, JdbcCheckIns checkIns, QuestionMessage question, Due due, Clock clock) {
+	QuestionTopic(Members members, JdbcCheckIns checkIns, CheckInReader reader, QuestionMessage question, Due due,
+			Clock clock) {
 		this.members = members;
 		this.checkIns = checkIns;
+		this.reader = reader;
 		this.question = question;
 		this.due = due;
 		this.clock = clock;
@@ -53,13 +59,14 @@ class QuestionTopic implements Topic {
 	public Optional<Message> compose(Recipient to, String subject) {
 		return this.members.reading(to)
 			.flatMap((member) -> CheckInKey.parse(member.id(), QuestionMessages.original(subject))
-				.flatMap(this.checkIns::find)
-				.map((checkIn) -> message(member, checkIn, QuestionMessages.copy(subject))));
+				.flatMap((key) -> this.reader.known(member, key))
+				.map((told) -> message(member, told, QuestionMessages.copy(subject))));
 	}
 
-	private Message message(Member member, CheckIn checkIn, int copy) {
+	private Message message(Member member, CheckInDetails told, int copy) {
+		CheckIn checkIn = told.checkIn();
 		boolean cameAgain = checkIn.isWaiting() && !checkIn.isSnoozed() && copy < checkIn.asked().snoozes();
-		return cameAgain ? this.question.cameAgain(member, checkIn.key()) : this.question.of(member, checkIn.key());
+		return cameAgain ? this.question.cameAgain(member, checkIn.key()) : this.question.of(member, told);
 	}
 
 	@Override

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
-import worthwhile.checkin.record.JdbcCheckIns;
+import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.telling.QuestionMessage;
 import worthwhile.checkin.telling.Wording;
 import worthwhile.identity.Recipient;
@@ -28,7 +29,7 @@ class ReminderTopic implements Topic {
 
 	private final Members members;
 
-	private final JdbcCheckIns checkIns;
+	private final CheckInReader reader;
 
 	private final JdbcAsking asking;
 
@@ -36,9 +37,9 @@ class ReminderTopic implements Topic {
 
 	private final Clock clock;
 
-	ReminderTopic(Members members, JdbcCheckIns checkIns, JdbcAsking asking, QuestionMessage question, Clock clock) {
+	ReminderTopic(Members members, CheckInReader reader, JdbcAsking asking, QuestionMessage question, Clock clock) {
 		this.members = members;
-		this.checkIns = checkIns;
+		this.reader = reader;
 		this.asking = asking;
 		this.question = question;
 		this.clock = clock;
@@ -63,16 +64,16 @@ class ReminderTopic implements Topic {
 
 	private Optional<Message> compose(Member member, String subject) {
 		return CheckInKey.parse(member.id(), subject)
-			.flatMap(this.checkIns::find)
-			.filter((checkIn) -> checkIn.asked().reminded() || checkIn.mayBeReminded())
-			.map((checkIn) -> compose(member, checkIn));
+			.flatMap((key) -> this.reader.known(member, key))
+			.filter((told) -> told.checkIn().asked().reminded() || told.checkIn().mayBeReminded())
+			.map((told) -> compose(member, told));
 	}
 
-	private Message compose(Member member, CheckIn checkIn) {
+	private Message compose(Member member, CheckInDetails told) {
+		CheckIn checkIn = told.checkIn();
 		Wording wording = Wording.of(member, this.clock.instant());
 		if (checkIn.isOpen()) {
-			return checkIn.mayBeReminded() ? reminder(member, checkIn.key(), wording)
-					: this.question.of(member, checkIn.key());
+			return checkIn.mayBeReminded() ? reminder(member, checkIn.key(), wording) : this.question.of(member, told);
 		}
 		String text = wording.get(checkIn.isAnswered() ? "reminder.answered" : "reminder.closed");
 		return Message.of(text, new Block.Note(text));

@@ -147,22 +147,6 @@ public class Answers {
 		showWithoutAnswer(context, key);
 	}
 
-	/**
-	 * That nothing is told.
-	 * @return whether that shows it soon
-	 */
-	public boolean skip(MemberContext context, CheckIn checkIn) {
-		return keep(context, checkIn.skipped());
-	}
-
-	/**
-	 * That the question waits for an answer again.
-	 * @return whether that shows it soon
-	 */
-	public boolean reopen(MemberContext context, CheckIn checkIn) {
-		return keep(context, checkIn.reopened());
-	}
-
 	public void delete(MemberContext context, Outcome outcome) {
 		this.outcomes.delete(context.member().id(), outcome.id());
 		showWithoutAnswer(context, CheckInKey.ofDay(context.member(), outcome.day()));

@@ -24,7 +24,7 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	/**
 	 * A check-in of which nothing is known yet.
 	 */
-	public static CheckIn blank(CheckInKey key) {
+	static CheckIn blank(CheckInKey key) {
 		return new CheckIn(key, State.DUE, Step.MINUTES, null, Asked.NOT_YET, Reflection.NONE);
 	}
 
@@ -98,7 +98,7 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	/**
 	 * The check-in with nothing told in it.
 	 */
-	CheckIn skipped() {
+	public CheckIn skipped() {
 		return new CheckIn(this.key, State.SKIPPED, isOpen() ? Step.MINUTES : Step.DONE, null, this.asked.settled(),
 				Reflection.NONE);
 	}
@@ -106,7 +106,7 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	/**
 	 * The check-in waiting again.
 	 */
-	CheckIn reopened() {
+	public CheckIn reopened() {
 		State waiting = (this.asked.askedAt() != null) ? State.ASKED : State.DUE;
 		return new CheckIn(this.key, waiting, Step.MINUTES, null, this.asked.settled(), Reflection.NONE);
 	}

@@ -18,16 +18,13 @@ import worthwhile.usage.Signal;
 @Component
 public class CheckInReader {
 
-	private final JdbcCheckIns checkIns;
-
 	private final JdbcCheckInDetails details;
 
 	private final JdbcEntries entries;
 
 	private final JdbcSignals signals;
 
-	CheckInReader(JdbcCheckIns checkIns, JdbcCheckInDetails details, JdbcEntries entries, JdbcSignals signals) {
-		this.checkIns = checkIns;
+	CheckInReader(JdbcCheckInDetails details, JdbcEntries entries, JdbcSignals signals) {
 		this.details = details;
 		this.entries = entries;
 		this.signals = signals;
@@ -59,9 +56,15 @@ public class CheckInReader {
 	 * The last answer before a check-in, if it had any minutes.
 	 */
 	public Optional<CheckInDetails> last(Member member, CheckInKey key) {
-		return this.checkIns.lastAnswered(key)
-			.map((checkIn) -> details(member, checkIn.key()))
-			.filter((told) -> told.minutes() > 0);
+		return this.details.findLast(key, names(member)).filter((told) -> told.minutes() > 0);
+	}
+
+	/**
+	 * What was told with the answered check-ins of a period, the latest first.
+	 * @param most how many at the most
+	 */
+	public List<CheckInDetails> answered(Member member, LocalDate from, LocalDate to, int most) {
+		return this.details.findAnswered(member.id(), from, to, most, names(member));
 	}
 
 	/**

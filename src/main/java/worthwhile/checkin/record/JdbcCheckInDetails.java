@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import worthwhile.identity.MemberId;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Intent;
 import worthwhile.usage.Network;
@@ -46,6 +47,22 @@ class JdbcCheckInDetails {
 					SELECT day, span FROM check_in WHERE member_id = :member AND step <> 'done' AND state = 'asked'
 					ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
 				) AS w ON true
+			)
+			""";
+
+	private static final String LAST = """
+			WITH k AS (
+				SELECT member_id, day, span FROM check_in
+				WHERE member_id = :member AND day < :day AND span = :span AND state = 'answered'
+				ORDER BY day DESC LIMIT 1
+			)
+			""";
+
+	private static final String ANSWERED = """
+			WITH k AS (
+				SELECT member_id, day, span FROM check_in
+				WHERE member_id = :member AND day BETWEEN :from AND :to AND state = 'answered'
+				ORDER BY day DESC, span LIMIT :most
 			)
 			""";
 
@@ -89,6 +106,26 @@ class JdbcCheckInDetails {
 	 */
 	CheckInDetails findWaitingOr(CheckInKey other, NetworkNames names) {
 		return find(WAITING_OR_GIVEN + TOLD, other, names);
+	}
+
+	/**
+	 * What was told with the last answer before a check-in that covers as much.
+	 */
+	Optional<CheckInDetails> findLast(CheckInKey before, NetworkNames names) {
+		return of(before, LAST + TOLD).query((row, number) -> told(row, names)).optional();
+	}
+
+	/**
+	 * What was told with the answered check-ins of a period, the latest first.
+	 */
+	List<CheckInDetails> findAnswered(MemberId member, LocalDate from, LocalDate to, int most, NetworkNames names) {
+		return this.jdbc.sql(ANSWERED + TOLD + "ORDER BY k.day DESC, k.span")
+			.param("member", member.value())
+			.param("from", from)
+			.param("to", to)
+			.param("most", most)
+			.query((row, number) -> told(row, names))
+			.list();
 	}
 
 	private CheckInDetails find(String sql, CheckInKey key, NetworkNames names) {

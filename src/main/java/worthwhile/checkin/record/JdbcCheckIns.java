@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,31 +73,6 @@ public class JdbcCheckIns {
 				WHERE member_id = :member AND step <> 'done' AND state = 'asked'
 				ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
 				""").param("member", member.value()).query(JdbcCheckIns::checkIn).optional();
-	}
-
-	/**
-	 * The last answer before a check-in that covers as much.
-	 */
-	Optional<CheckIn> lastAnswered(CheckInKey before) {
-		return of(before, SELECT + """
-				WHERE member_id = :member AND day < :day AND span = :span AND state = 'answered'
-				ORDER BY day DESC LIMIT 1
-				""").query(JdbcCheckIns::checkIn).optional();
-	}
-
-	/**
-	 * The answered check-ins of a period, the latest first.
-	 */
-	public List<CheckIn> answered(MemberId member, LocalDate from, LocalDate to) {
-		return this.jdbc.sql(SELECT + """
-				WHERE member_id = :member AND day BETWEEN :from AND :to AND state = 'answered'
-				ORDER BY day DESC, span
-				""")
-			.param("member", member.value())
-			.param("from", from)
-			.param("to", to)
-			.query(JdbcCheckIns::checkIn)
-			.list();
 	}
 
 	/**

@@ -80,9 +80,9 @@ class AnswerQuestion implements MemberHandler {
 			.orElseGet(() -> tooLongAgo(context)));
 	}
 
-	private Reply form(MemberContext context, CheckInKey key) {
-		return isTooLongAgo(context, key) ? tooLongAgo(context)
-				: new Reply.Open(this.dayForm.open(context.member(), key, Wording.of(context)));
+	private Reply form(MemberContext context, CheckInDetails told) {
+		return isTooLongAgo(context, told.key()) ? tooLongAgo(context)
+				: new Reply.Open(this.dayForm.open(context.member(), told, Wording.of(context)));
 	}
 
 	private static boolean isTooLongAgo(MemberContext context, CheckInKey key) {
@@ -164,7 +164,7 @@ class AnswerQuestion implements MemberHandler {
 
 		@Override
 		public Reply openForm() {
-			return form(this.context, this.told.key());
+			return form(this.context, this.told);
 		}
 
 		@Override

@@ -54,8 +54,8 @@ class DayForm {
 		this.worth = worth;
 	}
 
-	Form open(Member member, CheckInKey key, Wording wording) {
-		CheckInDetails told = this.reader.details(member, key);
+	Form open(Member member, CheckInDetails told, Wording wording) {
+		CheckInKey key = told.key();
 		OutcomeRows rows = OutcomeRows.of(told.outcomes());
 		List<Field> fields = new ArrayList<>();
 		fields.add(new Field.Explanation(wording.get("form.about", wording.span(key))));

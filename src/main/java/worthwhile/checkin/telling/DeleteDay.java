@@ -138,10 +138,8 @@ class DeleteDay implements MemberHandler {
 		LocalDate today = context.today();
 		Wording wording = Wording.of(context);
 		List<Button> buttons = new ArrayList<>();
-		this.checkIns.answered(member.id(), today.minusDays(Sentence.DAYS_BACK), today)
-			.stream()
-			.limit(Sentence.DAYS_BACK + 1)
-			.forEach((checkIn) -> buttons.add(button(label(member, checkIn, wording), "day", checkIn.key().subject())));
+		this.reader.answered(member, today.minusDays(Sentence.DAYS_BACK), today, Sentence.DAYS_BACK + 1)
+			.forEach((told) -> buttons.add(button(wording.label(told), "day", told.key().subject())));
 		this.outcomes.latest(member.id(), OUTCOMES, this.reader.names(member))
 			.forEach((outcome) -> buttons
 				.add(button(wording.get("edit.label", wording.outcome(outcome), wording.day(outcome.day())), "outcome",
@@ -152,11 +150,6 @@ class DeleteDay implements MemberHandler {
 	private static Message choice(String text, List<Button> buttons) {
 		return buttons.isEmpty() ? Message.text(text)
 				: Message.of(text, new Block.Paragraph(text), new Block.Buttons(buttons));
-	}
-
-	private String label(Member member, CheckIn checkIn, Wording wording) {
-		CheckInDetails told = this.reader.details(member, checkIn.key());
-		return wording.get("edit.label", wording.span(checkIn.key()), wording.minutes(told.minutes()));
 	}
 
 	private Message day(MemberContext context, String subject) {

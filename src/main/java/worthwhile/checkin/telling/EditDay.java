@@ -8,11 +8,9 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
-import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
@@ -20,7 +18,6 @@ import worthwhile.conversation.Reply;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
-import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Reading;
@@ -32,14 +29,14 @@ import worthwhile.sentence.Sentence;
 @Component
 class EditDay implements MemberHandler {
 
-	private final JdbcCheckIns checkIns;
+	/** They fit below one message. */
+	private static final int MOST = 20;
 
 	private final CheckInReader reader;
 
 	private final DayForm dayForm;
 
-	EditDay(JdbcCheckIns checkIns, CheckInReader reader, DayForm dayForm) {
-		this.checkIns = checkIns;
+	EditDay(CheckInReader reader, DayForm dayForm) {
 		this.reader = reader;
 		this.dayForm = dayForm;
 	}
@@ -76,31 +73,26 @@ class EditDay implements MemberHandler {
 			return SayRefusal.EDIT.say(wording, refused);
 		}
 		CheckInKey key = CheckInKey.ofDay(context.member(), ((Reading.Understood) reading).day());
-		return new Reply.Open(this.dayForm.open(context.member(), key, wording));
+		CheckInDetails told = this.reader.details(context.member(), key);
+		return new Reply.Open(this.dayForm.open(context.member(), told, wording));
 	}
 
 	private Message days(MemberContext context) {
-		Member member = context.member();
 		LocalDate today = context.today();
 		Wording wording = Wording.of(context);
-		List<CheckIn> answered = this.checkIns.answered(member.id(), today.minusDays(Sentence.DAYS_BACK), today);
+		List<CheckInDetails> answered = this.reader.answered(context.member(), today.minusDays(Sentence.DAYS_BACK),
+				today, MOST);
 		String text = wording.get(answered.isEmpty() ? "edit.none" : "edit.days", Sentence.DAYS_BACK);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(text));
 		List<Button> buttons = answered.stream()
-			.limit(20)
-			.map((checkIn) -> Tap.Plain.OPEN_FORM.button(label(member, checkIn, wording), checkIn.key()))
+			.map((told) -> Tap.Plain.OPEN_FORM.button(wording.label(told), told.key()))
 			.toList();
 		if (!buttons.isEmpty()) {
 			blocks.add(new Block.Buttons(buttons));
 		}
 		blocks.add(new Block.Note(wording.get("edit.others")));
 		return new Message(text, blocks);
-	}
-
-	private String label(Member member, CheckIn checkIn, Wording wording) {
-		CheckInDetails told = this.reader.details(member, checkIn.key());
-		return wording.get("edit.label", wording.span(checkIn.key()), wording.minutes(told.minutes()));
 	}
 
 }

@@ -150,6 +150,13 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 	}
 
 	/**
+	 * What a check-in covers and its minutes, for a button.
+	 */
+	String label(CheckInDetails told) {
+		return get("edit.label", span(told.key()), minutes(told.minutes()));
+	}
+
+	/**
 	 * Outcomes of the same kind together.
 	 */
 	String outcomes(List<Outcome> outcomes) {
