@@ -1,0 +1,74 @@
+package worthwhile.trend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Texts;
+import worthwhile.people.MemberContext;
+import worthwhile.people.MemberSection;
+import worthwhile.statistics.WeeklyTrend;
+import worthwhile.trend.figures.Period;
+
+/**
+ * This week to date in a few figures; below it the last weeks as a picture, and whether
+ * they have a direction: 13 of them as soon as there are enough answers for one, 4
+ * before.
+ */
+@Component
+class TrendSection implements MemberSection {
+
+	private static final Texts TEXTS = Texts.of(TrendSection.class);
+
+	private final Trends trends;
+
+	TrendSection(Trends trends) {
+		this.trends = trends;
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public List<Block> blocks(MemberContext context) {
+		LookBack told = this.trends.upTo(context, Period.QUARTER);
+		Trend lately = lately(told);
+		List<Block> blocks = new ArrayList<>(week(told.over(Period.WEEK), TEXTS.in(context.language())));
+		if (!lately.now().isEmpty()) {
+			blocks.add(new Block.Divider());
+			blocks.addAll(lately(lately, context.language()));
+		}
+		return blocks;
+	}
+
+	private static List<Block> week(Trend trend, Texts.In texts) {
+		return List.of(new Block.Heading(texts.get("home.title")),
+				trend.isEmpty() ? new Block.Paragraph(texts.get("home.empty")) : new Block.Facts(facts(trend, texts)));
+	}
+
+	private static List<Block.Fact> facts(Trend trend, Texts.In texts) {
+		FigureFacts figures = new FigureFacts(trend, texts);
+		List<Block.Fact> facts = new ArrayList<>(figures.minutes());
+		figures.outcomes().ifPresent(facts::add);
+		return facts;
+	}
+
+	private static Trend lately(LookBack told) {
+		Trend quarter = told.over(Period.QUARTER);
+		return (quarter.now().direction() != WeeklyTrend.TOO_FEW) ? quarter : told.over(Period.MONTH);
+	}
+
+	private static List<Block> lately(Trend trend, Locale language) {
+		List<Block> blocks = new ArrayList<>(new TrendMessage(trend, language).glance());
+		blocks.add(Block.Buttons
+			.of(Button.of(TEXTS.get(language, "home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH))));
+		return blocks;
+	}
+
+}
