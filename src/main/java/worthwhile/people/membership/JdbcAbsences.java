@@ -1,11 +1,12 @@
 package worthwhile.people.membership;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,22 +55,30 @@ class JdbcAbsences implements Absences {
 	}
 
 	/**
-	 * The away dates of many members, their pauses included; those without any are
-	 * missing.
+	 * The away dates of many members, their pauses included; those in whose workspace
+	 * nobody is asked are missing.
 	 */
-	Map<MemberId, List<Away>> withPauses(Collection<Member> members) {
-		return this.jdbc.sql("""
-				SELECT member, first_day, last_day FROM away WHERE member = ANY(:ids::uuid[])
-				UNION ALL
-				SELECT id, paused_from, paused_until - 1 FROM member
-				WHERE id = ANY(:ids::uuid[]) AND standing = 'PAUSED' AND paused_until > paused_from
-				""")
-			.param("ids", Columns.of(members, (member) -> member.id().toString()))
-			.query((row, number) -> new OfMember(new MemberId(row.getObject("member", UUID.class)),
-					new Away(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class))))
-			.list()
-			.stream()
-			.collect(Collectors.groupingBy(OfMember::member, Collectors.mapping(OfMember::away, Collectors.toList())));
+	Map<MemberId, List<Away>> ofAsked(Collection<Member> members) {
+		Map<MemberId, List<Away>> found = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT m.id, a.first_day, a.last_day
+				FROM member m JOIN workspace w ON w.id = m.workspace AND NOT w.paused AND w.gone_at IS NULL
+				LEFT JOIN LATERAL (
+					SELECT first_day, last_day FROM away WHERE away.member = m.id
+					UNION ALL
+					SELECT m.paused_from, m.paused_until - 1
+					WHERE m.standing = 'PAUSED' AND m.paused_until > m.paused_from
+				) AS a ON true
+				WHERE m.id = ANY(:ids::uuid[])
+				""").param("ids", Columns.of(members, (member) -> member.id().toString())).query((row) -> {
+			List<Away> away = found.computeIfAbsent(new MemberId(row.getObject("id", UUID.class)),
+					(member) -> new ArrayList<>());
+			LocalDate first = row.getObject("first_day", LocalDate.class);
+			if (first != null) {
+				away.add(new Away(first, row.getObject("last_day", LocalDate.class)));
+			}
+		});
+		return found;
 	}
 
 	@Override
@@ -102,9 +111,6 @@ class JdbcAbsences implements Absences {
 				DELETE FROM away WHERE last_day < :before
 				AND member IN (SELECT id FROM member WHERE workspace = :workspace)
 				""").param("before", before).param("workspace", workspace.value()).update();
-	}
-
-	private record OfMember(MemberId member, Away away) {
 	}
 
 }

@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,14 +100,15 @@ class JdbcMembers implements Members, Memberships {
 
 	@Override
 	public Map<MemberId, WorkingDays> workingDays(Collection<Member> members) {
-		Set<WorkspaceId> silent = silent(members.stream().map(Member::workspace).collect(Collectors.toSet()));
-		List<Member> asked = members.stream()
-			.filter((member) -> member.isAsked() && !silent.contains(member.workspace()))
-			.toList();
-		Map<MemberId, List<Away>> away = this.absences.withPauses(asked);
+		Map<MemberId, List<Away>> away = this.absences.ofAsked(members);
 		Map<MemberId, WorkingDays> found = new HashMap<>();
-		asked.forEach((member) -> found.put(member.id(), new WorkingDays(member.asking(), member.cadence(),
-				away.getOrDefault(member.id(), List.of()), this.holidays.calendar(member.rhythm().holidays()))));
+		for (Member member : members) {
+			List<Away> days = away.get(member.id());
+			if (member.isAsked() && days != null) {
+				found.put(member.id(), new WorkingDays(member.asking(), member.cadence(), days,
+						this.holidays.calendar(member.rhythm().holidays())));
+			}
+		}
 		return found;
 	}
 
@@ -277,14 +276,6 @@ class JdbcMembers implements Members, Memberships {
 			.param("person", person.id())
 			.query(row())
 			.optional();
-	}
-
-	private Set<WorkspaceId> silent(Set<WorkspaceId> workspaces) {
-		return this.jdbc
-			.sql("SELECT id FROM workspace WHERE id = ANY(:ids::uuid[]) AND (paused OR gone_at IS NOT NULL)")
-			.param("ids", Columns.of(workspaces))
-			.query((row, number) -> new WorkspaceId(row.getObject("id", UUID.class)))
-			.set();
 	}
 
 	private void stand(MemberId member, Member.Standing standing) {
