@@ -91,35 +91,41 @@ class StatementsTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', textBlock = """
 			# an admin                           | to answer | to deliver | rows are | the answer
-			[~30 min]                            |         5 |         10 | locked   | What came of it?
-			[~30 min] > [Lead]                   |         9 |         10 | locked   | what else would you have done
-			[~30 min] > [Lead] > [Rest]          |         5 |         10 | locked   | Stored for Wednesday
-			[~30 min] > [Lead] > [That's it]     |         5 |         10 | locked   | Stored for Wednesday
-			[~30 min] > [Lead] > [Edit]          |         4 |          1 | locked   | Your check-in
-			[More…]                              |         4 |          1 | locked   | Your check-in
-			[None]                               |         5 |         10 | locked   | Stored for Wednesday
-			[Skip today]                         |         6 |         10 | locked   | Skipped: Wednesday
-			25m linkedin reading, 10m x, 1 lead  |         7 |         10 | locked   | Stored for Wednesday
-			/worthwhile log 25m linkedin, 1 lead |         7 |         10 | locked   | Stored for Wednesday
+			[~30 min]                            |         5 |          9 | locked   | What came of it?
+			[~30 min] > [Lead]                   |         7 |          9 | locked   | what else would you have done
+			[~30 min] > [Lead] > [Rest]          |         4 |          9 | locked   | Stored for Wednesday
+			[~30 min] > [Lead] > [That's it]     |         4 |          9 | locked   | Stored for Wednesday
+			[~30 min] > [Lead] > [Edit]          |         3 |          1 | locked   | Your check-in
+			[More…]                              |         3 |          1 | locked   | Your check-in
+			[None]                               |         5 |          9 | locked   | Stored for Wednesday
+			[Skip today]                         |         4 |          9 | locked   | Skipped: Wednesday
+			25m linkedin reading, 10m x, 1 lead  |         7 |          9 | locked   | Stored for Wednesday
+			/worthwhile log 25m linkedin, 1 lead |         7 |          9 | locked   | Stored for Wednesday
 			hello                                |         1 |          1 | locked   | I did not understand
-			/worthwhile trend                    |         7 |          1 | read     | Your last 4 weeks
-			/worthwhile trend week               |         7 |          1 | read     | Your week so far
-			/worthwhile trend quarter            |         7 |          1 | read     | Your last 13 weeks
-			/worthwhile trend year               |         7 |          1 | read     | Your last 52 weeks
-			/worthwhile trend > [Year]           |         8 |          1 | read     | Your last 52 weeks
-			Home                                 |        22 |          1 | read     | See your trend
-			/worthwhile                          |        22 |          1 | read     | See your trend
-			/worthwhile today                    |         6 |          1 | locked   | How much time went into
-			/worthwhile settings                 |         5 |          1 | read     | Your next question comes
+			/worthwhile trend                    |         4 |          1 | read     | Your last 4 weeks
+			/worthwhile trend week               |         4 |          1 | read     | Your week so far
+			/worthwhile trend quarter            |         4 |          1 | read     | Your last 13 weeks
+			/worthwhile trend year               |         4 |          1 | read     | Your last 52 weeks
+			/worthwhile trend > [Year]           |         5 |          1 | read     | Your last 52 weeks
+			Home                                 |         7 |          1 | read     | See your trend
+			/worthwhile                          |         7 |          1 | read     | See your trend
+			/worthwhile today                    |         4 |          1 | locked   | How much time went into
+			/worthwhile skip                     |         5 |          9 | locked   | Skipped: Wednesday
+			/worthwhile snooze                   |         6 |          9 | locked   | I will ask about Wednesday
+			/worthwhile settings                 |         2 |          1 | read     | Your next question comes
 			/worthwhile workspace                |         3 |          1 | read     | not shown to admins
 			/worthwhile workspace > [Change]     |         2 |          1 | read     | Time zone for new members
 			/worthwhile help                     |         1 |          1 | read     | trend
 			/worthwhile privacy                  |         1 |          1 | read     | who can see it
-			/worthwhile export                   |        12 |          1 | read     | everything that is stored
-			/worthwhile away                     |         4 |          1 | read     | You have no away dates
+			/worthwhile export                   |        10 |          1 | read     | everything that is stored
+			/worthwhile away                     |         3 |          1 | read     | You have no away dates
 			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
 			/worthwhile outcome                  |         1 |          1 | read     | An outcome
-			/worthwhile edit                     |        16 |          1 | read     | Which day would you like
+			/worthwhile edit                     |         2 |          1 | read     | Which day would you like
+			/worthwhile edit yesterday           |         3 |          1 | read     | Your check-in
+			/worthwhile delete                   |         3 |          1 | read     | What would you like to delete
+			/worthwhile delete yesterday         |         5 |          1 | read     | Delete everything told
+			/worthwhile worth                    |         2 |          1 | read     | What it is worth
 			""")
 	void areAtMostSoMany(String steps, int toAnswer, int toDeliver, String rows, String answer) {
 		Person ada = asked();
