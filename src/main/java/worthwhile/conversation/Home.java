@@ -27,7 +27,7 @@ class Home {
 	private final Introduction introduction;
 
 	Home(ObjectProvider<HomeSection> sections, Help help, Introduction introduction) {
-		this.sections = sections.stream().sorted(Comparator.comparingInt(HomeSection::order)).toList();
+		this.sections = sections.orderedStream().sorted(Comparator.comparing(HomeSection::place)).toList();
 		this.help = help;
 		this.introduction = introduction;
 	}

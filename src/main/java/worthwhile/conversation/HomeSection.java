@@ -10,9 +10,9 @@ import worthwhile.message.Block;
 public interface HomeSection {
 
 	/**
-	 * Its place; lower is further up.
+	 * What it is about; those of one place follow each other by their {@code @Order}.
 	 */
-	int order();
+	HomePlace place();
 
 	/**
 	 * What it shows now; nothing if there is nothing to show.

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
@@ -19,8 +20,8 @@ class StoredSection implements MemberSection {
 	private final Texts texts = Texts.of(StoredSection.class);
 
 	@Override
-	public int order() {
-		return 90;
+	public HomePlace place() {
+		return HomePlace.DATA;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
@@ -30,8 +31,8 @@ class SettingsSection implements MemberSection {
 	}
 
 	@Override
-	public int order() {
-		return 80;
+	public HomePlace place() {
+		return HomePlace.SETTINGS;
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
@@ -20,8 +21,8 @@ class UnreachableSection implements MemberSection {
 	private final Texts texts = Texts.of(UnreachableSection.class);
 
 	@Override
-	public int order() {
-		return 0;
+	public HomePlace place() {
+		return HomePlace.WARNING;
 	}
 
 	@Override

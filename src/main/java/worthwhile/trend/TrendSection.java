@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Texts;
@@ -31,8 +32,8 @@ class TrendSection implements MemberSection {
 	}
 
 	@Override
-	public int order() {
-		return 20;
+	public HomePlace place() {
+		return HomePlace.REFLECT;
 	}
 
 	@Override

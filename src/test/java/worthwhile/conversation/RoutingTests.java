@@ -158,7 +158,7 @@ class RoutingTests {
 	@Test
 	void homeShowsAllSectionsInOrder() {
 		assertThat(this.dialogue.person("member").commands("").lastMessage()).containsSubsequence("Kettle: hot", "---",
-				"Cups: 3", "---", "You can also write: tea [milk]", "[What can I write?]");
+				"Cups: 3", "---", "Tray: empty", "---", "You can also write: tea [milk]", "[What can I write?]");
 		this.dialogue.person("member").presses("What can I write?").sees("makes tea");
 	}
 
@@ -256,18 +256,26 @@ class RoutingTests {
 		}
 
 		@Bean
-		HomeSection cups() {
-			return new Section(-1, "Cups", "3");
+		@Order(1)
+		HomeSection tray() {
+			return new Section(HomePlace.ANSWER, "Tray", "empty");
 		}
 
 		@Bean
+		@Order(3)
+		HomeSection cups() {
+			return new Section(HomePlace.WARNING, "Cups", "3");
+		}
+
+		@Bean
+		@Order(2)
 		HomeSection kettle() {
-			return new Section(-2, "Kettle", "hot");
+			return new Section(HomePlace.WARNING, "Kettle", "hot");
 		}
 
 	}
 
-	private record Section(int order, String label, String value) implements HomeSection {
+	private record Section(HomePlace place, String label, String value) implements HomeSection {
 
 		@Override
 		public List<Block> blocks(Speaker speaker) {

@@ -9,6 +9,7 @@ import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
+import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.people.Member;
@@ -31,8 +32,8 @@ class TodaySection implements MemberSection {
 	}
 
 	@Override
-	public int order() {
-		return 10;
+	public HomePlace place() {
+		return HomePlace.ANSWER;
 	}
 
 	@Override
