@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,10 +94,9 @@ class JdbcQueuedMessages {
 		Recipient to = row.getString("kind").equals("person") ? new PersonRef(workspace, id)
 				: new ChannelRef(workspace, id);
 		return new QueuedMessage(row.getLong("id"), row.getLong("lane"), row.getInt("version"),
-				QueuedMessage.Operation.valueOf(row.getString("operation").toUpperCase(Locale.ROOT)), to,
-				row.getString("topic"), row.getString("subject"), row.getString("message"),
-				Columns.instant(row, "not_after"), row.getBoolean("gentle"), row.getInt("attempts"),
-				row.getInt("orphans") > 1);
+				Columns.choice(row, "operation", QueuedMessage.Operation.class), to, row.getString("topic"),
+				row.getString("subject"), row.getString("message"), Columns.instant(row, "not_after"),
+				row.getBoolean("gentle"), row.getInt("attempts"), row.getInt("orphans") > 1);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -43,18 +44,54 @@ public final class Columns {
 	}
 
 	/**
-	 * A column of many rows, as the database takes it at once.
+	 * A choice as a column holds it: its name in lower case.
 	 */
-	public static <T> String[] of(Collection<T> rows, Function<T, String> column) {
-		return rows.stream().map(column).toArray(String[]::new);
+	public static String word(Enum<?> choice) {
+		return choice.name().toLowerCase(Locale.ROOT);
+	}
+
+	public static @Nullable String wordOrNull(@Nullable Enum<?> choice) {
+		return (choice != null) ? word(choice) : null;
 	}
 
 	/**
-	 * A column of many rows in the form in which each value writes itself: a UUID, or an
-	 * instant, which in UTC means the same in every session.
+	 * The choice of a {@linkplain #word word}.
+	 * @throws IllegalArgumentException if there is no such choice
+	 */
+	public static <E extends Enum<E>> E choice(String word, Class<E> type) {
+		return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * The choice in a column that always has one.
+	 */
+	public static <E extends Enum<E>> E choice(ResultSet row, String column, Class<E> type) throws SQLException {
+		return Objects.requireNonNull(choiceOrNull(row, column, type));
+	}
+
+	/**
+	 * The choice in a column, if there is one.
+	 */
+	public static <E extends Enum<E>> @Nullable E choiceOrNull(ResultSet row, String column, Class<E> type)
+			throws SQLException {
+		String word = row.getString(column);
+		return (word != null) ? choice(word, type) : null;
+	}
+
+	/**
+	 * A column of many rows, as the database takes it at once. Each value is in the form
+	 * in which it writes itself: a number, a day, a UUID, or an instant, which in UTC
+	 * means the same in every session.
+	 */
+	public static <T> String[] of(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
+		return rows.stream().map(column).map((value) -> Objects.toString(value, null)).toArray(String[]::new);
+	}
+
+	/**
+	 * The values themselves as a column.
 	 */
 	public static String[] of(Collection<?> values) {
-		return of(values, Object::toString);
+		return of(values, Function.identity());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 
 /**
  * Check-ins in the database, of many members at once.
@@ -36,10 +36,9 @@ class JdbcAsking {
 		if (next.isEmpty()) {
 			return List.of();
 		}
-		Keys keys = Keys.of(next);
 		// member by member: those of all members would be read again and again by a sweep
 		// that opens many
-		return this.jdbc.sql("""
+		return of(next, """
 				WITH next AS (
 					SELECT * FROM unnest(:members::uuid[], :days::date[], :spans::text[]) AS n (member_id, day, span)
 				), open AS (
@@ -56,12 +55,8 @@ class JdbcAsking {
 				FROM open o
 				WHERE c.member_id = o.member_id AND c.day = o.day AND c.span = o.span
 				RETURNING c.member_id, c.day, c.span, o.state = 'asked' AS unanswered, c.snoozes
-				""")
-			.param("members", keys.members())
-			.param("days", keys.days())
-			.param("spans", keys.spans())
-			.query((row, number) -> new Closed(JdbcCheckIns.key(row), row.getBoolean("unanswered"),
-					row.getInt("snoozes")))
+				""").query(
+				(row, number) -> new Closed(JdbcCheckIns.key(row), row.getBoolean("unanswered"), row.getInt("snoozes")))
 			.list();
 	}
 
@@ -74,8 +69,7 @@ class JdbcAsking {
 		if (slots.isEmpty()) {
 			return Set.of();
 		}
-		Keys keys = Keys.of(slots.keySet());
-		return this.jdbc.sql("""
+		return of(slots.keySet(), """
 				INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at)
 				SELECT member_id, day, span, 'due', 'minutes', slot_at
 				FROM unnest(:members::uuid[], :days::date[], :spans::text[], :slots::timestamptz[])
@@ -84,13 +78,7 @@ class JdbcAsking {
 				ON CONFLICT (member_id, day, span) DO UPDATE
 				SET slot_at = excluded.slot_at, snoozed_until = NULL WHERE c.state = 'due'
 				RETURNING member_id, day, span
-				""")
-			.param("members", keys.members())
-			.param("days", keys.days())
-			.param("spans", keys.spans())
-			.param("slots", slots.values().stream().map(Instant::toString).toArray(String[]::new))
-			.query((row, number) -> JdbcCheckIns.key(row))
-			.set();
+				""").param("slots", Columns.of(slots.values())).query((row, number) -> JdbcCheckIns.key(row)).set();
 	}
 
 	/**
@@ -103,7 +91,7 @@ class JdbcAsking {
 					AND (state = 'asked' OR state = 'due' AND snoozed_until IS NOT NULL)
 				ORDER BY member_id, slot_at DESC NULLS LAST, day DESC
 				""")
-			.param("members", JdbcSilence.ids(members))
+			.param("members", Columns.of(members))
 			.query((row, number) -> new Waiting(JdbcCheckIns.key(row), row.getInt("snoozes"),
 					row.getObject("snoozed_until") != null, row.getBoolean("reminded")))
 			.list();
@@ -124,11 +112,17 @@ class JdbcAsking {
 	}
 
 	private void change(Collection<CheckInKey> checkIns, String change) {
-		Keys keys = Keys.of(checkIns);
-		this.jdbc.sql("UPDATE check_in c SET " + change + """
+		of(checkIns, "UPDATE check_in c SET " + change + """
 				 FROM unnest(:members::uuid[], :days::date[], :spans::text[]) AS k (member_id, day, span)
 				WHERE c.member_id = k.member_id AND c.day = k.day AND c.span = k.span
-				""").param("members", keys.members()).param("days", keys.days()).param("spans", keys.spans()).update();
+				""").update();
+	}
+
+	private JdbcClient.StatementSpec of(Collection<CheckInKey> checkIns, String sql) {
+		return this.jdbc.sql(sql)
+			.param("members", Columns.of(checkIns, CheckInKey::member))
+			.param("days", Columns.of(checkIns, CheckInKey::day))
+			.param("spans", Columns.of(checkIns, (key) -> Columns.word(key.span())));
 	}
 
 	/**
@@ -150,16 +144,6 @@ class JdbcAsking {
 	 * @param reminded whether there is to be no more reminder
 	 */
 	record Waiting(CheckInKey key, int snoozes, boolean snoozed, boolean reminded) {
-	}
-
-	private record Keys(UUID[] members, String[] days, String[] spans) {
-
-		static Keys of(Collection<CheckInKey> keys) {
-			return new Keys(keys.stream().map((key) -> key.member().value()).toArray(UUID[]::new),
-					keys.stream().map((key) -> key.day().toString()).toArray(String[]::new),
-					keys.stream().map((key) -> JdbcCheckIns.word(key.span())).toArray(String[]::new));
-		}
-
 	}
 
 }

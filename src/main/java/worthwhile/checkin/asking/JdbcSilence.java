@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 
 /**
  * How many questions in a row members left unanswered, in the database. Whoever says
@@ -46,7 +46,7 @@ class JdbcSilence {
 				INSERT INTO silence (member_id, unanswered)
 				SELECT member_id, 1 FROM unnest(:members::uuid[]) AS silent (member_id) ORDER BY member_id
 				ON CONFLICT (member_id) DO UPDATE SET unanswered = silence.unanswered + 1
-				""").param("members", ids(members)).update();
+				""").param("members", Columns.of(members)).update();
 	}
 
 	/**
@@ -60,7 +60,7 @@ class JdbcSilence {
 					AND EXISTS (SELECT FROM check_in c
 						WHERE c.member_id = s.member_id AND c.step <> 'done' AND c.state = 'asked')
 				""")
-			.param("members", ids(members))
+			.param("members", Columns.of(members))
 			.param("unanswered", unanswered)
 			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
 			.set();
@@ -68,13 +68,9 @@ class JdbcSilence {
 
 	void asked(MemberId member, Instant now) {
 		this.jdbc.sql("UPDATE silence SET asked_at = :now WHERE member_id = :member")
-			.param("now", JdbcCheckIns.utc(now))
+			.param("now", Columns.time(now))
 			.param("member", member.value())
 			.update();
-	}
-
-	static UUID[] ids(Collection<MemberId> members) {
-		return members.stream().map(MemberId::value).toArray(UUID[]::new);
 	}
 
 }

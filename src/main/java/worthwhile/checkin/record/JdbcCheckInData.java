@@ -2,7 +2,6 @@ package worthwhile.checkin.record;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +13,7 @@ import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Members;
+import worthwhile.storage.Columns;
 
 /**
  * What is stored about a member's days.
@@ -77,10 +77,10 @@ class JdbcCheckInData implements PersonalData {
 
 	@Override
 	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
-		UUID[] members = this.members.all(workspace).stream().map(MemberId::value).toArray(UUID[]::new);
+		List<MemberId> members = this.members.all(workspace);
 		for (String table : TABLES_BY_DAY) {
-			this.jdbc.sql("DELETE FROM " + table + " WHERE member_id = ANY(:members) AND day < :before")
-				.param("members", members)
+			this.jdbc.sql("DELETE FROM " + table + " WHERE member_id = ANY(:members::uuid[]) AND day < :before")
+				.param("members", Columns.of(members))
 				.param("before", before)
 				.update();
 		}

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Intent;
 import worthwhile.usage.Network;
@@ -152,13 +152,13 @@ class JdbcCheckInDetails {
 					AND network <> ALL(:networks::text[])
 				)
 				""" + JdbcCheckIns.SPOKE), checkIn, now)
-			.param("networks", column(kept, (entry) -> entry.network().key()))
-			.param("spent", column(kept, Entry::minutes))
-			.param("reading", column(kept, Entry::reading))
-			.param("contributing", column(kept, Entry::contributing))
-			.param("intent", column(kept, (entry) -> word(entry.intent())))
-			.param("outside", column(kept, (entry) -> word(entry.outside())))
-			.param("stated", column(kept, Entry::stated))
+			.param("networks", Columns.of(kept, (entry) -> entry.network().key()))
+			.param("spent", Columns.of(kept, Entry::minutes))
+			.param("reading", Columns.of(kept, Entry::reading))
+			.param("contributing", Columns.of(kept, Entry::contributing))
+			.param("intent", Columns.of(kept, (entry) -> Columns.wordOrNull(entry.intent())))
+			.param("outside", Columns.of(kept, (entry) -> Columns.wordOrNull(entry.outside())))
+			.param("stated", Columns.of(kept, Entry::stated))
 			.update();
 	}
 
@@ -166,18 +166,7 @@ class JdbcCheckInDetails {
 		return this.jdbc.sql(sql)
 			.param("member", key.member().value())
 			.param("day", key.day())
-			.param("span", JdbcCheckIns.word(key.span()));
-	}
-
-	private static String[] column(List<Entry> entries, Function<Entry, @Nullable Object> value) {
-		return entries.stream()
-			.map(value)
-			.map((each) -> (each != null) ? each.toString() : null)
-			.toArray(String[]::new);
-	}
-
-	private static @Nullable String word(@Nullable Enum<?> value) {
-		return (value != null) ? JdbcCheckIns.word(value) : null;
+			.param("span", Columns.word(key.span()));
 	}
 
 	private CheckInDetails told(ResultSet row, NetworkNames names) throws SQLException {
@@ -201,7 +190,7 @@ class JdbcCheckInDetails {
 	private static Outcome outcome(JsonNode row, NetworkNames names) {
 		Network network = row.get("network").isNull() ? null : names.of(row.get("network").asString());
 		return new Outcome(UUID.fromString(row.get("id").asString()), LocalDate.parse(row.get("day").asString()),
-				OutcomeKind.valueOf(row.get("kind").asString().toUpperCase(Locale.ROOT)), network,
+				Columns.choice(row.get("kind").asString(), OutcomeKind.class), network,
 				new BigDecimal(row.get("worth").asString()).stripTrailingZeros());
 	}
 
@@ -212,7 +201,7 @@ class JdbcCheckInDetails {
 
 	private static <E extends Enum<E>> @Nullable E choice(JsonNode row, String name, Class<E> type) {
 		JsonNode value = row.get(name);
-		return value.isNull() ? null : Enum.valueOf(type, value.asString().toUpperCase(Locale.ROOT));
+		return value.isNull() ? null : Columns.choice(value.asString(), type);
 	}
 
 }

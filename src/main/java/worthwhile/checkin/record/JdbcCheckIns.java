@@ -4,18 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 import worthwhile.usage.AnsweredCheckIn.Instead;
 import worthwhile.usage.AnsweredCheckIn.Span;
 
@@ -102,17 +98,17 @@ public class JdbcCheckIns {
 	static JdbcClient.StatementSpec values(JdbcClient.StatementSpec save, CheckIn checkIn, Instant now) {
 		CheckIn.Asked asked = checkIn.asked();
 		CheckIn.Reflection told = checkIn.reflection();
-		return save.param("state", word(checkIn.state()))
-			.param("step", word(checkIn.step()))
-			.param("asked", utc(asked.askedAt()))
-			.param("now", utc(now))
+		return save.param("state", Columns.word(checkIn.state()))
+			.param("step", Columns.word(checkIn.step()))
+			.param("asked", Columns.timeOrNull(asked.askedAt()))
+			.param("now", Columns.time(now))
 			.param("minutes", checkIn.minutes())
 			.param("snoozes", asked.snoozes())
-			.param("until", utc(asked.snoozedUntil()))
+			.param("until", Columns.timeOrNull(asked.snoozedUntil()))
 			.param("reminded", asked.reminded())
 			.param("feeling", told.feeling())
 			.param("compared", told.compared())
-			.param("instead", (told.instead() != null) ? word(told.instead()) : null)
+			.param("instead", Columns.wordOrNull(told.instead()))
 			.param("note", told.note());
 	}
 
@@ -123,7 +119,7 @@ public class JdbcCheckIns {
 	public boolean delivered(CheckInKey key, Instant now) {
 		return of(key, """
 				UPDATE check_in SET state = 'asked', asked_at = coalesce(asked_at, :now)
-				""" + OF_KEY + " AND state IN ('due', 'asked')").param("now", utc(now)).update() == 1;
+				""" + OF_KEY + " AND state IN ('due', 'asked')").param("now", Columns.time(now)).update() == 1;
 	}
 
 	void delete(CheckInKey key) {
@@ -134,60 +130,28 @@ public class JdbcCheckIns {
 		return this.jdbc.sql(sql)
 			.param("member", key.member().value())
 			.param("day", key.day())
-			.param("span", word(key.span()));
-	}
-
-	public static String word(Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT);
-	}
-
-	static Span span(String word) {
-		return Span.valueOf(word.toUpperCase(Locale.ROOT));
+			.param("span", Columns.word(key.span()));
 	}
 
 	public static CheckInKey key(ResultSet row) throws SQLException {
 		return new CheckInKey(new MemberId(row.getObject("member_id", UUID.class)),
-				row.getObject("day", LocalDate.class), span(row.getString("span")));
-	}
-
-	public static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-		return (at != null) ? at.atOffset(ZoneOffset.UTC) : null;
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-		return (at != null) ? at.toInstant() : null;
-	}
-
-	static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-		int number = row.getInt(column);
-		return row.wasNull() ? null : number;
-	}
-
-	static <E extends Enum<E>> @Nullable E choice(ResultSet row, String column, Class<E> type) throws SQLException {
-		String word = row.getString(column);
-		return (word != null) ? Enum.valueOf(type, word.toUpperCase(Locale.ROOT)) : null;
+				row.getObject("day", LocalDate.class), Columns.choice(row, "span", Span.class));
 	}
 
 	static CheckIn checkIn(ResultSet row, int number) throws SQLException {
-		return new CheckIn(key(row), CheckIn.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-				CheckIn.Step.valueOf(row.getString("step").toUpperCase(Locale.ROOT)), number(row, "minutes"),
-				asked(row), reflection(row));
+		return new CheckIn(key(row), Columns.choice(row, "state", CheckIn.State.class),
+				Columns.choice(row, "step", CheckIn.Step.class), row.getObject("minutes", Integer.class), asked(row),
+				reflection(row));
 	}
 
 	private static CheckIn.Asked asked(ResultSet row) throws SQLException {
-		return new CheckIn.Asked(instant(row, "slot_at"), instant(row, "asked_at"), row.getInt("snoozes"),
-				instant(row, "snoozed_until"), row.getBoolean("reminded"));
+		return new CheckIn.Asked(Columns.instantOrNull(row, "slot_at"), Columns.instantOrNull(row, "asked_at"),
+				row.getInt("snoozes"), Columns.instantOrNull(row, "snoozed_until"), row.getBoolean("reminded"));
 	}
 
 	private static CheckIn.Reflection reflection(ResultSet row) throws SQLException {
-		return new CheckIn.Reflection(number(row, "feeling"), truth(row, "compared"),
-				choice(row, "instead", Instead.class), row.getString("note"));
-	}
-
-	private static @Nullable Boolean truth(ResultSet row, String column) throws SQLException {
-		boolean truth = row.getBoolean(column);
-		return row.wasNull() ? null : truth;
+		return new CheckIn.Reflection(row.getObject("feeling", Integer.class), row.getObject("compared", Boolean.class),
+				Columns.choiceOrNull(row, "instead", Instead.class), row.getString("note"));
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Intent;
 import worthwhile.usage.NetworkNames;
@@ -60,9 +61,10 @@ class JdbcEntries {
 	}
 
 	private static Entry entry(ResultSet row, NetworkNames names) throws SQLException {
-		return new Entry(names.of(row.getString("network")), row.getInt("minutes"), JdbcCheckIns.number(row, "reading"),
-				JdbcCheckIns.number(row, "contributing"), JdbcCheckIns.choice(row, "intent", Intent.class),
-				JdbcCheckIns.choice(row, "outside", OutsideHours.class), row.getBoolean("stated"));
+		return new Entry(names.of(row.getString("network")), row.getInt("minutes"),
+				row.getObject("reading", Integer.class), row.getObject("contributing", Integer.class),
+				Columns.choiceOrNull(row, "intent", Intent.class),
+				Columns.choiceOrNull(row, "outside", OutsideHours.class), row.getBoolean("stated"));
 	}
 
 }

@@ -4,17 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 import worthwhile.usage.AnsweredCheckIn.Span;
 import worthwhile.usage.Network;
 import worthwhile.usage.NetworkNames;
@@ -78,11 +75,11 @@ public class JdbcOutcomes {
 			.param("id", outcome.id())
 			.param("member", member.value())
 			.param("day", outcome.day())
-			.param("span", JdbcCheckIns.word(span))
-			.param("kind", JdbcCheckIns.word(outcome.kind()))
+			.param("span", Columns.word(span))
+			.param("kind", Columns.word(outcome.kind()))
 			.param("network", network.map(Network::key).orElse(null))
 			.param("worth", outcome.worth())
-			.param("source", JdbcCheckIns.word(source))
+			.param("source", Columns.word(source))
 			.update();
 	}
 
@@ -102,7 +99,7 @@ public class JdbcOutcomes {
 				""")
 			.param("member", key.member().value())
 			.param("day", key.day())
-			.param("span", JdbcCheckIns.word(key.span()))
+			.param("span", Columns.word(key.span()))
 			.update();
 	}
 
@@ -123,19 +120,13 @@ public class JdbcOutcomes {
 				""")
 			.param("member", key.member().value())
 			.param("day", key.day())
-			.param("span", JdbcCheckIns.word(key.span()))
-			.param("ids", column(came, Outcome::id))
-			.param("kinds", column(came, (outcome) -> JdbcCheckIns.word(outcome.kind())))
-			.param("networks", column(came, (outcome) -> (outcome.network() != null) ? outcome.network().key() : null))
-			.param("worths", column(came, (outcome) -> outcome.worth().toPlainString()))
+			.param("span", Columns.word(key.span()))
+			.param("ids", Columns.of(came, Outcome::id))
+			.param("kinds", Columns.of(came, (outcome) -> Columns.word(outcome.kind())))
+			.param("networks",
+					Columns.of(came, (outcome) -> (outcome.network() != null) ? outcome.network().key() : null))
+			.param("worths", Columns.of(came, (outcome) -> outcome.worth().toPlainString()))
 			.update();
-	}
-
-	private static String[] column(List<Outcome> outcomes, Function<Outcome, @Nullable Object> value) {
-		return outcomes.stream()
-			.map(value)
-			.map((each) -> (each != null) ? each.toString() : null)
-			.toArray(String[]::new);
 	}
 
 	/**
@@ -149,7 +140,7 @@ public class JdbcOutcomes {
 			.param("member", key.member().value())
 			.param("from", key.day())
 			.param("to", key.last())
-			.param("span", JdbcCheckIns.word(key.span()))
+			.param("span", Columns.word(key.span()))
 			.update();
 	}
 
@@ -164,15 +155,15 @@ public class JdbcOutcomes {
 			.param("network", network)
 			.param("member", key.member().value())
 			.param("day", key.day())
-			.param("span", JdbcCheckIns.word(key.span()))
+			.param("span", Columns.word(key.span()))
 			.update();
 	}
 
 	private static Outcome outcome(ResultSet row, NetworkNames names) throws SQLException {
 		String network = row.getString("network");
 		return new Outcome(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class),
-				OutcomeKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-				(network != null) ? names.of(network) : null, row.getBigDecimal("worth").stripTrailingZeros());
+				Columns.choice(row, "kind", OutcomeKind.class), (network != null) ? names.of(network) : null,
+				row.getBigDecimal("worth").stripTrailingZeros());
 	}
 
 	/**

@@ -32,8 +32,8 @@ class JdbcSignals {
 			.param("from", from)
 			.param("to", to)
 			.query((row, number) -> new Signal(row.getObject("day", LocalDate.class),
-					names.of(row.getString("network")), JdbcCheckIns.number(row, "followers"),
-					JdbcCheckIns.number(row, "views"), JdbcCheckIns.number(row, "likes")))
+					names.of(row.getString("network")), row.getObject("followers", Integer.class),
+					row.getObject("views", Integer.class), row.getObject("likes", Integer.class)))
 			.list();
 	}
 

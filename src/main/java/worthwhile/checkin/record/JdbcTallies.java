@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.checkin.Tallies;
 import worthwhile.people.Member;
+import worthwhile.storage.Columns;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Instead;
 import worthwhile.usage.Entry;
@@ -76,12 +75,8 @@ class JdbcTallies implements Tallies {
 	private static AnsweredCheckIn checkIn(ResultSet row, Map<CheckInKey, List<Entry>> told) throws SQLException {
 		CheckInKey key = JdbcCheckIns.key(row);
 		return new AnsweredCheckIn(key.day(), key.span(), told.getOrDefault(key, List.of()),
-				JdbcCheckIns.number(row, "feeling"), truth(row), JdbcCheckIns.choice(row, "instead", Instead.class));
-	}
-
-	private static @Nullable Boolean truth(ResultSet row) throws SQLException {
-		boolean compared = row.getBoolean("compared");
-		return row.wasNull() ? null : compared;
+				row.getObject("feeling", Integer.class), row.getObject("compared", Boolean.class),
+				Columns.choiceOrNull(row, "instead", Instead.class));
 	}
 
 }

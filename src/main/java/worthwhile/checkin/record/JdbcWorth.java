@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 import worthwhile.usage.OutcomeKind;
 
 /**
@@ -34,7 +35,7 @@ public class JdbcWorth {
 		this.jdbc.sql("SELECT kind, worth FROM worth_default WHERE member_id = :member")
 			.param("member", member.value())
 			.query((row) -> {
-				OutcomeKind kind = JdbcCheckIns.choice(row, "kind", OutcomeKind.class);
+				OutcomeKind kind = Columns.choice(row, "kind", OutcomeKind.class);
 				worth.put(kind, row.getBigDecimal("worth").stripTrailingZeros());
 			});
 		return worth;
@@ -48,11 +49,7 @@ public class JdbcWorth {
 		this.jdbc.sql("""
 				INSERT INTO worth_default (member_id, kind, worth) VALUES (:member, :kind, :worth)
 				ON CONFLICT (member_id, kind) DO UPDATE SET worth = excluded.worth
-				""")
-			.param("member", member.value())
-			.param("kind", JdbcCheckIns.word(kind))
-			.param("worth", worth)
-			.update();
+				""").param("member", member.value()).param("kind", Columns.word(kind)).param("worth", worth).update();
 	}
 
 	public static BigDecimal hours(long minutes) {

@@ -101,8 +101,8 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 	}
 
 	private static @Nullable Duration reminder(ResultSet row) throws SQLException {
-		int minutes = row.getInt("reminder_minutes");
-		return row.wasNull() ? null : Duration.ofMinutes(minutes);
+		Integer minutes = row.getObject("reminder_minutes", Integer.class);
+		return (minutes != null) ? Duration.ofMinutes(minutes) : null;
 	}
 
 	private static List<Network> networks(ResultSet row, WorkspaceNetworks offered) throws SQLException {
