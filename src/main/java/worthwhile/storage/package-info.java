@@ -1,5 +1,6 @@
 /**
- * The embedded PostgreSQL that is started when no database is configured.
+ * How the database is talked to, and the embedded PostgreSQL that is started when none is
+ * configured.
  */
 @ApplicationModule(allowedDependencies = { "start" })
 @NullMarked
