@@ -1,0 +1,82 @@
+package worthwhile.team.disclosure;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import worthwhile.identity.MemberId;
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
+
+/**
+ * What counts of one person in one publication. It exists only while that is computed and
+ * is never stored.
+ *
+ * @param member who, to count each person once
+ * @param minutesADay usual minutes a day on all networks
+ * @param change how that compares with their own weeks before
+ * @param motive on purpose or habit
+ * @param outcomes the kinds that they had
+ * @param mood how it usually felt
+ */
+public record Respondent(MemberId member, double minutesADay, Change change, Motive motive, Set<OutcomeKind> outcomes,
+		Mood mood) {
+
+	public Respondent {
+		outcomes = Set.copyOf(outcomes);
+	}
+
+	/**
+	 * Reduces what a member told, as it stands at the moment of publication, to what
+	 * counts. The minutes a day are all minutes, those of quick answers too, over the
+	 * days that the answers stand for: the answered days, or all wanted days of a week
+	 * that was answered as a whole. Intent and feeling are those that were told. The
+	 * comparison is with the median of the weeks that were answered among the
+	 * {@value Change#WEEKS_BEFORE} before {@code from}, if at least
+	 * {@value Change#FEWEST_KNOWN} were, in whatever team.
+	 * @param member who
+	 * @param answers their answered check-ins, at least those from
+	 * {@value Change#WEEKS_BEFORE} weeks before {@code from} on; others are left out
+	 * @param outcomes their outcomes, at least those of the published weeks; others are
+	 * left out
+	 * @param wantedDays on how many days a week they are asked, 1 to 7
+	 * @param from the Monday of the first week that is published
+	 * @param mondays of the weeks that are published and in which the member counts in
+	 * the team
+	 * @return nothing if they answered nothing about these weeks
+	 */
+	public static Optional<Respondent> of(MemberId member, Collection<AnsweredCheckIn> answers,
+			Collection<Outcome> outcomes, int wantedDays, LocalDate from, Set<LocalDate> mondays) {
+		TeamWeeks.checkMonday(from);
+		ToldWeeks told = ToldWeeks.of(answers, wantedDays, mondays);
+		if (told.isSilent()) {
+			return Optional.empty();
+		}
+		double minutes = told.minutesADay().orElseThrow();
+		return Optional.of(new Respondent(member, minutes, Change.of(minutes, weeksBefore(answers, wantedDays, from)),
+				told.motive(), kinds(outcomes, mondays), told.mood()));
+	}
+
+	MinutesBand band() {
+		return MinutesBand.of(this.minutesADay);
+	}
+
+	private static double[] weeksBefore(Collection<AnsweredCheckIn> answers, int wantedDays, LocalDate from) {
+		return IntStream.rangeClosed(1, Change.WEEKS_BEFORE)
+			.mapToObj((back) -> ToldWeeks.of(answers, wantedDays, Set.of(from.minusWeeks(back))))
+			.flatMapToDouble((week) -> week.minutesADay().stream())
+			.toArray();
+	}
+
+	private static Set<OutcomeKind> kinds(Collection<Outcome> outcomes, Set<LocalDate> mondays) {
+		return outcomes.stream()
+			.filter((outcome) -> mondays.contains(TeamWeeks.of(outcome.day())))
+			.map(Outcome::kind)
+			.collect(Collectors.toSet());
+	}
+
+}

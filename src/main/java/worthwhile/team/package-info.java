@@ -1,0 +1,10 @@
+/**
+ * Channels whose members agreed to be summarised together, and what is said of them.
+ */
+@ApplicationModule(allowedDependencies = { "identity", "usage" })
+@NullMarked
+package worthwhile.team;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
