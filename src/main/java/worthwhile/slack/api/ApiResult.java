@@ -42,6 +42,9 @@ public sealed interface ApiResult<T> {
 	 */
 	record RateLimited<T>(Duration retryAfter) implements ApiResult<T> {
 
+		/** For how long, if Slack does not say. */
+		public static final Duration UNTOLD = Duration.ofSeconds(30);
+
 		@Override
 		public <R> R accept(ApiResultVisitor<T, R> visitor) {
 			return visitor.rateLimited(this);

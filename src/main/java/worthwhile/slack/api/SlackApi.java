@@ -38,8 +38,6 @@ public class SlackApi implements DisposableBean {
 	/** A file takes longer than what else there is. */
 	private static final Duration UPLOAD = Duration.ofSeconds(60);
 
-	private static final Duration UNTOLD_REST = Duration.ofSeconds(30);
-
 	/** More than the lanes that send at a time. */
 	private static final int KEPT_CONNECTIONS = 16;
 
@@ -213,10 +211,10 @@ public class SlackApi implements DisposableBean {
 
 	private static Duration retryAfter(@Nullable String header) {
 		try {
-			return (header != null) ? Duration.ofSeconds(Long.parseLong(header.strip())) : UNTOLD_REST;
+			return (header != null) ? Duration.ofSeconds(Long.parseLong(header.strip())) : ApiResult.RateLimited.UNTOLD;
 		}
 		catch (NumberFormatException ex) {
-			return UNTOLD_REST;
+			return ApiResult.RateLimited.UNTOLD;
 		}
 	}
 

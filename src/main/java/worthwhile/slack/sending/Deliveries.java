@@ -1,6 +1,5 @@
 package worthwhile.slack.sending;
 
-import java.time.Duration;
 import java.util.function.Function;
 
 import worthwhile.message.Delivery;
@@ -11,9 +10,6 @@ import worthwhile.slack.api.ApiResultVisitor;
  * What an outcome of Slack's means for the outbox.
  */
 public final class Deliveries {
-
-	/** Slack said so without saying how long. */
-	private static final Duration UNTOLD_REST = Duration.ofSeconds(30);
 
 	private Deliveries() {
 	}
@@ -29,7 +25,7 @@ public final class Deliveries {
 	private static Delivery refused(String error) {
 		return switch (ErrorClass.of(error)) {
 			case REVOKED, EXPIRED, SHUT_OUT -> new Delivery.Disconnected(error);
-			case BUSY -> new Delivery.Busy(UNTOLD_REST);
+			case BUSY -> new Delivery.Busy(ApiResult.RateLimited.UNTOLD);
 			case REFUSED -> new Delivery.Refused(error);
 			case TOO_RICH, PASSING -> new Delivery.Failed(error);
 		};
