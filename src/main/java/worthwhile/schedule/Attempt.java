@@ -26,8 +26,8 @@ record Attempt(List<DueRow> claimed, @Nullable RuntimeException failure) {
 	 * Whether the same may succeed at once: two transactions waited for each other, or a
 	 * connection broke.
 	 */
-	boolean failedByChance() {
-		for (Throwable cause = this.failure; cause != null; cause = cause.getCause()) {
+	static boolean failedByChance(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TransientDataAccessException || cause instanceof DataAccessResourceFailureException
 					|| cause instanceof TransactionException) {
 				return true;

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+
+import worthwhile.storage.RetriedTransactions;
 
 /**
  * Claims work and does it in one transaction, a few times if it fails by chance.
@@ -16,13 +15,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class AttemptDueWork {
 
-	private static final int TIMES = 4;
-
-	private final TransactionOperations transactions;
+	private final RetriedTransactions transactions;
 
 	private final PerformDueWork work;
 
-	AttemptDueWork(TransactionOperations transactions, PerformDueWork work) {
+	AttemptDueWork(RetriedTransactions transactions, PerformDueWork work) {
 		this.transactions = transactions;
 		this.work = work;
 	}
@@ -32,31 +29,34 @@ class AttemptDueWork {
 	 * @throws RuntimeException if nothing could be claimed at all
 	 */
 	Attempt attempt(Supplier<List<DueRow>> claims, Instant now) {
-		Attempt attempt = once(claims, now);
-		for (int time = 1; time < TIMES && attempt.failedByChance(); time++) {
-			attempt = once(claims, now);
-		}
-		return attempt;
-	}
-
-	private Attempt once(Supplier<List<DueRow>> claims, Instant now) {
 		List<DueRow> claimed = new ArrayList<>();
-		@Nullable RuntimeException failure = null;
 		try {
-			this.transactions.executeWithoutResult((transaction) -> {
+			this.transactions.run(() -> {
 				claimed.addAll(claims.get());
 				if (!claimed.isEmpty()) {
 					this.work.perform(claimed, now);
 				}
-			});
+				return null;
+			}, (failure) -> isWorthAnother(claimed, failure));
+			return new Attempt(claimed, null);
 		}
 		catch (RuntimeException ex) {
-			failure = ex;
+			if (claimed.isEmpty()) {
+				throw ex;
+			}
+			return new Attempt(claimed, ex);
 		}
-		if (claimed.isEmpty() && failure != null) {
-			throw failure;
+	}
+
+	/**
+	 * The next try claims anew, if it comes to that at all.
+	 */
+	private static boolean isWorthAnother(List<DueRow> claimed, RuntimeException failure) {
+		boolean again = !claimed.isEmpty() && Attempt.failedByChance(failure);
+		if (again) {
+			claimed.clear();
 		}
-		return new Attempt(claimed, failure);
+		return again;
 	}
 
 }

@@ -1,5 +1,6 @@
 package worthwhile.storage;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,22 @@ public class RetriedTransactions {
 	 * @return what the work returned, once it is committed
 	 */
 	public <T extends @Nullable Object> T run(Supplier<T> work) {
+		return run(work, ConcurrencyFailureException.class::isInstance);
+	}
+
+	/**
+	 * Does all of the work in one transaction, which may fail for other reasons by chance
+	 * too.
+	 * @param again whether it is worth another try; asked after each failure but the last
+	 * @return what the work returned, once it is committed
+	 */
+	public <T extends @Nullable Object> T run(Supplier<T> work, Predicate<RuntimeException> again) {
 		for (int tried = 1;; tried++) {
 			try {
 				return this.transactions.execute((status) -> work.get());
 			}
-			catch (ConcurrencyFailureException ex) {
-				if (tried == TRIES) {
+			catch (RuntimeException ex) {
+				if (tried == TRIES || !again.test(ex)) {
 					throw ex;
 				}
 			}

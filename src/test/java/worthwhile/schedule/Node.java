@@ -11,7 +11,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+
+import worthwhile.storage.RetriedTransactions;
 
 /**
  * One of several nodes that share a database.
@@ -24,8 +25,8 @@ record Node(Due due, Sweep sweep, MeterRegistry meters) {
 		Due due = new JdbcDue(jdbc);
 		JdbcClaims claims = new JdbcClaims(jdbc);
 		PerformDueWork work = new PerformDueWork(works.apply(due), claims);
-		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-		AttemptDueWork attempts = new AttemptDueWork(transactions, work);
+		AttemptDueWork attempts = new AttemptDueWork(new RetriedTransactions(new JdbcTransactionManager(database)),
+				work);
 		SweepBatch batch = new SweepBatch(claims, attempts, due, new SweepMeters(meters), clock);
 		return new Node(due, new SweepWhatIsDue(batch, new SweepProperties(2)), meters);
 	}
