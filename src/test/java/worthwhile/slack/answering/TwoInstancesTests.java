@@ -20,14 +20,18 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.WorthwhileApplication;
+import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackTest;
+import worthwhile.slack.api.SlackSettings;
+import worthwhile.slack.installation.Tokens;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
 import worthwhile.testing.WithoutTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
 
 /**
  * Two instances of the bot on one database, to which Slack delivers the same.
@@ -72,7 +76,11 @@ class TwoInstancesTests {
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean("sameClock", Clock.class,
 					() -> this.clock, (bean) -> bean.setPrimary(true)));
 		this.database.properties().forEach((name, value) -> application.properties(name + "=" + value));
-		return application.run("--server.port=0", "--worthwhile.slack.api-url=" + this.slack.apiUrl());
+		ConfigurableApplicationContext started = application.run("--server.port=0",
+				"--worthwhile.slack.api-url=" + this.slack.apiUrl());
+		WorkspaceRef home = new WorkspaceRef(SlackSettings.PLATFORM, FakeSlack.TEAM);
+		await().until(() -> started.getBean(Tokens.class).isGranted(home));
+		return started;
 	}
 
 	@BeforeAll
