@@ -58,13 +58,6 @@ public record SlackAnswer(boolean done, int status, String body, Duration delay,
 	}
 
 	/**
-	 * Does nothing, and fails late.
-	 */
-	public static SlackAnswer silent(Duration delay) {
-		return new SlackAnswer(false, 500, "late", delay, "", false);
-	}
-
-	/**
 	 * Does what it was asked to, but the connection is cut before it can say so.
 	 */
 	public static SlackAnswer lost() {

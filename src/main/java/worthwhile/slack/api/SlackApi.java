@@ -33,7 +33,7 @@ public class SlackApi implements DisposableBean {
 	 * Slack waits three seconds for an answer, in which a profile is looked up and then a
 	 * form opened.
 	 */
-	private static final Duration PROMPT = Duration.ofMillis(1300);
+	static final Duration PROMPT = Duration.ofMillis(1300);
 
 	/** A file takes longer than what else there is. */
 	private static final Duration UPLOAD = Duration.ofSeconds(60);

@@ -23,13 +23,8 @@ enum Fate {
 
 	IS_TOO_RICH(End.ASKED, 0, SlackAnswer.error("invalid_blocks")),
 
-	IS_UNANSWERED(End.ASKED, 0, SlackAnswer.silent(Storm.LATE)),
-
 	/** Slack took it, and nobody knows. */
 	IS_LOST(End.ASKED, 1, SlackAnswer.lost()),
-
-	/** Slack took it, and said so when nobody waited any more. */
-	IS_ANSWERED_LATE(End.ASKED, 1, SlackAnswer.slow(Storm.LATE)),
 
 	NEVER_WORKS(End.LAPSED, 0, repeated(SlackAnswer.status(500))),
 
@@ -60,15 +55,13 @@ enum Fate {
 	}
 
 	/**
-	 * Half of the people have nothing to suffer; few wait for an answer.
+	 * Half of the people have nothing to suffer.
 	 */
 	static Fate of(int person) {
 		if (person % 2 == 0) {
 			return SENT;
 		}
-		Fate fate = values()[1 + (person / 2) % (values().length - 1)];
-		boolean takesLong = fate == IS_UNANSWERED || fate == IS_ANSWERED_LATE;
-		return (takesLong && person % 5 != 0) ? FAILS_ONCE : fate;
+		return values()[1 + (person / 2) % (values().length - 1)];
 	}
 
 	End end() {

@@ -28,9 +28,6 @@ final class Storm implements FakeSlack.Behaviour {
 	/** What all its people's ids begin with. */
 	static final String PREFIX = "U0STORM";
 
-	/** Longer than the bot waits. */
-	static final Duration LATE = Duration.ofMillis(400);
-
 	static final Duration RETRY_AFTER = Duration.ofSeconds(60);
 
 	private static final int BETWEEN_LIMITS = 30;

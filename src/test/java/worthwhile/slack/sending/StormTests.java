@@ -36,7 +36,7 @@ import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SlackTest(webEnvironment = WebEnvironment.MOCK, properties = "worthwhile.slack.patience=250ms")
+@SlackTest(webEnvironment = WebEnvironment.MOCK)
 @Import(StormTests.ThreeTokens.class)
 @ExtendWith(OutputCaptureExtension.class)
 class StormTests {
