@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -24,6 +21,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 import worthwhile.message.DeliveryVisitor;
+import worthwhile.schedule.TimedThreads;
 
 /**
  * Brings answers after what was said is stored and acknowledged: for each person one
@@ -51,20 +49,12 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private boolean full;
 
-	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS,
-			BasicThreadFactory.builder().namingPattern("replies-%d").daemon().build());
-
-	private final Later later;
+	private final ScheduledExecutorService threads;
 
 	private volatile boolean running;
 
-	@Autowired
-	ReplyQueue() {
-		this((rest, threads) -> CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, threads));
-	}
-
-	ReplyQueue(Later later) {
-		this.later = later;
+	ReplyQueue(TimedThreads threads) {
+		this.threads = threads.threads(THREADS, "replies-%d");
 	}
 
 	/**
@@ -106,7 +96,11 @@ public class ReplyQueue implements SmartLifecycle {
 			return CompletableFuture.completedFuture(null);
 		}
 		return CompletableFuture.completedFuture(null)
-			.thenComposeAsync((nothing) -> attempt(reply, number + 1), this.later.after(rest, this.threads));
+			.thenComposeAsync((nothing) -> attempt(reply, number + 1), after(rest));
+	}
+
+	private Executor after(Duration rest) {
+		return (work) -> this.threads.schedule(work, rest.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private static Delivery attempt(Supplier<Delivery> reply) {
@@ -206,19 +200,6 @@ public class ReplyQueue implements SmartLifecycle {
 			logger.warn("An answer was not given: {}", delivery);
 			return Duration.ZERO;
 		}
-
-	}
-
-	/**
-	 * Puts off what is to be tried again.
-	 */
-	@FunctionalInterface
-	interface Later {
-
-		/**
-		 * Runs what it is given on the threads, after a rest of real time.
-		 */
-		Executor after(Duration rest, Executor threads);
 
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 import worthwhile.outbox.QueuedMessage.Operation;
+import worthwhile.schedule.BackOff;
 import worthwhile.storage.RetriedTransactions;
 
 /**
@@ -28,9 +29,9 @@ class RecordSendResult {
 
 	static final Duration DISCONNECTED = Duration.ofMinutes(15);
 
-	private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-
 	private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(5), 4, LONGEST_WAIT);
 
 	private final Clock clock;
 
@@ -99,7 +100,7 @@ class RecordSendResult {
 		this.metrics.count("failed", queued);
 		int attempts = queued.attempts() + 1;
 		return (attempts >= MAX_ATTEMPTS) ? lapsed(queued) : new SendResult(queued, false, pace, (now) -> {
-			this.queue.putBack(queued, attempts, now.plus(wait(attempts)));
+			this.queue.putBack(queued, attempts, now.plus(BACK_OFF.after(queued.attempts())));
 			rest(queued, now, pace);
 		});
 	}
@@ -170,10 +171,6 @@ class RecordSendResult {
 	private <T> T rows(SendResult result, Supplier<T> next) {
 		result.rows().accept(this.clock.instant());
 		return next.get();
-	}
-
-	private static Duration wait(int attempts) {
-		return between(FIRST_WAIT, FIRST_WAIT.multipliedBy(1L << (2 * (attempts - 1))), LONGEST_WAIT);
 	}
 
 	private static Duration between(Duration least, Duration wanted, Duration most) {

@@ -1,6 +1,7 @@
 package worthwhile.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +24,8 @@ class SweepBatch {
 	private static final Logger log = LoggerFactory.getLogger(SweepBatch.class);
 
 	private static final int SIZE = 1000;
+
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(1), 2, Duration.ofHours(1));
 
 	private final JdbcClaims claims;
 
@@ -91,7 +94,7 @@ class SweepBatch {
 	}
 
 	private void postpone(DueRow row, Attempt attempt, Instant now) {
-		this.claims.postpone(row, now.plus(Postponement.after(row.failures())));
+		this.claims.postpone(row, now.plus(BACK_OFF.after(row.failures())));
 		this.meters.failed(row.kind());
 		String where = attempt.where();
 		if (this.said.add(row.kind() + where)) {

@@ -1,8 +1,8 @@
 /**
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
-@ApplicationModule(
-		allowedDependencies = { "identity", "conversation", "message", "language", "start", "web", "storage" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "language", "schedule", "start",
+		"web", "storage" })
 @NullMarked
 package worthwhile.slack;
 

@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
+import worthwhile.testing.HeldThreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
@@ -29,17 +30,9 @@ class ReplyQueueTests {
 
 	private final List<String> brought = new CopyOnWriteArrayList<>();
 
-	private final List<Duration> rests = new CopyOnWriteArrayList<>();
+	private final HeldThreads threads = new HeldThreads();
 
-	private final ReplyQueue queue = new ReplyQueue(this::atOnce);
-
-	/**
-	 * Notes how long somebody would rest, who does not.
-	 */
-	private Executor atOnce(Duration rest, Executor threads) {
-		this.rests.add(rest);
-		return threads;
-	}
+	private final ReplyQueue queue = new ReplyQueue(this.threads);
 
 	@AfterEach
 	void stop() {
@@ -53,26 +46,21 @@ class ReplyQueueTests {
 		for (int number = 0; number < 20; number++) {
 			this.queue.run(person("a"), script(Integer.toString(number), DONE));
 		}
+		this.threads.pass(Duration.ofSeconds(1));
 		await().until(() -> this.brought.size() == 22);
 		assertThat(this.brought).startsWith("first", "first", "0", "1").endsWith("18", "19");
-		assertThat(this.rests).containsExactly(Duration.ofSeconds(1));
+		assertThat(this.threads.rests()).containsExactly(Duration.ofSeconds(1));
 	}
 
 	@Test
 	void letNobodyWaitForSomebodyElse() {
-		CountDownLatch rested = new CountDownLatch(1);
-		ReplyQueue resting = new ReplyQueue((rest, threads) -> (work) -> threads.execute(() -> {
-			await(rested);
-			work.run();
-		}));
-		resting.run(person("a"), script("slow", new Delivery.Busy(Duration.ofSeconds(2)), DONE));
-		resting.run(person("b"), script("quick", DONE));
+		this.queue.run(person("a"), script("slow", new Delivery.Busy(Duration.ofSeconds(2)), DONE));
+		this.queue.run(person("b"), script("quick", DONE));
 		await().until(() -> this.brought.size() == 2);
 		assertThat(this.brought).containsExactlyInAnyOrder("slow", "quick");
-		rested.countDown();
+		this.threads.pass(Duration.ofSeconds(2));
 		await().until(() -> this.brought.size() == 3);
 		assertThat(this.brought).endsWith("slow");
-		resting.stop();
 	}
 
 	@Test
@@ -84,8 +72,10 @@ class ReplyQueueTests {
 			}
 			return (calls.get() == 2) ? new Delivery.Failed("HTTP 500") : DONE;
 		});
+		this.threads.pass(Duration.ofSeconds(1));
+		this.threads.pass(Duration.ofSeconds(2));
 		await().until(() -> calls.get() == 3);
-		assertThat(this.rests).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+		assertThat(this.threads.rests()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
 	}
 
 	@Test
@@ -95,10 +85,13 @@ class ReplyQueueTests {
 		this.queue.run(person("a"),
 				script("hopeless", Collections.nCopies(9, new Delivery.Busy(LONG)).toArray(Delivery[]::new)));
 		this.queue.run(person("a"), script("last", DONE));
+		for (int time = 0; time < 3; time++) {
+			this.threads.pass(LONG);
+		}
 		await().until(() -> this.brought.contains("last"));
 		assertThat(this.brought).containsExactly("refused", "cut off", "hopeless", "hopeless", "hopeless", "hopeless",
 				"last");
-		assertThat(this.rests).containsExactly(LONG, LONG, LONG);
+		assertThat(this.threads.rests()).containsExactly(LONG, LONG, LONG);
 	}
 
 	@Test
@@ -121,14 +114,15 @@ class ReplyQueueTests {
 	@Test
 	void areFinishedBeforeTheyStop() {
 		Thread stopping = Thread.currentThread();
-		ReplyQueue resting = new ReplyQueue((rest, threads) -> (work) -> threads.execute(() -> {
+		this.queue.run(person("a"), script("late", new Delivery.Busy(Duration.ofSeconds(1)), DONE));
+		CompletableFuture<Void> rested = CompletableFuture.runAsync(() -> {
 			await().until(() -> isWaiting(stopping));
-			work.run();
-		}));
-		resting.run(person("a"), script("late", new Delivery.Busy(Duration.ofSeconds(1)), DONE));
-		resting.stop();
+			this.threads.pass(Duration.ofSeconds(1));
+		});
+		this.queue.stop();
+		rested.join();
 		assertThat(this.brought).hasSize(2);
-		resting.run(person("a"), script("too late", DONE));
+		this.queue.run(person("a"), script("too late", DONE));
 		assertThat(this.brought).doesNotContain("too late");
 	}
 

@@ -1,11 +1,9 @@
 package worthwhile.slack.installation;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 
+import worthwhile.schedule.BackOff;
+import worthwhile.schedule.TimedThreads;
 import worthwhile.slack.api.SlackPart;
 
 /**
@@ -25,36 +25,54 @@ class TokenProbe implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(TokenProbe.class);
 
-	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+	private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(1), 2, BETWEEN_LOOKS);
 
 	private final OneWorkspace workspace;
 
+	private final TimedThreads threads;
+
 	private @Nullable ScheduledExecutorService thread;
 
-	TokenProbe(OneWorkspace workspace) {
+	TokenProbe(OneWorkspace workspace, TimedThreads threads) {
 		this.workspace = workspace;
+		this.threads = threads;
 	}
 
 	@Override
 	public synchronized void start() {
-		ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-				BasicThreadFactory.builder().namingPattern("slack-token-%d").daemon().build());
-		started.execute(() -> look(started, FIRST_PAUSE));
+		ScheduledExecutorService started = this.threads.threads(1, "slack-token-%d");
+		started.execute(() -> look(started, 0));
 		this.thread = started;
 	}
 
-	private void look(ScheduledExecutorService thread, Duration pause) {
+	/**
+	 * Looks, and again after a while.
+	 * @param failures how often Slack could not be asked since it last told
+	 */
+	private void look(ScheduledExecutorService thread, int failures) {
 		TokenStatus finding = look();
-		if (finding instanceof TokenStatus.Unclear unclear && pause.equals(FIRST_PAUSE)) {
-			logger.warn("Slack cannot be asked about the token in SLACK_BOT_TOKEN yet ({}); trying again",
-					unclear.reason());
+		if (finding instanceof TokenStatus.Unclear unclear) {
+			if (failures == 0) {
+				logger.warn("Slack cannot be asked about the token in SLACK_BOT_TOKEN yet ({}); trying again",
+						unclear.reason());
+			}
+			again(thread, longer(unclear.rest(), BACK_OFF.after(failures)), failures + 1);
 		}
-		Duration rest = rest(finding, pause);
+		else {
+			again(thread, BETWEEN_LOOKS, 0);
+		}
+	}
+
+	private void again(ScheduledExecutorService thread, Duration rest, int failures) {
 		if (!thread.isShutdown()) {
-			thread.schedule(() -> look(thread, longer(finding, pause)), rest.toMillis(), TimeUnit.MILLISECONDS);
+			thread.schedule(() -> look(thread, failures), rest.toMillis(), TimeUnit.MILLISECONDS);
 		}
+	}
+
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) > 0) ? one : other;
 	}
 
 	private TokenStatus look() {
@@ -65,21 +83,6 @@ class TokenProbe implements SmartLifecycle {
 			// its message could quote something
 			return new TokenStatus.Unclear(ex.getClass().getSimpleName(), Duration.ZERO);
 		}
-	}
-
-	private static Duration rest(TokenStatus finding, Duration pause) {
-		if (finding instanceof TokenStatus.Unclear unclear) {
-			return (unclear.rest().compareTo(pause) > 0) ? unclear.rest() : pause;
-		}
-		return LONGEST_PAUSE;
-	}
-
-	private static Duration longer(TokenStatus finding, Duration pause) {
-		Duration doubled = pause.multipliedBy(2);
-		if (finding instanceof TokenStatus.Unclear) {
-			return (doubled.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : doubled;
-		}
-		return FIRST_PAUSE;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package worthwhile.slack.installation;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -13,24 +14,28 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
+import worthwhile.testing.HeldThreads;
 import worthwhile.testing.WorthwhileTest;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worthwhile.testing.Patience.await;
 
 @WorthwhileTest(
 		properties = { "worthwhile.slack.bot-token=xoxb-marker", "worthwhile.slack.signing-secret=secret-marker" })
+@Import(HeldThreads.class)
 @ExtendWith(OutputCaptureExtension.class)
 class OneWorkspaceTests {
 
@@ -56,6 +61,9 @@ class OneWorkspaceTests {
 
 	@Autowired
 	SlackTokenHealth health;
+
+	@Autowired
+	HeldThreads threads;
 
 	@DynamicPropertySource
 	static void slack(DynamicPropertyRegistry properties) {
@@ -148,10 +156,22 @@ class OneWorkspaceTests {
 		this.uninstalling.check("", "T1");
 		this.look.stop();
 		slack.stubFor(post("/api/auth.test").willReturn(serverError()));
+		int before = this.threads.rests().size();
 		this.look.start();
-		await().until(() -> slack.getAllServeEvents().size() > 1);
+		this.threads.pass(Duration.ofSeconds(1));
+		this.threads.await(Duration.ofSeconds(2));
+		slack.stubFor(post("/api/auth.test").willReturn(status(429).withHeader("Retry-After", "7")));
+		this.threads.pass(Duration.ofSeconds(2));
+		this.threads.await(Duration.ofSeconds(7));
 		says("{\"ok\":true,\"team_id\":\"T1\"}");
-		await().until(() -> standing() == Workspace.Standing.ACTIVE);
+		this.threads.pass(Duration.ofSeconds(7));
+		this.threads.await(Duration.ofMinutes(10));
+		assertThat(standing()).isEqualTo(Workspace.Standing.ACTIVE);
+		slack.stubFor(post("/api/auth.test").willReturn(serverError()));
+		this.threads.pass(Duration.ofMinutes(10));
+		this.threads.pass(Duration.ofSeconds(1));
+		assertThat(this.threads.rests().subList(before, before + 5)).containsExactly(Duration.ofSeconds(1),
+				Duration.ofSeconds(2), Duration.ofSeconds(7), Duration.ofMinutes(10), Duration.ofSeconds(1));
 	}
 
 	@Test
