@@ -119,7 +119,7 @@ public final class FakeSocket implements AutoCloseable {
 	}
 
 	/**
-	 * Delivers an context.
+	 * Delivers an envelope.
 	 * @return the acknowledgement, or nothing if there is none in time
 	 */
 	public Optional<JsonNode> deliver(String type, JsonNode payload) {
@@ -127,20 +127,27 @@ public final class FakeSocket implements AutoCloseable {
 	}
 
 	/**
-	 * Delivers an context without waiting.
+	 * Delivers an envelope without waiting.
 	 * @return the acknowledgement
 	 */
 	public CompletableFuture<JsonNode> send(String type, JsonNode payload) {
-		ObjectNode context = JSON.createObjectNode();
 		String id = UUID.randomUUID().toString();
-		context.put("envelope_id", id);
-		context.put("type", type);
-		context.put("accepts_response_payload", !type.equals("events_api"));
-		context.set("payload", payload);
 		CompletableFuture<JsonNode> acknowledgement = new CompletableFuture<>();
 		this.expected.put(id, acknowledgement);
-		say(context.toString());
+		say(envelope(id, type, payload));
 		return acknowledgement;
+	}
+
+	/**
+	 * What Slack wraps around all that it delivers.
+	 */
+	public static String envelope(String id, String type, JsonNode payload) {
+		ObjectNode envelope = JSON.createObjectNode();
+		envelope.put("envelope_id", id);
+		envelope.put("type", type);
+		envelope.put("accepts_response_payload", !type.equals("events_api"));
+		envelope.set("payload", payload);
+		return envelope.toString();
 	}
 
 	/**
@@ -169,7 +176,8 @@ public final class FakeSocket implements AutoCloseable {
 
 	/**
 	 * Asks for a new connection, as Slack does every few hours.
-	 * @param reason {@code warning}, {@code refresh_requested} or {@code link_disabled}
+	 * @param reason {@code warning} or {@code refresh_requested}; or else
+	 * {@code link_disabled} or {@code too_many_websockets}, which are no wish for one
 	 */
 	public void disconnect(String reason) {
 		say("{\"type\":\"disconnect\",\"reason\":\"%s\",\"debug_info\":{\"host\":\"applink-1\"}}".formatted(reason));
@@ -219,9 +227,9 @@ public final class FakeSocket implements AutoCloseable {
 		@Override
 		public void onOpen(WebSocket connection, ClientHandshake handshake) {
 			if (FakeSocket.this.polite) {
+				FakeSocket.this.greeted.add(connection);
 				connection.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"},"
 						+ "\"debug_info\":{\"host\":\"applink-1\",\"approximate_connection_time\":18060}}");
-				FakeSocket.this.greeted.add(connection);
 			}
 		}
 

@@ -4,14 +4,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 
+import worthwhile.schedule.BackOff;
+import worthwhile.schedule.TimedThreads;
 import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
@@ -40,9 +42,13 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(1), 2, Duration.ofMinutes(1));
 
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+	/**
+	 * With these reasons Slack only moves a connection to another machine of its own. All
+	 * others would hold for the next connection too.
+	 */
+	private static final Set<String> RENEWALS = Set.of("warning", "refresh_requested");
 
 	/** A session that lasted longer was a good one. */
 	private static final Duration PROBATION = Duration.ofMinutes(1);
@@ -65,7 +71,7 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 
 	private final Clock clock;
 
-	private final ScheduledThreadPoolExecutor thread;
+	private final ScheduledExecutorService thread;
 
 	/** What follows is changed on the one thread alone. */
 	private volatile @Nullable SocketSession current;
@@ -77,20 +83,20 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 
 	private volatile String trouble = "not connected yet";
 
-	private Duration pause = SHORTEST_PAUSE;
+	/** How often in a row, since the last good session. */
+	private int failures;
 
 	private Instant connectedAt = Instant.MIN;
 
 	private volatile boolean running;
 
-	SocketMode(SlackApi api, SlackSettings settings, SocketRequests envelopes, Clock clock, MeterRegistry meters) {
+	SocketMode(SlackApi api, SlackSettings settings, SocketRequests envelopes, Clock clock, TimedThreads threads,
+			MeterRegistry meters) {
 		this.api = api;
 		this.token = settings.appToken();
 		this.envelopes = envelopes;
 		this.clock = clock;
-		this.thread = new ScheduledThreadPoolExecutor(1,
-				BasicThreadFactory.builder().namingPattern("slack-socket-%d").daemon().build());
-		this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		this.thread = threads.threads(1, "slack-socket-%d");
 		Gauge.builder("worthwhile.slack.connected", this, (socket) -> socket.trouble().isEmpty() ? 1 : 0)
 			.description("whether Socket Mode is connected")
 			.register(meters);
@@ -140,20 +146,23 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 
 	@Override
 	public void received(SocketSession session, String message) {
-		switch (type(message)) {
+		JsonNode said = read(message);
+		switch (said.path("type").asString("")) {
 			case "hello" -> later(Duration.ZERO, () -> greeted(session));
-			case "disconnect" -> later(Duration.ZERO, () -> dismissed(session));
+			case "disconnect" -> {
+				String reason = said.path("reason").asString("");
+				later(Duration.ZERO, () -> dismissed(session, reason));
+			}
 			default -> this.envelopes.take(session, message);
 		}
 	}
 
-	private static String type(String message) {
+	private static JsonNode read(String message) {
 		try {
-			JsonNode type = JSON.readTree(message).path("type");
-			return type.asString("");
+			return JSON.readTree(message);
 		}
 		catch (JacksonException ex) {
-			return "";
+			return JSON.missingNode();
 		}
 	}
 
@@ -227,9 +236,22 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 	 * Slack renews each connection every few hours; the old one lives on until the new
 	 * one is there.
 	 */
-	private void dismissed(SocketSession session) {
-		if (session.equals(this.current) && !this.waiting) {
+	private void dismissed(SocketSession session, String reason) {
+		if (!session.equals(this.current) || this.waiting) {
+			return;
+		}
+		forgetFailuresBeforeAGoodSession();
+		if (RENEWALS.contains(reason)) {
 			open();
+		}
+		else {
+			again(SocketTrouble.dismissal(reason), Duration.ZERO);
+		}
+	}
+
+	private void forgetFailuresBeforeAGoodSession() {
+		if (this.clock.instant().isAfter(this.connectedAt.plus(PROBATION))) {
+			this.failures = 0;
 		}
 	}
 
@@ -240,9 +262,7 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 		}
 		else if (session.equals(this.current)) {
 			this.current = null;
-			if (this.clock.instant().isAfter(this.connectedAt.plus(PROBATION))) {
-				this.pause = SHORTEST_PAUSE;
-			}
+			forgetFailuresBeforeAGoodSession();
 			if (this.opening == null) {
 				again("the connection broke off", Duration.ZERO);
 			}
@@ -255,10 +275,9 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 			return;
 		}
 		this.waiting = true;
-		Duration rest = (atLeast.compareTo(this.pause) > 0) ? atLeast : this.pause;
+		Duration pause = BACK_OFF.after(this.failures++);
+		Duration rest = (atLeast.compareTo(pause) > 0) ? atLeast : pause;
 		logger.warn("Slack: {}; trying again in {} s", why, rest.toSeconds());
-		Duration doubled = this.pause.multipliedBy(2);
-		this.pause = (doubled.compareTo(LONGEST_PAUSE) > 0) ? LONGEST_PAUSE : doubled;
 		later(rest, this::reopen);
 	}
 

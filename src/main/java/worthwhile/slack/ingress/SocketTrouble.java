@@ -38,6 +38,17 @@ final class SocketTrouble {
 		};
 	}
 
+	/**
+	 * Why Slack ended a connection otherwise than to renew it.
+	 */
+	static String dismissal(String reason) {
+		return switch (reason) {
+			case "link_disabled" -> "it ended the connection, since Socket Mode is turned off for the app";
+			case "too_many_websockets" -> "it ended the connection, since the app has too many of them";
+			default -> "it ended the connection";
+		};
+	}
+
 	static Duration rest(ApiResult<?> outcome) {
 		return (outcome instanceof ApiResult.RateLimited<?> busy) ? busy.retryAfter() : Duration.ZERO;
 	}
