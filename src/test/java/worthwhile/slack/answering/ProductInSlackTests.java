@@ -15,12 +15,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 import worthwhile.conversation.Incoming;
@@ -35,15 +37,19 @@ import worthwhile.slack.SlackCall;
 import worthwhile.slack.SlackTest;
 import worthwhile.slack.blockkit.BlockKitRules;
 import worthwhile.testing.Dialogue;
+import worthwhile.testing.HeldThreads;
 import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
 
 /**
- * The whole bot as people have it in Slack, over signed requests.
+ * The whole bot as people have it in Slack, over signed requests. It would wait for Slack
+ * for an hour, where nobody waits for the bot meanwhile.
  */
-@SlackTest
+@SlackTest(properties = "worthwhile.slack.patience=1h")
+@Import(HeldThreads.class)
+@Timeout(120)
 class ProductInSlackTests {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
@@ -66,6 +72,9 @@ class ProductInSlackTests {
 
 	@Autowired
 	private News news;
+
+	@Autowired
+	private HeldThreads threads;
 
 	@Autowired
 	private Members members;
@@ -360,6 +369,8 @@ class ProductInSlackTests {
 	void waitsAsLongAsSlackWantsAndAnswersThen() {
 		this.slack.next("chat.postMessage", SlackAnswer.rateLimited(Duration.ofSeconds(1)), SlackAnswer.status(500));
 		this.anna.say("hello");
+		this.threads.pass(Duration.ofSeconds(1));
+		this.threads.pass(Duration.ofSeconds(2));
 		this.anna.sees("Is your work social media worth it?");
 		assertThat(this.slack.calls("chat.postMessage")).hasSize(3);
 	}
