@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SourceRulesTests {
 
 	private static final Path JAVA = Path.of("src/main/java");
+
+	private static final Path TESTS = Path.of("src/test/java");
+
+	/** Beside the benches, which measure. */
+	private static final Set<String> GO_BY_REAL_TIME = Set.of(
+			// tells how long a class took, and compares that with nothing
+			"ReadableOutput.java",
+			// names what it forbids
+			"HouseRulesTests.java");
+
+	private static final Pattern REAL_TIME = Pattern.compile("Thread\\.sleep|\\.sleep\\(|nanoTime\\(|currentTimeMillis"
+			+ "|parkNanos|pollDelay\\((?!Duration\\.ZERO)|Instant\\.now\\(\\)|assertTimeout");
 
 	/** As in src/main/java/worthwhile/people/Member.java. */
 	private static final int ROOM_AND_TYPE = 6;
@@ -81,6 +94,13 @@ class SourceRulesTests {
 	void noTypeHasTheNameOfAnother() {
 		assertThat(files(Path.of("src"), "", ".java").map((type) -> type.getFileName().toString())
 			.filter((name) -> !name.equals("package-info.java"))).isNotEmpty().doesNotHaveDuplicates();
+	}
+
+	@Test
+	void noTestMeasuresTimeOrWaitsForItToPass() {
+		assertThat(files(TESTS, "", ".java").filter((file) -> !GO_BY_REAL_TIME.contains(file.getFileName().toString()))
+			.filter((file) -> !file.startsWith(TESTS.resolve("worthwhile/bench")))).isNotEmpty()
+			.allSatisfy((file) -> assertThat(withoutThisRule(file)).doesNotContainPattern(REAL_TIME));
 	}
 
 	@Test

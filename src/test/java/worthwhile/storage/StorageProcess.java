@@ -64,11 +64,14 @@ final class StorageProcess {
 		this.process.destroyForcibly().waitFor();
 	}
 
-	public static void main(String[] folder) throws InterruptedException {
+	/**
+	 * Stays until whoever started it closes its input, or has died.
+	 */
+	public static void main(String[] folder) throws IOException {
 		try {
 			EmbeddedDatabase.start(Path.of(folder[0]));
 			System.out.println("said: up");
-			Thread.sleep(60_000);
+			System.in.read();
 		}
 		catch (StartRefused ex) {
 			System.out.println("said: " + ex.getMessage());
