@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.ApplicationContext;
 
 import worthwhile.testing.WorthwhileTest;
@@ -25,20 +25,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The image's health check, run as Docker does.
  */
-@WorthwhileTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@WorthwhileTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 @EnabledOnOs({ OS.LINUX, OS.MAC })
 class HealthCheckTests {
 
 	private static final Pattern COMMAND = Pattern.compile("^HEALTHCHECK [^\\[]*CMD (\\[.*])$", Pattern.MULTILINE);
 
-	@LocalServerPort
+	@LocalManagementPort
 	private int port;
 
 	@Autowired
 	private ApplicationContext application;
 
 	@Test
-	void passesWhereTheApplicationListens() throws Exception {
+	void passesWhereHealthIsTold() throws Exception {
 		assertThat(exitCode(this.port)).isZero();
 	}
 
@@ -61,7 +61,7 @@ class HealthCheckTests {
 	private static int exitCode(int port) throws IOException, InterruptedException {
 		ProcessBuilder check = new ProcessBuilder(command()).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-		check.environment().put("SERVER_PORT", Integer.toString(port));
+		check.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(port));
 		return check.start().waitFor();
 	}
 

@@ -45,12 +45,6 @@ final class Doorkeeper extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		// health and metrics have no secrets, and are asked by programs
-		return request.getRequestURI().startsWith("/actuator");
-	}
-
-	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!this.token.needed() && !localName(request)) {

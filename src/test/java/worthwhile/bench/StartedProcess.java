@@ -49,8 +49,8 @@ final class StartedProcess implements AutoCloseable {
 		try {
 			int port = freePort();
 			List<String> command = Stream
-				.of(Stream.of(JAVA_BIN.resolve("java").toString(), "-cp", classPath, main, "--server.port=" + port),
-						Stream.of(arguments))
+				.of(Stream.of(JAVA_BIN.resolve("java").toString(), "-cp", classPath, main, "--server.port=" + port,
+						"--management.server.port=" + port), Stream.of(arguments))
 				.flatMap((part) -> part)
 				.toList();
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -149,9 +149,8 @@ class DoorkeeperTests {
 		}
 
 		@Test
-		void leavesHealthToPrograms() throws Exception {
-			assertThat(answer(get("/actuator/health", "pod:8080"), DoorkeeperTests.this.token).getStatus())
-				.isEqualTo(200);
+		void guardsHealthToo() throws Exception {
+			assertRefused(answer(get("/actuator/health", "pod:8080"), DoorkeeperTests.this.token), "token");
 		}
 
 		private MockHttpServletResponse enter() throws Exception {

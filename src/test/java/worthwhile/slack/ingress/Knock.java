@@ -33,6 +33,8 @@ final class Knock {
 
 	private String method = "POST";
 
+	private String path = "/slack/events";
+
 	private byte[] body = new byte[0];
 
 	private Knock() {
@@ -65,6 +67,11 @@ final class Knock {
 
 	Knock method(String other) {
 		this.method = other;
+		return this;
+	}
+
+	Knock to(String other) {
+		this.path = other;
 		return this;
 	}
 
@@ -130,7 +137,7 @@ final class Knock {
 			if (thenNothing) {
 				socket.shutdownOutput();
 			}
-			return answer(new BufferedInputStream(socket.getInputStream()));
+			return answer(new BufferedInputStream(socket.getInputStream()), all || thenNothing);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -140,7 +147,7 @@ final class Knock {
 	/**
 	 * Not read to the end, since the server may keep listening for the rest of the body.
 	 */
-	private static Answer answer(InputStream in) throws IOException {
+	private static Answer answer(InputStream in, boolean whole) throws IOException {
 		StringBuilder head = new StringBuilder();
 		while (head.indexOf("\r\n\r\n") < 0) {
 			int next = in.read();
@@ -148,12 +155,13 @@ final class Knock {
 			head.append((char) next);
 		}
 		Matcher length = LENGTH.matcher(head);
-		byte[] body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : in.readAllBytes();
+		byte[] body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1)))
+				: whole ? in.readAllBytes() : new byte[0];
 		return new Answer(Integer.parseInt(head.substring(9, 12)), new String(body, StandardCharsets.UTF_8));
 	}
 
 	private String head() {
-		StringBuilder head = new StringBuilder(this.method).append(" /slack/events HTTP/1.1\r\n");
+		StringBuilder head = new StringBuilder(this.method).append(" ").append(this.path).append(" HTTP/1.1\r\n");
 		this.headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
 		return head.append("\r\n").toString();
 	}

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.annotation.Import;
 
 import worthwhile.identity.PersonRef;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What Prometheus reads.
  */
-@SlackTest(properties = "management.prometheus.metrics.export.enabled=true")
+@SlackTest(properties = { "management.prometheus.metrics.export.enabled=true", "management.server.port=0" })
 @Import(ProbeHandler.class)
 class OperatorTests {
 
@@ -47,7 +47,7 @@ class OperatorTests {
 	@Autowired
 	private MutableClock clock;
 
-	@LocalServerPort
+	@LocalManagementPort
 	private int port;
 
 	@Test

@@ -1,0 +1,98 @@
+package worthwhile.web;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first of all filters. What is no request that anything here answers goes no
+ * further, nobody behind it reads more of a body than a chat platform sends, and a
+ * failure that nobody minds ends here, as one line that quotes nothing.
+ */
+final class Door extends OncePerRequestFilter {
+
+	/** Where the web server itself turns with failures. */
+	static final String ERRORS = "/error";
+
+	private static final Logger logger = LoggerFactory.getLogger(Door.class);
+
+	private static final Set<String> METHODS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(),
+			HttpMethod.POST.name(), HttpMethod.PUT.name(), HttpMethod.DELETE.name(), HttpMethod.OPTIONS.name());
+
+	private final LogThrottle throttle;
+
+	Door(LogThrottle throttle) {
+		this.throttle = throttle;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException {
+		int refusal = refusal(request);
+		if (refusal != 0) {
+			response.setStatus(refusal);
+			return;
+		}
+		try {
+			chain.doFilter(new CappedRequest(request), response);
+		}
+		catch (ServletException | RuntimeException ex) {
+			fail(ex, response);
+		}
+	}
+
+	private static int refusal(HttpServletRequest request) {
+		if (!METHODS.contains(request.getMethod())) {
+			return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+		}
+		if (request.getServletPath().equals(ERRORS)) {
+			return HttpServletResponse.SC_NOT_FOUND;
+		}
+		return isLegible(request) ? 0 : HttpServletResponse.SC_BAD_REQUEST;
+	}
+
+	/**
+	 * Whether the parameters behind the question mark can be read; those of a body are
+	 * nobody's.
+	 */
+	private static boolean isLegible(HttpServletRequest request) {
+		if (request.getQueryString() == null || request.getMethod().equals(HttpMethod.POST.name())) {
+			return true;
+		}
+		try {
+			request.getParameterMap();
+			return true;
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Messages of failures quote what came in; what kind it was, and where, is enough to
+	 * find it.
+	 */
+	private void fail(Exception failure, HttpServletResponse response) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+		String kind = cause.getClass().getName();
+		if (this.throttle.admits(kind)) {
+			StackTraceElement[] trace = cause.getStackTrace();
+			logger.error("A request failed: {} at {}", kind, (trace.length > 0) ? trace[0] : "an unknown place");
+		}
+		if (!response.isCommitted()) {
+			response.reset();
+			response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+		}
+	}
+
+}
