@@ -2,6 +2,7 @@ package worthwhile.people;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,20 @@ public record Member(MemberId id, WorkspaceId workspace, PersonRef person, Membe
 	 */
 	public QuietHours quiet() {
 		return rhythm().quiet();
+	}
+
+	/**
+	 * When they get their week, a look back that the bot sends by itself.
+	 */
+	public WeekTimes week() {
+		return rhythm().week();
+	}
+
+	/**
+	 * The local time at which they get it.
+	 */
+	public LocalTime weekTime() {
+		return week().timeAfter(asking().time());
 	}
 
 	/**

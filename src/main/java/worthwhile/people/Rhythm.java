@@ -18,20 +18,25 @@ import worthwhile.calendar.QuietHours;
  * @param quiet when they get no message
  * @param holidays the country and perhaps region of their public holidays, such as
  * {@code DE} or {@code DE-BY}, or nothing for none
+ * @param week when they get their week
  */
 public record Rhythm(AskingTimes times, Cadence cadence, @Nullable Duration reminder, QuietHours quiet,
-		@Nullable String holidays) {
+		@Nullable String holidays, WeekTimes week) {
 
 	public Rhythm with(AskingTimes times) {
-		return new Rhythm(times, this.cadence, this.reminder, this.quiet, this.holidays);
+		return new Rhythm(times, this.cadence, this.reminder, this.quiet, this.holidays, this.week);
 	}
 
 	public Rhythm with(Cadence cadence) {
-		return new Rhythm(this.times, cadence, this.reminder, this.quiet, this.holidays);
+		return new Rhythm(this.times, cadence, this.reminder, this.quiet, this.holidays, this.week);
+	}
+
+	public Rhythm with(WeekTimes week) {
+		return new Rhythm(this.times, this.cadence, this.reminder, this.quiet, this.holidays, week);
 	}
 
 	public Rhythm withHolidays(@Nullable String holidays) {
-		return new Rhythm(this.times, this.cadence, this.reminder, this.quiet, holidays);
+		return new Rhythm(this.times, this.cadence, this.reminder, this.quiet, holidays, this.week);
 	}
 
 }

@@ -3,6 +3,7 @@ package worthwhile.settings;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,12 +50,14 @@ record SettingsForm(Texts.In texts, Member member, CommonFields common, HolidayF
 	 */
 	Form form(String context) {
 		String zoneName = Moments.of(this.member).zoneName();
+		List<Field> fields = new ArrayList<>(List.of(this.common.time(this.member.asking().time(), zoneName),
+				this.common.days(this.member.asking().days()), cadence(), reminder(),
+				this.common.networks(this.member.networks()), this.common.main(this.member.mainNetwork()),
+				quiet("quietFrom", this.member.quiet().from()), quiet("quietTo", this.member.quiet().to()), zone(),
+				language(), this.holidays.field(this.texts, this.member.rhythm().holidays())));
+		fields.addAll(week().fields(this.member.week()));
 		return new Form("settings.change", context, this.texts.get("settings.title"), this.texts.get("button.save"),
-				List.of(this.common.time(this.member.asking().time(), zoneName),
-						this.common.days(this.member.asking().days()), cadence(), reminder(),
-						this.common.networks(this.member.networks()), this.common.main(this.member.mainNetwork()),
-						quiet("quietFrom", this.member.quiet().from()), quiet("quietTo", this.member.quiet().to()),
-						zone(), language(), this.holidays.field(this.texts, this.member.rhythm().holidays())));
+				fields);
 	}
 
 	/**
@@ -69,8 +72,12 @@ record SettingsForm(Texts.In texts, Member member, CommonFields common, HolidayF
 		Locale language = byHand.language() ? readLanguage(form) : followedLanguage(profile, workspace);
 		Cadence cadence = form.text("cadence").equals(Cadence.WEEKLY.name()) ? Cadence.WEEKLY : Cadence.DAILY;
 		Rhythm rhythm = new Rhythm(new AskingTimes(this.common.readDays(form), time, zone), cadence, readReminder(form),
-				quiet, this.holidays.read(form));
+				quiet, this.holidays.read(form), week().read(form, this.member.week(), quiet));
 		return new MemberSettings(rhythm, language, this.common.readNetworks(form), byHand);
+	}
+
+	private WeekFields week() {
+		return new WeekFields(this.texts, this.member.language());
 	}
 
 	private Field cadence() {

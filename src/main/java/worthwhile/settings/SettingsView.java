@@ -75,9 +75,11 @@ class SettingsView {
 				fact(in, "language", in.get("language." + member.language().getLanguage()),
 						byHand.language() ? null : in.get("settings.followed")),
 				fact(in, "reminder", in.get("reminder." + minutes(member.reminder())), null),
-				fact(in, "quiet", quiet(member, in), null), fact(in, "networks",
-						member.networks().stream().map(Network::name).collect(Collectors.joining(", ")), null),
-				fact(in, "holidays", (holidays != null) ? holidays : in.get("none"), null));
+				fact(in, "quiet", quiet(member, in), null),
+				fact(in, "networks", member.networks().stream().map(Network::name).collect(Collectors.joining(", ")),
+						null),
+				fact(in, "holidays", (holidays != null) ? holidays : in.get("none"), null),
+				fact(in, "week", week(member, in), null));
 	}
 
 	private static Block.Fact fact(Texts.In in, String what, String value, @Nullable String note) {
@@ -92,6 +94,12 @@ class SettingsView {
 			.sorted()
 			.map((DayOfWeek day) -> day.getDisplayName(TextStyle.SHORT_STANDALONE, language))
 			.collect(Collectors.joining(", "));
+	}
+
+	private static String week(Member member, Texts.In in) {
+		return member.week().wanted() ? in.get("settings.week.time",
+				WeekFields.name(member.week().day(), member.language()), Moments.of(member).time(member.weekTime()))
+				: in.get("week.never");
 	}
 
 	private static String quiet(Member member, Texts.In in) {

@@ -17,6 +17,7 @@ import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
 import worthwhile.people.MemberSettings;
 import worthwhile.people.Rhythm;
+import worthwhile.people.WeekTimes;
 import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
 
@@ -49,7 +50,8 @@ record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
 	 * The settings of somebody new, with what is usual for all else.
 	 */
 	MemberSettings settings(@Nullable String holidays, Speaker speaker) {
-		Rhythm rhythm = new Rhythm(asking(speaker.zone()), Cadence.DAILY, USUAL_REMINDER, USUAL_QUIET, holidays);
+		Rhythm rhythm = new Rhythm(asking(speaker.zone()), Cadence.DAILY, USUAL_REMINDER, USUAL_QUIET, holidays,
+				WeekTimes.USUAL);
 		return new MemberSettings(rhythm, speaker.language(), this.networks, MemberSettings.ByHand.NOTHING);
 	}
 

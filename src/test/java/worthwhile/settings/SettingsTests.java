@@ -1,7 +1,9 @@
 package worthwhile.settings;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import worthwhile.message.Profile;
 import worthwhile.outbox.RecipientRefused;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
+import worthwhile.people.WeekTimes;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
@@ -85,6 +88,25 @@ class SettingsTests {
 	}
 
 	@Test
+	void theWeekIsShownAndChosen() {
+		this.anna.commands("settings").sees("Your week: Friday, 17:00").presses("Change");
+		this.anna.fills("week", "Sunday").fills("weekTime", "11:15").submits().sees("Your week: Sunday, 11:15");
+		assertThat(member().week()).isEqualTo(new WeekTimes(true, DayOfWeek.SUNDAY, LocalTime.of(11, 15)));
+		this.anna.presses("Change").fills("week", "never").fills("weekTime").submits().sees("Your week: never");
+		assertThat(member().week()).isEqualTo(new WeekTimes(false, DayOfWeek.SUNDAY, null));
+		this.anna.presses("Change").seesForm("Your week").fills("language", "Deutsch").submits();
+		this.anna.sees("Deine Woche: nie").presses("Ändern").fills("week", "Sonntag").submits();
+		this.anna.sees("Deine Woche: Sonntag, 17:00");
+	}
+
+	@Test
+	void theWeekStaysWhenSomebodyJoinsAgain() {
+		this.anna.commands("settings").presses("Change").fills("week", "never").submits();
+		this.anna.commands("stop").commands("join").submits();
+		assertThat(member().week()).isEqualTo(WeekTimes.USUAL.wanted(false));
+	}
+
+	@Test
 	void quietHoursCanBeNone() {
 		this.anna.commands("settings").presses("Change").fills("quietFrom").fills("quietTo").fills("time", "22:00");
 		this.anna.submits().sees("Saved.", "22:00");
@@ -97,6 +119,8 @@ class SettingsTests {
 			zone | Berlin | Did you mean Europe/Berlin
 			zone | Atlantis | I do not know the time zone “Atlantis”
 			time | 23:00 | quiet hours
+			weekTime | 07:59 | quiet hours, 18:00 to 08:00
+			weekTime | later | a time such as 16:30
 			holidays | XX | a country’s code such as DE
 			holidays | DE-XX | BW, BY
 			quietTo | noon | Please give both times

@@ -32,6 +32,7 @@ import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Member;
 import worthwhile.people.MemberSettings;
 import worthwhile.people.Rhythm;
+import worthwhile.people.WeekTimes;
 import worthwhile.people.WorkspaceNetworks;
 import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
@@ -79,9 +80,14 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 		QuietHours quiet = new QuietHours(row.getObject("quiet_from", LocalTime.class),
 				row.getObject("quiet_to", LocalTime.class));
 		Rhythm rhythm = new Rhythm(asking, Cadence.valueOf(row.getString("cadence")), reminder(row), quiet,
-				row.getString("holidays"));
+				row.getString("holidays"), week(row));
 		return new MemberSettings(rhythm, Locale.forLanguageTag(row.getString("language")), networks(row, offered),
 				new MemberSettings.ByHand(row.getBoolean("zone_by_hand"), row.getBoolean("language_by_hand")));
+	}
+
+	private static WeekTimes week(ResultSet row) throws SQLException {
+		return new WeekTimes(row.getBoolean("week_wanted"), DayOfWeek.of(row.getInt("week_on")),
+				row.getObject("week_at", LocalTime.class));
 	}
 
 	private static WorkspaceNetworks offered(ResultSet row) throws SQLException {

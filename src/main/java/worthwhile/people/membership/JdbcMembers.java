@@ -172,9 +172,11 @@ class JdbcMembers implements Members, Memberships {
 	private boolean add(WorkspaceId workspace, PersonRef person, MemberSettings settings) {
 		return this.jdbc.sql("""
 				INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
-					reminder_minutes, quiet_from, quiet_to, holidays, zone_by_hand, language_by_hand, standing)
+					reminder_minutes, quiet_from, quiet_to, holidays, week_wanted, week_on, week_at, zone_by_hand,
+					language_by_hand, standing)
 				VALUES (:id, :workspace, :person, :days, :time, :zone, :language, :cadence, :networks,
-					:reminder, :from, :to, :holidays, :zoneByHand, :languageByHand, 'ACTIVE')
+					:reminder, :from, :to, :holidays, :weekWanted, :weekOn, :weekAt, :zoneByHand, :languageByHand,
+					'ACTIVE')
 				ON CONFLICT (workspace, person) DO NOTHING
 				""")
 			.params(columns(MemberId.random(), settings))
@@ -191,7 +193,8 @@ class JdbcMembers implements Members, Memberships {
 				UPDATE member
 				SET asked_on = :days, asked_at = :time, zone = :zone, language = :language, cadence = :cadence,
 					networks = :networks, reminder_minutes = :reminder, quiet_from = :from, quiet_to = :to,
-					holidays = :holidays, zone_by_hand = :zoneByHand, language_by_hand = :languageByHand
+					holidays = :holidays, week_wanted = :weekWanted, week_on = :weekOn, week_at = :weekAt,
+					zone_by_hand = :zoneByHand, language_by_hand = :languageByHand
 				WHERE id = :id
 				""").params(columns(member, settings)).update();
 	}
@@ -320,6 +323,9 @@ class JdbcMembers implements Members, Memberships {
 		columns.put("from", rhythm.quiet().from());
 		columns.put("to", rhythm.quiet().to());
 		columns.put("holidays", rhythm.holidays());
+		columns.put("weekWanted", rhythm.week().wanted());
+		columns.put("weekOn", rhythm.week().day().getValue());
+		columns.put("weekAt", rhythm.week().time());
 		return columns;
 	}
 

@@ -83,6 +83,9 @@ class PeopleData implements PersonalData {
 		row.put("quiet_from", member.quiet().from());
 		row.put("quiet_to", member.quiet().to());
 		row.put("holidays", (holidays != null) ? holidays : "");
+		row.put("week", member.week().wanted());
+		row.put("week_day", member.week().day().name());
+		row.put("week_time", member.weekTime());
 		return row;
 	}
 

@@ -32,6 +32,7 @@ import worthwhile.people.MemberGone;
 import worthwhile.people.MemberSettings;
 import worthwhile.people.Rhythm;
 import worthwhile.people.ScheduleChanged;
+import worthwhile.people.WeekTimes;
 import worthwhile.people.Workspace;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
@@ -85,7 +86,8 @@ class JdbcMembersTests {
 		AskingTimes times = new AskingTimes(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), LocalTime.of(9, 5),
 				ZoneId.of("Australia/Lord_Howe"));
 		Rhythm rhythm = new Rhythm(times, Cadence.WEEKLY, Duration.ofMinutes(30),
-				new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 0)), "DE-BY");
+				new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 0)), "DE-BY",
+				new WeekTimes(false, DayOfWeek.SUNDAY, LocalTime.of(11, 15)));
 		MemberSettings settings = new MemberSettings(rhythm, Locale.GERMAN, List.of(WEIBO, KnownNetworks.all().get(3)),
 				new MemberSettings.ByHand(true, false));
 		Member member = join("U1", settings);
@@ -96,8 +98,9 @@ class JdbcMembersTests {
 		assertThat(member.workspaceNetworks()).isEqualTo(this.networks.of(this.workspace.id()));
 		assertThat(this.members.find(member.id())).contains(member);
 		assertThat(this.members.find(member.person())).contains(member);
-		MemberSettings changed = new MemberSettings(new Rhythm(times, Cadence.DAILY, null, QuietHours.NONE, null),
-				Locale.ENGLISH, List.of(WEIBO), new MemberSettings.ByHand(false, true));
+		MemberSettings changed = new MemberSettings(
+				new Rhythm(times, Cadence.DAILY, null, QuietHours.NONE, null, WeekTimes.USUAL), Locale.ENGLISH,
+				List.of(WEIBO), new MemberSettings.ByHand(false, true));
 		this.members.keep(member.id(), changed);
 		assertThat(this.members.find(member.id())).contains(member.with(changed));
 	}
@@ -200,7 +203,8 @@ class JdbcMembersTests {
 	private Member join(String person) {
 		Rhythm rhythm = new Rhythm(
 				new AskingTimes(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(16, 30), BERLIN),
-				Cadence.DAILY, Duration.ofHours(1), new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0)), null);
+				Cadence.DAILY, Duration.ofHours(1), new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0)), null,
+				WeekTimes.USUAL);
 		return join(person, new MemberSettings(rhythm, Locale.ENGLISH, List.of(KnownNetworks.all().get(0)),
 				MemberSettings.ByHand.NOTHING));
 	}
