@@ -1,5 +1,6 @@
 package worthwhile.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -42,6 +43,21 @@ public record QuietHours(LocalTime from, LocalTime to) {
 			end = nextEnd(end, clock);
 		}
 		return end;
+	}
+
+	/**
+	 * When it is quiet next.
+	 * @param at an instant
+	 * @param zone the member's zone
+	 * @return the first beginning of quiet hours after it; in a year if there are none
+	 */
+	public Instant beginAfter(Instant at, ZoneId zone) {
+		if (this.from.equals(this.to)) {
+			return at.plus(Duration.ofDays(365));
+		}
+		LocalDateTime begin = LocalDateTime.ofInstant(at, zone).with(this.from);
+		Instant today = begin.atZone(zone).toInstant();
+		return today.isAfter(at) ? today : begin.plusDays(1).atZone(zone).toInstant();
 	}
 
 	private Instant nextEnd(Instant at, WallClock clock) {

@@ -3,10 +3,12 @@ package worthwhile.calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +60,25 @@ public final class WorkingDays {
 	}
 
 	/**
+	 * The same absences and holidays for something else that comes once a week.
+	 * @param day on which weekday
+	 * @param time at which local time
+	 */
+	public WorkingDays weekly(DayOfWeek day, LocalTime time) {
+		return new WorkingDays(new AskingTimes(Set.of(day), time, this.times.zone()), Cadence.DAILY, this.away,
+				this.holidays);
+	}
+
+	/**
+	 * Whether the member is away, paused or on holiday.
+	 * @param day a local day of the member
+	 * @return true if nothing belongs to the day
+	 */
+	public boolean isOff(LocalDate day) {
+		return this.away.stream().anyMatch((absence) -> absence.covers(day)) || this.holidays.isHoliday(day);
+	}
+
+	/**
 	 * The next question, looked for two years ahead.
 	 * @param after an instant
 	 * @return the first slot strictly after it, or none if the member is away all that
@@ -99,8 +120,7 @@ public final class WorkingDays {
 	}
 
 	private boolean works(LocalDate day) {
-		return this.times.days().contains(day.getDayOfWeek()) && this.clock.shows(day)
-				&& this.away.stream().noneMatch((absence) -> absence.covers(day)) && !this.holidays.isHoliday(day);
+		return this.times.days().contains(day.getDayOfWeek()) && this.clock.shows(day) && !isOff(day);
 	}
 
 }

@@ -2,7 +2,7 @@ package worthwhile.checkin;
 
 import java.time.LocalDate;
 
-import worthwhile.identity.MemberId;
+import worthwhile.people.Member;
 import worthwhile.usage.AnsweredCheckIn;
 
 /**
@@ -13,6 +13,6 @@ import worthwhile.usage.AnsweredCheckIn;
  * @param day the local day, or the Monday of the week
  * @param span what the check-in covers
  */
-public record CheckInAnswered(MemberId member, LocalDate day, AnsweredCheckIn.Span span) {
+public record CheckInAnswered(Member member, LocalDate day, AnsweredCheckIn.Span span) {
 
 }

@@ -1,8 +1,11 @@
 package worthwhile.checkin;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
+import worthwhile.identity.MemberId;
 import worthwhile.people.Member;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.Outcome;
@@ -37,5 +40,22 @@ public interface Tallies {
 	 * @param to the last local day, included
 	 */
 	List<Signal> signals(Member member, LocalDate from, LocalDate to);
+
+	/**
+	 * Those of many members who answered for any day of theirs, or for a week that begins
+	 * on one.
+	 * @param days which days of which member, each member once
+	 */
+	Set<MemberId> answering(Collection<MemberDays> days);
+
+	/**
+	 * Days of a member.
+	 *
+	 * @param member whose
+	 * @param from the first local day
+	 * @param to the last local day, included
+	 */
+	record MemberDays(MemberId member, LocalDate from, LocalDate to) {
+	}
 
 }

@@ -51,6 +51,15 @@ class JdbcMessenger implements Messenger, PressedMessages {
 
 	@Override
 	public void pushAll(Collection<Push> pushes) {
+		push(pushes, false);
+	}
+
+	@Override
+	public void pushAllNew(Collection<Push> pushes) {
+		push(pushes, true);
+	}
+
+	private void push(Collection<Push> pushes, boolean newAlone) {
 		if (pushes.isEmpty()) {
 			return;
 		}
@@ -79,6 +88,9 @@ class JdbcMessenger implements Messenger, PressedMessages {
 				SELECT DISTINCT ON (lanes.id, kind, recipient, topic, subject)
 					lanes.id, kind, recipient, topic, subject, 'post', 2, not_before, not_after, gentle, :now
 				FROM wanted JOIN lanes USING (platform, workspace)
+				WHERE NOT (:newAlone AND EXISTS (SELECT FROM posted
+					WHERE (posted.lane, posted.kind, posted.recipient, posted.topic, posted.subject)
+						= (lanes.id, wanted.kind, wanted.recipient, wanted.topic, wanted.subject)))
 				ORDER BY lanes.id, kind, recipient, topic, subject
 				ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
 				DO UPDATE SET version = push.version + 1
@@ -92,6 +104,7 @@ class JdbcMessenger implements Messenger, PressedMessages {
 			.param("notBefore", Columns.of(pushes, (push) -> push.notBefore().toString()))
 			.param("notAfter", Columns.of(pushes, (push) -> push.notAfter().toString()))
 			.param("gentle", Columns.of(pushes, (push) -> String.valueOf(push.gentle())))
+			.param("newAlone", newAlone)
 			.param("now", Columns.time(now))
 			.update();
 		nudge(pushes.stream()

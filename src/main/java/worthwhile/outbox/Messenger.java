@@ -23,6 +23,12 @@ public interface Messenger {
 	void pushAll(Collection<Push> pushes);
 
 	/**
+	 * Queues those of many messages at once that their recipients do not have yet: of one
+	 * that was posted and can still be changed there is no other.
+	 */
+	void pushAllNew(Collection<Push> pushes);
+
+	/**
 	 * Brings the message of a topic and subject up to date in place, where it was posted;
 	 * nothing happens if it was not. The platform is tried for a day at most.
 	 */

@@ -2,7 +2,7 @@
  * Joining, what members and admins can change, and how they are asked no more.
  */
 @ApplicationModule(allowedDependencies = { "identity", "conversation", "calendar", "checkin", "language", "message",
-		"people", "people :: membership", "sentence", "usage" })
+		"outbox", "people", "people :: membership", "sentence", "usage" })
 @NullMarked
 package worthwhile.settings;
 

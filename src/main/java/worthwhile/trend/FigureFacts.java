@@ -73,7 +73,7 @@ final class FigureFacts {
 				: Optional.of(counted("outcomes", (figures) -> outcomes(figures.outcomes())));
 	}
 
-	private String outcomes(Map<OutcomeKind, Integer> counts) {
+	String outcomes(Map<OutcomeKind, Integer> counts) {
 		return counts.isEmpty() ? this.texts.get("untold")
 				: counts.entrySet()
 					.stream()
@@ -86,7 +86,7 @@ final class FigureFacts {
 				: Optional.of(counted("outside", this::outside));
 	}
 
-	private String outside(Figures figures) {
+	String outside(Figures figures) {
 		Figure.Outside outside = figures.outside();
 		return (outside.answers() == 0) ? this.texts.get("untold") : this.texts
 			.get(figures.isDaily() ? "outside.days" : "outside.answers", outside.outside(), outside.answers());
@@ -151,7 +151,7 @@ final class FigureFacts {
 				new RoughMinutes(split.contributing()).text());
 	}
 
-	private String feeling(Figure.Feeling feeling) {
+	String feeling(Figure.Feeling feeling) {
 		return this.texts.get("feeling." + feeling.median());
 	}
 

@@ -1,7 +1,8 @@
 /**
  * Shows members their own figures.
  */
-@ApplicationModule(allowedDependencies = { "conversation", "people", "checkin", "statistics", "message", "usage" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "checkin", "schedule", "calendar",
+		"statistics", "message", "outbox", "usage" })
 @NullMarked
 package worthwhile.trend;
 

@@ -49,6 +49,16 @@ class QuietHoursTests {
 		assertThat(new QuietHours(from, to).endAfter(at, BERLIN)).isEqualTo(end);
 	}
 
+	@ParameterizedTest(name = "{0} to {1} at {2}")
+	@CsvSource({ "20:00, 07:00, 2026-06-01T17:59:59Z, 2026-06-01T18:00:00Z",
+			"20:00, 07:00, 2026-06-01T18:00:00Z, 2026-06-02T18:00:00Z",
+			"20:00, 07:00, 2026-06-02T03:00:00Z, 2026-06-02T18:00:00Z",
+			"02:30, 03:30, 2026-03-28T22:00:00Z, 2026-03-29T01:30:00Z",
+			"08:00, 08:00, 2026-06-01T18:00:00Z, 2027-06-01T18:00:00Z" })
+	void beginAgain(LocalTime from, LocalTime to, Instant at, Instant begin) {
+		assertThat(new QuietHours(from, to).beginAfter(at, BERLIN)).isEqualTo(begin);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "Europe/Berlin", "America/New_York", "America/Sao_Paulo", "Asia/Kolkata", "Australia/Lord_Howe",
 			"UTC" })

@@ -115,6 +115,18 @@ class OutboxTests {
 		}
 
 		@Test
+		void oneThatWasPostedStaysTheOnlyOneIfOnlyNewOnesAreWanted() {
+			push(ANNA, "monday");
+			OutboxTests.this.outbox.deliver();
+			OutboxTests.this.messenger
+				.pushAllNew(List.of(now(ANNA, "monday"), now(BEN, "monday"), now(ANNA, "tuesday")));
+			OutboxTests.this.messenger.pushAllNew(List.of(now(ANNA, "tuesday")));
+			OutboxTests.this.outbox.deliver();
+			assertThat(seenBy(ANNA)).containsExactly("monday", "tuesday");
+			assertThat(seenBy(BEN)).containsExactly("monday");
+		}
+
+		@Test
 		void itWaitsUntilItMayBeSent() {
 			OutboxTests.this.messenger.push(new Push(ANNA, Notes.TOPIC, "later", minutes(10), minutes(60), false));
 			assertThat(OutboxTests.this.outbox.next()).contains(minutes(10));

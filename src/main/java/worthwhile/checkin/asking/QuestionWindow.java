@@ -2,7 +2,6 @@ package worthwhile.checkin.asking;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 import worthwhile.calendar.QuietHours;
@@ -41,20 +40,8 @@ record QuestionWindow(Slot slot, QuietHours quiet, ZoneId zone) {
 	 * When it is too late to send a question that may be sent at an instant.
 	 */
 	Instant closes(Instant at) {
-		Instant silent = nextQuiet(at, this.quiet, this.zone);
+		Instant silent = this.quiet.beginAfter(at, this.zone);
 		return silent.isBefore(end()) ? silent : end();
-	}
-
-	/**
-	 * When the next quiet hours begin; in the far future if there are none.
-	 */
-	static Instant nextQuiet(Instant at, QuietHours quiet, ZoneId zone) {
-		if (quiet.from().equals(quiet.to())) {
-			return at.plus(Duration.ofDays(365));
-		}
-		LocalDateTime begin = LocalDateTime.ofInstant(at, zone).with(quiet.from());
-		Instant today = begin.atZone(zone).toInstant();
-		return today.isAfter(at) ? today : begin.plusDays(1).atZone(zone).toInstant();
 	}
 
 	private boolean isQuiet(Instant at) {

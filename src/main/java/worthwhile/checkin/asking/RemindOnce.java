@@ -60,7 +60,7 @@ class RemindOnce implements DueWork {
 		if (awake.isAfter(now)) {
 			return Optional.of(awake).filter((at) -> at.isBefore(next));
 		}
-		Instant quiet = QuestionWindow.nextQuiet(now, member.quiet(), member.zone());
+		Instant quiet = member.quiet().beginAfter(now, member.zone());
 		Instant notAfter = quiet.isBefore(next) ? quiet : next;
 		this.messenger
 			.push(new Push(member.person(), ReminderTopic.NAME, question.key().subject(), now, notAfter, true));

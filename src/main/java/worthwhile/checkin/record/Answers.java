@@ -56,7 +56,7 @@ public class Answers {
 	 */
 	public boolean keep(MemberContext context, CheckInDetails told) {
 		this.details.answer(told.checkIn(), told.entries(), context.now());
-		publish(told.key());
+		publish(context, told.key());
 		return show(context, told.checkIn());
 	}
 
@@ -66,7 +66,7 @@ public class Answers {
 	 */
 	public boolean keep(MemberContext context, CheckIn checkIn) {
 		this.checkIns.answer(checkIn, context.now());
-		publish(checkIn.key());
+		publish(context, checkIn.key());
 		return show(context, checkIn);
 	}
 
@@ -190,11 +190,11 @@ public class Answers {
 	private void showWithoutAnswer(MemberContext context, CheckInKey key) {
 		spoke(context);
 		this.posted.refresh(context, key);
-		publish(key);
+		publish(context, key);
 	}
 
-	private void publish(CheckInKey key) {
-		this.events.publishEvent(new CheckInAnswered(key.member(), key.day(), key.span()));
+	private void publish(MemberContext context, CheckInKey key) {
+		this.events.publishEvent(new CheckInAnswered(context.member(), key.day(), key.span()));
 	}
 
 }

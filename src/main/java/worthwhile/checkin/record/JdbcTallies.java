@@ -3,13 +3,17 @@ package worthwhile.checkin.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.checkin.Tallies;
+import worthwhile.identity.MemberId;
 import worthwhile.people.Member;
 import worthwhile.storage.Columns;
 import worthwhile.usage.AnsweredCheckIn;
@@ -66,6 +70,25 @@ class JdbcTallies implements Tallies {
 	@Override
 	public List<Signal> signals(Member member, LocalDate from, LocalDate to) {
 		return this.signals.between(member.id(), from, to, names(member));
+	}
+
+	@Override
+	public Set<MemberId> answering(Collection<MemberDays> days) {
+		if (days.isEmpty()) {
+			return Set.of();
+		}
+		return this.jdbc
+			.sql("""
+					SELECT w.member_id
+					FROM unnest(:members::uuid[], :from::date[], :to::date[]) AS w (member_id, first_day, last_day)
+					WHERE EXISTS (SELECT FROM check_in c
+						WHERE c.member_id = w.member_id AND c.day BETWEEN w.first_day AND w.last_day AND c.state = 'answered')
+					""")
+			.param("members", Columns.of(days, MemberDays::member))
+			.param("from", Columns.of(days, MemberDays::from))
+			.param("to", Columns.of(days, MemberDays::to))
+			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
+			.set();
 	}
 
 	private NetworkNames names(Member member) {

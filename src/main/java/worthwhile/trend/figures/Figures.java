@@ -119,6 +119,17 @@ public final class Figures {
 	}
 
 	/**
+	 * All networks that were used, or perhaps were: those of quick answers too.
+	 */
+	Set<Network> touched() {
+		return this.counted.stream()
+			.flatMap((answer) -> answer.entries().stream())
+			.filter((entry) -> entry.minutes() > 0)
+			.map(Entry::network)
+			.collect(Collectors.toSet());
+	}
+
+	/**
 	 * The minutes whose split over the networks is only estimated.
 	 */
 	public Figure.Sum notSplit() {

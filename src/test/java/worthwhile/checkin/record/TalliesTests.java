@@ -2,6 +2,7 @@ package worthwhile.checkin.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 import worthwhile.checkin.CheckInAnswered;
+import worthwhile.checkin.Tallies.MemberDays;
 import worthwhile.checkin.Tallies;
 import worthwhile.checkin.asking.Newcomers;
 import worthwhile.identity.MemberId;
@@ -99,8 +101,26 @@ class TalliesTests {
 	void eachChangeOfAnAnswerIsSaid() {
 		Person ada = joined();
 		ada.commands("log yesterday 25m linkedin").commands("delete yesterday").presses("Delete");
-		CheckInAnswered yesterday = new CheckInAnswered(id(ada), TODAY.minusDays(1), Span.DAY);
+		CheckInAnswered yesterday = new CheckInAnswered(this.members.find(ada.ref()).orElseThrow(), TODAY.minusDays(1),
+				Span.DAY);
 		assertThat(this.events.stream(CheckInAnswered.class)).containsExactly(yesterday, yesterday);
+	}
+
+	@Test
+	void membersAreFoundWhoAnsweredOnDaysOfTheirs() {
+		Person ada = joined();
+		Person bob = joined();
+		Person cleo = joined();
+		ada.commands("log yesterday 25m linkedin");
+		bob.commands("outcome client linkedin 40h");
+		cleo.commands("log 2026-11-09 5m linkedin");
+		LocalDate monday = TODAY.minusDays(2);
+		assertThat(this.tallies
+			.answering(Stream.of(ada, bob, cleo).map((person) -> new MemberDays(id(person), monday, TODAY)).toList()))
+			.containsExactly(id(ada));
+		assertThat(this.tallies.answering(List.of(new MemberDays(id(cleo), monday.minusWeeks(1), monday.minusDays(1)))))
+			.containsExactly(id(cleo));
+		assertThat(this.tallies.answering(List.of())).isEmpty();
 	}
 
 	@Test

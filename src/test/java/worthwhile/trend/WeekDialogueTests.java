@@ -1,0 +1,530 @@
+package worthwhile.trend;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.conversation.Incoming;
+import worthwhile.message.Delivery;
+import worthwhile.message.Profile;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestPlatform;
+import worthwhile.testing.WorthwhileTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * It is Friday, 27 November 2026, at noon in Berlin; the week comes at 17:00.
+ */
+@WorthwhileTest
+class WeekDialogueTests {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private static final String FIVE = "2026-11-27T16:00:15Z";
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private MutableClock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void noon() {
+		this.platform.reset();
+		this.jdbc.sql("TRUNCATE due, push, posted, reply, lane, entry, check_in, outcome, silence").update();
+		this.clock.set("2026-11-27T11:00:00Z");
+	}
+
+	@Nested
+	class Saying {
+
+		@Test
+		void tellsThreeLinesAndAPicture() {
+			Person ada = answered(joined());
+			history(ada);
+			liveUntil("2026-11-27T15:59:59Z");
+			assertThat(weeks(ada)).isEmpty();
+			liveUntil(FIVE);
+			assertThat(weeks(ada)).containsExactly(
+					"""
+							Your week, Mon 23 Nov to Fri 27 Nov
+							You spent ~2 h in all, ~30 min on an answered day. In your 8 answered weeks before, ~10 min on a day was usual.
+							You noted nothing that came of it, and that is an answer too.
+							What stands out: the time itself, at least twice what is usual for you.
+							Time per day and network: By network: LinkedIn ~2 h. By day: Mon ~30 min; Tue ~30 min; Wed ~30 min; Thu ~30 min; Fri no answer.
+							(?) No answer there, so the time is not known.
+							[See your trend] [Change when] [Switch off]
+							You get this every Friday at 17:00 (Central European Time). Minutes are your own estimates, rounded. Only you see this.""");
+		}
+
+		@Test
+		void tellsTheSameInGerman() {
+			Person ada = answered(joined("de"));
+			history(ada);
+			liveUntil(FIVE);
+			assertThat(weeks(ada)).containsExactly(
+					"""
+							Deine Woche, Mo. 23. Nov. bis Fr. 27. Nov.
+							Insgesamt waren es ~2 h, an einem Tag mit Antwort ~30 min. In deinen 8 beantworteten Wochen davor waren ~10 min am Tag üblich.
+							Was dabei herauskam, hast du nicht notiert, und auch das ist eine Antwort.
+							Was auffällt: die Zeit selbst, mindestens doppelt so viel wie bei dir üblich.
+							Zeit nach Tag und Netzwerk: Nach Netzwerk: LinkedIn ~2 h. Nach Tag: Mo. ~30 min; Di. ~30 min; Mi. ~30 min; Do. ~30 min; Fr. keine Antwort.
+							(?) Dort fehlt eine Antwort, die Zeit ist also nicht bekannt.
+							[Deinen Verlauf ansehen] [Zeit ändern] [Abschalten]
+							Das bekommst du jeden Freitag um 17:00 (Mitteleuropäische Zeit). Die Minuten sind deine eigenen Schätzungen, gerundet. Das siehst nur du.""");
+		}
+
+		@Test
+		void comparesNothingBeforeThereAreThreeWeeks() {
+			Person ada = answered(joined());
+			ada.commands("outcome lead linkedin");
+			liveUntil(FIVE);
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("It is too early to compare: that takes 3 answered weeks before.", "What came of it: 1 lead.",
+						"Nothing stands out, and that is fine.");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "en, You told me of one day this week, You told me of 2 days this week",
+				"de, Du hast mir diese Woche von einem Tag erzählt, Du hast mir diese Woche von 2 Tagen erzählt" })
+		void saysOfAThinWeekThatItIs(String language, String one, String two) {
+			Person ada = joined(language);
+			Person bob = joined(language);
+			ada.commands("log 2026-11-24 20m linkedin");
+			bob.commands("log 2026-11-24 20m linkedin").commands("log 2026-11-25 20m linkedin");
+			history(bob);
+			liveUntil(FIVE);
+			assertThat(weeks(ada)).singleElement().asString().contains(one, "~20 min").hasLineCount(4);
+			assertThat(weeks(bob)).singleElement().asString().contains(two, "~40 min").hasLineCount(4);
+		}
+
+		@Test
+		void tellsNobodyWhoToldNothing() {
+			Person ada = joined();
+			ada.commands("log 2026-11-20 20m linkedin");
+			ada.commands("outcome lead linkedin");
+			liveUntil("2026-12-01T11:00:00Z");
+			assertThat(weeks(ada)).isEmpty();
+			ada.commands("log 2026-12-01 20m linkedin");
+			liveUntil("2026-12-04T16:00:15Z");
+			assertThat(weeks(ada)).hasSize(1);
+		}
+
+		@Test
+		void tellsOfAWeekInWhichThereWasNoUse() {
+			Person ada = joined();
+			for (String day : List.of("23", "24", "25")) {
+				ada.commands("log 2026-11-" + day + " nothing");
+			}
+			liveUntil(FIVE);
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("You spent no time on it.")
+				.doesNotContain("Time per day");
+		}
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', textBlock = """
+				en | log 2026-11-25 30m x, 1 client | What stands out: 1 client, the first in 13 weeks.
+				en | log 2026-11-25 30m x | What stands out: X, which you had not told me of in the 13 weeks before.
+				de | log 2026-11-25 30m x, 2 Kunden | Was auffällt: 2 Kunden, zum ersten Mal in 13 Wochen.
+				de | log 2026-11-25 30m x | Was auffällt: X, davon war in den 13 Wochen davor keine Rede.
+				""")
+		void saysWhatStandsOut(String language, String said, String stands) {
+			Person ada = answered(joined(language));
+			history(ada);
+			ada.commands(said);
+			liveUntil(FIVE);
+			assertThat(weeks(ada)).singleElement().asString().contains(stands);
+		}
+
+		@Test
+		void leadsToTheTrend() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			ada.presses("See your trend").sees("Your last 4 weeks");
+		}
+
+		@Test
+		void tellsFourWeeksToThoseWhoAreAskedOnceAWeek() {
+			Person ada = joined();
+			ada.commands("settings").presses("Change").fills("cadence", "once a week").submits();
+			for (String friday : List.of("2026-11-27", "2026-12-04", "2026-12-11")) {
+				liveUntil(friday + "T12:00:00Z");
+				assertThat(weeks(ada)).isEmpty();
+				ada.commands("log 2h linkedin");
+			}
+			liveUntil("2026-12-11T16:00:15Z");
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("Your last four weeks, 16 Nov to 11 Dec", "You spent ~6 h in all, ~2 h in an answered week.",
+						"By week, named by its Monday: 16 Nov no answer; 23 Nov ~2 h; 30 Nov ~2 h; 7 Dec ~2 h.",
+						"You get this every four weeks, on a Friday at 17:00");
+			ada.commands("log 1h x");
+			assertThat(weeks(ada)).singleElement().asString().contains("You spent ~7 h in all, ~2½ h in an answered");
+			liveUntil("2027-01-07T12:00:00Z");
+			assertThat(weeks(ada)).hasSize(1);
+		}
+
+		@Test
+		void knowsTheWeekAtTheEndOfAYear() {
+			WeekDialogueTests.this.clock.set("2027-01-01T11:00:00Z");
+			Person ada = joined();
+			for (String day : List.of("2026-12-28", "2026-12-30", "2026-12-31")) {
+				ada.commands("log " + day + " 30m linkedin");
+			}
+			liveUntil("2027-01-01T16:00:15Z");
+			assertThat(subjects()).containsExactly("2026-W53");
+			liveUntil("2027-01-08T11:00:00Z");
+			ada.commands("log 2027-01-04 30m linkedin").commands("log 2027-01-03 1h linkedin");
+			liveUntil("2027-01-08T16:00:15Z");
+			assertThat(subjects()).containsExactly("2026-W53", "2027-W01");
+			assertThat(weeks(ada).get(0)).contains("Mon 28 Dec to Sun 3 Jan", "You spent ~2½ h in all");
+		}
+
+	}
+
+	@Nested
+	class Timing {
+
+		@Test
+		void comesAtTheEndOfQuietHours() {
+			Person ada = answered(joined());
+			ada.commands("settings").presses("Change").fills("time", "17:45").submits();
+			liveUntil("2026-11-28T06:59:59Z");
+			assertThat(weeks(ada)).isEmpty();
+			liveUntil("2026-11-28T07:00:15Z");
+			assertThat(weeks(ada)).singleElement().asString().contains("Mon 23 Nov to Sat 28 Nov");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "away today", "pause 1 week", "stop", "forget" })
+		void leavesAWeekOut(String command) {
+			Person ada = answered(joined());
+			ada.commands(command);
+			if (command.equals("forget")) {
+				ada.presses("Delete everything");
+			}
+			liveUntil("2026-12-01T11:00:00Z");
+			assertThat(weeks(ada)).isEmpty();
+		}
+
+		@Test
+		void leavesAWeekOutThatIsPausedAfterItsQuestion() {
+			Person ada = answered(joined());
+			liveUntil("2026-11-27T15:40:00Z");
+			ada.commands("pause 3 days");
+			liveUntil("2026-12-01T11:00:00Z");
+			assertThat(weeks(ada)).isEmpty();
+			ada.commands("log 2026-12-01 20m linkedin");
+			liveUntil("2026-12-04T16:00:15Z");
+			assertThat(weeks(ada)).hasSize(1);
+		}
+
+		@Test
+		void leavesAWeekOutOnAHoliday() {
+			Person ada = joined();
+			ada.commands("holidays DE");
+			liveUntil("2026-12-25T11:00:00Z");
+			ada.commands("log 2026-12-22 20m linkedin");
+			liveUntil("2026-12-28T11:00:00Z");
+			assertThat(weeks(ada)).isEmpty();
+		}
+
+		@Test
+		void leavesEverybodyAloneInAPausedWorkspace() {
+			Person ada = answered(joined());
+			this.admin().presses("Pause for everybody");
+			liveUntil("2026-12-01T11:00:00Z");
+			assertThat(weeks(ada)).isEmpty();
+			this.admin().presses("Ask again");
+			ada.commands("log 2026-12-01 20m linkedin");
+			liveUntil("2026-12-04T16:00:15Z");
+			assertThat(weeks(ada)).hasSize(1);
+		}
+
+		private Person admin() {
+			Person admin = WeekDialogueTests.this.dialogue.person("admin");
+			WeekDialogueTests.this.platform.profile(admin.ref(),
+					new Profile(ZoneId.of("UTC"), Locale.ENGLISH, Profile.Standing.REGULAR, true));
+			return admin.commands("workspace");
+		}
+
+		@Test
+		void leavesAloneWhoCannotBeReachedOrIsGone() {
+			Person ada = answered(joined());
+			Person bob = answered(joined());
+			WeekDialogueTests.this.dialogue.happens(new Incoming.Deactivated(bob.ref()));
+			WeekDialogueTests.this.platform
+				.behave((call) -> call.to().equals(ada.ref()) ? new Delivery.Refused("account_inactive") : null);
+			liveUntil("2026-11-27T15:50:00Z");
+			WeekDialogueTests.this.platform.behave((call) -> null);
+			liveUntil("2026-12-01T11:00:00Z");
+			assertThat(weeks(ada)).isEmpty();
+			assertThat(weeks(bob)).isEmpty();
+		}
+
+		@Test
+		void movesWithTheZone() {
+			Person ada = answered(joined());
+			ada.commands("settings").presses("Change").fills("quietFrom").fills("quietTo").submits();
+			WeekDialogueTests.this.dialogue.happens(new Incoming.ProfileChanged(ada.ref(),
+					new Profile(ZoneId.of("America/New_York"), Locale.ENGLISH, Profile.Standing.REGULAR, false)));
+			liveUntil("2026-11-27T21:59:59Z");
+			assertThat(weeks(ada)).isEmpty();
+			liveUntil("2026-11-27T22:00:15Z");
+			assertThat(weeks(ada)).singleElement().asString().contains("every Friday at 17:00 (Eastern Time)");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "2026-03-27T11:00:00Z, 2026-03-27T16:00:00Z, 2026-04-03T15:00:00Z",
+				"2026-10-23T11:00:00Z, 2026-10-23T15:00:00Z, 2026-10-30T16:00:00Z" })
+		void keepsToTheWallClockWhereItIsChanged(String start, String first, String second) {
+			WeekDialogueTests.this.clock.set(start);
+			Person ada = joined();
+			ada.commands("log yesterday 20m linkedin");
+			liveUntil(first);
+			ada.commands("log 2026-" + start.substring(5, 10) + " 20m linkedin");
+			WeekDialogueTests.this.clock.set(WeekDialogueTests.this.clock.instant().plusSeconds(15));
+			WeekDialogueTests.this.dialogue.settle();
+			assertThat(weeks(ada)).hasSize(1);
+			ada.commands("log " + LocalDate.parse(first.substring(0, 10)).plusDays(3) + " 20m linkedin");
+			liveUntil("2026-" + second.substring(5, 11) + "08:00:00Z");
+			ada.commands("log yesterday 20m linkedin");
+			liveUntil(Instant.parse(second).minusSeconds(1).toString());
+			assertThat(weeks(ada)).hasSize(1);
+			liveUntil(Instant.parse(second).plusSeconds(15).toString());
+			assertThat(weeks(ada)).hasSize(2);
+		}
+
+		@Test
+		void comesLateWhereTheNodeWasDownButNotAtNight() {
+			Person ada = answered(joined());
+			liveUntil("2026-11-27T15:35:00Z");
+			WeekDialogueTests.this.clock.set("2026-11-27T20:00:00Z");
+			WeekDialogueTests.this.dialogue.settle();
+			assertThat(weeks(ada)).isEmpty();
+			liveUntil("2026-11-28T07:00:15Z");
+			assertThat(weeks(ada)).hasSize(1);
+		}
+
+		@Test
+		void isLeftOutWhereTheNodeWasDownForLonger() {
+			Person ada = answered(joined());
+			liveUntil("2026-11-27T15:35:00Z");
+			WeekDialogueTests.this.clock.set("2026-11-28T11:00:00Z");
+			WeekDialogueTests.this.dialogue.settle();
+			liveUntil("2026-12-01T11:00:00Z");
+			assertThat(weeks(ada)).isEmpty();
+		}
+
+	}
+
+	@Nested
+	class Choosing {
+
+		@Test
+		void isSwitchedOffAndOnInOneTapEach() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			ada.presses("Switch off");
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("[See your trend] [Switch on again]", "Switched off: you get no more of these.");
+			liveUntil("2026-12-01T11:00:00Z");
+			ada.commands("log 2026-12-01 20m linkedin");
+			liveUntil("2026-12-06T11:00:00Z");
+			assertThat(weeks(ada)).hasSize(1);
+			ada.presses("Switch on again");
+			assertThat(weeks(ada)).singleElement().asString().contains("[Switch off]", "You get this every Friday");
+			liveUntil("2026-12-07T11:00:00Z");
+			ada.commands("log 2026-12-07 20m linkedin");
+			liveUntil("2026-12-11T16:00:15Z");
+			assertThat(weeks(ada)).hasSize(2);
+		}
+
+		@Test
+		void isMovedWhereItIsSeenAndDoesNotComeTwice() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			ada.presses("Change when").seesForm("Your week", "Friday");
+			ada.fills("week", "Saturday").fills("weekTime", "07:00").submits().seesProblem("weekTime", "quiet hours");
+			ada.fills("weekTime", "10:00").submits();
+			assertThat(weeks(ada)).singleElement().asString().contains("You get this every Saturday at 10:00");
+			liveUntil("2026-12-01T11:00:00Z");
+			assertThat(weeks(ada)).hasSize(1);
+			ada.commands("log 2026-12-01 20m linkedin");
+			liveUntil("2026-12-05T08:59:00Z");
+			assertThat(weeks(ada)).hasSize(1);
+			liveUntil("2026-12-05T09:00:15Z");
+			assertThat(weeks(ada)).hasSize(2);
+		}
+
+		@Test
+		void onAMondayTellsTheWeekBefore() {
+			Person ada = answered(joined());
+			ada.commands("settings").presses("Change").fills("week", "Monday").fills("weekTime", "09:00").submits();
+			liveUntil("2026-11-30T07:59:59Z");
+			assertThat(weeks(ada)).isEmpty();
+			liveUntil("2026-11-30T08:00:15Z");
+			assertThat(weeks(ada)).singleElement().asString().contains("Your week, Mon 23 Nov to Sun 29 Nov");
+			assertThat(subjects()).containsExactly("2026-W48");
+		}
+
+		@Test
+		void isSaidWhereNoWeekIsSeen() {
+			Person ada = joined();
+			ada.presses("week.off", "").sees("You get no look back at your week by itself any more.");
+			ada.presses("week.on", "").sees("You get your week every Friday at 17:00.");
+			ada.presses("week.nonsense", "");
+			ada.submits("week.times", "", Map.of("week", List.of("never"), "weekTime", List.of("")));
+			ada.sees("You get no look back at your week by itself any more.");
+		}
+
+	}
+
+	@Nested
+	class Correcting {
+
+		@Test
+		void changesInPlaceWithALateAnswerAnEditAndADeletion() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			liveUntil("2026-11-28T11:00:00Z");
+			ada.commands("log yesterday 1h linkedin, 1 client");
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("Mon 23 Nov to Sat 28 Nov", "You spent ~3 h in all", "What came of it: 1 client.");
+			ada.commands("edit 2026-11-27").fills("reading-linkedin", "120").submits();
+			assertThat(weeks(ada)).singleElement().asString().contains("You spent ~4 h in all");
+			ada.commands("delete 2026-11-27").presses("Everything told for Friday, 27 November 2026").presses("Delete");
+			assertThat(weeks(ada)).singleElement().asString().contains("You spent ~2 h in all", "You noted nothing");
+		}
+
+		@Test
+		void changesInPlaceWithATapAndWeeksLater() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			ada.presses("~1 h").presses("Contact");
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("You spent ~3 h in all", "What came of it: 1 contact.", "Fri ~1 h");
+			liveUntil("2026-12-08T11:00:00Z");
+			ada.commands("log 2026-11-29 1h linkedin");
+			assertThat(weeks(ada)).anyMatch((week) -> week.contains("Mon 23 Nov to Sun 29 Nov")
+					&& week.contains("You spent ~4 h in all") && week.contains("Sun ~1 h"));
+		}
+
+		@Test
+		void saysWhenNothingIsLeft() {
+			Person ada = joined();
+			ada.commands("log 2026-11-24 20m linkedin");
+			liveUntil(FIVE);
+			ada.commands("delete 2026-11-24").presses("Delete");
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("Nothing is told of this week any more")
+				.doesNotContain("~20 min");
+		}
+
+		@Test
+		void goesWhenEverythingIsForgotten() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			assertThat(weeks(ada)).hasSize(1);
+			ada.commands("forget").presses("Delete everything");
+			WeekDialogueTests.this.dialogue.settle();
+			assertThat(weeks(ada)).isEmpty();
+			assertThat(subjects()).isEmpty();
+		}
+
+		@Test
+		void leavesOtherWeeksAlone() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			long changes = updates();
+			ada.commands("log 2026-11-20 1h linkedin");
+			assertThat(updates()).isEqualTo(changes);
+			ada.commands("log 2026-11-23 1h linkedin");
+			assertThat(updates()).isEqualTo(changes + 1);
+		}
+
+		private long updates() {
+			return WeekDialogueTests.this.platform.calls()
+				.stream()
+				.filter((call) -> call.operation().equals("update") && call.text().contains("Your week, "))
+				.count();
+		}
+
+	}
+
+	private void liveUntil(String instant) {
+		this.dialogue.liveUntil(instant);
+	}
+
+	private Person joined() {
+		return joined("en");
+	}
+
+	private Person joined(String language) {
+		Person person = this.dialogue.person("w" + COUNT.incrementAndGet());
+		this.platform.profile(person.ref(), new Profile(ZoneId.of("Europe/Berlin"), Locale.forLanguageTag(language),
+				Profile.Standing.REGULAR, false));
+		person.commands("join").fills("networks", "LinkedIn").submits();
+		return person;
+	}
+
+	/**
+	 * Half an hour from Monday to Thursday.
+	 */
+	private static Person answered(Person person) {
+		for (String day : List.of("23", "24", "25", "26")) {
+			person.commands("log 2026-11-" + day + " 30m linkedin");
+		}
+		return person;
+	}
+
+	/**
+	 * Eleven minutes on each of sixty days before.
+	 */
+	private void history(Person person) {
+		new JdbcHistory(this.jdbc).daily(person.ref(), LocalDate.of(2026, 11, 22), 60);
+	}
+
+	private static List<String> weeks(Person person) {
+		return person.messages()
+			.stream()
+			.filter((message) -> message.matches("(?s)(Your week|Your last four weeks|Deine Woche), .*"))
+			.toList();
+	}
+
+	private List<String> subjects() {
+		return this.jdbc.sql("SELECT subject FROM posted WHERE topic = 'week' ORDER BY subject")
+			.query(String.class)
+			.list();
+	}
+
+}
