@@ -1,9 +1,14 @@
 package worthwhile.bench;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.identity.PersonRef;
+import worthwhile.trend.JdbcHistory;
 
 /**
  * Members by the thousand, who are all asked on working days at 16:30 UTC and live in
@@ -59,10 +64,58 @@ final class ManyMembers {
 	}
 
 	/**
+	 * Lets everybody's week be due at an instant, and all else later. Everybody answered
+	 * on each of the four days before, as in the weeks before.
+	 */
+	void letWeeksBeDue(Instant at, Instant later) {
+		letBeDue(0, at, later);
+		this.jdbc.sql("""
+				INSERT INTO check_in (member_id, day, span, state, step, minutes)
+				SELECT id, :friday::date - back, 'day', 'answered', 'done', 30
+				FROM member CROSS JOIN generate_series(1, 4) AS back
+				ON CONFLICT DO NOTHING
+				""").param("friday", at.atOffset(ZoneOffset.UTC).toLocalDate()).update();
+		this.jdbc.sql("""
+				INSERT INTO due (kind, subject, at) SELECT 'week', id, :at FROM member
+				ON CONFLICT (subject, kind) DO UPDATE SET at = excluded.at
+				""").param("at", at.atOffset(ZoneOffset.UTC)).update();
+		tidyUp();
+	}
+
+	/**
+	 * Some of them, who have told a quarter of a year in detail.
+	 */
+	List<PersonRef> some(int count) {
+		List<PersonRef> some = this.jdbc.sql("""
+				SELECT w.ref, m.person FROM member m JOIN workspace w ON w.id = m.workspace ORDER BY m.id LIMIT :count
+				""")
+			.param("count", count)
+			.query((row, number) -> new PersonRef("bench", row.getString("ref"), row.getString("person")))
+			.list();
+		LocalDate last = this.jdbc.sql("SELECT max(day) FROM check_in").query(LocalDate.class).single();
+		some.forEach((person) -> this.jdbc
+			.sql("DELETE FROM check_in WHERE member_id = (SELECT id FROM member WHERE person = ?)")
+			.param(person.id())
+			.update());
+		some.forEach((person) -> new JdbcHistory(this.jdbc).daily(person, last, 91));
+		return some;
+	}
+
+	/**
 	 * How many of them were queued a question.
 	 */
 	int queued() {
-		return this.jdbc.sql("SELECT count(*) FROM push WHERE topic = 'question'").query(Integer.class).single();
+		return queued("question");
+	}
+
+	/**
+	 * How many messages of a topic were queued.
+	 */
+	int queued(String topic) {
+		return this.jdbc.sql("SELECT count(*) FROM push WHERE topic = :topic")
+			.param("topic", topic)
+			.query(Integer.class)
+			.single();
 	}
 
 	/**
