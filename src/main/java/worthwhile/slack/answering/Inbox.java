@@ -13,7 +13,7 @@ import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.installation.Tokens;
 import worthwhile.slack.payload.SlackEvent;
 import worthwhile.slack.payload.SlackRequest;
-import worthwhile.slack.payload.Team;
+import worthwhile.slack.payload.SlackWorkspace;
 
 /**
  * Passes on what is said and what happens, once each, and only where the bot is allowed
@@ -30,7 +30,7 @@ class Inbox {
 
 	private final Apology apology;
 
-	private final Set<Team> seen = ConcurrentHashMap.newKeySet();
+	private final Set<SlackWorkspace> seen = ConcurrentHashMap.newKeySet();
 
 	Inbox(Conversations conversations, Tokens tokens, NoAccess noAccess, Apology apology) {
 		this.conversations = conversations;
@@ -95,7 +95,7 @@ class Inbox {
 	/**
 	 * Whether the bot has a token for a workspace that it can read.
 	 */
-	boolean isAllowedIn(Team team) {
+	boolean isAllowedIn(SlackWorkspace team) {
 		note(team);
 		if (isGranted(team)) {
 			return true;
@@ -106,11 +106,11 @@ class Inbox {
 		return isGranted(team);
 	}
 
-	private boolean isGranted(Team team) {
+	private boolean isGranted(SlackWorkspace team) {
 		return this.tokens.isGranted(team.workspace());
 	}
 
-	private void note(Team team) {
+	private void note(SlackWorkspace team) {
 		if (!this.seen.contains(team)) {
 			this.tokens.seen(team.workspace(), team.enterprise());
 			this.seen.add(team);

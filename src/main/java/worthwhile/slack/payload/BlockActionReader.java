@@ -37,10 +37,10 @@ public final class BlockActionReader {
 	/**
 	 * A view says for which workspace it was shown, also where people of several meet.
 	 */
-	private static Optional<Team> team(BlockActionRequest request) {
+	private static Optional<SlackWorkspace> team(BlockActionRequest request) {
 		View view = request.getPayload().getView();
 		String shown = (view != null) ? view.getAppInstalledTeamId() : null;
-		return Team.of(request.getContext().getEnterpriseId(),
+		return SlackWorkspace.of(request.getContext().getEnterpriseId(),
 				(shown != null) ? shown : request.getContext().getTeamId());
 	}
 
@@ -51,7 +51,8 @@ public final class BlockActionReader {
 			.findFirst();
 	}
 
-	private static SlackRequest read(BlockActionRequest request, Team team, BlockActionPayload payload, Action button) {
+	private static SlackRequest read(BlockActionRequest request, SlackWorkspace team, BlockActionPayload payload,
+			Action button) {
 		PersonRef person = team.person(payload.getUser().getId());
 		Origin origin = origin(team, person, payload);
 		Incoming.Press press = new Incoming.Press(person, origin.channel(), BlockKit.action(button.getActionId()),
@@ -60,7 +61,7 @@ public final class BlockActionReader {
 				DedupeKeys.interaction(payload.getTriggerId(), request.getRequestBodyAsString()), team);
 	}
 
-	private static Origin origin(Team team, PersonRef person, BlockActionPayload payload) {
+	private static Origin origin(SlackWorkspace team, PersonRef person, BlockActionPayload payload) {
 		View view = payload.getView();
 		if (view != null && "home".equals(view.getType())) {
 			return Origin.home(person, Objects.requireNonNullElse(payload.getTriggerId(), ""));

@@ -19,7 +19,7 @@ import worthwhile.conversation.DedupeKey;
  * @param bot the bot's id there, empty if Slack does not say
  * @param once by what Slack knows the event
  */
-public record EventContext(Team team, String bot, DedupeKey dedupeKey) {
+public record EventContext(SlackWorkspace team, String bot, DedupeKey dedupeKey) {
 
 	/**
 	 * Nothing if Slack does not say which workspace or event.
@@ -27,7 +27,7 @@ public record EventContext(Team team, String bot, DedupeKey dedupeKey) {
 	public static Optional<EventContext> of(EventsApiPayload<?> payload) {
 		Authorization authorization = authorization(payload);
 		String bot = Boolean.TRUE.equals(authorization.getIsBot()) ? first(authorization.getUserId(), null) : "";
-		return Team.of(enterprise(payload), workspace(payload))
+		return SlackWorkspace.of(enterprise(payload), workspace(payload))
 			.filter((team) -> StringUtils.hasText(payload.getEventId()))
 			.map((team) -> new EventContext(team, bot, DedupeKeys.event(payload.getEventId())));
 	}

@@ -79,7 +79,7 @@ public record FormMemory(String context, String channel, String message, boolean
 	/**
 	 * Where the form was opened, for what is said with it.
 	 */
-	Origin origin(PersonRef person, Team team, String trigger) {
+	Origin origin(PersonRef person, SlackWorkspace team, String trigger) {
 		return new Origin(person, team.channel(this.channel), this.message.isEmpty() ? null : this.message,
 				this.ephemeral, this.home, trigger, this.responseUrl);
 	}

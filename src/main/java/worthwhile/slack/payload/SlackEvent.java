@@ -17,7 +17,7 @@ import worthwhile.identity.ChannelRef;
  * @param once by what Slack knows it
  * @param team the workspace
  */
-public record SlackEvent(Incoming.Happened what, DedupeKey dedupeKey, Team team) {
+public record SlackEvent(Incoming.Happened what, DedupeKey dedupeKey, SlackWorkspace team) {
 
 	/**
 	 * A channel was archived or deleted, or the bot had to leave it.

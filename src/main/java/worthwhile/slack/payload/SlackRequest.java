@@ -11,6 +11,6 @@ import worthwhile.conversation.Incoming;
  * @param once by what Slack knows it
  * @param team the workspace
  */
-public record SlackRequest(Incoming.Said said, Origin origin, DedupeKey dedupeKey, Team team) {
+public record SlackRequest(Incoming.Said said, Origin origin, DedupeKey dedupeKey, SlackWorkspace team) {
 
 }

@@ -34,12 +34,12 @@ public final class SlashCommandReader {
 	 */
 	public static Optional<SlackRequest> of(SlashCommandRequest request) {
 		SlashCommandPayload payload = request.getPayload();
-		return Team.of(payload.getEnterpriseId(), payload.getTeamId())
+		return SlackWorkspace.of(payload.getEnterpriseId(), payload.getTeamId())
 			.filter((team) -> payload.getUserId() != null)
 			.map((team) -> request(team, payload, request.getRequestBodyAsString()));
 	}
 
-	private static SlackRequest request(Team team, SlashCommandPayload payload, String body) {
+	private static SlackRequest request(SlackWorkspace team, SlashCommandPayload payload, String body) {
 		PersonRef person = team.person(payload.getUserId());
 		ChannelRef channel = DIRECT.equals(payload.getChannelName()) ? null : team.channel(payload.getChannelId());
 		Origin origin = new Origin(person, channel, null, false, false,
@@ -55,13 +55,14 @@ public final class SlashCommandReader {
 	 */
 	public static Optional<SlackRequest> of(GlobalShortcutRequest request) {
 		GlobalShortcutPayload payload = request.getPayload();
-		return Team.of(request.getContext().getEnterpriseId(), request.getContext().getTeamId()).map((team) -> {
-			PersonRef person = team.person(payload.getUser().getId());
-			Origin origin = new Origin(person, null, null, false, false,
-					Objects.requireNonNullElse(payload.getTriggerId(), ""), "");
-			return new SlackRequest(new Incoming.Command(person, null, LOG), origin,
-					DedupeKeys.interaction(payload.getTriggerId(), request.getRequestBodyAsString()), team);
-		});
+		return SlackWorkspace.of(request.getContext().getEnterpriseId(), request.getContext().getTeamId())
+			.map((team) -> {
+				PersonRef person = team.person(payload.getUser().getId());
+				Origin origin = new Origin(person, null, null, false, false,
+						Objects.requireNonNullElse(payload.getTriggerId(), ""), "");
+				return new SlackRequest(new Incoming.Command(person, null, LOG), origin,
+						DedupeKeys.interaction(payload.getTriggerId(), request.getRequestBodyAsString()), team);
+			});
 	}
 
 }

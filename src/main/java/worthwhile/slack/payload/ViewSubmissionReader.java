@@ -28,11 +28,11 @@ public final class ViewSubmissionReader {
 
 	public static Optional<SlackRequest> of(ViewSubmissionRequest request) {
 		View view = request.getPayload().getView();
-		return Team.of(request.getContext().getEnterpriseId(), request.getContext().getTeamId())
+		return SlackWorkspace.of(request.getContext().getEnterpriseId(), request.getContext().getTeamId())
 			.map((team) -> request(request, team, view));
 	}
 
-	private static SlackRequest request(ViewSubmissionRequest request, Team team, View view) {
+	private static SlackRequest request(ViewSubmissionRequest request, SlackWorkspace team, View view) {
 		PersonRef person = team.person(request.getPayload().getUser().getId());
 		String trigger = request.getPayload().getTriggerId();
 		FormMemory memory = FormMemory.read(view.getPrivateMetadata());

@@ -24,7 +24,7 @@ import worthwhile.slack.installation.Tokens;
 import worthwhile.slack.payload.Origin;
 import worthwhile.slack.payload.SlackEvent;
 import worthwhile.slack.payload.SlackRequest;
-import worthwhile.slack.payload.Team;
+import worthwhile.slack.payload.SlackWorkspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class InboxTests {
 
-	private static final Team TEAM = new Team(new WorkspaceRef("slack", "T1"), "E1");
+	private static final SlackWorkspace TEAM = new SlackWorkspace(new WorkspaceRef("slack", "T1"), "E1");
 
 	private final List<String> told = new ArrayList<>();
 
@@ -53,7 +53,7 @@ class InboxTests {
 		this.inbox
 			.takeIn(new SlackEvent(new Incoming.Deactivated(TEAM.person("U1")), new DedupeKey("slack", "1"), TEAM));
 		assertThat(this.told).containsExactly("T1 of E1");
-		this.inbox.isAllowedIn(new Team(new WorkspaceRef("slack", "T2"), "E1"));
+		this.inbox.isAllowedIn(new SlackWorkspace(new WorkspaceRef("slack", "T2"), "E1"));
 		assertThat(this.told).containsExactly("T1 of E1", "T2 of E1");
 	}
 

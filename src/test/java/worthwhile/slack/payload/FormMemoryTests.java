@@ -12,7 +12,7 @@ class FormMemoryTests {
 
 	private static final PersonRef PERSON = new PersonRef("slack", "T1", "U1");
 
-	private static final Team TEAM = new Team(PERSON.workspace(), "");
+	private static final SlackWorkspace TEAM = new SlackWorkspace(PERSON.workspace(), "");
 
 	private static final Origin PRESS = new Origin(PERSON, new ChannelRef("slack", "T1", "C1"), "C1:17.5", true, false,
 			"trigger", "https://hooks.example/actions/1");

@@ -17,16 +17,14 @@ import worthwhile.slack.api.SlackSettings;
  * @param workspace which
  * @param enterprise the id of its organisation, empty if there is none
  */
-public record Team(WorkspaceRef workspace, String enterprise) {
+public record SlackWorkspace(WorkspaceRef workspace, String enterprise) {
 
 	/**
 	 * Nothing if Slack does not say which.
 	 */
-	static Optional<Team> of(@Nullable String enterprise, @Nullable String id) {
-		return StringUtils.hasText(id)
-				? Optional
-					.of(new Team(new WorkspaceRef(SlackSettings.PLATFORM, id), (enterprise != null) ? enterprise : ""))
-				: Optional.empty();
+	static Optional<SlackWorkspace> of(@Nullable String enterprise, @Nullable String id) {
+		return StringUtils.hasText(id) ? Optional.of(new SlackWorkspace(new WorkspaceRef(SlackSettings.PLATFORM, id),
+				(enterprise != null) ? enterprise : "")) : Optional.empty();
 	}
 
 	public PersonRef person(String id) {
