@@ -40,6 +40,14 @@ public interface Handler {
 	}
 
 	/**
+	 * Whether it has to know what the channel is in which something is said, which is
+	 * then looked up before the transaction.
+	 */
+	default boolean wantsChannel(Incoming.Said said) {
+		return false;
+	}
+
+	/**
 	 * Whether all it does about something said is to show how things stand. Where it may
 	 * change what is stored, nothing else that the person says is answered meanwhile.
 	 */

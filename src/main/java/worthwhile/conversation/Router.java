@@ -52,6 +52,13 @@ class Router {
 	}
 
 	/**
+	 * Whether the answer needs to know what the channel is.
+	 */
+	boolean wantsChannel(Incoming.Said said) {
+		return said.accept(this.taking).map((handler) -> handler.wantsChannel(said)).orElse(false);
+	}
+
+	/**
 	 * Whether the answer only shows how things stand. Of words it is not known who takes
 	 * them.
 	 */

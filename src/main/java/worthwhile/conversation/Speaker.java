@@ -34,6 +34,13 @@ public interface Speaker {
 	 * What the platform says of them now; missing if nobody asked for it, or if the
 	 * platform could not tell.
 	 */
-	@Nullable Profile profile();
+	default @Nullable Profile profile() {
+		return lookup().profile();
+	}
+
+	/**
+	 * What the platform said before they are answered.
+	 */
+	Lookup lookup();
 
 }

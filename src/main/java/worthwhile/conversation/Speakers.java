@@ -2,10 +2,7 @@ package worthwhile.conversation;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Profile;
 
 /**
  * The seam that knows how to talk with somebody, member or not.
@@ -18,17 +15,17 @@ public interface Speakers {
 	 * @param person who
 	 * @param locked whether others are kept from answering or changing them until the
 	 * transaction ends
-	 * @param profile what the platform says of them, if it was asked
+	 * @param lookup what the platform was asked, and said
 	 * @return nothing if the person is no member
 	 */
-	Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile);
+	Optional<Speaker> member(PersonRef person, boolean locked, Lookup lookup);
 
 	/**
 	 * Somebody who is no member, by their profile and by what holds for the workspace.
 	 * @param person who
-	 * @param profile what the platform says of them; missing if it could not tell
+	 * @param lookup what the platform was asked, and said
 	 */
-	Speaker stranger(PersonRef person, @Nullable Profile profile);
+	Speaker stranger(PersonRef person, Lookup lookup);
 
 	/**
 	 * Anybody, outside of a transaction: the chat platform is asked for the profile of

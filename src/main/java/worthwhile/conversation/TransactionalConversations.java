@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Profile;
+import worthwhile.message.Channel;
 import worthwhile.outbox.PostedReplies;
 import worthwhile.outbox.PressedMessages;
 import worthwhile.storage.RetriedTransactions;
@@ -28,6 +28,8 @@ class TransactionalConversations implements Conversations {
 
 	private final Profiles profiles;
 
+	private final Channels channels;
+
 	private final PressedMessages pressed;
 
 	private final JdbcDedupe dedupe;
@@ -40,12 +42,13 @@ class TransactionalConversations implements Conversations {
 
 	private final RetriedTransactions transactions;
 
-	TransactionalConversations(Router router, Speakers speakers, Profiles profiles, PressedMessages pressed,
-			JdbcDedupe dedupe, PostedReplies replies, Clock clock, ApplicationEventPublisher events,
-			RetriedTransactions transactions) {
+	TransactionalConversations(Router router, Speakers speakers, Profiles profiles, Channels channels,
+			PressedMessages pressed, JdbcDedupe dedupe, PostedReplies replies, Clock clock,
+			ApplicationEventPublisher events, RetriedTransactions transactions) {
 		this.router = router;
 		this.speakers = speakers;
 		this.profiles = profiles;
+		this.channels = channels;
 		this.pressed = pressed;
 		this.dedupe = dedupe;
 		this.replies = replies;
@@ -86,7 +89,8 @@ class TransactionalConversations implements Conversations {
 	@Override
 	public void answered(PersonRef person, String message) {
 		this.transactions.run(() -> {
-			this.speakers.member(person, true, null).ifPresent((member) -> this.replies.keepReply(person, message));
+			this.speakers.member(person, true, Lookup.NOTHING)
+				.ifPresent((member) -> this.replies.keepReply(person, message));
 			return null;
 		});
 	}
@@ -97,24 +101,32 @@ class TransactionalConversations implements Conversations {
 
 	/**
 	 * Answers in one transaction. A member is looked up in it; to know anybody else, or
-	 * more than is stored, the platform is asked, and before.
+	 * more than is stored, the platform is asked, and before; so it is for the channel.
 	 */
 	private <T> T answer(Incoming.Said said, Function<Supplier<Reply>, Supplier<T>> kind) {
 		Incoming.Said understood = this.router.understand(said);
+		Lookup place = new Lookup(null, channel(understood));
 		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty() : this.transactions
-			.run(() -> member(understood, null).map((member) -> kind.apply(() -> answer(understood, member)).get()));
+			.run(() -> member(understood, place).map((member) -> kind.apply(() -> answer(understood, member)).get()));
 		return answered.orElseGet(() -> {
-			Profile profile = this.profiles.find(said.person()).orElse(null);
-			return this.transactions.run(kind.apply(() -> answer(understood, speaker(understood, profile))));
+			Lookup all = place.with(this.profiles.find(said.person()).orElse(null));
+			return this.transactions.run(kind.apply(() -> answer(understood, speaker(understood, all))));
 		});
 	}
 
-	private Speaker speaker(Incoming.Said said, @Nullable Profile profile) {
-		return member(said, profile).orElseGet(() -> this.speakers.stranger(said.person(), profile));
+	private @Nullable Channel channel(Incoming.Said said) {
+		return said.channel()
+			.filter((channel) -> this.router.wantsChannel(said))
+			.flatMap(this.channels::find)
+			.orElse(null);
 	}
 
-	private Optional<Speaker> member(Incoming.Said said, @Nullable Profile profile) {
-		return this.speakers.member(said.person(), !this.router.onlyShows(said), profile);
+	private Speaker speaker(Incoming.Said said, Lookup lookup) {
+		return member(said, lookup).orElseGet(() -> this.speakers.stranger(said.person(), lookup));
+	}
+
+	private Optional<Speaker> member(Incoming.Said said, Lookup lookup) {
+		return this.speakers.member(said.person(), !this.router.onlyShows(said), lookup);
 	}
 
 	/**

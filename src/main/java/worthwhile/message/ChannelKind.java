@@ -8,6 +8,8 @@ public enum ChannelKind {
 	/** People of the workspace, with their guests, and of no other company. */
 	INTERNAL,
 	/** People of another company too, or soon: an invitation counts. */
-	SHARED
+	SHARED,
+	/** The bot is not, so that it can say nothing to all who are. */
+	ABSENT
 
 }

@@ -1,5 +1,7 @@
 package worthwhile.message;
 
+import java.util.Locale;
+
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
@@ -26,11 +28,17 @@ public interface ChatPlatform {
 	Profile profile(PersonRef person);
 
 	/**
-	 * What a channel is, in time for an answer, too.
-	 * @throws PlatformUnavailable if the platform does not tell now, or not of this
-	 * channel, such as one without the bot
+	 * What a channel is, in time for an answer, too; one of which the bot is told nothing
+	 * since it is not in it is {@link Channel#UNKNOWN}.
+	 * @throws PlatformUnavailable if the platform does not tell now
 	 */
-	ChannelKind channel(ChannelRef channel);
+	Channel channel(ChannelRef channel);
+
+	/**
+	 * How people bring the bot into a channel, as a whole sentence; it asks nobody.
+	 * @param language the reader's
+	 */
+	String invitation(Locale language);
 
 	/**
 	 * Whether a person may be disturbed now. A platform that does not tell says

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Lookup;
 import worthwhile.conversation.Speaker;
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Profile;
 import worthwhile.outbox.PressedMessage;
 
 /**
@@ -20,12 +20,11 @@ import worthwhile.outbox.PressedMessage;
  *
  * @param member who
  * @param now when they are answered
- * @param profile what the platform says of them now; missing if nobody asked for it, or
- * if the platform could not tell
+ * @param lookup what the platform was asked before, and said
  * @param pressed the message in which they pressed or filled in something, and which
  * waits for its change; missing if there is none
  */
-public record MemberContext(Member member, Instant now, @Nullable Profile profile,
+public record MemberContext(Member member, Instant now, Lookup lookup,
 		@Nullable PressedMessage pressed) implements Speaker {
 
 	/**
@@ -39,7 +38,7 @@ public record MemberContext(Member member, Instant now, @Nullable Profile profil
 	 * The member who said something just now, if it is one.
 	 */
 	static Optional<MemberContext> of(Speaker speaker, Incoming.Said said) {
-		return of(speaker).map((context) -> new MemberContext(context.member, context.now, context.profile,
+		return of(speaker).map((context) -> new MemberContext(context.member, context.now, context.lookup,
 				said.pressed().orElse(null)));
 	}
 

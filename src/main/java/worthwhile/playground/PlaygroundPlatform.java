@@ -2,17 +2,20 @@ package worthwhile.playground;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Availability;
+import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
 import worthwhile.message.Pace;
 import worthwhile.message.Profile;
+import worthwhile.message.Texts;
 
 /**
  * The chat platform whose people and messages live in the database.
@@ -21,6 +24,8 @@ import worthwhile.message.Profile;
 class PlaygroundPlatform implements ChatPlatform {
 
 	private static final Profile NOBODY = new Profile(null, null, Profile.Standing.DEACTIVATED, false);
+
+	private final Texts texts = Texts.of(PlaygroundPlatform.class);
 
 	private final JdbcCast cast;
 
@@ -48,8 +53,14 @@ class PlaygroundPlatform implements ChatPlatform {
 	}
 
 	@Override
-	public ChannelKind channel(ChannelRef channel) {
-		return ChannelKind.INTERNAL;
+	public Channel channel(ChannelRef channel) {
+		return channel.equals(Playground.CHANNEL) ? new Channel(ChannelKind.INTERNAL, "#" + channel.id())
+				: Channel.UNKNOWN;
+	}
+
+	@Override
+	public String invitation(Locale language) {
+		return this.texts.get(language, "channel.invite", "#" + Playground.CHANNEL.id());
 	}
 
 	@Override

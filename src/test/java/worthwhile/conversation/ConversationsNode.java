@@ -30,11 +30,12 @@ final class ConversationsNode {
 		Help help = new Help(handlers);
 		Introduction introduction = new Introduction();
 		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
+		AskPlatform platform = new AskPlatform(beans.getBeanProvider(ChatPlatform.class));
 		AnsweringNode outbox = AnsweringNode.on(jdbc, clock, events);
 		return new TransactionalConversations(new Router(handlers, help, home, introduction),
-				(Strangers) (person) -> new Strangers.Known(person, Locale.ENGLISH, true),
-				new Profiles(beans.getBeanProvider(ChatPlatform.class)), outbox.pressed(), new JdbcDedupe(jdbc),
-				outbox.replies(), clock, events, new RetriedTransactions(new JdbcTransactionManager(database)));
+				(Strangers) (person) -> new Strangers.Known(person, Locale.ENGLISH, true), new Profiles(platform),
+				new Channels(platform), outbox.pressed(), new JdbcDedupe(jdbc), outbox.replies(), clock, events,
+				new RetriedTransactions(new JdbcTransactionManager(database)));
 	}
 
 }

@@ -5,10 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Profile;
 
 /**
  * Knows nobody without the platform.
@@ -17,12 +14,12 @@ import worthwhile.message.Profile;
 interface Strangers extends Speakers {
 
 	@Override
-	default Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile) {
+	default Optional<Speaker> member(PersonRef person, boolean locked, Lookup lookup) {
 		return Optional.empty();
 	}
 
 	@Override
-	default Speaker stranger(PersonRef person, @Nullable Profile profile) {
+	default Speaker stranger(PersonRef person, Lookup lookup) {
 		return speaker(person);
 	}
 
@@ -37,8 +34,8 @@ interface Strangers extends Speakers {
 		}
 
 		@Override
-		public @Nullable Profile profile() {
-			return null;
+		public Lookup lookup() {
+			return Lookup.NOTHING;
 		}
 
 	}

@@ -12,16 +12,22 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Availability;
+import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
 import worthwhile.message.Pace;
+import worthwhile.message.PlatformUnavailable;
 import worthwhile.message.Profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A chat platform named {@code test}: it remembers what everybody sees and what it was
@@ -39,7 +45,7 @@ public final class TestPlatform implements ChatPlatform {
 
 	private final Map<PersonRef, Profile> profiles = new ConcurrentHashMap<>();
 
-	private final Map<ChannelRef, ChannelKind> channels = new ConcurrentHashMap<>();
+	private final Map<ChannelRef, Optional<Channel>> channels = new ConcurrentHashMap<>();
 
 	private final Map<PersonRef, Availability> availabilities = new ConcurrentHashMap<>();
 
@@ -66,15 +72,31 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	/**
-	 * One of the company's own, unless a test says otherwise.
+	 * One of the company's own, unless a test says otherwise. Nobody waits for it in a
+	 * transaction.
 	 */
 	@Override
-	public ChannelKind channel(ChannelRef channel) {
-		return this.channels.getOrDefault(channel, ChannelKind.INTERNAL);
+	public Channel channel(ChannelRef channel) {
+		assertThat(TransactionSynchronizationManager.isActualTransactionActive()).as("in a transaction").isFalse();
+		Optional<Channel> told = this.channels.getOrDefault(channel,
+				Optional.of(new Channel(ChannelKind.INTERNAL, "#" + channel.id())));
+		return told.orElseThrow(() -> new PlatformUnavailable("the test platform does not tell"));
 	}
 
-	public void channel(ChannelRef channel, ChannelKind kind) {
-		this.channels.put(channel, kind);
+	public void channel(ChannelRef channel, Channel told) {
+		this.channels.put(channel, Optional.of(told));
+	}
+
+	/**
+	 * Does not tell what a channel is.
+	 */
+	public void keepsBack(ChannelRef channel) {
+		this.channels.put(channel, Optional.empty());
+	}
+
+	@Override
+	public String invitation(Locale language) {
+		return "Invite me (" + language + ").";
 	}
 
 	@Override

@@ -5,10 +5,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.Lookup;
 import worthwhile.conversation.Profiles;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
@@ -42,26 +41,28 @@ class PeopleAsSpeakers implements Speakers {
 	}
 
 	@Override
-	public Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile) {
+	public Optional<Speaker> member(PersonRef person, boolean locked, Lookup lookup) {
 		Optional<Member> member = locked ? this.members.lock(person) : this.members.find(person);
-		return member.map((found) -> new MemberContext(found, this.clock.instant(), profile, null));
+		return member.map((found) -> new MemberContext(found, this.clock.instant(), lookup, null));
 	}
 
 	@Override
-	public Speaker stranger(PersonRef person, @Nullable Profile profile) {
+	public Speaker stranger(PersonRef person, Lookup lookup) {
+		Profile profile = lookup.profile();
 		Optional<Workspace> workspace = this.workspaces.find(person.workspace());
 		ZoneId zone = workspace.map(Workspace::zone).orElse(ZoneId.of("UTC"));
 		Locale language = workspace.map(Workspace::language).orElse(Languages.USUAL);
 		if (profile == null) {
-			return new Stranger(person, language, zone, null);
+			return new Stranger(person, language, zone, lookup);
 		}
 		return new Stranger(person, Languages.closest(profile.language(), language),
-				(profile.zone() != null) ? profile.zone() : zone, profile);
+				(profile.zone() != null) ? profile.zone() : zone, lookup);
 	}
 
 	@Override
 	public Speaker speaker(PersonRef person) {
-		return member(person, false, null).orElseGet(() -> stranger(person, this.profiles.find(person).orElse(null)));
+		return member(person, false, Lookup.NOTHING)
+			.orElseGet(() -> stranger(person, new Lookup(this.profiles.find(person).orElse(null), null)));
 	}
 
 }

@@ -3,11 +3,9 @@ package worthwhile.people.membership;
 import java.time.ZoneId;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
+import worthwhile.conversation.Lookup;
 import worthwhile.conversation.Speaker;
 import worthwhile.identity.PersonRef;
-import worthwhile.message.Profile;
 
 /**
  * Somebody who is no member.
@@ -15,9 +13,9 @@ import worthwhile.message.Profile;
  * @param person who
  * @param language what to talk in
  * @param zone where their clock hangs
- * @param profile what the platform says of them; missing if it could not tell
+ * @param lookup what the platform was asked, and said
  */
-record Stranger(PersonRef person, Locale language, ZoneId zone, @Nullable Profile profile) implements Speaker {
+record Stranger(PersonRef person, Locale language, ZoneId zone, Lookup lookup) implements Speaker {
 
 	@Override
 	public boolean joined() {

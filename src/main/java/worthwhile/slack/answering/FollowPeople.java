@@ -7,6 +7,7 @@ import com.slack.api.model.User;
 import com.slack.api.model.event.UserChangeEvent;
 
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Lookup;
 import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
 import worthwhile.slack.api.SlackPart;
@@ -47,7 +48,7 @@ class FollowPeople implements BoltHandlers {
 
 	private void changed(EventContext context, User user) {
 		PersonRef person = context.team().person(user.getId());
-		if (this.speakers.member(person, false, null).isPresent() && this.inbox.isAllowedIn(context.team())) {
+		if (this.speakers.member(person, false, Lookup.NOTHING).isPresent() && this.inbox.isAllowedIn(context.team())) {
 			this.inbox.takeIn(SlackEvent.of(context, news(person, user)));
 		}
 	}

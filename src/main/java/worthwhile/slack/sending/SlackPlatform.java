@@ -1,5 +1,7 @@
 package worthwhile.slack.sending;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
@@ -15,6 +17,7 @@ import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Availability;
+import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
@@ -22,6 +25,7 @@ import worthwhile.message.Message;
 import worthwhile.message.Pace;
 import worthwhile.message.PlatformUnavailable;
 import worthwhile.message.Profile;
+import worthwhile.message.Texts;
 import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
@@ -36,6 +40,10 @@ import worthwhile.slack.blockkit.Rendered;
 public class SlackPlatform implements ChatPlatform {
 
 	private static final String NO_BLOCKS = "[]";
+
+	private static final Set<String> NOT_THERE = Set.of("channel_not_found", "not_in_channel");
+
+	private final Texts texts = Texts.of(SlackPlatform.class);
 
 	private final Calls calls;
 
@@ -91,18 +99,34 @@ public class SlackPlatform implements ChatPlatform {
 
 	/**
 	 * Slack Connect shares channels with other organisations; that of one organisation's
-	 * workspaces with each other stays within the company.
+	 * workspaces with each other stays within the company. A private one without the bot
+	 * is unknown to it.
 	 */
 	@Override
-	public ChannelKind channel(ChannelRef channel) {
+	public Channel channel(ChannelRef channel) {
 		ApiResult<ConversationsInfoResponse> outcome = this.calls.callPromptly(channel.workspace(),
 				(client) -> client.conversationsInfo((info) -> info.channel(channel.id())));
 		if (outcome instanceof ApiResult.Ok<ConversationsInfoResponse> told) {
 			Conversation conversation = told.answer().getChannel();
-			return (conversation.isExtShared() || conversation.isPendingExtShared()) ? ChannelKind.SHARED
-					: ChannelKind.INTERNAL;
+			return new Channel(kind(conversation), "#" + conversation.getName());
+		}
+		if (outcome instanceof ApiResult.Refused<ConversationsInfoResponse> refused
+				&& NOT_THERE.contains(refused.error())) {
+			return Channel.UNKNOWN;
 		}
 		throw unavailable("channel", outcome);
+	}
+
+	private static ChannelKind kind(Conversation conversation) {
+		if (conversation.isExtShared() || conversation.isPendingExtShared()) {
+			return ChannelKind.SHARED;
+		}
+		return conversation.isMember() ? ChannelKind.INTERNAL : ChannelKind.ABSENT;
+	}
+
+	@Override
+	public String invitation(Locale language) {
+		return this.texts.get(language, "channel.invite");
 	}
 
 	private static PlatformUnavailable unavailable(String what, ApiResult<?> outcome) {

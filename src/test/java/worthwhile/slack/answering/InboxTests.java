@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import worthwhile.conversation.Apology;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.DedupeKey;
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Lookup;
 import worthwhile.conversation.ReaderLanguage;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
-import worthwhile.message.Profile;
 import worthwhile.slack.installation.Access;
 import worthwhile.slack.installation.Tokens;
 import worthwhile.slack.payload.Origin;
@@ -152,12 +151,12 @@ class InboxTests {
 	private static final class Nobody implements Speakers {
 
 		@Override
-		public Optional<Speaker> member(PersonRef person, boolean locked, @Nullable Profile profile) {
+		public Optional<Speaker> member(PersonRef person, boolean locked, Lookup lookup) {
 			return Optional.empty();
 		}
 
 		@Override
-		public Speaker stranger(PersonRef person, @Nullable Profile profile) {
+		public Speaker stranger(PersonRef person, Lookup lookup) {
 			throw new IllegalStateException("nobody is asked");
 		}
 

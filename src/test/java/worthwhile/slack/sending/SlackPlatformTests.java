@@ -27,8 +27,9 @@ import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Availability;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
-import worthwhile.message.Delivery;
+import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
+import worthwhile.message.Delivery;
 import worthwhile.message.Message;
 import worthwhile.message.PlatformUnavailable;
 import worthwhile.message.Profile;
@@ -240,20 +241,42 @@ class SlackPlatformTests {
 
 	@Test
 	void tellsWhetherAChannelIsSharedWithAnotherCompany() {
-		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.INTERNAL);
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(channel(ChannelKind.INTERNAL));
 		this.slack.channel(CHANNEL.id(), Map.of("is_shared", true, "is_org_shared", true));
-		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.INTERNAL);
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(channel(ChannelKind.INTERNAL));
 		this.slack.channel(CHANNEL.id(), Map.of("is_pending_ext_shared", true));
-		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.SHARED);
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(channel(ChannelKind.SHARED));
 		this.slack.channel(CHANNEL.id(), Map.of("is_pending_ext_shared", false, "is_ext_shared", true));
-		assertThat(this.platform.channel(CHANNEL)).isEqualTo(ChannelKind.SHARED);
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(channel(ChannelKind.SHARED));
+	}
+
+	@Test
+	void tellsWhetherItIsInAChannel() {
+		this.slack.channel(CHANNEL.id(), Map.of("is_member", false));
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(channel(ChannelKind.ABSENT));
+		this.slack.channel(CHANNEL.id(), Map.of("is_ext_shared", true));
+		assertThat(this.platform.channel(CHANNEL)).isEqualTo(channel(ChannelKind.SHARED));
+		for (String error : List.of("channel_not_found", "not_in_channel")) {
+			this.slack.always("conversations.info", SlackAnswer.error(error));
+			assertThat(this.platform.channel(CHANNEL)).isEqualTo(Channel.UNKNOWN);
+		}
+	}
+
+	@Test
+	void saysHowToInviteIt() {
+		assertThat(this.platform.invitation(Locale.ENGLISH)).isEqualTo("Write /invite @Worthwhile in the channel.");
+		assertThat(this.platform.invitation(Locale.GERMAN)).isEqualTo("Schreib im Channel: /invite @Worthwhile.");
+	}
+
+	private static Channel channel(ChannelKind kind) {
+		return new Channel(kind, "#name-of-" + CHANNEL.id());
 	}
 
 	@Test
 	void saysWhenItCannotTell() {
 		this.slack.always("users.info", SlackAnswer.status(500));
 		assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.platform.profile(ANNA));
-		this.slack.always("conversations.info", SlackAnswer.error("channel_not_found"));
+		this.slack.always("conversations.info", SlackAnswer.error("missing_scope"));
 		assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.platform.channel(CHANNEL))
 			.withMessage("Slack told no channel: Refused");
 	}
