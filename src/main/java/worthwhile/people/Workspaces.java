@@ -16,6 +16,11 @@ public interface Workspaces {
 	Optional<Workspace> find(WorkspaceRef workspace);
 
 	/**
+	 * The workspace, new if it was not known.
+	 */
+	Workspace enter(WorkspaceRef workspace);
+
+	/**
 	 * Every workspace, those included from which the bot was removed.
 	 */
 	List<Workspace> all();

@@ -16,6 +16,7 @@ import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Texts;
 import worthwhile.people.Workspace;
 import worthwhile.people.WorkspaceNetworks;
+import worthwhile.people.Workspaces;
 import worthwhile.people.membership.OwnNetworks;
 import worthwhile.people.membership.WorkspaceSettings;
 import worthwhile.usage.Network;
@@ -29,7 +30,9 @@ class AdministerWorkspace implements Handler {
 	/** The buttons that open a form; the others change something. */
 	private static final Set<String> OPENING = Set.of("open", "add", "remove");
 
-	private final WorkspaceSettings workspaces;
+	private final Workspaces workspaces;
+
+	private final WorkspaceSettings settings;
 
 	private final OwnNetworks networks;
 
@@ -39,8 +42,10 @@ class AdministerWorkspace implements Handler {
 
 	private final Texts texts = Texts.of(AdministerWorkspace.class);
 
-	AdministerWorkspace(WorkspaceSettings workspaces, OwnNetworks networks, WorkspaceForms forms, WorkspaceView view) {
+	AdministerWorkspace(Workspaces workspaces, WorkspaceSettings settings, OwnNetworks networks, WorkspaceForms forms,
+			WorkspaceView view) {
 		this.workspaces = workspaces;
+		this.settings = settings;
 		this.networks = networks;
 		this.forms = forms;
 		this.view = view;
@@ -118,7 +123,7 @@ class AdministerWorkspace implements Handler {
 		if (!form.isSound()) {
 			return form.rejected();
 		}
-		this.workspaces.keep(changed);
+		this.settings.keep(changed);
 		return show(changed, speaker, "settings.saved");
 	}
 
@@ -149,12 +154,12 @@ class AdministerWorkspace implements Handler {
 	}
 
 	private Reply pause(Workspace workspace, Speaker speaker) {
-		this.workspaces.pause(workspace.id());
+		this.settings.pause(workspace.id());
 		return new Reply.Update(this.view.message(workspace(speaker), speaker.language(), "workspace.shut"));
 	}
 
 	private Reply resume(Workspace workspace, Speaker speaker) {
-		this.workspaces.resume(workspace.id());
+		this.settings.resume(workspace.id());
 		return new Reply.Update(this.view.message(workspace(speaker), speaker.language(), "workspace.open"));
 	}
 

@@ -30,7 +30,6 @@ import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.people.membership.Memberships;
 import worthwhile.people.membership.OwnNetworks;
-import worthwhile.people.membership.WorkspaceSettings;
 import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
 
@@ -44,8 +43,6 @@ class Join implements Handler {
 
 	private final Workspaces workspaces;
 
-	private final WorkspaceSettings workspaceSettings;
-
 	private final OwnNetworks networks;
 
 	private final NextQuestion nextQuestion;
@@ -54,11 +51,10 @@ class Join implements Handler {
 
 	private final Texts texts = Texts.of(Join.class);
 
-	Join(Memberships memberships, Workspaces workspaces, WorkspaceSettings workspaceSettings, OwnNetworks networks,
-			NextQuestion nextQuestion, SettingsView settings) {
+	Join(Memberships memberships, Workspaces workspaces, OwnNetworks networks, NextQuestion nextQuestion,
+			SettingsView settings) {
 		this.memberships = memberships;
 		this.workspaces = workspaces;
-		this.workspaceSettings = workspaceSettings;
 		this.networks = networks;
 		this.nextQuestion = nextQuestion;
 		this.settings = settings;
@@ -110,7 +106,7 @@ class Join implements Handler {
 		if (refusal.isPresent()) {
 			return refusal;
 		}
-		Workspace workspace = this.workspaceSettings.enter(speaker.person().workspace());
+		Workspace workspace = this.workspaces.enter(speaker.person().workspace());
 		Optional<Member> before = MemberContext.of(speaker).map(MemberContext::member);
 		Texts.In in = this.texts.in(speaker.language());
 		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.of(workspace.id()).all());

@@ -1,18 +1,12 @@
 package worthwhile.people.membership;
 
 import worthwhile.identity.WorkspaceId;
-import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Workspace;
 
 /**
  * What the admins of a workspace decide for it.
  */
 public interface WorkspaceSettings {
-
-	/**
-	 * The workspace, new if it was not known.
-	 */
-	Workspace enter(WorkspaceRef workspace);
 
 	/**
 	 * Keeps what the admins decided, the standing apart.
