@@ -107,17 +107,19 @@ class StatementsTests {
 			/worthwhile trend quarter            |         4 |          1 | read     | Your last 13 weeks
 			/worthwhile trend year               |         4 |          1 | read     | Your last 52 weeks
 			/worthwhile trend > [Year]           |         5 |          1 | read     | Your last 52 weeks
-			Home                                 |         7 |          1 | read     | See your trend
-			/worthwhile                          |         7 |          1 | read     | See your trend
+			Home                                 |         8 |          1 | read     | See your trend
+			/worthwhile                          |         8 |          1 | read     | See your trend
 			/worthwhile today                    |         4 |          1 | locked   | How much time went into
 			/worthwhile skip                     |         5 |          9 | locked   | Skipped: Wednesday
 			/worthwhile snooze                   |         6 |          9 | locked   | I will ask about Wednesday
 			/worthwhile settings                 |         2 |          1 | read     | Your next question comes
 			/worthwhile workspace                |         3 |          1 | read     | not shown to admins
 			/worthwhile workspace > [Change]     |         2 |          1 | read     | Time zone for new members
+			/worthwhile team                     |         2 |          1 | read     | You are in no team
+			/worthwhile team leave               |         3 |          1 | locked   | You are in no team
 			/worthwhile help                     |         1 |          1 | read     | trend
 			/worthwhile privacy                  |         1 |          1 | read     | who can see it
-			/worthwhile export                   |        10 |          1 | read     | everything that is stored
+			/worthwhile export                   |        11 |          1 | read     | everything that is stored
 			/worthwhile away                     |         3 |          1 | read     | You have no away dates
 			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
 			/worthwhile outcome                  |         1 |          1 | read     | An outcome

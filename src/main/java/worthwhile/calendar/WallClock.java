@@ -11,7 +11,7 @@ import java.time.zone.ZoneOffsetTransition;
  *
  * @param zone where it hangs
  */
-record WallClock(ZoneId zone) {
+public record WallClock(ZoneId zone) {
 
 	LocalDateTime at(Instant instant) {
 		return LocalDateTime.ofInstant(instant, this.zone);
@@ -20,7 +20,7 @@ record WallClock(ZoneId zone) {
 	/**
 	 * When it first shows the time, or a later one if it is put forward past it.
 	 */
-	Instant firstShows(LocalDateTime time) {
+	public Instant firstShows(LocalDateTime time) {
 		ZoneOffsetTransition change = this.zone.getRules().getTransition(time);
 		return (change != null && change.isGap()) ? change.getInstant() : time.atZone(this.zone).toInstant();
 	}

@@ -1,7 +1,8 @@
 /**
  * Channels whose members agreed to be summarised together, and what is said of them.
  */
-@ApplicationModule(allowedDependencies = { "identity", "usage" })
+@ApplicationModule(allowedDependencies = { "calendar", "conversation", "identity", "language", "message", "outbox",
+		"people", "usage" })
 @NullMarked
 package worthwhile.team;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.HomePlace;
@@ -21,6 +22,7 @@ import worthwhile.trend.figures.Period;
  * before.
  */
 @Component
+@Order(1)
 class TrendSection implements MemberSection {
 
 	private static final Texts TEXTS = Texts.of(TrendSection.class);

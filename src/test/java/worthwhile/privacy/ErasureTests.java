@@ -68,6 +68,7 @@ class ErasureTests {
 		this.anna.commands("forget").sees("Delete everything stored on you?").presses("Delete everything");
 		this.dialogue.settle();
 		assertThat(this.everything.tablesWith(id, this.marked)).isEmpty();
+		assertThat(this.everything.tablesWith("#team-" + COUNT.get())).as("the team itself").isNotEmpty();
 	}
 
 	@Test
@@ -108,7 +109,7 @@ class ErasureTests {
 		this.anna.commands("export").sees("Nobody else gets this file");
 		assertThat(this.anna.file()).get()
 			.satisfies((file) -> assertThat(ExportFileTests.unzip(file).get("worthwhile.json"))
-				.contains("note of " + this.marked + " שלום", "linkedin", away())
+				.contains("note of " + this.marked + " שלום", "linkedin", away(), "#team-" + COUNT.get())
 				.doesNotContain("U-other"));
 	}
 
@@ -119,11 +120,20 @@ class ErasureTests {
 		person.commands("join").fills("networks", "LinkedIn", "X").submits();
 		person.commands("away " + away());
 		person.commands("worth").fills("lead", "3").submits();
+		team("team-" + COUNT.get());
+		person.in("team-" + COUNT.get()).commands("team join");
 		person.commands("log 25m linkedin reading, 10m posting on x, 1 lead");
 		person.commands("edit today")
 			.fills(Map.of("note", "note of " + person.ref().id() + " שלום", "followers-linkedin", "321",
 					"reading-linkedin", "25", "contributing-x", "10"))
 			.submits();
+	}
+
+	private void team(String channel) {
+		Person founder = this.dialogue.person("U-founder").in(channel).commands("team setup");
+		if (!founder.form().isEmpty()) {
+			founder.submits();
+		}
 	}
 
 	private String away() {

@@ -406,6 +406,46 @@ class ProductInSlackTests {
 	}
 
 	@Test
+	void makesAChannelATeamAndAnswersEachPersonAlone() {
+		join();
+		String channel = "C1TEAM" + this.id;
+		SlackPerson inChannel = this.anna.in(channel);
+		inChannel.command("team");
+		inChannel.press("Set up a team here");
+		inChannel.fill(Map.of("minimum", "4"));
+		assertThat(inChannel.problems()).containsOnlyKeys("minimum");
+		inChannel.fill(Map.of("minimum", "6"));
+		inChannel.sees("#name-of-" + channel + " is a team now", "Nobody takes part yet");
+		this.dialogue.settle();
+		assertThat(this.slack.messages(channel)).singleElement()
+			.satisfies((told) -> assertThat(told.words()).contains("This channel is a team now", "at least 6 people"));
+		inChannel.press("Take part");
+		inChannel.sees("your answers go into the weekly summary of #name-of-" + channel);
+		inChannel.press("Team settings");
+		inChannel.fill(Map.of("day", "Friday"));
+		inChannel.sees("Saved for the team");
+		this.dialogue.settle();
+		inChannel.press("Leave the team");
+		inChannel.sees("You have left the team");
+		assertThat(this.slack.messages(channel)).singleElement()
+			.satisfies((told) -> assertThat(told.words()).contains("Every Friday").doesNotContain(this.id));
+	}
+
+	@Test
+	void asksToBeInvitedWhereItIsNot() {
+		this.slack.channel("C2PUBLIC", Map.of("is_member", false));
+		this.anna.in("C2PUBLIC").command("team setup");
+		this.anna.in("C2PUBLIC").sees("I am not in this channel", "Write /invite @Worthwhile in the channel.");
+		this.slack.next("conversations.info", SlackAnswer.error("channel_not_found"));
+		this.anna.in("C3PRIVATE").command("team setup");
+		this.anna.in("C3PRIVATE").sees("Write /invite @Worthwhile in the channel.");
+		this.slack.channel("C4SHARED", Map.of("is_ext_shared", true));
+		this.anna.in("C4SHARED").command("team setup");
+		this.anna.in("C4SHARED").sees("shared with another company");
+		assertThat(this.slack.views()).isEmpty();
+	}
+
+	@Test
 	void tellsWhoLeavesAndWhichChannelsGo() {
 		tell("member_left_channel", (event) -> event.put("user", this.id).put("channel", "C1"));
 		tell("member_left_channel", (event) -> event.put("user", Payloads.BOT).put("channel", "C2"));

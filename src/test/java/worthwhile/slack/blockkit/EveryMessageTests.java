@@ -87,7 +87,11 @@ class EveryMessageTests {
 		person.commands("workspace");
 		IntStream.range(0, MOST_NETWORKS)
 			.forEach((number) -> person.presses("workspace.add", "").fills("network", longestName(number)).submits());
+		Person inChannel = person.in("C-long-" + language);
+		inChannel.commands("team setup").submits();
 		person.commands("join").fills("networks", networks()).fills("main", longestName(0)).submits();
+		inChannel.commands("team join");
+		wanderer.says("team settings");
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZONE);
 		new JdbcHistory(this.jdbc).daily(person.ref(), today.minusDays(1), 3 * 365);
 
@@ -102,7 +106,7 @@ class EveryMessageTests {
 
 		assertThat(wanderer.messages()).isGreaterThan(100);
 		assertThat(rooms(wanderer.forms())).contains("question", "outcome", "worth", "away", "holidays", "pause",
-				"silence", "settings", "workspace");
+				"silence", "settings", "team", "workspace");
 		assertThat(posted()).containsAll(this.topics.stream().map(Topic::name).toList());
 		for (Wanderer each : List.of(newcomer, wanderer)) {
 			assertThat(each.ledNowhere()).isEmpty();

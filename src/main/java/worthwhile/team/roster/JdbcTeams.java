@@ -1,0 +1,141 @@
+package worthwhile.team.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.WorkspaceId;
+
+/**
+ * Teams in the database.
+ */
+@Component
+class JdbcTeams implements Teams {
+
+	private static final String SELECT = "SELECT " + JdbcTeamRow.COLUMNS
+			+ "FROM team t JOIN workspace w ON w.id = t.workspace ";
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	JdbcTeams(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Team> find(TeamId team) {
+		return this.jdbc.sql(SELECT + "WHERE t.id = :id").param("id", team.value()).query(JdbcTeamRow::team).optional();
+	}
+
+	@Override
+	public Optional<Team> find(ChannelRef channel) {
+		return this.jdbc.sql(SELECT + "WHERE w.platform = :platform AND w.ref = :ref AND t.channel = :channel")
+			.param("platform", channel.workspace().platform())
+			.param("ref", channel.workspace().workspace())
+			.param("channel", channel.id())
+			.query(JdbcTeamRow::team)
+			.optional();
+	}
+
+	@Override
+	public int minimum(TeamId team, LocalDate week) {
+		return this.jdbc.sql("""
+				SELECT coalesce(max(minimum) FILTER (WHERE from_week <= :week), min(minimum), :least)
+				FROM team_minimum WHERE team = :team
+				""")
+			.param("least", Team.LEAST_MINIMUM)
+			.param("team", team.value())
+			.param("week", week)
+			.query(Integer.class)
+			.single();
+	}
+
+	@Override
+	@Transactional
+	public Optional<Team> open(WorkspaceId workspace, ChannelRef channel, String name, TeamSettings settings,
+			int minimum) {
+		Optional<Team> opened = this.jdbc.sql("""
+				INSERT INTO team (id, workspace, channel, name, zone, language, published_on, published_at)
+				VALUES (:id, :workspace, :channel, :name, :zone, :language, :day, :time)
+				ON CONFLICT (workspace, channel) DO UPDATE
+				SET open = true, name = excluded.name, zone = excluded.zone, language = excluded.language,
+					published_on = excluded.published_on, published_at = excluded.published_at
+				WHERE NOT team.open
+				RETURNING id
+				""")
+			.params(columns(TeamId.random(), name, settings))
+			.param("workspace", workspace.value())
+			.param("channel", channel.id())
+			.query(UUID.class)
+			.optional()
+			.flatMap((id) -> find(new TeamId(id)));
+		opened.ifPresent((team) -> begin(team, minimum));
+		return opened;
+	}
+
+	private void begin(Team team, int minimum) {
+		this.jdbc.sql("DELETE FROM team_member WHERE team = :team").param("team", team.id().value()).update();
+		raise(team.id(), minimum, team.week(this.clock.instant()));
+		this.events.publishEvent(new TeamOpened(team.id()));
+	}
+
+	@Override
+	@Transactional
+	public void change(Team changed, int minimum) {
+		this.jdbc
+			.sql("""
+					UPDATE team SET name = :name, zone = :zone, language = :language, published_on = :day, published_at = :time
+					WHERE id = :id
+					""")
+			.params(columns(changed.id(), changed.name(), changed.settings()))
+			.update();
+		raise(changed.id(), minimum, changed.nextWeek(this.clock.instant()));
+		this.events.publishEvent(new TeamChanged(changed.id()));
+	}
+
+	/**
+	 * Two who raise it at once wait for each other at the team's row.
+	 */
+	private void raise(TeamId team, int minimum, LocalDate from) {
+		this.jdbc.sql("""
+				INSERT INTO team_minimum (team, minimum, from_week)
+				SELECT :team, :minimum, :from
+				WHERE NOT EXISTS (SELECT FROM team_minimum WHERE team = :team AND minimum >= :minimum)
+				""").param("team", team.value()).param("minimum", minimum).param("from", from).update();
+	}
+
+	@Override
+	@Transactional
+	public void close(ChannelRef channel) {
+		this.jdbc.sql("""
+				UPDATE team SET open = false FROM workspace w
+				WHERE w.id = team.workspace AND w.platform = :platform AND w.ref = :ref AND channel = :channel AND open
+				RETURNING team.id
+				""")
+			.param("platform", channel.workspace().platform())
+			.param("ref", channel.workspace().workspace())
+			.param("channel", channel.id())
+			.query(UUID.class)
+			.optional()
+			.ifPresent((id) -> this.events.publishEvent(new TeamClosed(new TeamId(id))));
+	}
+
+	private static Map<String, Object> columns(TeamId team, String name, TeamSettings settings) {
+		return Map.of("id", team.value(), "name", name, "zone", settings.zone().getId(), "language",
+				settings.language().toLanguageTag(), "day", settings.day().getValue(), "time", settings.time());
+	}
+
+}
