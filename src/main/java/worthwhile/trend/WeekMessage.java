@@ -67,7 +67,8 @@ final class WeekMessage {
 			addChart(blocks);
 		}
 		blocks.add(buttons());
-		blocks.add(new Block.Note(when()));
+		blocks.add(new Block.Note(this.member.isAsked() ? when() + " " + this.texts.get("week.private")
+				: this.texts.get("week.private")));
 		return new Message(title() + ". " + String.join(" ", lines), blocks);
 	}
 

@@ -70,7 +70,7 @@ class WeekDialogueTests {
 			assertThat(weeks(ada)).containsExactly(
 					"""
 							Your week, Mon 23 Nov to Fri 27 Nov
-							You spent ~2 h in all, ~30 min on an answered day. In your 8 answered weeks before, ~10 min on a day was usual.
+							You spent ~2 h in all, ~30 min on an answered day. In your 8 answered weeks before, ~10 min a day was usual.
 							You noted nothing that came of it, and that is an answer too.
 							What stands out: the time itself, at least twice what is usual for you.
 							Time per day and network: By network: LinkedIn ~2 h. By day: Mon ~30 min; Tue ~30 min; Wed ~30 min; Thu ~30 min; Fri no answer.
@@ -108,8 +108,8 @@ class WeekDialogueTests {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "en, You told me of one day this week, You told me of 2 days this week",
-				"de, Du hast mir diese Woche von einem Tag erzählt, Du hast mir diese Woche von 2 Tagen erzählt" })
+		@CsvSource({ "en, You told me of one day, You told me of 2 days",
+				"de, Du hast mir von einem Tag erzählt, Du hast mir von 2 Tagen erzählt" })
 		void saysOfAThinWeekThatItIs(String language, String one, String two) {
 			Person ada = joined(language);
 			Person bob = joined(language);
@@ -436,6 +436,17 @@ class WeekDialogueTests {
 			ada.commands("log 2026-11-29 1h linkedin");
 			assertThat(weeks(ada)).anyMatch((week) -> week.contains("Mon 23 Nov to Sun 29 Nov")
 					&& week.contains("You spent ~4 h in all") && week.contains("Sun ~1 h"));
+		}
+
+		@Test
+		void goesOnWhenSomebodyHasStopped() {
+			Person ada = answered(joined());
+			liveUntil(FIVE);
+			ada.commands("stop").commands("log 2026-11-27 1h linkedin");
+			assertThat(weeks(ada)).singleElement()
+				.asString()
+				.contains("You spent ~3 h in all", "Only you see this.")
+				.doesNotContain("You get this");
 		}
 
 		@Test
