@@ -18,7 +18,6 @@ import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static worthwhile.testing.Patience.await;
 
 @WorthwhileTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "worthwhile.playground.enabled=true", "worthwhile.heartbeats.enabled=true" })
@@ -70,18 +69,6 @@ class PlaygroundDialogueTests extends DialogueContract {
 		assertThat(page.messages()).hasSize(messages);
 		page.pressAtHome("See your trend");
 		assertThat(page.messages()).hasSize(messages + 1);
-	}
-
-	@Test
-	void makesTheChannelATeam() {
-		PlaygroundPage ana = new PlaygroundPage(this.port, "ana", "marketing");
-		ana.command("team setup");
-		ana.fill(Map.of("day", "TUESDAY", "time", "09:30", "zone", "Europe/Berlin", "language", "en", "minimum", "5"));
-		PlaygroundPage jonas = new PlaygroundPage(this.port, "jonas", "marketing");
-		await().until(() -> jonas.messages().stream().anyMatch((text) -> text.contains("This channel is a team now")));
-		jonas.press("Take part");
-		assertThat(jonas.messages()).anyMatch((text) -> text.contains("mach zuerst bei Worthwhile mit"));
-		assertThat(ana.messages()).noneMatch((text) -> text.contains("mach zuerst bei Worthwhile mit"));
 	}
 
 	@Test

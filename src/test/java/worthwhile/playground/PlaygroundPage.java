@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import worthwhile.testing.DialogueContract;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+
+import worthwhile.message.Form;
+import worthwhile.testing.DialogueContract;
+import worthwhile.testing.FieldValues;
 
 /**
  * One person's page of the playground, without a browser.
@@ -108,13 +111,21 @@ final class PlaygroundPage implements DialogueContract.Side {
 		Map<String, Object> filled = new TreeMap<>();
 		filled.put("form", open.path("id").asString());
 		filled.put("context", open.path("context").asString());
-		Map<String, List<String>> lists = new TreeMap<>();
+		Map<String, List<String>> lists = untouched(MessageJson.form(open));
 		values.forEach((name, value) -> lists.put(name, List.of(value)));
 		filled.put("values", lists);
 		if (this.openedFrom != null) {
 			filled.put("message", this.openedFrom);
 		}
 		take(post("submissions", filled));
+	}
+
+	private static Map<String, List<String>> untouched(Form form) {
+		Map<String, List<String>> values = new TreeMap<>();
+		form.fields()
+			.forEach((field) -> FieldValues.name(field)
+				.ifPresent((name) -> values.put(name, FieldValues.untouched(field))));
+		return values;
 	}
 
 	@Override

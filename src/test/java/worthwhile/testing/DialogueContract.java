@@ -96,6 +96,21 @@ public abstract class DialogueContract {
 	}
 
 	@Test
+	void makesAChannelATeam() {
+		Side person = inChannel();
+		person.command("team setup");
+		person.fill(Map.of("minimum", "4"));
+		assertThat(person.problems()).containsEntry("minimum", "Please give a whole number from 5 to 100.");
+		person.fill(Map.of("minimum", "6"));
+		waitFor(person, "is a team now, and I tell the channel what that means.");
+		waitFor(anotherInChannel(), "needs the answers of at least 6 people");
+		anotherInChannel().press("Take part");
+		waitFor(anotherInChannel(), "join Worthwhile first");
+		assertThat(inChannel().messages()).noneMatch((text) -> text.contains("join Worthwhile first"));
+		assertThat(anotherInChannel().messages()).noneMatch((text) -> text.contains("I tell the channel"));
+	}
+
+	@Test
 	void handsOverAFile() {
 		inDirectChat().command("probe file");
 		waitFor(inDirectChat(), "your file");
