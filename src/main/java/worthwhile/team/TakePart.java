@@ -2,6 +2,8 @@ package worthwhile.team;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.Incoming;
@@ -48,7 +50,8 @@ class TakePart {
 	/**
 	 * Asks first whoever is in another team. The button can stand in the channel, where
 	 * everybody would read a change of its message.
-	 * @param pressed the id of the team, if a button says which
+	 * @param pressed the id of the team, if a button says it, which need not stand in its
+	 * channel
 	 */
 	Reply join(Incoming.Said said, String pressed, Speaker speaker) {
 		return Reply.say(join(said, pressed, speaker, false));
@@ -71,10 +74,11 @@ class TakePart {
 	}
 
 	private Optional<Team> team(Incoming.Said said, String pressed) {
-		return TeamId.of(pressed)
+		return said.channel()
 			.flatMap(this.teams::find)
-			.filter((team) -> team.channel().workspace().equals(said.person().workspace()))
-			.or(() -> said.channel().flatMap(this.teams::find))
+			.or(() -> TeamId.of(pressed)
+				.flatMap(this.teams::find)
+				.filter((team) -> team.channel().workspace().equals(said.person().workspace())))
 			.filter(Team::open);
 	}
 
@@ -89,9 +93,20 @@ class TakePart {
 			return Message.text(in.get("channel.shared"));
 		}
 		return MemberContext.of(speaker)
-			.map((context) -> join(team, context, sure, in))
+			.map((context) -> join(named(team, channel), context, sure, in))
 			.orElseGet(() -> Message.text(in.get("join.stranger", team.name()))
 				.with(Block.Buttons.of(Button.of(in.get("join.first"), "join.open", "").primary())));
+	}
+
+	/**
+	 * A channel is called otherwise one day, and people look for it by its name.
+	 */
+	private Team named(Team team, @Nullable Channel channel) {
+		if (channel == null || channel.name().isEmpty() || channel.name().equals(team.name())) {
+			return team;
+		}
+		this.teams.rename(team.id(), channel.name());
+		return team.with(channel.name(), team.settings());
 	}
 
 	private Message join(Team team, MemberContext context, boolean sure, Texts.In in) {

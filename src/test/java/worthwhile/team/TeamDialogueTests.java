@@ -260,6 +260,26 @@ class TeamDialogueTests {
 	}
 
 	@Test
+	void aChannelThatIsRenamedIsCalledByItsNewName() {
+		Person anna = person("here", "en");
+		this.platform.channel(ref("here"), new Channel(ChannelKind.INTERNAL, "#here-anew"));
+		person("member", "en").in(channel("here")).presses("Take part").sees("the weekly summary of #here-anew");
+		anna.commands("team").sees("the team of #here-anew");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | shared with another company
+			de | mit einer anderen Firma geteilt
+			""")
+	void nobodyJoinsInAChannelThatIsSharedMeanwhile(String language, String answer) {
+		Person anna = person("member", language).in(channel("here"));
+		this.platform.channel(ref("here"), new Channel(ChannelKind.SHARED, "#here"));
+		anna.presses("Take part").sees(answer);
+		assertThat(this.teamMembers.all(id(anna))).isEmpty();
+	}
+
+	@Test
 	void leavingEndsItAtOnce() {
 		Person anna = person("here", "en");
 		this.clock.set("2026-03-25T08:00:00Z");

@@ -106,6 +106,14 @@ class JdbcTeams implements Teams {
 		this.events.publishEvent(new TeamChanged(changed.id()));
 	}
 
+	@Override
+	public void rename(TeamId team, String name) {
+		this.jdbc.sql("UPDATE team SET name = :name WHERE id = :id")
+			.param("name", name)
+			.param("id", team.value())
+			.update();
+	}
+
 	/**
 	 * Two who raise it at once wait for each other at the team's row.
 	 */

@@ -48,6 +48,11 @@ public interface Teams {
 	void change(Team changed, int minimum);
 
 	/**
+	 * Calls a team what people call its channel now.
+	 */
+	void rename(TeamId team, String name);
+
+	/**
 	 * Publishes nothing more in a channel; nothing happens if it is no open team.
 	 */
 	void close(ChannelRef channel);
