@@ -1,6 +1,7 @@
 package worthwhile.team.disclosure;
 
 import java.util.Collection;
+import java.util.Set;
 
 import worthwhile.identity.MemberId;
 
@@ -13,7 +14,7 @@ final class EachOnce {
 	}
 
 	static void check(Collection<MemberId> people) {
-		if (people.stream().distinct().count() < people.size()) {
+		if (Set.copyOf(people).size() < people.size()) {
 			throw new IllegalArgumentException("Each person counts once");
 		}
 	}

@@ -2,6 +2,12 @@ package worthwhile.team.disclosure;
 
 /**
  * Colleagues who tell each other their own answers, to find out those of somebody else.
+ * Words that begin with {@code t} of {@code n} people who said yes, where {@code k}
+ * insiders know what they said themselves, tell on every outsider in two cases. If no
+ * insider said yes, and there are just {@code t} outsiders, all of them did; so {@code t}
+ * is at most {@code n - k - 1}. If all insiders said yes, and fewer than {@code t} people
+ * did, one short of it is the insiders alone; so {@code t} is at least {@code k + 2}.
+ * Halves and thirds lie between the two for as many insiders as are named here.
  */
 final class Insiders {
 

@@ -1,5 +1,6 @@
 package worthwhile.team.disclosure;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -18,6 +19,8 @@ public enum MinutesBand {
 	/** More than 120. */
 	OVER_120(Double.POSITIVE_INFINITY);
 
+	private static final MinutesBand[] IN_ORDER = values();
+
 	private final double most;
 
 	MinutesBand(double most) {
@@ -29,7 +32,7 @@ public enum MinutesBand {
 	 * @param minutes a day, not negative
 	 */
 	static MinutesBand of(double minutes) {
-		for (MinutesBand band : values()) {
+		for (MinutesBand band : IN_ORDER) {
 			if (minutes <= band.most) {
 				return band;
 			}
@@ -44,7 +47,9 @@ public enum MinutesBand {
 	 * @param people the band of each, at least one
 	 */
 	static MinutesBand usual(Collection<MinutesBand> people) {
-		return people.stream().sorted().skip((people.size() - 1) / 2).findFirst().orElseThrow();
+		MinutesBand[] inOrder = people.toArray(MinutesBand[]::new);
+		Arrays.sort(inOrder);
+		return inOrder[(inOrder.length - 1) / 2];
 	}
 
 }

@@ -82,7 +82,11 @@ public record Snapshot(LocalDate from, int weeks, MinutesBand minutes, Share les
 		}
 
 		private int count(Predicate<Respondent> which) {
-			return (int) this.people.stream().filter(which).count();
+			int count = 0;
+			for (Respondent each : this.people) {
+				count += which.test(each) ? 1 : 0;
+			}
+			return count;
 		}
 
 	}

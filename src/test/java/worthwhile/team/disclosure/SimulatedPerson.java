@@ -1,0 +1,136 @@
+package worthwhile.team.disclosure;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.identity.MemberId;
+import worthwhile.usage.OutcomeKind;
+
+/**
+ * What one simulated person told, week by week. The first {@link Change#WEEKS_BEFORE}
+ * weeks lie before the teams began.
+ */
+final class SimulatedPerson {
+
+	final MemberId id;
+
+	/** Minutes a day, as they stood when the week was due; -1 in a silent week. */
+	final double[] minutes;
+
+	/**
+	 * What they became by a late answer, an edit or a deletion, and from which week on.
+	 */
+	final double[] later;
+
+	final int[] since;
+
+	final Motive[] motives;
+
+	final Mood[] moods;
+
+	final Set<OutcomeKind>[] outcomes;
+
+	Enrolments enrolments = Enrolments.none();
+
+	/** The team in which each week counts. */
+	private final @Nullable UUID[] teams;
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	SimulatedPerson(long number, int weeks) {
+		this.id = new MemberId(new UUID(0, number));
+		this.minutes = filled(weeks);
+		this.later = filled(weeks);
+		this.since = new int[weeks];
+		Arrays.fill(this.since, Integer.MAX_VALUE);
+		this.motives = new Motive[weeks];
+		this.moods = new Mood[weeks];
+		this.outcomes = new Set[weeks];
+		this.teams = new UUID[weeks];
+	}
+
+	private static double[] filled(int weeks) {
+		double[] minutes = new double[weeks];
+		Arrays.fill(minutes, -1);
+		return minutes;
+	}
+
+	/**
+	 * All that they told: by the number of the week what stood when it was due, and after
+	 * these what it became later.
+	 */
+	int[] told() {
+		int weeks = this.minutes.length;
+		return IntStream.range(0, 2 * weeks)
+			.filter((each) -> ((each < weeks) ? this.minutes[each] : this.later[each - weeks]) >= 0)
+			.toArray();
+	}
+
+	/**
+	 * Lets them have told something else.
+	 * @return what they told
+	 */
+	double tell(int which, double minutes) {
+		double[] told = (which < this.minutes.length) ? this.minutes : this.later;
+		double before = told[which % this.minutes.length];
+		told[which % this.minutes.length] = minutes;
+		return before;
+	}
+
+	void countTeams() {
+		for (int week = SimulatedWorkspace.BEFORE; week < this.teams.length; week++) {
+			this.teams[week] = this.enrolments.teamIn(SimulatedWorkspace.monday(week)).orElse(null);
+		}
+	}
+
+	boolean isIn(UUID team, int week) {
+		return team.equals(this.teams[week]);
+	}
+
+	boolean answered(int week) {
+		return this.minutes[week] >= 0;
+	}
+
+	/**
+	 * The usual minutes a day of the weeks that are published together.
+	 */
+	double minutes(int[] weeks) {
+		double sum = 0;
+		for (int week : weeks) {
+			sum += this.minutes[week];
+		}
+		return sum / weeks.length;
+	}
+
+	/**
+	 * How that compares, at the time when the last of the weeks is published.
+	 */
+	Change change(int from, int last, int[] weeks) {
+		int known = 0;
+		for (int week = from - Change.WEEKS_BEFORE; week < from; week++) {
+			known += (asOf(week, last) >= 0) ? 1 : 0;
+		}
+		double[] before = new double[known];
+		for (int week = from - 1; known > 0; week--) {
+			double minutes = asOf(week, last);
+			if (minutes >= 0) {
+				before[--known] = minutes;
+			}
+		}
+		return Change.of(minutes(weeks), before);
+	}
+
+	private double asOf(int week, int now) {
+		return (now >= this.since[week]) ? this.later[week] : this.minutes[week];
+	}
+
+	Respondent respondent(int from, int last, int[] weeks) {
+		int latest = weeks[weeks.length - 1];
+		return new Respondent(this.id, minutes(weeks), change(from, last, weeks), this.motives[latest],
+				this.outcomes[latest], this.moods[latest]);
+	}
+
+}
