@@ -86,7 +86,7 @@ class TeamDialogueTests {
 			stranger  | new    | en | team                 | [Set up a team here]
 			stranger  | new    | de | team                 | [Hier ein Team einrichten]
 			member    | direct | en | team                 | write in its channel: /worthwhile team setup
-			member    | direct | de | team                 | schreib in seinem Channel: /worthwhile team einrichten
+			member    | direct | de | team                 | schreib in seinem Kanal: /worthwhile team einrichten
 			here      | direct | en | team                 | You take part in the team of #here
 			here      | new    | de | team                 | Du nimmst ab Montag, 9. März 2026 am Team von #here
 			other     | here   | en | team                 | You take part in the team of #other
@@ -128,7 +128,7 @@ class TeamDialogueTests {
 			left      | here   | en | [Take part]          | From Monday, 9 March 2026 on your answers go
 			member    | new    | en | team join            | This channel is no team
 			member    | direct | en | team join            | write it in the channel of the team
-			member    | direct | de | team beitreten       | im Channel des Teams
+			member    | direct | de | team beitreten       | im Kanal des Teams
 
 			here      | direct | en | team leave           | You have left the team of #here
 			here      | here   | de | team verlassen       | Du hast das Team von #here
@@ -157,9 +157,9 @@ class TeamDialogueTests {
 			SHARED | en | shared with another company
 			SHARED | de | mit einer anderen Firma geteilt
 			ABSENT | en | I am not in this channel, so I could not post there. Invite me (en). Then try again.
-			ABSENT | de | Ich bin nicht in diesem Channel und könnte dort nichts schreiben. Invite me (de).
+			ABSENT | de | Ich bin nicht in diesem Kanal und könnte dort nichts schreiben. Invite me (de).
 			       | en | I cannot look up this channel at the moment
-			       | de | Ich kann diesen Channel gerade nicht abrufen
+			       | de | Ich kann diesen Kanal gerade nicht abrufen
 			""")
 	void isNoTeam(ChannelKind kind, String language, String answer) {
 		ChannelRef channel = ref("new");
@@ -194,7 +194,7 @@ class TeamDialogueTests {
 				"7"));
 		anna.submits().sees("#new-" + this.number + " is a team now", "Nobody takes part yet, you neither");
 		assertThat(told("new"))
-			.contains("Dieser Channel ist jetzt ein Team", "Jeden Donnerstag um 14:00 (Mitteleuropäische Zeit)",
+			.contains("Dieser Kanal ist jetzt ein Team", "Jeden Donnerstag um 14:00 (Mitteleuropäische Zeit)",
 					"Was nie erscheint: Namen", "mindestens 7 Leuten", "Jede Person entscheidet selbst", "vertraulich",
 					"[Teilnehmen]")
 			.doesNotContainIgnoringCase("anonym")
