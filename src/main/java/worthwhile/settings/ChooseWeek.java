@@ -85,8 +85,9 @@ class ChooseWeek implements MemberHandler {
 
 	private String sentence(Member member) {
 		Texts.In in = this.texts.in(member.language());
-		return member.week().wanted() ? in.get("week.chosen", WeekFields.name(member.week().day(), member.language()),
-				Moments.of(member).time(member.weekTime())) : in.get("week.none");
+		return member.week().wanted() ? in.get("week.chosen." + member.cadence(),
+				WeekFields.name(member.week().day(), member.language()), Moments.of(member).time(member.weekTime()))
+				: in.get("week.none");
 	}
 
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.Cadence;
 import worthwhile.calendar.QuietHours;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -79,7 +80,7 @@ class SettingsView {
 				fact(in, "networks", member.networks().stream().map(Network::name).collect(Collectors.joining(", ")),
 						null),
 				fact(in, "holidays", (holidays != null) ? holidays : in.get("none"), null),
-				fact(in, "week", week(member, in), null));
+				fact(in, "week", week(member, in), isFourth(member) ? in.get("week.fourth") : null));
 	}
 
 	private static Block.Fact fact(Texts.In in, String what, String value, @Nullable String note) {
@@ -100,6 +101,10 @@ class SettingsView {
 		return member.week().wanted() ? in.get("settings.week.time",
 				WeekFields.name(member.week().day(), member.language()), Moments.of(member).time(member.weekTime()))
 				: in.get("week.never");
+	}
+
+	private static boolean isFourth(Member member) {
+		return member.week().wanted() && member.cadence() == Cadence.WEEKLY;
 	}
 
 	private static String quiet(Member member, Texts.In in) {

@@ -96,7 +96,17 @@ class SettingsTests {
 		assertThat(member().week()).isEqualTo(new WeekTimes(false, DayOfWeek.SUNDAY, null));
 		this.anna.presses("Change").seesForm("Your week").fills("language", "Deutsch").submits();
 		this.anna.sees("Deine Woche: nie").presses("Ändern").fills("week", "Sonntag").submits();
-		this.anna.sees("Deine Woche: Sonntag, 17:00");
+		this.anna.sees("Deine Woche: Sonntag, 17:00").doesNotSee("alle vier Wochen");
+	}
+
+	@Test
+	void theWeekComesEveryFourWeeksToThoseWhoAreAskedOnceAWeek() {
+		this.anna.commands("settings").presses("Change").fills("cadence", "once a week").submits();
+		this.anna.sees("Your week: Friday, 17:00 (every four weeks)");
+		this.anna.presses("week.off", "").presses("week.on", "");
+		this.anna.sees("You get your last four weeks every four weeks, on a Friday at 17:00.");
+		this.anna.commands("settings").presses("Change").fills("week", "never").submits();
+		this.anna.sees("Your week: never").doesNotSee("every four weeks");
 	}
 
 	@Test
