@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public final class SubmittedForm {
 
 	private static final int LONGEST_QUOTE = 40;
 
-	private static final int LONGEST_NUMBER = 12;
+	/** As people write it; what has an exponent can take minutes to compute with. */
+	private static final Pattern NUMBER = Pattern.compile("[+-]?(?=[.,]?\\d)\\d{0,9}(?:[.,]\\d{0,9})?");
 
 	private final Incoming.Submission submission;
 
@@ -86,12 +88,7 @@ public final class SubmittedForm {
 	}
 
 	private static @Nullable BigDecimal number(String written) {
-		try {
-			return (written.length() > LONGEST_NUMBER) ? null : new BigDecimal(written.replace(',', '.'));
-		}
-		catch (NumberFormatException ex) {
-			return null;
-		}
+		return NUMBER.matcher(written).matches() ? new BigDecimal(written.replace(',', '.')) : null;
 	}
 
 	/**
