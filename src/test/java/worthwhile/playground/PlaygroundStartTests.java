@@ -21,6 +21,7 @@ import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PlaygroundStartTests {
@@ -67,8 +68,21 @@ class PlaygroundStartTests {
 		});
 	}
 
+	@Test
+	void refusesToRunBesideAChatPlatformInWords() {
+		assertThatExceptionOfType(StartRefused.class)
+			.isThrownBy(() -> start(Map.of("worthwhile.slack.bot-token", "xoxb-1")))
+			.withMessageContainingAll("slack", "real people")
+			.satisfies((refused) -> assertThat(refused.action()).contains("worthwhile.playground.enabled"));
+	}
+
 	private ConfigurableApplicationContext start() {
+		return start(Map.of());
+	}
+
+	private ConfigurableApplicationContext start(Map<String, Object> more) {
 		Map<String, Object> properties = new TreeMap<>(this.database.properties());
+		properties.putAll(more);
 		properties.put("server.port", "0");
 		properties.put("worthwhile.playground.enabled", "true");
 		properties.put("spring.main.banner-mode", "off");
