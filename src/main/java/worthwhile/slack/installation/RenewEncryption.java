@@ -1,17 +1,25 @@
 package worthwhile.slack.installation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import worthwhile.slack.api.SlackPart;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+import worthwhile.schedule.BackOff;
+import worthwhile.schedule.TimedThreads;
+import worthwhile.slack.api.SlackPart;
 
 /**
  * Encrypts at the start with the current key what an older one encrypted, and says what
@@ -23,17 +31,46 @@ class RenewEncryption {
 
 	private static final Logger logger = LoggerFactory.getLogger(RenewEncryption.class);
 
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(5), 2, Duration.ofMinutes(10));
+
 	private final JdbcInstallations installations;
 
 	private final Vault vault;
 
-	RenewEncryption(JdbcInstallations installations, Vault vault) {
+	private final ScheduledExecutorService thread;
+
+	RenewEncryption(JdbcInstallations installations, Vault vault, TimedThreads threads) {
 		this.installations = installations;
 		this.vault = vault;
+		this.thread = threads.threads(1, "slack-encryption-%d");
 	}
 
+	/**
+	 * Tries; no answer needs it, so that a database that is busy just now is no reason
+	 * not to start.
+	 */
 	@EventListener(ApplicationReadyEvent.class)
-	void renew() {
+	void attempt() {
+		attempt(0);
+	}
+
+	private void attempt(int failures) {
+		try {
+			renew();
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The encryption of Slack's tokens is looked at later: {}", ex.getClass().getSimpleName());
+			this.thread.schedule(() -> attempt(failures + 1), BACK_OFF.after(failures).toMillis(),
+					TimeUnit.MILLISECONDS);
+		}
+	}
+
+	@PreDestroy
+	void close() {
+		this.thread.shutdownNow();
+	}
+
+	private void renew() {
 		List<Installation> unreadable = this.installations.all()
 			.stream()
 			.filter((installation) -> !renewed(installation))

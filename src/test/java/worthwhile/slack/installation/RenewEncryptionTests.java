@@ -1,5 +1,6 @@
 package worthwhile.slack.installation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.FakeSlack;
+import worthwhile.testing.HeldThreads;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +111,18 @@ class RenewEncryptionTests {
 	}
 
 	@Test
+	void isTriedAgainWhereTheDatabaseCouldNot(CapturedOutput output) {
+		HeldThreads threads = new HeldThreads();
+		this.jdbc.sql("ALTER TABLE slack_installation RENAME TO out_of_reach").update();
+		start(NOW + "," + OLD, threads);
+		this.jdbc.sql("ALTER TABLE out_of_reach RENAME TO slack_installation").update();
+		assertThat(output).containsOnlyOnce("is looked at later").doesNotContain("\tat ");
+		assertThat(keys()).containsOnly("old");
+		threads.pass(Duration.ofSeconds(5));
+		Patience.await().untilAsserted(() -> assertThat(keys()).containsOnly("now"));
+	}
+
+	@Test
 	void leavesNoTokenToReadInTheDatabase() {
 		start(NOW + "," + OLD);
 		assertThat(this.jdbc.sql("SELECT i::text || encode(tokens, 'escape') FROM slack_installation i")
@@ -116,7 +131,11 @@ class RenewEncryptionTests {
 	}
 
 	private void start(String keys) {
-		new RenewEncryption(this.installations, VaultTests.vault(keys)).renew();
+		start(keys, new HeldThreads());
+	}
+
+	private void start(String keys, HeldThreads threads) {
+		new RenewEncryption(this.installations, VaultTests.vault(keys), threads).attempt();
 	}
 
 	private List<String> keys() {
