@@ -1,5 +1,7 @@
 package worthwhile.slack.answering;
 
+import java.util.Optional;
+
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
@@ -41,8 +43,9 @@ class FollowPeople implements BoltHandlers {
 	}
 
 	private Response changed(EventsApiPayload<UserChangeEvent> event) {
-		User user = event.getEvent().getUser();
-		EventContext.of(event).ifPresent((context) -> changed(context, user));
+		Optional.ofNullable(event.getEvent().getUser())
+			.filter((user) -> user.getId() != null)
+			.ifPresent((user) -> EventContext.of(event).ifPresent((context) -> changed(context, user)));
 		return Response.ok();
 	}
 
