@@ -33,10 +33,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	private final String password;
 
+	private final ServerWatch watch;
+
 	private EmbeddedDatabase(DataFolder folder, PostgresServer server, String password) {
 		this.folder = folder;
 		this.server = server;
 		this.password = password;
+		this.watch = new ServerWatch(folder, server);
+		this.watch.begin();
 	}
 
 	/**
@@ -68,7 +72,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	private static EmbeddedDatabase start(DataFolder folder, Map<String, String> settings) throws IOException {
 		Cluster.check(folder);
-		new Orphan(folder).stop();
+		if (new Orphan(folder).stop()) {
+			log.warn("The last run ended without stopping its database; it is stopped now");
+		}
 		Programs programs = new Programs(new Binaries(folder.binaries()).unpacked(), folder.log());
 		new Cluster(folder, programs).createIfAbsent();
 		PostgresServer server = PostgresServer.start(programs, folder.cluster(), folder.log(), settings);
@@ -118,6 +124,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	@Override
 	public void close() {
+		this.watch.end();
 		try {
 			this.server.stop();
 		}

@@ -31,13 +31,12 @@ final class Orphan {
 
 	/**
 	 * Stops what still runs, and clears the way when nothing does.
+	 * @return whether anything still ran
 	 */
-	void stop() throws IOException {
+	boolean stop() throws IOException {
 		long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
 		List<ProcessHandle> left = running();
-		if (!left.isEmpty()) {
-			log.warn("The last run ended without stopping its database; stopping it now");
-		}
+		boolean found = !left.isEmpty();
 		while (!left.isEmpty()) {
 			if (System.nanoTime() > deadline) {
 				throw unstoppable(left);
@@ -49,6 +48,7 @@ final class Orphan {
 		// its process id may by now be somebody else's, which PostgreSQL would take for
 		// its own
 		Files.deleteIfExists(this.pidFile);
+		return found;
 	}
 
 	/**

@@ -3,9 +3,11 @@ package worthwhile.storage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,20 +27,46 @@ final class PostgresServer {
 
 	private final Path cluster;
 
+	private final Path log;
+
+	private final Map<String, String> settings;
+
 	private final int port;
 
-	private PostgresServer(Programs programs, Path cluster, int port) {
+	private PostgresServer(Programs programs, Path cluster, Path log, Map<String, String> settings, int port) {
 		this.programs = programs;
 		this.cluster = cluster;
+		this.log = log;
+		this.settings = settings;
 		this.port = port;
 	}
 
 	static PostgresServer start(Programs programs, Path cluster, Path log, Map<String, String> settings)
 			throws IOException {
-		int port = freePort();
-		programs.run("pg_ctl", List.of("start", "--pgdata=" + cluster, "--log=" + log, "--wait", "--timeout=300",
-				"--options=" + options(port, settings)));
-		return new PostgresServer(programs, cluster, port);
+		PostgresServer server = new PostgresServer(programs, cluster, log, settings, freePort());
+		server.start();
+		return server;
+	}
+
+	/**
+	 * Starts it on its port, for the first time or again.
+	 * @throws StartRefused if it does not start
+	 */
+	void start() {
+		this.programs.run("pg_ctl", List.of("start", "--pgdata=" + this.cluster, "--log=" + this.log, "--wait",
+				"--timeout=300", "--options=" + options(this.port, this.settings)));
+	}
+
+	/**
+	 * Its first process, which ends last; nothing if it does not run.
+	 */
+	Optional<ProcessHandle> process() {
+		try {
+			return ProcessHandle.of(Long.parseLong(Files.readAllLines(this.cluster.resolve("postmaster.pid")).get(0)));
+		}
+		catch (IOException | IndexOutOfBoundsException | NumberFormatException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static String options(int port, Map<String, String> settings) {

@@ -12,18 +12,24 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 import worthwhile.start.StartRefused;
+import worthwhile.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedDatabaseTests {
 
 	@TempDir
@@ -108,12 +114,36 @@ class EmbeddedDatabaseTests {
 		StorageProcess other = StorageProcess.on(folder);
 		assertThat(other.said()).isEqualTo("up");
 		other.kill();
-		long orphan = Long.parseLong(Files.readAllLines(folder.resolve("database/postmaster.pid")).get(0));
+		long orphan = postmaster();
 		assertThat(program(orphan)).hasValueSatisfying((program) -> assertThat(program).endsWith("postgres"));
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
 			assertThat(read(database)).isEqualTo("kept");
 			assertThat(program(orphan)).isEmpty();
 		}
+	}
+
+	@Test
+	void startsAgainWhenItWasKilled(CapturedOutput output) throws Exception {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			for (int time = 0; time < 2; time++) {
+				long first = postmaster();
+				ProcessHandle.of(first).orElseThrow().destroyForcibly();
+				Patience.await().until(() -> isUp(database));
+				assertThat(postmaster()).isNotEqualTo(first);
+				assertThat(read(database)).isEqualTo("kept");
+			}
+		}
+		assertThat(output).contains("PostgreSQL has ended, and nobody told it to", "PostgreSQL is up again")
+			.doesNotContain("The last run ended");
+	}
+
+	@Test
+	void endsWhenItIsTold(CapturedOutput output) throws Exception {
+		EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+		long server = postmaster();
+		database.close();
+		Patience.await().until(() -> program(server).isEmpty());
+		assertThat(output).doesNotContain("nobody told it to");
 	}
 
 	@Test
@@ -160,6 +190,19 @@ class EmbeddedDatabaseTests {
 	void isFreeAgainAfterARefusal() {
 		saysWhatPostgresqlComplainsAbout();
 		keepsRowsOverARestart();
+	}
+
+	private static long postmaster() throws IOException {
+		return Long.parseLong(Files.readAllLines(folder.resolve("database/postmaster.pid")).get(0));
+	}
+
+	private static boolean isUp(EmbeddedDatabase database) {
+		try {
+			return read(database).equals("kept");
+		}
+		catch (DataAccessException ex) {
+			return false;
+		}
 	}
 
 	private static Optional<String> program(long process) {
