@@ -5,15 +5,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-import worthwhile.outbox.Messenger;
 import worthwhile.testing.DialogueContract;
-import worthwhile.testing.ProbeHandler;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,16 +93,6 @@ class PlaygroundDialogueTests extends DialogueContract {
 			.toBodilessEntity()
 			.getStatusCode()
 			.value()).isEqualTo(200);
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Probe {
-
-		@Bean
-		ProbeHandler probe(Messenger messenger) {
-			return new ProbeHandler(messenger);
-		}
-
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.annotation.Import;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
 
@@ -13,6 +15,7 @@ import static worthwhile.testing.Patience.await;
  * What every chat platform has to be able to carry between a person and the bot, driven
  * from the platform's outside. The application under test has a {@link ProbeHandler}.
  */
+@Import(ProbeHandler.class)
 public abstract class DialogueContract {
 
 	/**
