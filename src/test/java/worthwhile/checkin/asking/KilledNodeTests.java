@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.identity.WorkspaceRef;
 import worthwhile.schedule.Sweep;
+import worthwhile.testing.JdbcCrowd;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.NodeProcess;
 import worthwhile.testing.TestDatabase;
@@ -27,7 +28,7 @@ class KilledNodeTests {
 
 	private static final int MEMBERS = 10_000;
 
-	private static final String NOW = "2026-11-18T15:30:00Z";
+	private static final String NOW = "2026-11-18T16:30:00Z";
 
 	@Autowired
 	private TestDatabase database;
@@ -43,7 +44,7 @@ class KilledNodeTests {
 
 	@Test
 	void nobodyIsMissedOrAskedTwiceWhenANodeIsKilledInTheMiddle() throws Exception {
-		members();
+		new JdbcCrowd(this.jdbc).joins(MEMBERS, "p", Instant.parse(NOW), new WorkspaceRef("test", "big"));
 		this.clock.set(NOW);
 		Thread here = new Thread(this.sweep::sweep);
 		NodeProcess other;
@@ -68,26 +69,8 @@ class KilledNodeTests {
 			.query(Integer.class)
 			.single()).as("queued once each").isEqualTo(MEMBERS);
 		assertThat(this.jdbc.sql("SELECT DISTINCT at FROM due").query(Instant.class).single())
-			.isEqualTo("2026-11-19T15:30:00Z");
+			.isEqualTo("2026-11-19T16:30:00Z");
 		assertThat(count("due")).isEqualTo(MEMBERS);
-	}
-
-	private void members() {
-		UUID workspace = UUID.randomUUID();
-		this.jdbc.sql("INSERT INTO workspace (id, platform, ref) VALUES (:id, 'test', 'big')")
-			.param("id", workspace)
-			.update();
-		this.jdbc.sql("""
-				WITH joined AS (
-					INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
-						quiet_from, quiet_to, standing)
-					SELECT gen_random_uuid(), :workspace, 'p' || n, '{1,2,3,4,5}', '16:30', 'Europe/Berlin', 'en',
-						'DAILY', '{linkedin}', '20:00', '08:00', 'ACTIVE'
-					FROM generate_series(1, :members) n
-					RETURNING id
-				)
-				INSERT INTO due (kind, subject, at) SELECT 'ask', id, :now::timestamptz FROM joined
-				""").param("workspace", workspace).param("members", MEMBERS).param("now", NOW).update();
 	}
 
 	/**

@@ -32,6 +32,7 @@ import worthwhile.slack.SlackCall;
 import worthwhile.slack.SlackTest;
 import worthwhile.slack.installation.Access;
 import worthwhile.slack.installation.Tokens;
+import worthwhile.testing.JdbcCrowd;
 import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,7 +97,8 @@ class StormTests {
 			this.slack.workspace(team, Storm.newToken(team));
 		});
 		this.slack.behave(this.storm);
-		members();
+		new JdbcCrowd(this.jdbc).joins(QUESTIONS, Storm.PREFIX, ASKED, slack(Storm.CALM), slack(Storm.BUSY),
+				slack(Storm.CLOSED));
 		this.clock.set(ASKED);
 		this.sweep.sweep();
 		Map<String, Instant> due = due();
@@ -114,7 +116,7 @@ class StormTests {
 			this.clock.set(comesBack ? BACK : next.get());
 			assertThat(this.clock.instant()).isBefore(OVER);
 			if (!this.clock.instant().isBefore(BACK) && this.tokens.missing.remove(Storm.CLOSED)) {
-				this.conversations.receive(new Incoming.Installed(new WorkspaceRef("slack", Storm.CLOSED), null));
+				this.conversations.receive(new Incoming.Installed(slack(Storm.CLOSED), null));
 			}
 			this.outbox.deliver();
 		}
@@ -148,25 +150,6 @@ class StormTests {
 		return this.slack.calls("chat.postMessage").stream().filter((call) -> call.team().equals(team)).toList();
 	}
 
-	private void members() {
-		this.jdbc.sql("""
-				INSERT INTO workspace (id, platform, ref)
-				SELECT gen_random_uuid(), 'slack', ref FROM unnest(ARRAY['T0CALM', 'T0BUSY', 'T0CLOSED']) AS ref
-				""").update();
-		this.jdbc.sql("""
-				WITH joined AS (
-					INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
-						quiet_from, quiet_to, standing)
-					SELECT gen_random_uuid(), w.id, :prefix || n, '{1,2,3,4,5}', '16:30', 'UTC', 'en', 'DAILY',
-						'{linkedin}', '20:00', '08:00', 'ACTIVE'
-					FROM generate_series(1, :questions) AS n
-					JOIN workspace w ON w.ref = (ARRAY['T0CALM', 'T0BUSY', 'T0CLOSED'])[1 + n % 3]
-					RETURNING id
-				)
-				INSERT INTO due (kind, subject, at) SELECT 'ask', id, '2026-11-18T16:30:00Z' FROM joined
-				""").param("questions", QUESTIONS).param("prefix", Storm.PREFIX).update();
-	}
-
 	private Map<String, Instant> due() {
 		Map<String, Instant> due = new HashMap<>();
 		this.jdbc.sql("SELECT recipient, not_before FROM push").query((row) -> {
@@ -182,6 +165,10 @@ class StormTests {
 				ends.put(row.getString("person"), end(row.getString("standing"), row.getString("state")));
 			});
 		return ends;
+	}
+
+	private static WorkspaceRef slack(String team) {
+		return new WorkspaceRef("slack", team);
 	}
 
 	private static Fate.End end(String standing, String state) {
