@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.checkin.FollowUp;
 import worthwhile.identity.MemberId;
@@ -19,8 +18,6 @@ import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 import worthwhile.usage.AnsweredCheckIn;
 
@@ -37,55 +34,40 @@ class FollowUpTests {
 	private Dialogue dialogue;
 
 	@Autowired
-	private TestPlatform platform;
-
-	@Autowired
-	private MutableClock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
 	private Members members;
 
 	@Autowired
-	private Mood mood;
+	private Weather weather;
 
 	@BeforeEach
 	void morning() {
-		this.platform.reset();
-		this.jdbc.sql("DELETE FROM due").update();
-		this.clock.set("2026-11-18T08:00:00Z");
+		this.dialogue.begins("2026-11-18T08:00:00Z");
 	}
 
 	@Test
 	void isOfferedInItsTurnAndKeepsWhatIsTapped() {
-		Person ada = answered("ada").sees("How is the weather?", "[Sunny] [Rainy]", "[That's it] [Edit]");
+		Person ada = answered(this.dialogue.member("LinkedIn")).sees("How is the weather?", "[Sunny] [Rainy]",
+				"[That's it] [Edit]");
 		ada.presses("Rainy").sees("Stored for Wednesday, 18 November 2026", "~30 min").doesNotSee("weather");
-		assertThat(this.mood.kept).containsEntry(id(ada), "rainy");
+		assertThat(this.weather.kept).containsEntry(id(ada), "rainy");
 	}
 
 	@Test
 	void refusesAChoiceThatThereIsNot() {
-		Person ben = answered("ben");
+		Person ben = answered(this.dialogue.member("LinkedIn"));
 		ben.presses("question.weather", "2026-11-18/stormy").sees("How is the weather?");
-		assertThat(this.mood.kept).doesNotContainKey(id(ben));
+		assertThat(this.weather.kept).doesNotContainKey(id(ben));
 	}
 
 	@Test
 	void isNotOfferedWhereItDoesNotApply() {
-		Person cleo = joined("cleo");
-		this.mood.kept.put(id(cleo), "sunny");
+		Person cleo = this.dialogue.member("LinkedIn");
+		this.weather.kept.put(id(cleo), "sunny");
 		cleo.commands("today").presses("~30 min").presses("Nothing yet").sees("[That's it]").doesNotSee("weather");
 	}
 
-	private Person answered(String id) {
-		return joined(id).commands("today").presses("~30 min").presses("Nothing yet");
-	}
-
-	private Person joined(String id) {
-		Person person = this.dialogue.person("weather", id);
-		return person.commands("join").fills("networks", "LinkedIn").fills("main", "LinkedIn").submits();
+	private static Person answered(Person member) {
+		return member.commands("today").presses("~30 min").presses("Nothing yet");
 	}
 
 	private MemberId id(Person person) {
@@ -93,16 +75,16 @@ class FollowUpTests {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	static class Weather {
+	static class OneMore {
 
 		@Bean
-		static Mood mood() {
-			return new Mood();
+		static Weather weather() {
+			return new Weather();
 		}
 
 	}
 
-	static final class Mood implements FollowUp {
+	static final class Weather implements FollowUp {
 
 		private final Map<MemberId, String> kept = new ConcurrentHashMap<>();
 

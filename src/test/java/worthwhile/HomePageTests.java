@@ -1,9 +1,6 @@
 package worthwhile;
 
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,12 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
-import worthwhile.message.Profile;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
@@ -32,8 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WorthwhileTest
 class HomePageTests {
 
-	private static final AtomicInteger COUNT = new AtomicInteger();
-
 	@Autowired
 	private Dialogue dialogue;
 
@@ -43,19 +36,14 @@ class HomePageTests {
 	@Autowired
 	private MutableClock clock;
 
-	@Autowired
-	private JdbcClient jdbc;
-
 	@BeforeEach
 	void noon() {
-		this.platform.reset();
-		this.jdbc.sql("DELETE FROM due").update();
-		this.clock.set("2026-11-18T11:00:00Z");
+		this.dialogue.begins("2026-11-18T11:00:00Z");
 	}
 
 	@Test
 	void showsEverythingThereIsToAMember() {
-		Person ada = joined("en");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin, 1 lead").opensHome();
 		assertThat(ada.lastMessage()).containsSubsequence("Your check-in", "How much time went into",
 				"[None] [~10 min]", "[Skip today] [Tell an outcome]", "This week", "Time in all: ~25 min",
@@ -66,7 +54,7 @@ class HomePageTests {
 
 	@Test
 	void asksTodaysQuestionBeforeItIsDueAndTakesTheAnswer() {
-		Person ada = joined("en").opensHome();
+		Person ada = this.dialogue.member("LinkedIn").opensHome();
 		press(ada, "~30 min");
 		ada.opensHome().sees("~30 min for Wednesday, 18 November 2026. What came of it?").doesNotSee("How much time");
 		press(ada, "Lead");
@@ -79,9 +67,8 @@ class HomePageTests {
 
 	@Test
 	void bringsTheQuestionUpToDateThatWasAskedInTheChat() {
-		Person ada = joined("en");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.sees("How much time").opensHome();
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.isAsked().sees("How much time").opensHome();
 		press(ada, "None");
 		assertThat(ada.messages()).filteredOn((message) -> message.startsWith("Stored for")).isNotEmpty();
 		assertThat(ada.messages()).noneMatch((message) -> message.startsWith("How much time"));
@@ -92,7 +79,7 @@ class HomePageTests {
 	 */
 	@Test
 	void readsAsTheQuestionDoesAtEachStep() {
-		Person ada = joined("en").opensHome();
+		Person ada = this.dialogue.member("LinkedIn").opensHome();
 		for (String label : List.of("~30 min", "Lead", "That's it")) {
 			press(ada, label);
 			List<Block> answer = withoutButtons(ada);
@@ -102,7 +89,7 @@ class HomePageTests {
 
 	@Test
 	void skipsAndTakesItBack() {
-		Person ada = joined("en").opensHome();
+		Person ada = this.dialogue.member("LinkedIn").opensHome();
 		press(ada, "Skip today");
 		press(ada.opensHome().sees("Skipped: Wednesday"), "Answer after all");
 		ada.opensHome().sees("How much time", "[Skip today]");
@@ -110,7 +97,7 @@ class HomePageTests {
 
 	@Test
 	void anOldHomePageStoresNothingForADayThatIsOver() {
-		Person ada = joined("en").opensHome();
+		Person ada = this.dialogue.member("LinkedIn").opensHome();
 		Button stale = buttons(ada).stream()
 			.filter((button) -> button.label().equals("~30 min"))
 			.findFirst()
@@ -122,7 +109,7 @@ class HomePageTests {
 	@ParameterizedTest
 	@MethodSource("languages")
 	void everyButtonWorksWithoutAMessage(String language) {
-		Person person = joined(language);
+		Person person = this.dialogue.newcomer().speaks(language).joins("LinkedIn");
 		person.commands("log yesterday 25m linkedin, 1 lead").opensHome();
 		List<Button> buttons = buttons(person);
 		assertThat(buttons).hasSizeGreaterThan(14);
@@ -161,14 +148,6 @@ class HomePageTests {
 
 	private List<Button> buttons(Person person) {
 		return message(person).buttons();
-	}
-
-	private Person joined(String language) {
-		Person person = this.dialogue.person("h" + COUNT.incrementAndGet());
-		this.platform.profile(person.ref(), new Profile(ZoneId.of("Europe/Berlin"), Locale.forLanguageTag(language),
-				Profile.Standing.REGULAR, false));
-		person.commands("join").fills("networks", "LinkedIn").fills("main", "LinkedIn").submits();
-		return person;
 	}
 
 }

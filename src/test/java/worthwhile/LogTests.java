@@ -32,7 +32,7 @@ class LogTests {
 	@Test
 	void holdNoAnswersAndNoPeople(CapturedOutput output) {
 		this.clock.set("2026-03-02T08:00:00Z");
-		Person marked = this.dialogue.person("U-marker-person").commands("join").submits();
+		Person marked = this.dialogue.person("U-marker-person").joins();
 		marked.commands("log 25m linkedin reading, 1 lead");
 		marked.commands("edit today").fills(Map.of("note", "marker-note", "followers-linkedin", "918273645")).submits();
 		marked.commands("edit today").fills(Map.of("note", "marker-" + "x".repeat(3000))).submits();

@@ -1,11 +1,7 @@
 package worthwhile;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -24,17 +20,14 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
-import worthwhile.message.Profile;
 import worthwhile.outbox.Outbox;
 import worthwhile.testing.CountedStatements;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.MutableClock;
 import worthwhile.testing.PlainText;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.TestPlatform.Shown;
 import worthwhile.testing.WorthwhileTest;
-import worthwhile.trend.JdbcHistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,11 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatementsTests {
 
 	private static final String COMMAND = "/worthwhile";
-
-	private static final Profile ADMIN = new Profile(ZoneId.of("Europe/Berlin"), Locale.ENGLISH,
-			Profile.Standing.REGULAR, true);
-
-	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	@Autowired
 	private Dialogue dialogue;
@@ -66,9 +54,6 @@ class StatementsTests {
 	private TestPlatform platform;
 
 	@Autowired
-	private MutableClock clock;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -79,9 +64,7 @@ class StatementsTests {
 
 	@BeforeEach
 	void noon() {
-		this.platform.reset();
-		this.jdbc.sql("DELETE FROM due").update();
-		this.clock.set("2026-11-18T11:00:00Z");
+		this.dialogue.begins("2026-11-18T11:00:00Z");
 	}
 
 	/**
@@ -158,12 +141,8 @@ class StatementsTests {
 	}
 
 	private Person asked() {
-		Person person = this.dialogue.person("s" + COUNT.incrementAndGet());
-		this.platform.profile(person.ref(), ADMIN);
-		person.commands("join").fills("networks", "LinkedIn", "X", "Mastodon").fills("main", "LinkedIn").submits();
-		new JdbcHistory(this.jdbc).daily(person.ref(), LocalDate.of(2026, 11, 17), 70);
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		return person.sees("How much time went into");
+		Person admin = this.dialogue.newcomer().becomesAdmin();
+		return admin.joins("LinkedIn", "X", "Mastodon").hasAnswered(70).isAsked().sees("How much time went into");
 	}
 
 	private Incoming.Said last(Person person, String... steps) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.identity.PersonRef;
-import worthwhile.trend.JdbcHistory;
+import worthwhile.testing.JdbcHistory;
 
 /**
  * Members by the thousand, who are all asked on working days at 16:30 UTC and live in

@@ -1,7 +1,5 @@
 package worthwhile.bench;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +14,7 @@ import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonRef;
 import worthwhile.testing.Dialogue;
-import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.MutableClock;
 import worthwhile.testing.WorthwhileTest;
-import worthwhile.trend.JdbcHistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,15 +40,12 @@ class TrendYearBench {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@Autowired
-	private MutableClock clock;
-
 	@Test
 	void costsTheSameWithAThirdYear() {
-		PersonRef two = answeredFor("two", 2);
-		PersonRef three = answeredFor("three", 3);
+		PersonRef two = answeredFor(2);
+		PersonRef three = answeredFor(3);
 		for (int other = 0; other < OTHERS; other++) {
-			answeredFor("other" + other, 3);
+			answeredFor(3);
 		}
 		this.jdbc.sql("VACUUM ANALYZE").update();
 		List<Double> ofTwo = new ArrayList<>();
@@ -74,12 +66,8 @@ class TrendYearBench {
 		assertThat(ratio).isLessThanOrEqualTo(1.2);
 	}
 
-	private PersonRef answeredFor(String name, int years) {
-		Person person = this.dialogue.person(name);
-		person.commands("join").fills("networks", "LinkedIn", "X", "Mastodon").fills("main", "LinkedIn").submits();
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		new JdbcHistory(this.jdbc).daily(person.ref(), today, years * 365);
-		return person.ref();
+	private PersonRef answeredFor(int years) {
+		return this.dialogue.member("LinkedIn", "X", "Mastodon").hasAnswered(years * 365).ref();
 	}
 
 	private double trendYear(PersonRef person) {

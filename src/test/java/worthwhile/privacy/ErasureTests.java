@@ -98,7 +98,7 @@ class ErasureTests {
 	@Test
 	void letsOneJoinAgainWithNothingLeft() {
 		this.anna.commands("forget").presses("Delete everything");
-		this.anna.commands("join").submits();
+		this.anna.joins();
 		this.dialogue.settle();
 		assertThat(this.everything.tablesWith("note of " + this.marked)).isEmpty();
 		this.anna.commands("trend year").sees("Nothing to show yet").doesNotSee("~25 min");
@@ -117,7 +117,7 @@ class ErasureTests {
 	 * Fills every table that holds something about a member.
 	 */
 	private void live(Person person) {
-		person.commands("join").fills("networks", "LinkedIn", "X").submits();
+		person.joins("LinkedIn", "X");
 		person.commands("away " + away());
 		person.commands("worth").fills("lead", "3").submits();
 		team("team-" + COUNT.get());

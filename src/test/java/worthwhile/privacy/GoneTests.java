@@ -80,7 +80,7 @@ class GoneTests {
 
 	@Test
 	void aWorkspaceWithoutTheBotIsForgottenAfterThirtyDays() {
-		Person cleo = this.dialogue.person("gone-inc", "cleo").commands("join").submits();
+		Person cleo = this.dialogue.person("gone-inc", "cleo").joins();
 		this.dialogue.happens(new Incoming.Uninstalled(cleo.ref().workspace()));
 		this.dialogue.liveUntil("2026-04-01T08:01:00Z");
 		assertThat(this.members.find(cleo.ref())).isEmpty();
@@ -89,7 +89,7 @@ class GoneTests {
 
 	@Test
 	void nothingOfAForgottenWorkspaceStays() {
-		Person emil = this.dialogue.person("left-inc", "emil").commands("join").submits();
+		Person emil = this.dialogue.person("left-inc", "emil").joins();
 		Instant now = this.clock.instant();
 		ChannelRef channel = new ChannelRef(emil.ref().workspace(), "left-channel");
 		this.messenger.push(new Push(channel, "welcome", "left", now, now.plusSeconds(60), false));
@@ -106,7 +106,7 @@ class GoneTests {
 
 	@Test
 	void aWorkspaceThatInstallsTheBotAgainIsKept() {
-		Person dora = this.dialogue.person("back-inc", "dora").commands("join").submits();
+		Person dora = this.dialogue.person("back-inc", "dora").joins();
 		this.dialogue.happens(new Incoming.Uninstalled(dora.ref().workspace()));
 		this.dialogue.liveUntil("2026-03-20T08:00:00Z");
 		this.dialogue.happens(new Incoming.Installed(dora.ref().workspace(), dora.ref()));
@@ -115,7 +115,7 @@ class GoneTests {
 	}
 
 	private Person member(String id) {
-		return this.dialogue.person(id).commands("join").submits();
+		return this.dialogue.person(id).joins();
 	}
 
 }

@@ -37,7 +37,7 @@ class RetentionTests {
 
 	@Test
 	void entriesAreDeletedInTheNightAfterTwoYears() {
-		Person anna = this.dialogue.person("anna").commands("join").submits();
+		Person anna = this.dialogue.person("anna").joins();
 		anna.commands("log 25m linkedin reading, 1 lead");
 		anna.commands("edit today").fills("note", "an old note").fills("views-linkedin", "7").submits();
 		anna.commands("stop");
@@ -51,7 +51,7 @@ class RetentionTests {
 
 	@Test
 	void whatIsYoungerIsKept() {
-		Person ben = this.dialogue.person("young-inc", "ben").commands("join").submits();
+		Person ben = this.dialogue.person("young-inc", "ben").joins();
 		ben.commands("stop");
 		this.dialogue.liveUntil("2027-03-01T12:00:00Z");
 		ben.commands("log 10m x, 1 contact");

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +45,7 @@ class JoinTests {
 
 	@Test
 	void joiningSaysWhoSeesWhatAndWhenTheFirstQuestionComes() {
-		Dialogue.Person anna = person();
+		Dialogue.Person anna = this.dialogue.newcomer();
 		anna.commands("join").seesForm("16:30", "Central European Time", "confidential", "Mon", "LinkedIn");
 		anna.submits()
 			.sees("Good to have you.",
@@ -61,8 +60,7 @@ class JoinTests {
 
 	@Test
 	void joiningInGerman() {
-		Dialogue.Person bernd = person();
-		this.platform.profile(bernd.ref(), regular("Europe/Vienna", Locale.GERMANY));
+		Dialogue.Person bernd = this.dialogue.newcomer().livesIn("Europe/Vienna").speaks("de-DE");
 		bernd.commands("mitmachen").seesForm("vertraulich", "Montag", "Mitteleuropäische Zeit");
 		bernd.submits().sees("Schön, dass du dabei bist.", "Montag, 2. März 2026, 16:30 (Mitteleuropäische Zeit)");
 		assertThat(member(bernd).language()).isEqualTo(Locale.GERMAN);
@@ -70,7 +68,7 @@ class JoinTests {
 
 	@Test
 	void chosenNetworksHaveTheMainOneFirst() {
-		Dialogue.Person carla = person();
+		Dialogue.Person carla = this.dialogue.newcomer();
 		carla.commands("join").fills("networks", "LinkedIn", "X", "Mastodon").fills("main", "Mastodon");
 		carla.fills("time", "09:15").fills("days", "Monday", "Sunday").submits();
 		Member member = member(carla);
@@ -88,7 +86,7 @@ class JoinTests {
 			networks | | at least one network
 			""")
 	void whatIsWrongIsSaidAtItsField(String field, String value, String problem) {
-		Dialogue.Person dora = person();
+		Dialogue.Person dora = this.dialogue.newcomer();
 		dora.commands("join");
 		if (value == null) {
 			dora.fills(field);
@@ -102,7 +100,7 @@ class JoinTests {
 
 	@Test
 	void theMainNetworkIsOneOfTheChosen() {
-		Dialogue.Person emil = person();
+		Dialogue.Person emil = this.dialogue.newcomer();
 		emil.commands("join").fills("networks", "X", "Reddit").fills("main", "LinkedIn").submits();
 		emil.seesProblem("main", "one of the networks that you ticked");
 		emil.fills("networks", "X").submits();
@@ -111,7 +109,7 @@ class JoinTests {
 
 	@Test
 	void aFormFullOfNonsenseStoresNothing() {
-		Dialogue.Person fay = person();
+		Dialogue.Person fay = this.dialogue.newcomer();
 		fay.submits("join.setup", "", Map.of("time", List.of("x".repeat(10_000)), "days", List.of("SOMEDAY"),
 				"networks", List.of("myspace", "<script>")));
 		assertThat(fay.problems()).containsKeys("time", "days", "networks");
@@ -120,15 +118,14 @@ class JoinTests {
 
 	@Test
 	void whoIsInAlreadySeesTheirSettings() {
-		Dialogue.Person gina = person();
-		gina.commands("join").submits();
+		Dialogue.Person gina = this.dialogue.member();
 		gina.commands("join").sees("You have joined already.", "LinkedIn", "Change");
 		assertThat(gina.form()).isEmpty();
 	}
 
 	@Test
 	void whoStoppedComesBackWithWhatTheyHad() {
-		Dialogue.Person hugo = person();
+		Dialogue.Person hugo = this.dialogue.newcomer();
 		hugo.commands("join").fills("time", "11:00").submits();
 		Member before = member(hugo);
 		hugo.commands("stop").sees("Stopped", "export", "forget");
@@ -139,7 +136,7 @@ class JoinTests {
 	@ParameterizedTest
 	@CsvSource({ "GUEST, cannot let guests join", "BOT, a bot cannot join", "DEACTIVATED, account is closed" })
 	void whoIsNobodyOfTheWorkspaceIsRefused(Profile.Standing standing, String refusal) {
-		Dialogue.Person ivo = person();
+		Dialogue.Person ivo = this.dialogue.newcomer();
 		this.platform.profile(ivo.ref(), new Profile(ZoneId.of("UTC"), Locale.ENGLISH, standing, false));
 		ivo.commands("join").sees(refusal);
 		ivo.submits("join.setup", "", Map.of("time", List.of("10:00"), "days", List.of("MONDAY"), "networks",
@@ -149,7 +146,7 @@ class JoinTests {
 
 	@Test
 	void twoJoinsAtOnceMakeOneMember() throws Exception {
-		Dialogue.Person jo = person();
+		Dialogue.Person jo = this.dialogue.newcomer();
 		Incoming.Submission form = new Incoming.Submission(jo.ref(), null, "join.setup", "", Map.of("time",
 				List.of("10:00"), "days", List.of("MONDAY"), "networks", List.of("x"), "main", List.of("x")), null);
 		ExecutorService two = Executors.newFixedThreadPool(2);
@@ -173,16 +170,8 @@ class JoinTests {
 		return this.conversations.receive(form);
 	}
 
-	private Dialogue.Person person() {
-		return this.dialogue.person(UUID.randomUUID().toString());
-	}
-
 	private Member member(Dialogue.Person person) {
 		return this.members.find(person.ref()).orElseThrow();
-	}
-
-	private static Profile regular(String zone, Locale language) {
-		return new Profile(ZoneId.of(zone), language, Profile.Standing.REGULAR, false);
 	}
 
 }

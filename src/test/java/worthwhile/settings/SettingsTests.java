@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,7 @@ class SettingsTests {
 	@BeforeEach
 	void aMember() {
 		this.clock.set("2026-03-02T08:00:00Z");
-		this.anna = this.dialogue.person(UUID.randomUUID().toString());
-		this.anna.commands("join").submits();
+		this.anna = this.dialogue.member();
 	}
 
 	@Test
@@ -82,7 +80,7 @@ class SettingsTests {
 
 	@Test
 	void answerInTheNewLanguage() {
-		this.anna.commands("settings").presses("Change").fills("language", "Deutsch").submits();
+		this.anna.sets("language", "Deutsch");
 		this.anna.sees("Gespeichert.", "Montag, 2. März 2026, 16:30 (Mitteleuropäische Zeit)", "nach 1 Stunde");
 		this.anna.commands("einstellungen").sees("Das sind deine Einstellungen.", "Ruhezeiten");
 	}
@@ -249,7 +247,7 @@ class SettingsTests {
 		assertThat(this.members.workingDays(List.of(member()))).hasSize(1);
 		refused();
 		this.anna.commands("join").submits().sees("Good to have you.", "Your next question comes on");
-		this.anna.commands("settings").presses("Change").fills("language", "Deutsch").submits();
+		this.anna.sets("language", "Deutsch");
 		refused();
 		this.anna.commands("einstellungen").sees("kam hier nicht bei dir an", "schreib: weiter");
 	}

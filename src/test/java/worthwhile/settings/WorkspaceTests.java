@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,23 +43,19 @@ class WorkspaceTests {
 	@Autowired
 	private MutableClock clock;
 
-	private final String name = UUID.randomUUID().toString();
-
 	private Dialogue.Person admin;
 
 	private Dialogue.Person anna;
 
 	@BeforeEach
 	void aWorkspace() {
-		this.admin = this.dialogue.person(this.name, "admin");
-		this.anna = this.dialogue.person(this.name, "anna");
-		this.platform.profile(this.admin.ref(),
-				new Profile(ZoneId.of("Europe/Berlin"), Locale.ENGLISH, Profile.Standing.REGULAR, true));
+		this.admin = this.dialogue.newcomer().becomesAdmin();
+		this.anna = this.admin.colleague("anna");
 	}
 
 	@Test
 	void onlyAdminsSeeItsSettings() {
-		this.anna.commands("join").submits();
+		this.anna.joins();
 		this.anna.commands("workspace").sees("for the admins of this workspace").doesNotSee("24");
 		this.anna.presses("workspace.pause", "").sees("for the admins of this workspace");
 		this.anna.submits("workspace.change", "", Map.of("retention", List.of("1")));
@@ -95,7 +90,7 @@ class WorkspaceTests {
 		this.admin.commands("workspace").presses("Add a network").fills("network", "Twitter").submits();
 		this.admin.seesProblem("network", "already").fills("network", "").submits();
 		this.admin.seesProblem("network", "at least one letter").fills("network", "Xing").submits().sees("Xing");
-		this.anna.commands("join").fills("networks", "Xing").submits();
+		this.anna.joins("Xing");
 		this.admin.presses("Remove networks").fills("networks", "Xing").submits().doesNotSee("Xing");
 		Member member = this.members.find(this.anna.ref()).orElseThrow();
 		assertThat(member.mainNetwork().name()).isEqualTo("Xing");
@@ -106,7 +101,7 @@ class WorkspaceTests {
 	@Test
 	void nobodyIsAskedInAPauseAndEverybodyAfterIt() {
 		this.clock.set("2026-03-02T08:00:00Z");
-		this.anna.commands("join").submits();
+		this.anna.joins();
 		this.admin.commands("workspace").presses("Pause for everybody");
 		this.dialogue.liveUntil("2026-03-04T08:00:00Z");
 		assertThat(this.anna.messages()).hasSize(1);
@@ -117,7 +112,7 @@ class WorkspaceTests {
 
 	@Test
 	void aPauseHoldsForEverybody() {
-		this.anna.commands("join").submits();
+		this.anna.joins();
 		this.admin.commands("workspace").presses("Pause for everybody").sees("nobody here gets a question");
 		this.anna.commands("settings").sees("An admin has paused Worthwhile");
 		this.admin.presses("Ask again").sees("Worthwhile asks again.");
@@ -125,7 +120,7 @@ class WorkspaceTests {
 	}
 
 	private WorkspaceRef ref() {
-		return new WorkspaceRef(TestPlatform.NAME, this.name);
+		return this.admin.ref().workspace();
 	}
 
 	private Workspace workspace() {

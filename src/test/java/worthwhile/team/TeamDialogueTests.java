@@ -426,7 +426,7 @@ class TeamDialogueTests {
 			case "closed" -> this.platform.profile(person.ref(), profile(Profile.Standing.DEACTIVATED, language));
 			case "stranger" -> {
 			}
-			default -> person.commands("join").submits();
+			default -> person.joins();
 		}
 		switch (who) {
 			case "here" -> person.in(channel("here")).commands("team join");

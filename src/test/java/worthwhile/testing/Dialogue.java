@@ -1,13 +1,20 @@
 package worthwhile.testing;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +32,7 @@ import worthwhile.message.Attachment;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
+import worthwhile.message.Profile;
 import worthwhile.outbox.Outbox;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
@@ -34,11 +42,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Lets a test talk with the bot as people do on the {@link TestPlatform}: what is said is
- * answered, and what is queued by it is delivered, before the next line of the test.
+ * answered, and what is queued by it is delivered, before the next line of the test. A
+ * test whose time matters says first when it {@link #begins}.
  */
 public final class Dialogue {
 
 	private static final String WORKSPACE = "acme";
+
+	private static final Duration PATIENCE = Duration.ofDays(7);
+
+	private final AtomicInteger newcomers = new AtomicInteger();
 
 	private final Conversations conversations;
 
@@ -52,14 +65,46 @@ public final class Dialogue {
 
 	private final MutableClock clock;
 
+	private final TestDatabase database;
+
 	Dialogue(Conversations conversations, Outbox outbox, Due due, Sweep sweep, TestPlatform platform,
-			MutableClock clock) {
+			MutableClock clock, TestDatabase database) {
 		this.conversations = conversations;
 		this.outbox = outbox;
 		this.due = due;
 		this.sweep = sweep;
 		this.platform = platform;
 		this.clock = clock;
+		this.database = database;
+	}
+
+	/**
+	 * Begins anew, at an instant in the form of <code>2026-03-29T16:30:00Z</code>: the
+	 * bot knows nobody and has nothing to do, nobody has seen anything, and the platform
+	 * answers well.
+	 */
+	public void begins(String instant) {
+		this.database.empty();
+		this.platform.reset();
+		this.clock.set(instant);
+	}
+
+	/**
+	 * Somebody whom the bot has not met, in a workspace of their own; they live in Berlin
+	 * and speak English, unless a test says otherwise.
+	 */
+	public Person newcomer() {
+		int number = this.newcomers.incrementAndGet();
+		return person("w" + number, "p" + number);
+	}
+
+	/**
+	 * A newcomer who joined just now: asked at 16:30 on working days.
+	 * @param networks what they use, the main one first; what the bot suggests if there
+	 * is none
+	 */
+	public Person member(String... networks) {
+		return newcomer().joins(networks);
 	}
 
 	/**
@@ -106,13 +151,17 @@ public final class Dialogue {
 	 */
 	public void liveUntil(String instant) {
 		Instant end = Instant.parse(instant);
+		live(end, () -> false);
+		this.clock.set(end);
 		settle();
-		for (Optional<Instant> next = next(end); next.isPresent(); next = next(end)) {
+	}
+
+	private void live(Instant end, BooleanSupplier enough) {
+		settle();
+		for (Optional<Instant> next = next(end); next.isPresent() && !enough.getAsBoolean(); next = next(end)) {
 			this.clock.set(next.get());
 			settle();
 		}
-		this.clock.set(end);
-		settle();
 	}
 
 	private Optional<Instant> next(Instant end) {
@@ -163,6 +212,108 @@ public final class Dialogue {
 		 */
 		public Person in(String channel) {
 			return new Person(this.ref, new ChannelRef(this.ref.workspace(), channel));
+		}
+
+		/**
+		 * Somebody else in their workspace.
+		 */
+		public Person colleague(String id) {
+			return new Person(new PersonRef(this.ref.workspace(), id), null);
+		}
+
+		/**
+		 * Administers the workspace from now on.
+		 */
+		public Person becomesAdmin() {
+			Profile now = profile();
+			return profile(new Profile(now.zone(), now.language(), now.standing(), true));
+		}
+
+		/**
+		 * Has a language in their chat profile, by a tag such as {@code de}.
+		 */
+		public Person speaks(String language) {
+			Profile now = profile();
+			return profile(new Profile(now.zone(), Locale.forLanguageTag(language), now.standing(), now.admin()));
+		}
+
+		/**
+		 * Has a zone in their chat profile, by a name such as {@code Asia/Kolkata}.
+		 */
+		public Person livesIn(String zone) {
+			Profile now = profile();
+			return profile(new Profile(ZoneId.of(zone), now.language(), now.standing(), now.admin()));
+		}
+
+		private Profile profile() {
+			return Dialogue.this.platform.profile(this.ref);
+		}
+
+		private Person profile(Profile profile) {
+			Dialogue.this.platform.profile(this.ref, profile);
+			return this;
+		}
+
+		/**
+		 * Joins as the form suggests it.
+		 * @param networks what they use, the main one first; what the form suggests if
+		 * there is none
+		 */
+		public Person joins(String... networks) {
+			commands("join");
+			if (networks.length > 0) {
+				fills("networks", networks).fills("main", networks[0]);
+			}
+			return submits().meetsNoProblem();
+		}
+
+		/**
+		 * Changes one of their settings, by the name of its field.
+		 */
+		public Person sets(String setting, String value) {
+			return sets(Map.of(setting, value));
+		}
+
+		/**
+		 * Changes several of their settings at once, by the names of their fields.
+		 */
+		public Person sets(Map<String, String> settings) {
+			return commands("settings").presses("Change").fills(settings).submits().meetsNoProblem();
+		}
+
+		/**
+		 * Lives until the bot asks or reminds them by itself, a week at the most.
+		 */
+		public Person isAsked() {
+			long before = questions();
+			live(Dialogue.this.clock.instant().plus(PATIENCE), () -> questions() > before);
+			assertThat(questions()).as("questions to " + this.ref.id()).isGreaterThan(before);
+			return this;
+		}
+
+		private long questions() {
+			return Dialogue.this.platform.calls()
+				.stream()
+				.filter((call) -> call.operation().equals("post") && call.to().equals(this.ref))
+				.filter((call) -> call.offers("question.minutes"))
+				.count();
+		}
+
+		/**
+		 * Has answered on each of so many days before today, which is a day in UTC, in
+		 * full for each of their networks, with an outcome on each Monday; an answer that
+		 * there is stays.
+		 */
+		public Person hasAnswered(int days) {
+			return hasAnswered(days, LocalDate.ofInstant(Dialogue.this.clock.instant(), ZoneOffset.UTC).minusDays(1));
+		}
+
+		/**
+		 * Has answered on each of so many days, of which one is the last.
+		 */
+		public Person hasAnswered(int days, LocalDate last) {
+			new JdbcHistory(Dialogue.this.database.jdbc()).daily(this.ref, last, days);
+			return this;
 		}
 
 		/**
@@ -359,6 +510,11 @@ public final class Dialogue {
 		 */
 		public Person doesNotSee(String... texts) {
 			assertThat(lastMessage()).isNotEmpty().doesNotContain(texts);
+			return this;
+		}
+
+		private Person meetsNoProblem() {
+			assertThat(this.problems).isEmpty();
 			return this;
 		}
 

@@ -36,8 +36,8 @@ class TestChat {
 
 		@Bean
 		Dialogue dialogue(Conversations conversations, Outbox outbox, Due due, Sweep sweep, TestPlatform platform,
-				MutableClock clock) {
-			return new Dialogue(conversations, outbox, due, sweep, platform, clock);
+				MutableClock clock, TestDatabase database) {
+			return new Dialogue(conversations, outbox, due, sweep, platform, clock, database);
 		}
 
 	}

@@ -3,8 +3,10 @@ package worthwhile.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -95,6 +97,24 @@ public final class TestDatabase implements AutoCloseable {
 				// of two schedulers of one name in a JVM, Quartz sends the older one to
 				// the database of the newer one
 				"spring.quartz.scheduler-name", this.name);
+	}
+
+	/**
+	 * Leaves nothing in it but the heartbeats of the application that uses it. One
+	 * statement may delete rows before those that refer to them, and takes a hundredth of
+	 * the time that truncating does.
+	 */
+	public void empty() {
+		List<String> tables = jdbc().sql("""
+				SELECT tablename FROM pg_tables
+				WHERE schemaname = 'public' AND tablename NOT LIKE 'qrtz%' AND tablename NOT LIKE 'flyway%'
+				""").query(String.class).list();
+		jdbc()
+			.sql(tables.stream()
+				.map("%1$s_gone AS (DELETE FROM %1$s)"::formatted)
+				.collect(Collectors.joining(", ", "WITH ", " SELECT 1")))
+			.query()
+			.listOfRows();
 	}
 
 	/**

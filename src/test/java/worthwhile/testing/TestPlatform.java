@@ -235,6 +235,14 @@ public final class TestPlatform implements ChatPlatform {
 			return (this.message != null) ? PlainText.of(this.message) : "";
 		}
 
+		/**
+		 * Whether the message has a button with an action.
+		 */
+		boolean offers(String action) {
+			return this.message != null
+					&& this.message.buttons().stream().anyMatch((button) -> button.action().equals(action));
+		}
+
 	}
 
 	/**

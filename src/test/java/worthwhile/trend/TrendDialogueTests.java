@@ -1,8 +1,6 @@
 package worthwhile.trend;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,12 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,37 +22,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WorthwhileTest
 class TrendDialogueTests {
 
-	private static final AtomicInteger COUNT = new AtomicInteger();
-
 	@Autowired
 	private Dialogue dialogue;
 
-	@Autowired
-	private TestPlatform platform;
-
-	@Autowired
-	private MutableClock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
-
 	@BeforeEach
 	void noon() {
-		this.platform.reset();
-		this.jdbc.sql("DELETE FROM due").update();
-		this.clock.set("2026-11-18T11:00:00Z");
+		this.dialogue.begins("2026-11-18T11:00:00Z");
 	}
 
 	@Test
 	void showsNothingYetKindly() {
-		joined("LinkedIn").commands("trend")
+		this.dialogue.member("LinkedIn")
+			.commands("trend")
 			.sees("Your last 4 weeks", "Nothing to show yet. From your first answer on you see here",
 					"[Week] [Month] [Quarter] [Year]", "Only you see this.");
 	}
 
 	@Test
 	void addsUpWhatWasTold() {
-		Person ada = joined("LinkedIn", "X");
+		Person ada = this.dialogue.member("LinkedIn", "X");
 		ada.commands("log 25m linkedin reading, 10m posting on x, 1 lead");
 		ada.commands("log yesterday 20m linkedin");
 		ada.commands("log 2026-11-09 1h x");
@@ -73,7 +56,7 @@ class TrendDialogueTests {
 
 	@Test
 	void putsAnotherPeriodInItsPlace() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log 25m linkedin");
 		ada.commands("trend week").sees("Your week so far");
 		int messages = ada.messages().size();
@@ -88,21 +71,21 @@ class TrendDialogueTests {
 			"/worthwhile trend quarter, Your last 13 weeks", "verlauf jahr, Your last 52 weeks",
 			"trend quartal, Your last 13 weeks" })
 	void understandsBothLanguages(String said, String answered) {
-		joined("LinkedIn").commands(said).sees(answered);
+		this.dialogue.member("LinkedIn").commands(said).sees(answered);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "trend decade", "trend week month", "trend 🦣", "trend '; DROP TABLE entry" })
 	void namesThePeriodsThatItKnows(String said) {
-		joined("LinkedIn").commands(said)
+		this.dialogue.member("LinkedIn")
+			.commands(said)
 			.sees("I know four periods: week, month, quarter and year. Try “trend month”.");
 	}
 
 	@Test
 	void countsNoQuickAnswerForANetwork() {
-		Person ada = joined("LinkedIn", "X");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.presses("~30 min");
+		Person ada = this.dialogue.member("LinkedIn", "X");
+		ada.isAsked().presses("~30 min");
 		ada.commands("trend week")
 			.sees("Time in all: ~30 min", "By network: Not split ~30 min.",
 					"~30 min from one quick answer about several networks count in the sums only")
@@ -111,30 +94,28 @@ class TrendDialogueTests {
 
 	@Test
 	void aSkippedDayIsNoZero() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 20m linkedin");
 		ada.commands("trend week");
 		String before = ada.lastMessage();
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.presses("Skip today");
+		ada.isAsked().presses("Skip today");
 		ada.commands("trend week");
 		assertThat(ada.lastMessage()).isEqualTo(before).contains("On an answered day", "1 answer");
 	}
 
 	@Test
 	void anAnswerOfNoneIsAZero() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 40m linkedin");
 		ada.commands("log monday 20m linkedin");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.presses("None");
+		ada.isAsked().presses("None");
 		ada.commands("trend week").sees("Time in all: ~1 h (3 answers", "On an answered day: ~20 min (3 answers");
 	}
 
 	@Test
 	void showsEverybodyTheirOwnAlone() {
-		Person ada = joined("LinkedIn");
-		Person bob = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
+		Person bob = this.dialogue.member("LinkedIn");
 		ada.commands("log 25m linkedin, 1 client");
 		bob.commands("trend").sees("Nothing to show yet");
 		bob.presses("trend.period", "year").sees("Nothing to show yet");
@@ -145,7 +126,7 @@ class TrendDialogueTests {
 
 	@Test
 	void showsTheWeekAtHome() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("").sees("This week", "No answers yet this week or last. They will show here.");
 		ada.commands("log 25m linkedin, 1 lead");
 		ada.commands("")
@@ -155,21 +136,22 @@ class TrendDialogueTests {
 
 	@Test
 	void showsTheLastWeeksAtHomeAndADirectionAsSoonAsThereIsOne() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("").doesNotSee("Your last");
-		new JdbcHistory(this.jdbc).daily(ada.ref(), LocalDate.of(2026, 11, 18), 35);
-		ada.opensHome().sees("Your last 4 weeks", "After eight weeks with answers", "By week, named by its Monday:");
-		new JdbcHistory(this.jdbc).daily(ada.ref(), LocalDate.of(2026, 10, 14), 60);
-		ada.opensHome()
+		ada.hasAnswered(35)
+			.opensHome()
+			.sees("Your last 4 weeks", "After eight weeks with answers", "By week, named by its Monday:");
+		ada.hasAnswered(95)
+			.opensHome()
 			.sees("Your last 13 weeks", "weeks the minutes of an answered day")
 			.doesNotSee("After eight weeks with answers", "Your last 4 weeks");
 	}
 
 	@Test
 	void staysShortForThreeYearsOnTenNetworks() {
-		Person ada = joined("LinkedIn", "X", "Mastodon", "Bluesky", "Threads", "YouTube", "TikTok", "Instagram",
-				"Facebook", "Reddit");
-		new JdbcHistory(this.jdbc).daily(ada.ref(), LocalDate.of(2026, 11, 18), 3 * 365);
+		Person ada = this.dialogue.member("LinkedIn", "X", "Mastodon", "Bluesky", "Threads", "YouTube", "TikTok",
+				"Instagram", "Facebook", "Reddit");
+		ada.hasAnswered(3 * 365).commands("log 25m linkedin");
 		for (String period : List.of("week", "month", "quarter", "year")) {
 			// the platform of the tests refuses what goes beyond a chart's limits
 			ada.commands("trend " + period).sees("Other: ~", "Other ~").doesNotSee("(?)");
@@ -183,12 +165,6 @@ class TrendDialogueTests {
 			.commands("trend")
 			.sees("This works once you have joined", "[Join]")
 			.doesNotSee("Your last 4 weeks");
-	}
-
-	private Person joined(String... networks) {
-		Person person = this.dialogue.person("t" + COUNT.incrementAndGet());
-		person.commands("join").fills("networks", networks).fills("main", networks[0]).submits();
-		return person;
 	}
 
 }

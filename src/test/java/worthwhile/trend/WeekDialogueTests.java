@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -34,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WorthwhileTest
 class WeekDialogueTests {
 
-	private static final AtomicInteger COUNT = new AtomicInteger();
-
 	private static final String FIVE = "2026-11-27T16:00:15Z";
 
 	@Autowired
@@ -52,9 +49,7 @@ class WeekDialogueTests {
 
 	@BeforeEach
 	void noon() {
-		this.platform.reset();
-		this.jdbc.sql("TRUNCATE due, push, posted, reply, lane, entry, check_in, outcome, silence").update();
-		this.clock.set("2026-11-27T11:00:00Z");
+		this.dialogue.begins("2026-11-27T11:00:00Z");
 	}
 
 	@Nested
@@ -62,7 +57,7 @@ class WeekDialogueTests {
 
 		@Test
 		void tellsThreeLinesAndAPicture() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			history(ada);
 			liveUntil("2026-11-27T15:59:59Z");
 			assertThat(weeks(ada)).isEmpty();
@@ -81,7 +76,7 @@ class WeekDialogueTests {
 
 		@Test
 		void tellsTheSameInGerman() {
-			Person ada = answered(joined("de"));
+			Person ada = answered(member("de"));
 			history(ada);
 			liveUntil(FIVE);
 			assertThat(weeks(ada)).containsExactly(
@@ -98,7 +93,7 @@ class WeekDialogueTests {
 
 		@Test
 		void comparesNothingBeforeThereAreThreeWeeks() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			ada.commands("outcome lead linkedin");
 			liveUntil(FIVE);
 			assertThat(weeks(ada)).singleElement()
@@ -111,8 +106,8 @@ class WeekDialogueTests {
 		@CsvSource({ "en, You told me of one day, You told me of 2 days",
 				"de, Du hast mir von einem Tag erzählt, Du hast mir von 2 Tagen erzählt" })
 		void saysOfAThinWeekThatItIs(String language, String one, String two) {
-			Person ada = joined(language);
-			Person bob = joined(language);
+			Person ada = member(language);
+			Person bob = member(language);
 			ada.commands("log 2026-11-24 20m linkedin");
 			bob.commands("log 2026-11-24 20m linkedin").commands("log 2026-11-25 20m linkedin");
 			history(bob);
@@ -123,7 +118,7 @@ class WeekDialogueTests {
 
 		@Test
 		void tellsNobodyWhoToldNothing() {
-			Person ada = joined();
+			Person ada = member();
 			ada.commands("log 2026-11-20 20m linkedin");
 			ada.commands("outcome lead linkedin");
 			liveUntil("2026-12-01T11:00:00Z");
@@ -135,7 +130,7 @@ class WeekDialogueTests {
 
 		@Test
 		void tellsOfAWeekInWhichThereWasNoUse() {
-			Person ada = joined();
+			Person ada = member();
 			for (String day : List.of("23", "24", "25")) {
 				ada.commands("log 2026-11-" + day + " nothing");
 			}
@@ -154,7 +149,7 @@ class WeekDialogueTests {
 				de | log 2026-11-25 30m x | Was auffällt: X, davon war in den 13 Wochen davor keine Rede.
 				""")
 		void saysWhatStandsOut(String language, String said, String stands) {
-			Person ada = answered(joined(language));
+			Person ada = answered(member(language));
 			history(ada);
 			ada.commands(said);
 			liveUntil(FIVE);
@@ -163,15 +158,15 @@ class WeekDialogueTests {
 
 		@Test
 		void leadsToTheTrend() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			ada.presses("See your trend").sees("Your last 4 weeks");
 		}
 
 		@Test
 		void tellsFourWeeksToThoseWhoAreAskedOnceAWeek() {
-			Person ada = joined();
-			ada.commands("settings").presses("Change").fills("cadence", "once a week").submits();
+			Person ada = member();
+			ada.sets("cadence", "once a week");
 			for (String friday : List.of("2026-11-27", "2026-12-04", "2026-12-11")) {
 				liveUntil(friday + "T12:00:00Z");
 				assertThat(weeks(ada)).isEmpty();
@@ -192,7 +187,7 @@ class WeekDialogueTests {
 		@Test
 		void knowsTheWeekAtTheEndOfAYear() {
 			WeekDialogueTests.this.clock.set("2027-01-01T11:00:00Z");
-			Person ada = joined();
+			Person ada = member();
 			for (String day : List.of("2026-12-28", "2026-12-30", "2026-12-31")) {
 				ada.commands("log " + day + " 30m linkedin");
 			}
@@ -212,8 +207,8 @@ class WeekDialogueTests {
 
 		@Test
 		void comesAtTheEndOfQuietHours() {
-			Person ada = answered(joined());
-			ada.commands("settings").presses("Change").fills("time", "17:45").submits();
+			Person ada = answered(member());
+			ada.sets("time", "17:45");
 			liveUntil("2026-11-28T06:59:59Z");
 			assertThat(weeks(ada)).isEmpty();
 			liveUntil("2026-11-28T07:00:15Z");
@@ -223,7 +218,7 @@ class WeekDialogueTests {
 		@ParameterizedTest
 		@CsvSource({ "away today", "pause 1 week", "stop", "forget" })
 		void leavesAWeekOut(String command) {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			ada.commands(command);
 			if (command.equals("forget")) {
 				ada.presses("Delete everything");
@@ -234,7 +229,7 @@ class WeekDialogueTests {
 
 		@Test
 		void leavesAWeekOutThatIsPausedAfterItsQuestion() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil("2026-11-27T15:40:00Z");
 			ada.commands("pause 3 days");
 			liveUntil("2026-12-01T11:00:00Z");
@@ -246,7 +241,7 @@ class WeekDialogueTests {
 
 		@Test
 		void leavesAWeekOutOnAHoliday() {
-			Person ada = joined();
+			Person ada = member();
 			ada.commands("holidays DE");
 			liveUntil("2026-12-25T11:00:00Z");
 			ada.commands("log 2026-12-22 20m linkedin");
@@ -256,27 +251,21 @@ class WeekDialogueTests {
 
 		@Test
 		void leavesEverybodyAloneInAPausedWorkspace() {
-			Person ada = answered(joined());
-			this.admin().presses("Pause for everybody");
+			Person ada = answered(member());
+			Person admin = ada.colleague("admin").becomesAdmin();
+			admin.commands("workspace").presses("Pause for everybody");
 			liveUntil("2026-12-01T11:00:00Z");
 			assertThat(weeks(ada)).isEmpty();
-			this.admin().presses("Ask again");
+			admin.commands("workspace").presses("Ask again");
 			ada.commands("log 2026-12-01 20m linkedin");
 			liveUntil("2026-12-04T16:00:15Z");
 			assertThat(weeks(ada)).hasSize(1);
 		}
 
-		private Person admin() {
-			Person admin = WeekDialogueTests.this.dialogue.person("admin");
-			WeekDialogueTests.this.platform.profile(admin.ref(),
-					new Profile(ZoneId.of("UTC"), Locale.ENGLISH, Profile.Standing.REGULAR, true));
-			return admin.commands("workspace");
-		}
-
 		@Test
 		void leavesAloneWhoCannotBeReachedOrIsGone() {
-			Person ada = answered(joined());
-			Person bob = answered(joined());
+			Person ada = answered(member());
+			Person bob = answered(member());
 			WeekDialogueTests.this.dialogue.happens(new Incoming.Deactivated(bob.ref()));
 			WeekDialogueTests.this.platform
 				.behave((call) -> call.to().equals(ada.ref()) ? new Delivery.Refused("account_inactive") : null);
@@ -289,8 +278,8 @@ class WeekDialogueTests {
 
 		@Test
 		void movesWithTheZone() {
-			Person ada = answered(joined());
-			ada.commands("settings").presses("Change").fills("quietFrom").fills("quietTo").submits();
+			Person ada = answered(member());
+			ada.sets(Map.of("quietFrom", "", "quietTo", ""));
 			WeekDialogueTests.this.dialogue.happens(new Incoming.ProfileChanged(ada.ref(),
 					new Profile(ZoneId.of("America/New_York"), Locale.ENGLISH, Profile.Standing.REGULAR, false)));
 			liveUntil("2026-11-27T21:59:59Z");
@@ -304,7 +293,7 @@ class WeekDialogueTests {
 				"2026-10-23T11:00:00Z, 2026-10-23T15:00:00Z, 2026-10-30T16:00:00Z" })
 		void keepsToTheWallClockWhereItIsChanged(String start, String first, String second) {
 			WeekDialogueTests.this.clock.set(start);
-			Person ada = joined();
+			Person ada = member();
 			ada.commands("log yesterday 20m linkedin");
 			liveUntil(first);
 			ada.commands("log 2026-" + start.substring(5, 10) + " 20m linkedin");
@@ -322,7 +311,7 @@ class WeekDialogueTests {
 
 		@Test
 		void comesLateWhereTheNodeWasDownButNotAtNight() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil("2026-11-27T15:35:00Z");
 			WeekDialogueTests.this.clock.set("2026-11-27T20:00:00Z");
 			WeekDialogueTests.this.dialogue.settle();
@@ -333,7 +322,7 @@ class WeekDialogueTests {
 
 		@Test
 		void isLeftOutWhereTheNodeWasDownForLonger() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil("2026-11-27T15:35:00Z");
 			WeekDialogueTests.this.clock.set("2026-11-28T11:00:00Z");
 			WeekDialogueTests.this.dialogue.settle();
@@ -348,7 +337,7 @@ class WeekDialogueTests {
 
 		@Test
 		void isSwitchedOffAndOnInOneTapEach() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			ada.presses("Switch off");
 			assertThat(weeks(ada)).singleElement()
@@ -368,7 +357,7 @@ class WeekDialogueTests {
 
 		@Test
 		void isMovedWhereItIsSeenAndDoesNotComeTwice() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			ada.presses("Change when").seesForm("Your week", "Friday");
 			ada.fills("week", "Saturday").fills("weekTime", "07:00").submits().seesProblem("weekTime", "quiet hours");
@@ -385,8 +374,8 @@ class WeekDialogueTests {
 
 		@Test
 		void onAMondayTellsTheWeekBefore() {
-			Person ada = answered(joined());
-			ada.commands("settings").presses("Change").fills("week", "Monday").fills("weekTime", "09:00").submits();
+			Person ada = answered(member());
+			ada.sets(Map.of("week", "Monday", "weekTime", "09:00"));
 			liveUntil("2026-11-30T07:59:59Z");
 			assertThat(weeks(ada)).isEmpty();
 			liveUntil("2026-11-30T08:00:15Z");
@@ -396,7 +385,7 @@ class WeekDialogueTests {
 
 		@Test
 		void isSaidWhereNoWeekIsSeen() {
-			Person ada = joined();
+			Person ada = member();
 			ada.presses("week.off", "").sees("You get no look back at your week by itself any more.");
 			ada.presses("week.on", "").sees("You get your week every Friday at 17:00.");
 			ada.presses("week.nonsense", "");
@@ -411,7 +400,7 @@ class WeekDialogueTests {
 
 		@Test
 		void changesInPlaceWithALateAnswerAnEditAndADeletion() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			liveUntil("2026-11-28T11:00:00Z");
 			ada.commands("log yesterday 1h linkedin, 1 client");
@@ -426,7 +415,7 @@ class WeekDialogueTests {
 
 		@Test
 		void changesInPlaceWithATapAndWeeksLater() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			ada.presses("~1 h").presses("Contact");
 			assertThat(weeks(ada)).singleElement()
@@ -440,7 +429,7 @@ class WeekDialogueTests {
 
 		@Test
 		void goesOnWhenSomebodyHasStopped() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			ada.commands("stop").commands("log 2026-11-27 1h linkedin");
 			assertThat(weeks(ada)).singleElement()
@@ -451,7 +440,7 @@ class WeekDialogueTests {
 
 		@Test
 		void saysWhenNothingIsLeft() {
-			Person ada = joined();
+			Person ada = member();
 			ada.commands("log 2026-11-24 20m linkedin");
 			liveUntil(FIVE);
 			ada.commands("delete 2026-11-24").presses("Delete");
@@ -463,7 +452,7 @@ class WeekDialogueTests {
 
 		@Test
 		void goesWhenEverythingIsForgotten() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			assertThat(weeks(ada)).hasSize(1);
 			ada.commands("forget").presses("Delete everything");
@@ -474,7 +463,7 @@ class WeekDialogueTests {
 
 		@Test
 		void leavesOtherWeeksAlone() {
-			Person ada = answered(joined());
+			Person ada = answered(member());
 			liveUntil(FIVE);
 			long changes = updates();
 			ada.commands("log 2026-11-20 1h linkedin");
@@ -496,16 +485,12 @@ class WeekDialogueTests {
 		this.dialogue.liveUntil(instant);
 	}
 
-	private Person joined() {
-		return joined("en");
+	private Person member() {
+		return this.dialogue.member("LinkedIn");
 	}
 
-	private Person joined(String language) {
-		Person person = this.dialogue.person("w" + COUNT.incrementAndGet());
-		this.platform.profile(person.ref(), new Profile(ZoneId.of("Europe/Berlin"), Locale.forLanguageTag(language),
-				Profile.Standing.REGULAR, false));
-		person.commands("join").fills("networks", "LinkedIn").submits();
-		return person;
+	private Person member(String language) {
+		return this.dialogue.newcomer().speaks(language).joins("LinkedIn");
 	}
 
 	/**
@@ -521,8 +506,8 @@ class WeekDialogueTests {
 	/**
 	 * Eleven minutes on each of sixty days before.
 	 */
-	private void history(Person person) {
-		new JdbcHistory(this.jdbc).daily(person.ref(), LocalDate.of(2026, 11, 22), 60);
+	private static void history(Person person) {
+		person.hasAnswered(60, LocalDate.of(2026, 11, 22));
 	}
 
 	private static List<String> weeks(Person person) {

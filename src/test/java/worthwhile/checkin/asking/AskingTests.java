@@ -1,9 +1,8 @@
 package worthwhile.checkin.asking;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.message.Availability;
 import worthwhile.message.Delivery;
-import worthwhile.message.Profile;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
@@ -43,16 +41,12 @@ class AskingTests {
 
 	@BeforeEach
 	void aNewMorning() {
-		this.platform.reset();
-		for (String table : List.of("due", "push", "entry", "check_in", "outcome", "signal", "silence")) {
-			this.jdbc.sql("DELETE FROM " + table).update();
-		}
-		this.clock.set("2026-11-18T08:00:00Z");
+		this.dialogue.begins("2026-11-18T08:00:00Z");
 	}
 
 	@Test
 	void nobodyIsAskedBeforeTheirTime() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-18T15:29:59Z");
 		assertThat(questions(ada)).isZero();
 		this.dialogue.liveUntil("2026-11-18T15:30:15Z");
@@ -63,7 +57,7 @@ class AskingTests {
 
 	@Test
 	void aNodeThatWasDownForHoursAsksOnce() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		down("2026-11-20T16:30:00Z");
 		assertThat(texts("SELECT day::text FROM check_in")).containsExactly("2026-11-20");
 		assertThat(questions(ada)).isEqualTo(1);
@@ -71,7 +65,7 @@ class AskingTests {
 
 	@Test
 	void aNodeThatWasDownDoesNotAskInTheNight() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		down("2026-11-19T02:00:00Z");
 		assertThat(questions(ada)).isZero();
 		this.dialogue.liveUntil("2026-11-19T15:31:00Z");
@@ -80,20 +74,18 @@ class AskingTests {
 
 	@Test
 	void aQuestionThatWaitsInQuietHoursComesAtTheirEnd() {
-		Person ada = joined();
-		set(ada, "asked_at = '07:00'");
-		this.dialogue.liveUntil("2026-11-18T16:00:00Z");
-		move(ada, "2026-11-19T06:00:00Z");
-		set(ada, "quiet_from = '20:00', quiet_to = '08:30'");
-		this.dialogue.liveUntil("2026-11-19T07:29:00Z");
-		assertThat(texts("SELECT day::text FROM check_in WHERE day = '2026-11-19'")).isEmpty();
-		this.dialogue.liveUntil("2026-11-19T07:31:00Z");
-		assertThat(texts("SELECT day::text FROM check_in WHERE day = '2026-11-19'")).hasSize(1);
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets(Map.of("time", "22:30", "quietFrom", "23:00", "quietTo", "00:30"));
+		down("2026-11-18T22:10:00Z");
+		this.dialogue.liveUntil("2026-11-18T23:29:00Z");
+		assertThat(texts("SELECT day::text FROM check_in WHERE day = '2026-11-18'")).isEmpty();
+		this.dialogue.liveUntil("2026-11-18T23:31:00Z");
+		assertThat(texts("SELECT day::text FROM check_in WHERE day = '2026-11-18'")).hasSize(1);
 	}
 
 	@Test
 	void aQuestionThatCouldNotBeSentLapsesAndIsNotCountedAsSilence() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		this.platform.behave((call) -> new Delivery.Failed("down"));
 		this.dialogue.liveUntil("2026-11-19T15:00:00Z");
 		assertThat(texts("SELECT state FROM check_in")).containsExactly("due");
@@ -105,8 +97,8 @@ class AskingTests {
 
 	@Test
 	void oneReminderComesAfterTheWaitAndGoesWithTheAnswer() {
-		Person ada = joined();
-		set(ada, "reminder_minutes = 60");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("reminder", "after 1 hour");
 		this.dialogue.liveUntil("2026-11-18T16:29:00Z");
 		assertThat(reminders(ada)).isZero();
 		this.dialogue.liveUntil("2026-11-18T16:31:00Z");
@@ -120,18 +112,17 @@ class AskingTests {
 
 	@Test
 	void whoAnsweredIsNotReminded() {
-		Person ada = joined();
-		set(ada, "reminder_minutes = 60");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.presses("None");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("reminder", "after 1 hour");
+		ada.isAsked().presses("None");
 		this.dialogue.liveUntil("2026-11-19T12:00:00Z");
 		assertThat(reminders(ada)).isZero();
 	}
 
 	@Test
 	void aReminderWaitsForTheEndOfQuietHours() {
-		Person ada = joined();
-		set(ada, "reminder_minutes = 180, quiet_from = '19:00', quiet_to = '08:00'");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets(Map.of("reminder", "after 4 hours", "quietFrom", "19:00", "quietTo", "08:00"));
 		this.dialogue.liveUntil("2026-11-19T06:59:00Z");
 		assertThat(reminders(ada)).isZero();
 		this.dialogue.liveUntil("2026-11-19T07:01:00Z");
@@ -140,8 +131,8 @@ class AskingTests {
 
 	@Test
 	void aReminderDoesNotDisturb() {
-		Person ada = joined();
-		set(ada, "reminder_minutes = 60");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("reminder", "after 1 hour");
 		this.platform.availability(ada.ref(), new Availability.DoNotDisturb(Instant.parse("2026-11-18T16:50:00Z")));
 		this.dialogue.liveUntil("2026-11-18T16:49:00Z");
 		assertThat(reminders(ada)).isZero();
@@ -152,8 +143,8 @@ class AskingTests {
 
 	@Test
 	void aSnoozedQuestionComesAgainTwiceAtTheMost() {
-		Person ada = joined();
-		set(ada, "reminder_minutes = NULL");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("reminder", "never");
 		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
 		ada.presses("Snooze 1 h")
 			.sees("I will ask about Wednesday, 18 November 2026", "17:31 (Central European Time)", "[Answer now]");
@@ -170,19 +161,17 @@ class AskingTests {
 
 	@Test
 	void aSnoozedQuestionCanBeAnsweredAtOnce() {
-		Person ada = joined();
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.presses("Snooze 1 h").presses("Answer now").sees("How much time").presses("None").sees("Stored");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.isAsked().presses("Snooze 1 h").presses("Answer now").sees("How much time").presses("None").sees("Stored");
 		this.dialogue.liveUntil("2026-11-18T18:00:00Z");
 		assertThat(questions(ada)).isZero();
 	}
 
 	@Test
 	void skipAndSnoozeCanBeSaid() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("snooze").sees("nothing to snooze");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.commands("snooze tomorrow").sees("Thursday, 19 November 2026, 08:00");
+		ada.isAsked().commands("snooze tomorrow").sees("Thursday, 19 November 2026, 08:00");
 		ada.commands("skip").sees("Skipped");
 		this.dialogue.liveUntil("2026-11-19T12:00:00Z");
 		assertThat(questions(ada)).isZero();
@@ -190,7 +179,7 @@ class AskingTests {
 
 	@Test
 	void whoSkipsBeforeTheQuestionIsNotAsked() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("skip").sees("Skipped");
 		this.dialogue.liveUntil("2026-11-18T16:00:00Z");
 		assertThat(questions(ada)).isZero();
@@ -198,7 +187,7 @@ class AskingTests {
 
 	@Test
 	void whoCannotBeReachedIsAskedNoMoreUntilTheySaySo() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		refuses(ada);
 		this.dialogue.liveUntil("2026-11-23T12:00:00Z");
 		assertThat(this.platform.calls()).hasSize(1);
@@ -213,9 +202,8 @@ class AskingTests {
 
 	@Test
 	void aSnoozedQuestionDoesNotComeToWhomIsNotAsked() {
-		Person ada = joined();
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		ada.presses("Snooze 1 h");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.isAsked().presses("Snooze 1 h");
 		ada.commands("stop");
 		this.dialogue.liveUntil("2026-11-19T12:00:00Z");
 		assertThat(questions(ada)).isZero();
@@ -224,8 +212,8 @@ class AskingTests {
 
 	@Test
 	void aRefusedChangeIsNoReasonToStopAsking() {
-		Person ada = joined();
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.isAsked();
 		refuses(ada);
 		ada.commands("skip");
 		this.platform.behave((call) -> null);
@@ -235,7 +223,7 @@ class AskingTests {
 
 	@Test
 	void fiveUnansweredQuestionsAreAnAnswer() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-24T16:00:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
 		this.dialogue.liveUntil("2026-11-25T16:00:00Z");
@@ -250,7 +238,7 @@ class AskingTests {
 
 	@Test
 	void anAnswerOfAnyKindStartsTheCountAnew() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-24T16:00:00Z");
 		ada.presses("Skip today");
 		this.dialogue.liveUntil("2026-11-30T16:00:00Z");
@@ -279,20 +267,16 @@ class AskingTests {
 
 	@Test
 	void whoMovesTheirTimeAfterTheQuestionIsNotAskedAgain() {
-		Person ada = joined();
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
-		set(ada, "asked_at = '17:30'");
-		move(ada, "2026-11-18T16:30:00Z");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.isAsked();
+		ada.sets("time", "17:30");
 		this.dialogue.liveUntil("2026-11-18T17:00:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
 	}
 
 	@Test
 	void everybodyIsAskedAtTheirOwnTime() {
-		Person ada = this.dialogue.person("kolkata", "ada");
-		this.platform.profile(ada.ref(),
-				new Profile(ZoneId.of("Asia/Kolkata"), Locale.ENGLISH, Profile.Standing.REGULAR, false));
-		ada.commands("join").submits();
+		Person ada = this.dialogue.newcomer().livesIn("Asia/Kolkata").joins();
 		this.dialogue.liveUntil("2026-11-18T10:59:00Z");
 		assertThat(questions(ada)).isZero();
 		this.dialogue.liveUntil("2026-11-18T11:01:00Z");
@@ -300,12 +284,11 @@ class AskingTests {
 	}
 
 	private Person silent() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-25T16:00:00Z");
 		return ada;
 	}
 
-	/** Nothing runs until the instant. */
 	private void refuses(Person person) {
 		this.platform.behave((call) -> call.to().equals(person.ref()) ? new Delivery.Refused("cannot_dm") : null);
 	}
@@ -317,6 +300,7 @@ class AskingTests {
 				""").param(person.ref().id()).query(Integer.class).single();
 	}
 
+	/** Nothing runs until the instant. */
 	private void down(String until) {
 		this.clock.set(until);
 		this.dialogue.liveUntil(Instant.parse(until).plusSeconds(60).toString());
@@ -328,23 +312,6 @@ class AskingTests {
 
 	private static long reminders(Person person) {
 		return person.messages().stream().filter((message) -> message.startsWith("A gentle reminder")).count();
-	}
-
-	private void set(Person person, String change) {
-		this.jdbc.sql("UPDATE member SET " + change + " WHERE person = :person")
-			.param("person", person.ref().id())
-			.update();
-	}
-
-	private void move(Person person, String at) {
-		this.jdbc.sql("""
-				UPDATE due SET at = :at::timestamptz FROM member
-				WHERE subject = member.id AND kind = 'ask' AND person = :person
-				""").param("at", at).param("person", person.ref().id()).update();
-	}
-
-	private Person joined() {
-		return Newcomers.joined(this.dialogue, "LinkedIn");
 	}
 
 	private List<String> texts(String sql) {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import worthwhile.checkin.CheckInNames;
+import worthwhile.people.Members;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.WorthwhileTest;
 
@@ -45,8 +49,6 @@ class ZonesTests {
 	private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "America/Sao_Paulo",
 			"Asia/Kolkata", "Australia/Lord_Howe", "UTC");
 
-	private static final UUID WORKSPACE = UUID.randomUUID();
-
 	@Autowired
 	private Sweep sweep;
 
@@ -59,6 +61,12 @@ class ZonesTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private Dialogue dialogue;
+
+	@Autowired
+	private Members members;
+
 	/**
 	 * On the Sundays of a change the time is left out or comes twice in Berlin, New York
 	 * and on Lord Howe Island.
@@ -67,10 +75,10 @@ class ZonesTests {
 	void eachIsAskedOncePerWantedDayForTwoYears() {
 		LocalDate from = LocalDate.of(2026, 1, 1);
 		Set<DayOfWeek> days = EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY);
-		Map<UUID, Wish> wishes = new TreeMap<>();
+		List<Wish> wishes = new ArrayList<>();
 		for (String zone : ZONES) {
 			LocalTime time = zone.equals("Australia/Lord_Howe") ? LocalTime.of(2, 15) : LocalTime.of(2, 30);
-			wishes.put(UUID.randomUUID(), new Wish(ZoneId.of(zone), time, days));
+			wishes.add(new Wish(ZoneId.of(zone), time, days));
 		}
 		liveThrough(wishes, from, from.plusYears(2));
 	}
@@ -80,26 +88,29 @@ class ZonesTests {
 	void eachIsAskedAtAnyTimeOnAnyDays(long seed) {
 		Random random = new Random(seed);
 		LocalDate from = LocalDate.of(2026 + random.nextInt(2), 1 + random.nextInt(12), 1 + random.nextInt(28));
-		Map<UUID, Wish> wishes = new TreeMap<>();
+		List<Wish> wishes = new ArrayList<>();
 		for (int i = 0; i < 12; i++) {
 			LocalTime time = LocalTime.of(random.nextInt(24), random.nextInt(60));
 			Set<DayOfWeek> days = Arrays.stream(DayOfWeek.values())
 				.filter((day) -> random.nextInt(3) > 0)
 				.collect(Collectors.toSet());
-			wishes.put(new UUID(seed, random.nextLong()), new Wish(ZoneId.of(ZONES.get(i % 6)), time, days));
+			wishes.add(new Wish(ZoneId.of(ZONES.get(i % 6)), time, days));
 		}
 		liveThrough(wishes, from, from.plusDays(25));
 	}
 
-	private void liveThrough(Map<UUID, Wish> wishes, LocalDate from, LocalDate to) {
+	private void liveThrough(List<Wish> wishes, LocalDate from, LocalDate to) {
 		Instant begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
 		Instant end = to.atStartOfDay(ZoneOffset.UTC).toInstant();
-		join(wishes, begin);
+		this.dialogue.begins(begin.minus(Duration.ofDays(1)).toString());
+		Map<UUID, Wish> members = wishes.stream().collect(Collectors.toMap(this::join, Function.identity()));
+		this.clock.set(begin);
+		this.sweep.sweep();
 		for (Instant next = next(end); next.isBefore(end); next = next(end)) {
 			this.clock.set(next);
 			this.sweep.sweep();
 		}
-		wishes.forEach((member, wish) -> assertThat(asked(member)).as("%s", wish)
+		members.forEach((member, wish) -> assertThat(asked(member)).as("%s", wish)
 			.containsExactlyEntriesOf(wish.expected(from, begin, end)));
 	}
 
@@ -119,33 +130,22 @@ class ZonesTests {
 		return asked;
 	}
 
-	private void join(Map<UUID, Wish> wishes, Instant begin) {
-		this.clock.set(begin);
-		this.jdbc.sql("DELETE FROM due").update();
-		this.jdbc.sql("INSERT INTO workspace (id, platform, ref) VALUES (:id, 'test', 'zones') ON CONFLICT DO NOTHING")
-			.param("id", WORKSPACE)
-			.update();
-		wishes.forEach((member, wish) -> {
-			this.jdbc.sql("""
-					INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
-						quiet_from, quiet_to, standing)
-					VALUES (:id, :workspace, :id::text, :days, :time, :zone, 'en', 'DAILY', '{linkedin}', '00:00',
-						'00:00', 'ACTIVE')
-					""")
-				.param("id", member)
-				.param("workspace", WORKSPACE)
-				.param("days", wish.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
-				.param("time", wish.time())
-				.param("zone", wish.zone().getId())
-				.update();
-			this.due.put(CheckInNames.ASKING, member, begin);
-		});
+	/** The day before, since when nothing ran. */
+	private UUID join(Wish wish) {
+		Person person = this.dialogue.newcomer().livesIn(wish.zone().getId()).joins();
+		person.commands("settings").presses("Change").fills("days", wish.daysByName()).submits();
+		person.sets(Map.of("time", wish.time().toString(), "quietFrom", "", "quietTo", "", "week", "never"));
+		return this.members.find(person.ref()).orElseThrow().id().value();
 	}
 
 	/**
 	 * When somebody wants to be asked.
 	 */
 	private record Wish(ZoneId zone, LocalTime time, Set<DayOfWeek> days) {
+
+		String[] daysByName() {
+			return this.days.stream().map(Enum::name).toArray(String[]::new);
+		}
 
 		/**
 		 * The wanted instants by day, reckoned without the code that is tested; the first

@@ -15,15 +15,12 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import worthwhile.checkin.CheckInAnswered;
 import worthwhile.checkin.Tallies.MemberDays;
 import worthwhile.checkin.Tallies;
-import worthwhile.checkin.asking.Newcomers;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonalData;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
@@ -38,12 +35,6 @@ class TalliesTests {
 
 	@Autowired
 	private Dialogue dialogue;
-
-	@Autowired
-	private TestPlatform platform;
-
-	@Autowired
-	private MutableClock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -62,13 +53,12 @@ class TalliesTests {
 
 	@BeforeEach
 	void aNewMorning() {
-		this.platform.reset();
-		this.clock.set("2026-11-18T08:00:00Z");
+		this.dialogue.begins("2026-11-18T08:00:00Z");
 	}
 
 	@Test
 	void onlyAnswersCount() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log 25m linkedin reading, 1 lead 3h").commands("skip");
 		ada.commands("log yesterday 10m linkedin").commands("delete yesterday").presses("Delete");
 		ada.commands("today");
@@ -89,9 +79,8 @@ class TalliesTests {
 
 	@Test
 	void aWeekCountsWhereItCoversADayOfThePeriod() {
-		Person ada = joined();
-		this.jdbc.sql("UPDATE member SET cadence = 'WEEKLY' WHERE id = :id").param("id", id(ada).value()).update();
-		ada.commands("today").presses("~2½ h").presses("Nothing yet");
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("cadence", "once a week").commands("today").presses("~2½ h").presses("Nothing yet");
 		assertThat(this.tallies.checkIns(member(ada), TODAY, TODAY)).singleElement()
 			.satisfies((week) -> assertThat(week.span()).isEqualTo(Span.WEEK));
 		assertThat(this.tallies.checkIns(member(ada), TODAY.plusDays(5), TODAY.plusDays(6))).isEmpty();
@@ -99,7 +88,7 @@ class TalliesTests {
 
 	@Test
 	void eachChangeOfAnAnswerIsSaid() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin").commands("delete yesterday").presses("Delete");
 		CheckInAnswered yesterday = new CheckInAnswered(this.members.find(ada.ref()).orElseThrow(), TODAY.minusDays(1),
 				Span.DAY);
@@ -108,9 +97,9 @@ class TalliesTests {
 
 	@Test
 	void membersAreFoundWhoAnsweredOnDaysOfTheirs() {
-		Person ada = joined();
-		Person bob = joined();
-		Person cleo = joined();
+		Person ada = this.dialogue.member("LinkedIn");
+		Person bob = this.dialogue.member("LinkedIn");
+		Person cleo = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin");
 		bob.commands("outcome client linkedin 40h");
 		cleo.commands("log 2026-11-09 5m linkedin");
@@ -125,7 +114,7 @@ class TalliesTests {
 
 	@Test
 	void everythingIsExportedAndForgotten() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin").commands("outcome client linkedin 40h").commands("worth");
 		ada.fills("lead", "3").submits();
 		ada.commands("edit today").fills("note", "mine").fills("likes-linkedin", "7").submits();
@@ -145,7 +134,7 @@ class TalliesTests {
 
 	@Test
 	void whatIsTooOldExpires() {
-		Person ada = joined();
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin").commands("log 10m linkedin");
 		ada.commands("outcome client linkedin 2026-03-02");
 		Member member = member(ada);
@@ -153,10 +142,6 @@ class TalliesTests {
 		assertThat(this.tallies.checkIns(member(ada), LocalDate.EPOCH, TODAY)).singleElement()
 			.satisfies((checkIn) -> assertThat(checkIn.day()).isEqualTo(TODAY));
 		assertThat(this.tallies.outcomes(member(ada), LocalDate.EPOCH, TODAY)).isEmpty();
-	}
-
-	private Person joined() {
-		return Newcomers.joined(this.dialogue, "LinkedIn");
 	}
 
 	private MemberId id(Person person) {

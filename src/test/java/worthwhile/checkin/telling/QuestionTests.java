@@ -16,13 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import worthwhile.checkin.asking.Newcomers;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.TestPlatform.Shown;
 import worthwhile.testing.WorthwhileTest;
@@ -49,16 +47,11 @@ class QuestionTests {
 	private TestPlatform platform;
 
 	@Autowired
-	private MutableClock clock;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
 	void aNewMorning() {
-		this.platform.reset();
-		this.jdbc.sql("DELETE FROM due").update();
-		this.clock.set("2026-11-18T08:00:00Z");
+		this.dialogue.begins("2026-11-18T08:00:00Z");
 	}
 
 	@Test
@@ -77,13 +70,13 @@ class QuestionTests {
 
 	@Test
 	void whatIsToldWhileTheQuestionIsOnItsWayIsSeenInIt() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		tellWhileAsked(ada, WEDNESDAY);
 	}
 
 	@Test
 	void whatIsToldWhileAQuestionComesBackIsSeenInIt() {
-		Person ada = joined("LinkedIn").commands("today").presses("Snooze 1 h");
+		Person ada = this.dialogue.member("LinkedIn").commands("today").presses("Snooze 1 h");
 		tellWhileAsked(ada, "2026-11-18T09:05:00Z");
 	}
 
@@ -134,7 +127,7 @@ class QuestionTests {
 
 	@Test
 	void severalNetworksAreEstimatedByWhatWasStatedOfLate() {
-		Person ada = joined("LinkedIn", "X");
+		Person ada = this.dialogue.member("LinkedIn", "X");
 		ada.commands("log yesterday 30m linkedin, 15m x");
 		this.dialogue.liveUntil(WEDNESDAY);
 		ada.presses("~10 min");
@@ -146,7 +139,6 @@ class QuestionTests {
 		Person ada = asked("LinkedIn", "X");
 		ada.presses("~30 min").presses("Contact");
 		String today = "2026-11-18/";
-		this.jdbc.sql("UPDATE check_in SET step = 'extra'").update();
 		ada.presses("question.network", today + "x").sees("~30 min · X", "Contact");
 		assertThat(entries()).containsExactly("x 30 true");
 		assertThat(texts("SELECT network FROM outcome")).containsExactly("x");
@@ -154,7 +146,7 @@ class QuestionTests {
 
 	@Test
 	void theExtraTapRotates() {
-		Person ada = joined("LinkedIn", "X");
+		Person ada = this.dialogue.member("LinkedIn", "X");
 		StringBuilder asked = new StringBuilder();
 		for (String day : List.of("18", "19", "20", "23", "24", "25")) {
 			this.dialogue.liveUntil("2026-11-" + day + "T15:31:00Z");
@@ -349,7 +341,7 @@ class QuestionTests {
 
 	@Test
 	void mondayAsksForTheWeekendToo() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-23T15:31:00Z");
 		ada.sees("[And at the weekend?]").presses("And at the weekend?").seesForm("Saturday, 21", "Sunday, 22");
 		ada.submits().seesProblem("saturday", "at least one");
@@ -363,10 +355,8 @@ class QuestionTests {
 
 	@Test
 	void aWeeklyQuestionCoversTheWeek() {
-		Person ada = joined("LinkedIn");
-		this.jdbc.sql("UPDATE member SET cadence = 'WEEKLY' WHERE person = :person")
-			.param("person", ada.ref().id())
-			.update();
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("cadence", "once a week");
 		this.dialogue.liveUntil("2026-11-20T15:31:00Z");
 		ada.sees("How much time went into business social media this week?", "[None] [~1 h] [~2½ h] [~5 h] [More…]",
 				"[Skip this week]");
@@ -377,7 +367,7 @@ class QuestionTests {
 
 	@Test
 	void whoeverWantsToIsAskedAtOnce() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.presses("Answer for today").sees("How much time went into business social media today");
 		ada.presses("~10 min").presses("Nothing yet");
 		int messages = ada.messages().size();
@@ -389,7 +379,7 @@ class QuestionTests {
 
 	@Test
 	void lookingAtTheQuestionDoesNotReplaceIt() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("today");
 		int messages = ada.messages().size();
 		this.dialogue.liveUntil(WEDNESDAY);
@@ -398,10 +388,7 @@ class QuestionTests {
 
 	@Test
 	void speaksGerman() {
-		Person ada = asked("LinkedIn");
-		this.jdbc.sql("UPDATE member SET language = 'de' WHERE person = :person")
-			.param("person", ada.ref().id())
-			.update();
+		Person ada = asked("LinkedIn").sets("language", "Deutsch");
 		ada.commands("heute")
 			.sees("Wie viel Zeit ging heute (Mittwoch, 18. November 2026) in berufliche soziale Medien?");
 		ada.presses("~30 min").sees("Was kam dabei heraus?");
@@ -426,16 +413,7 @@ class QuestionTests {
 	}
 
 	private Person asked(String... networks) {
-		Person person = joined(networks);
-		this.dialogue.liveUntil(WEDNESDAY);
-		return person;
-	}
-
-	private Person joined(String... networks) {
-		for (String table : List.of("entry", "check_in", "outcome", "signal", "silence")) {
-			this.jdbc.sql("DELETE FROM " + table + " WHERE true").update();
-		}
-		return Newcomers.joined(this.dialogue, networks);
+		return this.dialogue.member(networks).isAsked();
 	}
 
 	private List<String> entries() {

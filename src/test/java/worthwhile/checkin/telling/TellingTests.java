@@ -10,11 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import worthwhile.checkin.asking.Newcomers;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.MutableClock;
-import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,26 +26,17 @@ class TellingTests {
 	private Dialogue dialogue;
 
 	@Autowired
-	private TestPlatform platform;
-
-	@Autowired
-	private MutableClock clock;
-
-	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
 	void aNewMorning() {
-		this.platform.reset();
-		for (String table : List.of("due", "entry", "check_in", "outcome", "signal", "silence")) {
-			this.jdbc.sql("DELETE FROM " + table).update();
-		}
-		this.clock.set("2026-11-18T08:00:00Z");
+		this.dialogue.begins("2026-11-18T08:00:00Z");
 	}
 
 	@Test
 	void aSentenceTellsADay() {
-		joined("LinkedIn", "X").commands("log yesterday 25m linkedin reading, 10m posting on x, 1 lead")
+		this.dialogue.member("LinkedIn", "X")
+			.commands("log yesterday 25m linkedin reading, 10m posting on x, 1 lead")
 			.sees("Stored for Tuesday, 17 November 2026: ~35 min · LinkedIn ~25 min, X ~10 min · Lead (4 h)", "[Edit]");
 		assertThat(texts("SELECT network || coalesce(reading, -1) || '/' || coalesce(contributing, -1) FROM entry"))
 			.containsExactlyInAnyOrder("linkedin25/0", "x0/10");
@@ -56,14 +44,15 @@ class TellingTests {
 
 	@Test
 	void theSameSentenceTwiceTellsOneDay() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log 25m linkedin, 1 lead").commands("log 25m linkedin, 1 lead").sees("~25 min", "Lead (4 h)");
 		assertThat(texts("SELECT kind FROM outcome")).containsExactly("lead");
 	}
 
 	@Test
 	void aSentenceAddsANetworkAndReplacesItsOwn() {
-		joined("LinkedIn", "X").commands("log 25m linkedin")
+		this.dialogue.member("LinkedIn", "X")
+			.commands("log 25m linkedin")
 			.commands("log 10m x")
 			.commands("log 40m linkedin")
 			.sees("LinkedIn ~40 min, X ~10 min");
@@ -71,8 +60,7 @@ class TellingTests {
 
 	@Test
 	void aSentenceAnswersTheOpenQuestion() {
-		Person ada = joined("LinkedIn");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		Person ada = this.dialogue.member("LinkedIn").isAsked();
 		ada.says("20m linkedin reading");
 		assertThat(ada.messages()).noneMatch((message) -> message.contains("How much time"));
 		assertThat(ada.messages()
@@ -82,7 +70,7 @@ class TellingTests {
 
 	@Test
 	void aLateSentenceWithoutADayAnswersTheQuestionThatWaits() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-19T09:00:00Z");
 		ada.says("20m linkedin");
 		assertThat(texts("SELECT day::text FROM entry")).containsExactly("2026-11-18");
@@ -90,7 +78,7 @@ class TellingTests {
 
 	@Test
 	void plainWordsThatLookLikeNoEntryGetHelp() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.says("good morning to you").doesNotSee("so nothing was stored");
 		ada.says("nothing").doesNotSee("Stored");
 		ada.says("25m bananas").sees("“bananas”", "nothing was stored");
@@ -99,14 +87,13 @@ class TellingTests {
 
 	@Test
 	void wordsInAChannelAreNoEntry() {
-		joined("LinkedIn").in("general").says("25m linkedin");
+		this.dialogue.member("LinkedIn").in("general").says("25m linkedin");
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
 	}
 
 	@Test
 	void noneInWordsAnswersTheQuestion() {
-		Person ada = joined("LinkedIn");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		Person ada = this.dialogue.member("LinkedIn").isAsked();
 		ada.says("nothing").sees("Stored for Wednesday, 18 November 2026", ": None");
 	}
 
@@ -115,32 +102,34 @@ class TellingTests {
 			"log 20 november 10m linkedin, still to come", "log 10m myspace, myspace", "log, nothing in it",
 			"log yesterday, I found no time", "log 1 october 10m linkedin, too long ago" })
 	void whatIsNotUnderstoodIsSaidBackWithAnExample(String said, String answered) {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands(said).sees(answered, "For example: log yesterday 25m linkedin reading");
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
 	}
 
 	@Test
 	void tenThousandCharactersAreTooMany() {
-		joined("LinkedIn").commands("log " + "25m linkedin, ".repeat(720)).sees("under 500 characters");
+		this.dialogue.member("LinkedIn").commands("log " + "25m linkedin, ".repeat(720)).sees("under 500 characters");
 	}
 
 	@Test
 	void timeWithoutItsNetworkBesideOthersIsAskedFor() {
-		joined("LinkedIn", "X").commands("log 25m linkedin, 10m").sees("Which network", "Nothing was stored");
+		this.dialogue.member("LinkedIn", "X")
+			.commands("log 25m linkedin, 10m")
+			.sees("Which network", "Nothing was stored");
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
 	}
 
 	@Test
 	void timeWithoutANetworkIsStatedWithOneAndEstimatedWithSeveral() {
-		joined("LinkedIn").commands("log 25m").sees("~25 min · LinkedIn");
+		this.dialogue.member("LinkedIn").commands("log 25m").sees("~25 min · LinkedIn");
 		assertThat(texts("SELECT stated::text FROM entry")).containsExactly("true");
-		joined("LinkedIn", "X").commands("log 25m").sees("split estimated");
+		this.dialogue.member("LinkedIn", "X").commands("log 25m").sees("split estimated");
 	}
 
 	@Test
 	void anOutcomeOfAnyDayNeedsNoTime() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome client linkedin 40h")
 			.sees("Noted for Wednesday, 18 November 2026", "Client · LinkedIn · 40 h");
 		ada.commands("outcome 2 leads x 2026-03-02").sees("Noted for Monday, 2 March 2026", "Lead · X · 4 h");
@@ -151,13 +140,15 @@ class TellingTests {
 
 	@Test
 	void anOutcomeThatIsNotUnderstoodIsSaidBack() {
-		joined("LinkedIn").commands("outcome fame linkedin").sees("fame", "For example: outcome client linkedin 40h");
+		this.dialogue.member("LinkedIn")
+			.commands("outcome fame linkedin")
+			.sees("fame", "For example: outcome client linkedin 40h");
 		assertThat(texts("SELECT kind FROM outcome")).isEmpty();
 	}
 
 	@Test
 	void anOutcomeCanBeToldInAForm() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome").seesForm("An outcome", "On which day?: 2026-11-18");
 		ada.fills("kind-0", "Client").fills("day", "2027-01-01").submits().seesProblem("day", "not in the future");
 		ada.fills("day", "2025-01-15").submits().sees("Noted for Wednesday, 15 January 2025: Client · 40 h");
@@ -165,7 +156,7 @@ class TellingTests {
 
 	@Test
 	void worthIsSetOncePerKind() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("worth").seesForm("Learned something: 0.5", "Client: 40");
 		ada.fills("lead", "-1").submits().seesProblem("lead", "from 0 to 2,000");
 		ada.fills("lead", "2.5").submits().sees("Saved");
@@ -174,7 +165,7 @@ class TellingTests {
 
 	@Test
 	void aPastDayIsEdited() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin").commands("edit").sees("[Tuesday, 17 November 2026 · ~25 min]");
 		ada.commands("edit yesterday")
 			.fills("reading-linkedin", "5")
@@ -186,7 +177,7 @@ class TellingTests {
 
 	@Test
 	void aDayIsDeletedAfterOneConfirmation() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin, 1 lead").commands("delete yesterday");
 		ada.presses("Everything told for Tuesday, 17 November 2026")
 			.sees("Delete everything told for Tuesday", "~25 min · LinkedIn · Lead (4 h)")
@@ -201,7 +192,7 @@ class TellingTests {
 
 	@Test
 	void oneOutcomeIsDeletedAfterOneConfirmation() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome client linkedin 40h").commands("outcome lead linkedin").commands("delete");
 		ada.presses("Client · LinkedIn · 40 h · Wednesday, 18 November 2026").presses("Delete").sees("Deleted: Client");
 		assertThat(texts("SELECT kind FROM outcome")).containsExactly("lead");
@@ -209,7 +200,7 @@ class TellingTests {
 
 	@Test
 	void anOutcomeOfAnyPastDayIsDeleted() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome client linkedin 40h 2 march 2026").commands("outcome lead 2 march 2026");
 		for (int day = 1; day <= 9; day++) {
 			ada.commands("outcome contact " + day + " november 2026");
@@ -227,8 +218,8 @@ class TellingTests {
 
 	@Test
 	void aDeletedWeekTakesTheOutcomesOfItsDaysAlong() {
-		Person ada = joined("LinkedIn");
-		ada.commands("settings").presses("Change").fills("cadence", "once a week").submits();
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("cadence", "once a week");
 		ada.commands("outcome lead linkedin").commands("today").presses("~1 h").presses("Contact");
 		ada.commands("delete today")
 			.presses("Everything told for the week from Monday, 16 November 2026")
@@ -239,7 +230,7 @@ class TellingTests {
 
 	@Test
 	void aDayLongAgoIsDeletedWithAllThatWasTold() {
-		Person ada = joined("LinkedIn");
+		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin, 1 lead");
 		this.dialogue.liveUntil("2027-03-01T12:00:00Z");
 		ada.commands("delete 2026-11-17")
@@ -252,8 +243,7 @@ class TellingTests {
 
 	@Test
 	void aDeletedDayIsNotInTheQuestionAnyMore() {
-		Person ada = joined("LinkedIn");
-		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		Person ada = this.dialogue.member("LinkedIn").isAsked();
 		ada.presses("~30 min")
 			.presses("Lead")
 			.commands("delete today")
@@ -261,10 +251,6 @@ class TellingTests {
 			.presses("Delete");
 		assertThat(ada.messages()).noneMatch((message) -> message.contains("~30 min · LinkedIn · Lead\n"))
 			.anyMatch((message) -> message.contains("Skipped: Wednesday, 18 November 2026 stays without an answer"));
-	}
-
-	private Person joined(String... networks) {
-		return Newcomers.joined(this.dialogue, networks);
 	}
 
 	private List<String> texts(String sql) {

@@ -1,11 +1,8 @@
 package worthwhile.people.membership;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceRef;
-import worthwhile.message.Profile;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
-import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,9 +31,6 @@ class MembershipTests {
 	private Dialogue dialogue;
 
 	@Autowired
-	private TestPlatform platform;
-
-	@Autowired
 	private Members members;
 
 	@Autowired
@@ -47,18 +39,14 @@ class MembershipTests {
 	@Autowired
 	private PeopleData data;
 
-	private final String name = UUID.randomUUID().toString();
-
 	private Dialogue.Person admin;
 
 	private Dialogue.Person anna;
 
 	@BeforeEach
 	void aWorkspace() {
-		this.admin = this.dialogue.person(this.name, "admin");
-		this.anna = this.dialogue.person(this.name, "anna");
-		this.platform.profile(this.admin.ref(),
-				new Profile(ZoneId.of("Europe/Berlin"), Locale.ENGLISH, Profile.Standing.REGULAR, true));
+		this.admin = this.dialogue.newcomer().becomesAdmin();
+		this.anna = this.admin.colleague("anna");
 	}
 
 	@Test
@@ -74,7 +62,7 @@ class MembershipTests {
 
 	@Test
 	void isGoneUntilTheBotIsInstalledAgain() {
-		this.anna.commands("join").submits();
+		this.anna.joins();
 		this.dialogue.happens(new Incoming.Uninstalled(ref()));
 		this.dialogue.happens(new Incoming.Uninstalled(ref()));
 		Member member = this.members.find(this.anna.ref()).orElseThrow();
@@ -94,7 +82,7 @@ class MembershipTests {
 
 	@Test
 	void membersGetTheirDataAndAreForgotten() {
-		this.anna.commands("join").submits();
+		this.anna.joins();
 		this.anna.commands("away 2027-03-01 to 2027-03-05");
 		Member member = this.members.find(this.anna.ref()).orElseThrow();
 		List<PersonalData.Section> sections = this.data.export(member.id(), member.person());
@@ -112,7 +100,7 @@ class MembershipTests {
 	}
 
 	private WorkspaceRef ref() {
-		return new WorkspaceRef(TestPlatform.NAME, this.name);
+		return this.admin.ref().workspace();
 	}
 
 	private Workspace workspace() {

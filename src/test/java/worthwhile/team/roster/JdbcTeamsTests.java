@@ -163,7 +163,7 @@ class JdbcTeamsTests {
 	}
 
 	private Person joined() {
-		return this.dialogue.person(this.workspace, "anna").commands("join").submits();
+		return this.dialogue.person(this.workspace, "anna").joins();
 	}
 
 	private MemberId id(Person person) {
