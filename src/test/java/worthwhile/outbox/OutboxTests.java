@@ -29,6 +29,7 @@ import worthwhile.message.Availability;
 import worthwhile.message.Delivery;
 import worthwhile.message.Pace;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.TestPlatform.Call;
 import worthwhile.testing.TestPlatform.Shown;
@@ -72,6 +73,9 @@ class OutboxTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private TestDatabase database;
+
+	@Autowired
 	private PlatformTransactionManager transactions;
 
 	@BeforeEach
@@ -79,7 +83,7 @@ class OutboxTests {
 		this.clock.set(NOON);
 		this.platform.reset();
 		this.notes.reset();
-		this.jdbc.sql("TRUNCATE push, posted, reply, lane").update();
+		this.database.empty();
 	}
 
 	@Nested

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,9 +29,12 @@ class OneTimeSecretsTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TestDatabase database;
+
 	@BeforeEach
 	void none() {
-		this.jdbc.sql("TRUNCATE one_time_secret").update();
+		this.database.empty();
 	}
 
 	@Test

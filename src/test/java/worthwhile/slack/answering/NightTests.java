@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Workspace;
@@ -28,6 +27,7 @@ import worthwhile.slack.installation.Browser;
 import worthwhile.slack.installation.InstallTest;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,7 @@ class NightTests {
 	private Workspaces workspaces;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestDatabase database;
 
 	private final Browser browser;
 
@@ -77,8 +77,7 @@ class NightTests {
 	@BeforeEach
 	void askedOnAMonday() {
 		this.slack.reset();
-		this.jdbc.sql("TRUNCATE slack_installation, workspace, push, lane, posted CASCADE").update();
-		this.jdbc.sql("TRUNCATE due").update();
+		this.database.empty();
 		this.clock.set("2026-03-02T08:00:00Z");
 		this.slack.behave(this::refuseTokensThatAreOver);
 		install();

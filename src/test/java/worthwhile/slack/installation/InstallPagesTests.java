@@ -25,6 +25,7 @@ import worthwhile.people.Workspaces;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +48,9 @@ class InstallPagesTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	TestDatabase database;
+
 	private Browser browser;
 
 	InstallPagesTests(@LocalServerPort int port) {
@@ -56,9 +60,7 @@ class InstallPagesTests {
 	@BeforeEach
 	void nothingIsInstalled() {
 		this.slack.reset();
-		this.jdbc.sql("TRUNCATE slack_installation, slack_team, one_time_secret").update();
-		this.jdbc.sql("TRUNCATE workspace CASCADE").update();
-		this.jdbc.sql("TRUNCATE push").update();
+		this.database.empty();
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import worthwhile.slack.FakeSlack;
 import worthwhile.testing.HeldThreads;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.Patience;
+import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,10 +50,13 @@ class RenewEncryptionTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	TestDatabase database;
+
 	@BeforeEach
 	void underAnOlderKey() {
 		this.slack.reset();
-		this.jdbc.sql("TRUNCATE slack_installation").update();
+		this.database.empty();
 		keep("T1");
 		keep("T2");
 	}

@@ -16,6 +16,7 @@ import worthwhile.people.Workspaces;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +52,9 @@ class UninstallingTests {
 	JdbcClient jdbc;
 
 	@Autowired
+	TestDatabase database;
+
+	@Autowired
 	ApplicationEvents events;
 
 	private final Browser browser;
@@ -62,8 +66,7 @@ class UninstallingTests {
 	@BeforeEach
 	void installed() {
 		this.slack.reset();
-		this.jdbc.sql("TRUNCATE slack_installation, slack_team").update();
-		this.jdbc.sql("TRUNCATE workspace CASCADE").update();
+		this.database.empty();
 		install("xoxb-1");
 	}
 
