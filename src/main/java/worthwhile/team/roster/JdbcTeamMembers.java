@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +31,13 @@ class JdbcTeamMembers implements TeamMembers {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	JdbcTeamMembers(JdbcClient jdbc, Clock clock) {
+	JdbcTeamMembers(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -100,15 +104,26 @@ class JdbcTeamMembers implements TeamMembers {
 
 	@Override
 	public void leave(MemberId member) {
-		this.jdbc.sql("DELETE FROM team_member WHERE member_id = :member").param("member", member.value()).update();
+		this.jdbc.sql("DELETE FROM team_member WHERE member_id = :member RETURNING team")
+			.param("member", member.value())
+			.query(UUID.class)
+			.set()
+			.forEach((team) -> left(member, new TeamId(team)));
 	}
 
 	@Override
 	public void leave(MemberId member, TeamId team) {
-		this.jdbc.sql("DELETE FROM team_member WHERE member_id = :member AND team = :team")
+		int left = this.jdbc.sql("DELETE FROM team_member WHERE member_id = :member AND team = :team")
 			.param("member", member.value())
 			.param("team", team.value())
 			.update();
+		if (left > 0) {
+			left(member, team);
+		}
+	}
+
+	private void left(MemberId member, TeamId team) {
+		this.events.publishEvent(new TeamLeft(member, team));
 	}
 
 	@Override
