@@ -13,6 +13,7 @@ import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Texts;
+import worthwhile.team.vote.OpenVote;
 
 /**
  * Takes what people want of their team. Whatever is answered, they alone read it.
@@ -34,11 +35,14 @@ class TalkAboutTeam implements Handler {
 
 	private final TakePart takePart;
 
-	TalkAboutTeam(ShowTeam show, SetUpTeam setUp, ChangeTeam change, TakePart takePart) {
+	private final OpenVote vote;
+
+	TalkAboutTeam(ShowTeam show, SetUpTeam setUp, ChangeTeam change, TakePart takePart, OpenVote vote) {
 		this.show = show;
 		this.setUp = setUp;
 		this.change = change;
 		this.takePart = takePart;
+		this.vote = vote;
 	}
 
 	@Override
@@ -78,6 +82,7 @@ class TalkAboutTeam implements Handler {
 			case SETUP -> this.setUp.open(command, speaker);
 			case SETTINGS -> this.change.open(speaker);
 			case JOIN -> this.takePart.join(command, "", speaker);
+			case VOTE -> this.vote.open(speaker);
 			case LEAVE -> Reply.say(this.takePart.leave(speaker));
 			case CHANGE, UNCLEAR ->
 				Reply.say(this.texts.get(speaker.language(), "unclear", SubmittedForm.quote(command.rest())));
@@ -92,6 +97,7 @@ class TalkAboutTeam implements Handler {
 			case SETTINGS -> Optional.of(this.change.open(speaker));
 			case JOIN -> Optional.of(this.takePart.join(press, press.value(), speaker));
 			case CHANGE -> Optional.of(this.takePart.change(press, press.value(), speaker));
+			case VOTE -> Optional.of(this.vote.open(speaker));
 			case LEAVE -> Optional.of(new Reply.Update(this.takePart.leave(speaker)));
 			case UNCLEAR -> Optional.empty();
 		};

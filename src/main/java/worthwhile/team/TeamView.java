@@ -20,6 +20,7 @@ import worthwhile.team.roster.Team;
 import worthwhile.team.roster.TeamMembership;
 import worthwhile.team.roster.TeamSettings;
 import worthwhile.team.roster.Teams;
+import worthwhile.team.vote.VoteNotice;
 
 /**
  * How a team reads: to one of its members, and to everybody in its channel.
@@ -34,12 +35,15 @@ class TeamView {
 
 	private final Teams teams;
 
-	TeamView(Teams teams) {
+	private final VoteNotice vote;
+
+	TeamView(Teams teams, VoteNotice vote) {
 		this.teams = teams;
+		this.vote = vote;
 	}
 
 	/**
-	 * The member's team, when its next summary comes and what that needs.
+	 * The member's team, when its next summary comes and what that needs, and its vote.
 	 * @param saying what is said first
 	 */
 	Message member(TeamMembership membership, MemberContext context, String saying) {
@@ -50,6 +54,7 @@ class TeamView {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(in.get("title")));
 		blocks.add(new Block.Paragraph(saying + "\n" + next(membership, context)));
+		blocks.addAll(this.vote.blocks(membership, context));
 		blocks.add(new Block.Note(
 				needs(membership.team(), firstWeek(membership, context.now()), context.language(), context.now()) + " "
 						+ in.get("confidential")));

@@ -21,6 +21,8 @@ enum TeamWord {
 	JOIN("join", "take part", "mitmachen", "beitreten", "teilnehmen"),
 	/** To take part here, and no more in the team so far; a button alone says it. */
 	CHANGE,
+	/** To open a vote, or to take part in the one that is open. */
+	VOTE("vote", "abstimmen", "abstimmung"),
 	/** To take part no more. */
 	LEAVE("leave", "verlassen", "austreten"),
 	/** Nobody knows. */

@@ -2,7 +2,7 @@
  * Channels whose members agreed to be summarised together, and what is said of them.
  */
 @ApplicationModule(allowedDependencies = { "calendar", "conversation", "identity", "language", "message", "outbox",
-		"people", "usage" })
+		"people", "usage", "schedule", "storage" })
 @NullMarked
 package worthwhile.team;
 

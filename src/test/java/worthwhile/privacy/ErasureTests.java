@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -58,6 +59,7 @@ class ErasureTests {
 		live(this.anna);
 		live(this.ben);
 		liveForDays(11);
+		vote();
 	}
 
 	@Test
@@ -109,7 +111,7 @@ class ErasureTests {
 		this.anna.commands("export").sees("Nobody else gets this file");
 		assertThat(this.anna.file()).get()
 			.satisfies((file) -> assertThat(ExportFileTests.unzip(file).get("worthwhile.json"))
-				.contains("note of " + this.marked + " שלום", "linkedin", away(), "#team-" + COUNT.get())
+				.contains("note of " + this.marked + " שלום", "linkedin", away(), "#team-" + COUNT.get(), "counted_at")
 				.doesNotContain("U-other"));
 	}
 
@@ -127,6 +129,13 @@ class ErasureTests {
 			.fills(Map.of("note", "note of " + person.ref().id() + " שלום", "followers-linkedin", "321",
 					"reading-linkedin", "25", "contributing-x", "10"))
 			.submits();
+	}
+
+	private void vote() {
+		this.anna.commands("team vote").fills("networks", "LinkedIn").submits();
+		for (Person person : List.of(this.anna, this.ben)) {
+			person.commands("team vote").fills("choice-linkedin", "TRIM").submits();
+		}
 	}
 
 	private void team(String channel) {

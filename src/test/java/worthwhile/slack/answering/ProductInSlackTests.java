@@ -432,6 +432,35 @@ class ProductInSlackTests {
 	}
 
 	@Test
+	void votesInPrivateAndTellsTheChannelThatAVoteIsOpen() {
+		join();
+		String channel = "C5VOTE" + this.id;
+		SlackPerson inChannel = this.anna.in(channel);
+		inChannel.command("team setup");
+		inChannel.fill(Map.of());
+		inChannel.sees("is a team now");
+		inChannel.press("Take part");
+		inChannel.sees("your answers go into the weekly summary");
+		this.clock.set(this.monday.plus(9, ChronoUnit.DAYS).plus(10, ChronoUnit.HOURS));
+		inChannel.command("team vote");
+		inChannel.fill(Map.of());
+		assertThat(inChannel.problems()).containsOnlyKeys("networks");
+		inChannel.fill(Map.of("networks", "LinkedIn,X"));
+		inChannel.sees("The vote is open until", "without your name");
+		this.dialogue.settle();
+		inChannel.press("Vote");
+		inChannel.fill(Map.of("choice-x", "Leave: give it up"));
+		inChannel.sees("left out", "leave", "You can change it until");
+		inChannel.press("Change my vote");
+		inChannel.fill(Map.of("choice-x", "Stay: go on as now", "choice-linkedin", "Trim: use it less"));
+		inChannel.sees("trim", "stay");
+		this.dialogue.settle();
+		assertThat(this.slack.messages(channel)).last()
+			.satisfies((told) -> assertThat(told.words()).contains("A vote is open", "LinkedIn · X")
+				.doesNotContain(this.id, "left out"));
+	}
+
+	@Test
 	void asksToBeInvitedWhereItIsNot() {
 		this.slack.channel("C2PUBLIC", Map.of("is_member", false));
 		this.anna.in("C2PUBLIC").command("team setup");

@@ -83,16 +83,23 @@ class EveryMessageTests {
 
 		person.opensHome();
 		person.commands("workspace");
-		IntStream.range(0, MOST_NETWORKS)
-			.forEach((number) -> person.presses("workspace.add", "").fills("network", longestName(number)).submits());
+		addNetworks(person,
+				IntStream.range(0, MOST_NETWORKS).mapToObj(EveryMessageTests::longestName).toArray(String[]::new));
 		Person inChannel = person.in("C-long-" + language);
 		inChannel.commands("team setup").submits();
 		person.commands("join").fills("networks", networks()).fills("main", longestName(0)).submits();
 		inChannel.commands("team join");
+		teammate(language);
 		wanderer.says("team settings");
 		person.hasAnswered(3 * 365);
 
 		liveForDays(14, wanderer);
+		String[] voted = IntStream.range(0, 8).mapToObj(EveryMessageTests::longestName).toArray(String[]::new);
+		// the wanderer removed them
+		addNetworks(person, voted);
+		person.commands("team vote").fills("networks", voted).submits();
+		wanderer.says("team vote");
+		liveForDays(8, wanderer);
 		this.dialogue.liveUntil(this.clock.instant().plusSeconds(21 * DAY).toString());
 		wanderer.looks();
 		wanderer.opensHome();
@@ -103,7 +110,7 @@ class EveryMessageTests {
 
 		assertThat(wanderer.messages()).isGreaterThan(100);
 		assertThat(rooms(wanderer.forms())).contains("question", "outcome", "worth", "away", "holidays", "pause",
-				"silence", "settings", "team", "workspace");
+				"silence", "settings", "team", "vote", "workspace");
 		assertThat(posted()).containsAll(this.topics.stream().map(Topic::name).toList());
 		for (Wanderer each : List.of(newcomer, wanderer)) {
 			assertThat(each.ledNowhere()).isEmpty();
@@ -161,6 +168,23 @@ class EveryMessageTests {
 			.concat(Stream.of("LinkedIn", "X", "Mastodon", "Bluesky", "Threads", "YouTube", "TikTok", "Instagram",
 					"Facebook", "Reddit"), IntStream.range(0, MOST_NETWORKS).mapToObj(EveryMessageTests::longestName))
 			.toArray(String[]::new);
+	}
+
+	/**
+	 * Somebody of the same team who only gets what the bot sends by itself.
+	 */
+	private void teammate(String language) {
+		Person person = this.dialogue.person(language, "U-mate-" + language);
+		this.platform.profile(person.ref(),
+				new Profile(ZONE, Locale.forLanguageTag(language), Profile.Standing.REGULAR, false));
+		person.commands("join").submits();
+		person.in("C-long-" + language).commands("team join");
+	}
+
+	private static void addNetworks(Person admin, String... names) {
+		for (String name : names) {
+			admin.presses("workspace.add", "").fills("network", name).submits();
+		}
 	}
 
 	private Set<String> posted() {
