@@ -232,7 +232,12 @@ class VoteDialogueTests {
 		@Test
 		void offersAllNetworksOfTheWorkspaceWhoeverUsesThem() {
 			List<Person> two = voters(2);
-			two.get(0).commands("settings");
+			two.get(1)
+				.commands("settings")
+				.presses("Change")
+				.fills("networks", "Reddit", "TikTok")
+				.fills("main", "Reddit");
+			two.get(1).submits();
 			VoteDialogueTests.this.clock.set(OPENED);
 			String first = two.get(0).commands("team vote").form();
 			assertThat(two.get(1).commands("team vote").form()).isEqualTo(first).endsWith("them): \n[Open the vote]");
