@@ -3,6 +3,7 @@ package worthwhile.checkin;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import worthwhile.identity.MemberId;
@@ -47,6 +48,25 @@ public interface Tallies {
 	 * @param days which days of which member, each member once
 	 */
 	Set<MemberId> answering(Collection<MemberDays> days);
+
+	/**
+	 * What many members told about days of theirs, with as few statements as for one; it
+	 * reads these days and nothing before. A week belongs to the day that it begins on.
+	 * Only what can be counted is told: minutes, intent, feeling and outcomes, and of a
+	 * network its key alone.
+	 * @param days which days of which member, each member once
+	 * @return by member, those who answered nothing left out
+	 */
+	Map<MemberId, Told> told(Collection<MemberDays> days);
+
+	/**
+	 * What a member told.
+	 *
+	 * @param checkIns the answered check-ins, at least one, in no order
+	 * @param outcomes in no order
+	 */
+	record Told(List<AnsweredCheckIn> checkIns, List<Outcome> outcomes) {
+	}
 
 	/**
 	 * Days of a member.

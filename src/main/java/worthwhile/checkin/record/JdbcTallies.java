@@ -37,11 +37,14 @@ class JdbcTallies implements Tallies {
 
 	private final JdbcSignals signals;
 
-	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals) {
+	private final JdbcToldDays told;
+
+	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals, JdbcToldDays told) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.outcomes = outcomes;
 		this.signals = signals;
+		this.told = told;
 	}
 
 	@Override
@@ -89,6 +92,11 @@ class JdbcTallies implements Tallies {
 			.param("to", Columns.of(days, MemberDays::to))
 			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
 			.set();
+	}
+
+	@Override
+	public Map<MemberId, Told> told(Collection<MemberDays> days) {
+		return days.isEmpty() ? Map.of() : this.told.read(List.copyOf(days));
 	}
 
 	private NetworkNames names(Member member) {

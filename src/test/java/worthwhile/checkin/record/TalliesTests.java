@@ -2,6 +2,9 @@ package worthwhile.checkin.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 import worthwhile.checkin.CheckInAnswered;
 import worthwhile.checkin.Tallies.MemberDays;
+import worthwhile.checkin.Tallies.Told;
 import worthwhile.checkin.Tallies;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonalData;
@@ -24,8 +28,12 @@ import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.WorthwhileTest;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Outcome;
+import worthwhile.usage.OutcomeKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @WorthwhileTest
 @RecordApplicationEvents
@@ -110,6 +118,51 @@ class TalliesTests {
 		assertThat(this.tallies.answering(List.of(new MemberDays(id(cleo), monday.minusWeeks(1), monday.minusDays(1)))))
 			.containsExactly(id(cleo));
 		assertThat(this.tallies.answering(List.of())).isEmpty();
+	}
+
+	@Test
+	void whatManyToldIsReadTogether() {
+		Person ada = this.dialogue.member("LinkedIn");
+		Person bob = this.dialogue.member("LinkedIn");
+		Person cleo = this.dialogue.member("LinkedIn");
+		ada.commands("log yesterday 25m linkedin reading, 10m x, 1 lead").commands("log 5m linkedin on purpose");
+		ada.commands("log 2026-11-09 50m linkedin");
+		this.jdbc.sql("UPDATE member SET cadence = 'WEEKLY' WHERE id = :id").param("id", id(bob).value()).update();
+		bob.commands("today").presses("~2½ h").presses("Contact");
+		cleo.commands("outcome client linkedin 40h").commands("skip");
+		LocalDate monday = TODAY.minusDays(2);
+		Map<MemberId, Told> told = this.tallies
+			.told(Stream.of(ada, bob, cleo).map((person) -> new MemberDays(id(person), monday, TODAY)).toList());
+		assertThat(told).containsOnlyKeys(id(ada), id(bob));
+		assertThat(of(told, ada).checkIns())
+			.extracting(AnsweredCheckIn::day, AnsweredCheckIn::span, AnsweredCheckIn::minutes)
+			.containsExactlyInAnyOrder(tuple(TODAY.minusDays(1), Span.DAY, 35), tuple(TODAY, Span.DAY, 5));
+		assertThat(of(told, ada).outcomes()).extracting(Outcome::kind).containsExactly(OutcomeKind.LEAD);
+		assertThat(of(told, bob).checkIns())
+			.extracting(AnsweredCheckIn::day, AnsweredCheckIn::span, AnsweredCheckIn::minutes)
+			.containsExactly(tuple(monday, Span.WEEK, 150));
+		assertThat(of(told, bob).outcomes()).extracting(Outcome::kind).containsExactly(OutcomeKind.CONTACT);
+		assertThat(this.tallies.told(List.of())).isEmpty();
+	}
+
+	@Test
+	void whatManyToldIsWhatEachOneToldAlone() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("log yesterday 25m linkedin reading, 10m x").commands("edit today");
+		ada.fills("feeling", "energised").submits();
+		List<AnsweredCheckIn> alone = this.tallies.checkIns(member(ada), TODAY.minusDays(1), TODAY);
+		Told together = of(this.tallies.told(List.of(new MemberDays(id(ada), TODAY.minusDays(1), TODAY))), ada);
+		assertThat(together.checkIns()).extracting(AnsweredCheckIn::feeling, (each) -> minutes(each))
+			.containsExactlyInAnyOrderElementsOf(
+					alone.stream().map((each) -> tuple(each.feeling(), minutes(each))).toList());
+	}
+
+	private Told of(Map<MemberId, Told> told, Person person) {
+		return Objects.requireNonNull(told.get(id(person)));
+	}
+
+	private static Map<String, Integer> minutes(AnsweredCheckIn answered) {
+		return answered.entries().stream().collect(Collectors.toMap((each) -> each.network().key(), Entry::minutes));
 	}
 
 	@Test
