@@ -16,6 +16,7 @@ import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.MemberContext;
 import worthwhile.people.Moments;
+import worthwhile.team.publication.Summaries;
 import worthwhile.team.roster.Team;
 import worthwhile.team.roster.TeamMembership;
 import worthwhile.team.roster.TeamSettings;
@@ -37,13 +38,17 @@ class TeamView {
 
 	private final VoteNotice vote;
 
-	TeamView(Teams teams, VoteNotice vote) {
+	private final Summaries summaries;
+
+	TeamView(Teams teams, VoteNotice vote, Summaries summaries) {
 		this.teams = teams;
 		this.vote = vote;
+		this.summaries = summaries;
 	}
 
 	/**
-	 * The member's team, when its next summary comes and what that needs, and its vote.
+	 * The member's team, when its next summary comes and what that needs, the last one,
+	 * and the team's vote.
 	 * @param saying what is said first
 	 */
 	Message member(TeamMembership membership, MemberContext context, String saying) {
@@ -58,6 +63,8 @@ class TeamView {
 		blocks.add(new Block.Note(
 				needs(membership.team(), firstWeek(membership, context.now()), context.language(), context.now()) + " "
 						+ in.get("confidential")));
+		this.summaries.last(membership.team().id(), context.language())
+			.ifPresent((last) -> blocks.addAll(last.blocks()));
 		blocks.add(Block.Buttons.of(button(in.get("leave"), TeamWord.LEAVE, membership.team()),
 				button(in.get("settings"), TeamWord.SETTINGS, membership.team())));
 		return new Message(saying, blocks);

@@ -1,8 +1,8 @@
 /**
  * Channels whose members agreed to be summarised together, and what is said of them.
  */
-@ApplicationModule(allowedDependencies = { "calendar", "conversation", "identity", "language", "message", "outbox",
-		"people", "usage", "schedule", "storage" })
+@ApplicationModule(allowedDependencies = { "calendar", "checkin", "conversation", "identity", "language", "message",
+		"outbox", "people", "schedule", "storage", "usage" })
 @NullMarked
 package worthwhile.team;
 

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ class ErasureTests {
 	@Autowired
 	Members members;
 
+	private final JdbcClient jdbc;
+
 	private final JdbcEverything everything;
 
 	private final Person anna;
@@ -48,6 +52,7 @@ class ErasureTests {
 	private final Person ben;
 
 	ErasureTests(@Autowired JdbcClient jdbc, @Autowired Dialogue dialogue) {
+		this.jdbc = jdbc;
 		this.everything = new JdbcEverything(jdbc);
 		this.anna = dialogue.person(this.marked);
 		this.ben = dialogue.person("U-other-" + COUNT.get());
@@ -89,6 +94,31 @@ class ErasureTests {
 		this.anna.commands("forget").presses("Delete everything");
 		liveForDays(30);
 		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("How much time went"));
+	}
+
+	@Test
+	void leavesWhatWasPublishedOfATeamWhichHoldsNoPerson() {
+		List<Person> five = Stream
+			.concat(Stream.of(this.anna, this.ben),
+					IntStream.range(0, 3).mapToObj((number) -> this.dialogue.person(this.marked + "-" + number)))
+			.toList();
+		five.forEach((person) -> person.commands("join"));
+		five.stream().skip(2).forEach((person) -> person.submits().in("team-" + COUNT.get()).commands("team join"));
+		liveForDays(16);
+		five.forEach((person) -> person.commands("log 25m linkedin"));
+		liveForDays(23);
+		String published = published();
+		String id = id(this.anna);
+		five.forEach((person) -> person.commands("forget").presses("Delete everything"));
+		this.dialogue.settle();
+		assertThat(published()).isEqualTo(published).contains("UP_TO_30");
+		assertThat(this.everything.tablesWith(id, this.marked)).isEmpty();
+	}
+
+	private String published() {
+		return this.jdbc.sql("""
+				SELECT p::text FROM team_publication p JOIN team t ON t.id = p.team WHERE t.channel = :channel
+				""").param("channel", "team-" + COUNT.get()).query(String.class).single();
 	}
 
 	@Test

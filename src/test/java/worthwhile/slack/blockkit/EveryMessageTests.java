@@ -1,5 +1,6 @@
 package worthwhile.slack.blockkit;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
+import worthwhile.identity.ChannelRef;
 import worthwhile.message.Profile;
 import worthwhile.outbox.Outbox;
 import worthwhile.outbox.Topic;
@@ -92,6 +94,7 @@ class EveryMessageTests {
 		teammate(language);
 		wanderer.says("team settings");
 		person.hasAnswered(3 * 365);
+		ChannelRef weekly = weeklyChannel(language);
 
 		liveForDays(14, wanderer);
 		String[] voted = IntStream.range(0, 8).mapToObj(EveryMessageTests::longestName).toArray(String[]::new);
@@ -105,6 +108,7 @@ class EveryMessageTests {
 		wanderer.opensHome();
 		commands(language).forEach(wanderer::says);
 		liveForDays(14, wanderer);
+		wanderer.looks(weekly);
 		person.opensHome().sees(settings);
 		List.of("workspace", "", "stop", "resume", "forget").forEach(wanderer::says);
 
@@ -116,6 +120,26 @@ class EveryMessageTests {
 			assertThat(each.ledNowhere()).isEmpty();
 			assertThat(rooms(each.leftAlone())).isSubsetOf(this.handlers.stream().map(Handler::name).toList());
 		}
+	}
+
+	/**
+	 * The channel of a team that has its summaries: five people have answered for months,
+	 * and for weeks to come.
+	 */
+	private ChannelRef weeklyChannel(String language) {
+		LocalDate ahead = LocalDate.ofInstant(this.clock.instant(), ZONE).plusDays(60);
+		String channel = "C-weekly-" + language;
+		this.dialogue.person(language, "U-weekly-" + language)
+			.in(channel)
+			.commands("team setup")
+			.fills("language", language.equals("de") ? "Deutsch" : "English")
+			.submits();
+		for (int number = 0; number < 5; number++) {
+			Person colleague = this.dialogue.person(language, "U-weekly-" + language + "-" + number);
+			colleague.commands("join").submits();
+			colleague.hasAnswered(150, ahead).in(channel).commands("team join");
+		}
+		return new ChannelRef(TestPlatform.NAME, language, channel);
 	}
 
 	/**

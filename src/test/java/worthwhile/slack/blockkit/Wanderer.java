@@ -23,6 +23,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.PersonRef;
+import worthwhile.identity.Recipient;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
 import worthwhile.message.FieldVisitor;
@@ -94,7 +95,14 @@ final class Wanderer {
 	 * Presses what is under the messages that the bot sent by itself.
 	 */
 	void looks() {
-		this.platform.seenBy(this.person).forEach((shown) -> look(shown.message(), shown.id()));
+		looks(this.person);
+	}
+
+	/**
+	 * Presses what is under the messages that the bot sent somewhere.
+	 */
+	void looks(Recipient where) {
+		this.platform.seenBy(where).forEach((shown) -> look(shown.message(), shown.id()));
 		wander();
 	}
 
