@@ -84,7 +84,7 @@ class ZonesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4 })
+	@ValueSource(longs = { 2, 5, 11, 12 })
 	void eachIsAskedAtAnyTimeOnAnyDays(long seed) {
 		Random random = new Random(seed);
 		LocalDate from = LocalDate.of(2026 + random.nextInt(2), 1 + random.nextInt(12), 1 + random.nextInt(28));
