@@ -39,6 +39,18 @@ public final class CheckInNames {
 	 */
 	public static final String OUTCOME = ANSWERING + ".outcome";
 
+	/**
+	 * Says whether it was on purpose; the value is a question's subject, a slash and the
+	 * name of an intent.
+	 */
+	public static final String INTENT = ANSWERING + ".intent";
+
+	/**
+	 * Says how it felt; the value is a question's subject, a slash and a number from 1
+	 * (drained) to 5 (energised).
+	 */
+	public static final String FEELING = ANSWERING + ".feeling";
+
 	/** Opens the form for an outcome of any day; without a value. */
 	public static final String TELL_OUTCOME = "outcome.open";
 

@@ -68,14 +68,14 @@ class ClockApi {
 	}
 
 	/**
-	 * Lives through a month with plausible answers.
+	 * Lives through a month with plausible answers of everybody who has joined.
 	 */
 	@PostMapping("/people/{id}/month")
 	ClockView month(@PathVariable String id) {
-		Person person = this.people.speaking(id);
-		Member member = member(person).orElseThrow(ClockApi::notJoined);
-		ZonedDateTime now = this.clock.instant().atZone(person.zone());
-		return start(now.plusMonths(1).toInstant(), this.liveThrough.answers(person, member));
+		ZonedDateTime now = this.clock.instant().atZone(this.people.named(id).zone());
+		Runnable answers = this.liveThrough.answers()
+			.orElseThrow(() -> new Unacceptable(HttpStatus.CONFLICT, "problem.nobody"));
+		return start(now.plusMonths(1).toInstant(), answers);
 	}
 
 	@DeleteMapping("/clock/move")

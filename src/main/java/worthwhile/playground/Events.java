@@ -54,6 +54,13 @@ class Events implements DisposableBean {
 		publish("people", new RoomChanged(""));
 	}
 
+	/**
+	 * Somebody of a team that is gathering joins.
+	 */
+	void gathering(GatherTeam.Step step) {
+		publish("gathering", step);
+	}
+
 	void clock(ClockView clock) {
 		publish("clock", clock);
 	}

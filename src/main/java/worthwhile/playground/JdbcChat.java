@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -55,24 +56,22 @@ class JdbcChat {
 	}
 
 	/**
-	 * The place of the latest line of a room, or zero.
+	 * The place of the latest line of all rooms, or zero.
 	 */
-	long latest(String room) {
-		return this.jdbc.sql("SELECT coalesce(max(place), 0) FROM playground_message WHERE room = :room")
-			.param("room", room)
-			.query(Long.class)
-			.single();
+	long latest() {
+		return this.jdbc.sql("SELECT coalesce(max(place), 0) FROM playground_message").query(Long.class).single();
 	}
 
 	/**
-	 * What the bot said in a room after a line, the latest last.
+	 * What the bot said in some rooms after a line, the latest last.
+	 * @param rooms at least one
 	 */
-	List<Line> messagesAfter(String room, long place) {
+	List<Line> messagesAfter(Collection<String> rooms, long place) {
 		return this.jdbc.sql("""
 				SELECT * FROM playground_message
-				WHERE room = :room AND place > :place AND from_bot
+				WHERE room IN (:rooms) AND place > :place AND from_bot
 				ORDER BY place
-				""").param("room", room).param("place", place).query(JdbcChat::line).list();
+				""").param("rooms", rooms).param("place", place).query(JdbcChat::line).list();
 	}
 
 	/**

@@ -42,13 +42,17 @@ class PeopleApi {
 
 	private final Members members;
 
+	private final GatherTeam team;
+
 	private final Events events;
 
-	PeopleApi(People people, JdbcCast cast, Conversations conversations, Members members, Events events) {
+	PeopleApi(People people, JdbcCast cast, Conversations conversations, Members members, GatherTeam team,
+			Events events) {
 		this.people = people;
 		this.cast = cast;
 		this.conversations = conversations;
 		this.members = members;
+		this.team = team;
 		this.events = events;
 	}
 
@@ -84,6 +88,23 @@ class PeopleApi {
 		return view(person);
 	}
 
+	/**
+	 * How far the channel is from a team of twelve.
+	 */
+	@GetMapping("/team")
+	Gathered team() {
+		return new Gathered(this.team.missing());
+	}
+
+	/**
+	 * Makes the channel a team of twelve.
+	 */
+	@PostMapping("/team")
+	Gathered gather() {
+		this.team.gather();
+		return team();
+	}
+
 	private static Incoming.Happened happened(Person person) {
 		return (person.standing() == Profile.Standing.DEACTIVATED) ? new Incoming.Deactivated(person.ref())
 				: new Incoming.ProfileChanged(person.ref(), person.profile());
@@ -106,6 +127,14 @@ class PeopleApi {
 	 */
 	record ChangedPerson(@Nullable String zone, @Nullable String language, Profile.Standing standing,
 			@Nullable Instant undisturbedUntil) {
+	}
+
+	/**
+	 * How far the channel is from a team of twelve.
+	 *
+	 * @param missing how many of them have not joined
+	 */
+	record Gathered(int missing) {
 	}
 
 	/**

@@ -39,6 +39,8 @@ export const press = (person, room, pressed) => request('POST', `people/${part(p
 export const submit = (person, room, form) => request('POST', `people/${part(person)}/rooms/${part(room)}/submissions`, form);
 export const addPerson = (person) => request('POST', 'people', person);
 export const changePerson = (id, profile) => request('PUT', `people/${part(id)}`, profile);
+export const team = () => get('team');
+export const gatherTeam = () => request('POST', 'team');
 export const moveClock = (person, to) => request('POST', `people/${part(person)}/clock`, { to });
 export const liveAMonth = (person) => request('POST', `people/${part(person)}/month`);
 export const stopClock = () => request('DELETE', 'clock/move');
@@ -57,7 +59,7 @@ export function listen(on) {
       on.back(lost);
       lost = false;
     });
-    for (const name of ['room', 'people', 'clock']) {
+    for (const name of ['room', 'people', 'gathering', 'clock']) {
       source.addEventListener(name, (event) => on[name](JSON.parse(event.data)));
     }
     source.addEventListener('error', () => {

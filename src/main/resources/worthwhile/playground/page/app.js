@@ -4,6 +4,7 @@ import * as api from './api.js';
 import * as clock from './clock.js';
 import * as conversation from './conversation.js';
 import * as people from './people.js';
+import * as team from './team.js';
 import * as write from './write.js';
 import { announce, byId } from './dom.js';
 import { CHANNEL, person, readAddress, room, state, writeAddress } from './state.js';
@@ -12,7 +13,9 @@ import { speak, t } from './texts.js';
 let refreshing = Promise.resolve();
 
 async function everybody() {
-  state.people = await api.people();
+  const [everyone, gathered] = await Promise.all([api.people(), api.team()]);
+  state.people = everyone;
+  state.missing = gathered.missing;
 }
 
 const browserLanguage = () => (navigator.language.startsWith('de') ? 'de' : 'en');
@@ -27,6 +30,7 @@ async function show() {
     writeAddress();
   }
   people.show();
+  team.show();
   clock.show();
   conversation.header();
   write.texts();
@@ -76,6 +80,7 @@ await speak(browserLanguage()).catch(() => null);
 readAddress();
 clock.start();
 write.start();
+team.start();
 byId('person-add').addEventListener('click', () => people.add().catch(lost));
 byId('menu').addEventListener('click', people.openMenu);
 byId('menu-close').addEventListener('click', people.closeMenu);
@@ -98,7 +103,13 @@ api.listen({
   back: (again) => reload().then(() => again && announce(t('connection.back'))),
   lost: () => lost(new api.Unreachable()),
   people: refreshPeople,
-  clock: clock.take,
+  gathering: team.take,
+  clock: (view) => {
+    clock.take(view);
+    if (view.move) {
+      team.dismiss();
+    }
+  },
   room: (event) => {
     // who joins in another window can move the clock to the next question in this one too
     if (state.people.some((one) => one.id === event.room && !one.joined)) {

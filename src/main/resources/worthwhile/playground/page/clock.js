@@ -50,21 +50,22 @@ export function show() {
 }
 
 function button(move, who) {
-  const needsMember = (move === 'question' || move === 'month') && !who?.joined;
+  const needsMember = move === 'question' ? !who?.joined : move === 'month' && !state.people.some((one) => one.joined);
+  const need = t(`clock.${move}.join`);
   return el('button', {
     type: 'button',
     data: { move },
     class: move === 'question' ? 'move strong' : 'move',
     'aria-disabled': String(needsMember || !who),
-    title: needsMember ? t('clock.question.join') : move === 'month' ? t('clock.month.about', who?.name ?? '') : null,
+    title: needsMember ? need : move === 'month' ? t('clock.month.about') : null,
     text: t(`clock.${move}`),
-    onclick: () => go(move, needsMember || !who),
+    onclick: () => go(move, needsMember || !who ? need : ''),
   });
 }
 
 async function go(move, impossible) {
   const problem = byId('write-problem');
-  problem.textContent = impossible ? t('clock.question.join') : '';
+  problem.textContent = impossible;
   if (impossible) {
     return;
   }

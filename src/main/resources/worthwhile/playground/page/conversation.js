@@ -5,6 +5,7 @@ import { announce, byId, el } from './dom.js';
 import { blocks } from './blocks.js';
 import { openForm } from './forms.js';
 import { CHANNEL, go, person, room, state } from './state.js';
+import { offer } from './team.js';
 import { day, placeName, t, time } from './texts.js';
 import { avatar } from './avatar.js';
 
@@ -168,7 +169,7 @@ function line(one, who) {
 
 function invitation(who) {
   if (state.tab === 'channel') {
-    return el('div', { class: 'invite' }, el('h2', { text: '#marketing' }), el('p', { text: t('empty.channel') }));
+    return el('div', { class: 'invite' }, el('h2', { text: `#${CHANNEL}` }), el('p', { text: t('empty.channel') }), offer());
   }
   const say = (text) => () => send(text);
   return el('div', { class: 'invite' },
@@ -179,7 +180,7 @@ function invitation(who) {
       el('button', { type: 'button', class: 'button primary big', text: t('empty.join'), onclick: say('/worthwhile join') }),
       el('button', { type: 'button', class: 'button big', text: t('empty.help'), onclick: say('/worthwhile help') })),
     el('h3', { text: t('empty.steps') }),
-    el('ol', {}, ...['empty.step1', 'empty.step2', 'empty.step3'].map((step) => el('li', { text: t(step) }))));
+    el('ol', {}, ...['empty.step1', 'empty.step2', 'empty.step3', ...(state.missing ? ['empty.step4'] : [])].map((step) => el('li', { text: t(step) }))));
 }
 
 function gone() {

@@ -7,6 +7,8 @@ export const state = {
   /** How far the playground's clock is ahead of this browser's, in milliseconds. */
   ahead: 0,
   move: null,
+  /** How many of the team of twelve have not joined. */
+  missing: 0,
   commands: [],
 };
 
