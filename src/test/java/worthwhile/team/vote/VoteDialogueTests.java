@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ class VoteDialogueTests {
 			voter.submits("vote.begin", id, Map.of("networks", List.of("x"))).sees("Only those who take part");
 		}
 
-		private VoteId vote(String phase, Person voted) {
+		private VoteId vote(String phase, @Nullable Person voted) {
 			VoteDialogueTests.this.clock.set(BEFORE);
 			Person opener = person("voter", "en");
 			VoteDialogueTests.this.clock.set(OPENED);
