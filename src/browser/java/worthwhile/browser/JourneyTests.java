@@ -121,6 +121,27 @@ class JourneyTests {
 	}
 
 	@Test
+	void makesATeamOfTwelveAndReadsItsWeeks() {
+		Page page = open(1280, 900);
+		page.locator("[data-person=sam]").click();
+		page.locator("#tab-channel").click();
+		makeTeam(page);
+		assertThat(page.locator("#people-list .joined")).hasCount(12);
+		assertThat(page.locator("#log")).containsText("This channel is a team now");
+		move(page, "month");
+		Locator summaries = page.locator("#log .card h3").filter(new Locator.FilterOptions().setHasText("The team's week"));
+		assertThat(summaries.first()).isVisible();
+		int before = summaries.count();
+		move(page, "month");
+		assertThat(summaries.nth(before)).isVisible();
+		assertThat(page.locator("#log")).containsText("put together in one summary");
+		page.locator("[data-person=emeka]").click();
+		page.locator("#tab-chat").click();
+		assertThat(page.locator("#log .card h3").filter(new Locator.FilterOptions().setHasText("Your week")).first()).isVisible();
+		page.close();
+	}
+
+	@Test
 	void arrivesAlsoWhenTheAnswerComesAfterTheNews() {
 		Page page = open(1280, 900);
 		page.locator("[data-person=jonas]").click();
@@ -215,11 +236,20 @@ class JourneyTests {
 		assertThat(page.locator("#people-list .current .joined")).hasCount(1);
 	}
 
+	private static void makeTeam(Page page) {
+		if (page.locator("#team-make").isVisible()) {
+			page.locator("#team-make").click();
+			assertThat(page.locator("#gathering-text")).containsText("is a team of twelve now",
+					new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
+		}
+		assertThat(page.locator("#team-make")).isHidden();
+	}
+
 	private static void move(Page page, String where) {
 		String before = page.locator("#time").getAttribute("datetime");
 		page.locator("[data-move=" + where + "]").click();
 		assertThat(page.locator("#time")).not().hasAttribute("datetime", before);
-		assertThat(page.locator("#moving")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+		assertThat(page.locator("#moving")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(180_000));
 	}
 
 	private static void press(Page page, String label) {
