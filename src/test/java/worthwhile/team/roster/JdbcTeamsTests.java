@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ import worthwhile.people.Members;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.Patience;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
 
@@ -86,13 +89,24 @@ class JdbcTeamsTests {
 		assertThat(this.members.all(id(anna))).hasSize(1);
 	}
 
+	/**
+	 * The second transaction does not see what the first one has not committed yet.
+	 */
 	@Test
-	void theDatabaseItselfLetsNobodyBeInTwo() throws Exception {
+	void theDatabaseItselfLetsNobodyBeInTwo() {
 		MemberId anna = id(joined());
-		List<Team> two = List.of(team("one", 5), team("other", 5));
-		List<Object> came = both(() -> insert(anna, two.get(0)), () -> insert(anna, two.get(1)));
-		assertThat(came).filteredOn(DuplicateKeyException.class::isInstance).hasSize(1);
-		assertThat(this.members.all(anna)).hasSize(1);
+		Team one = team("one", 5);
+		Team other = team("other", 5);
+		CompletableFuture<Object> second = Objects.requireNonNull(this.transactions.execute((status) -> {
+			this.members.join(anna, one);
+			CompletableFuture<Object> waiting = CompletableFuture.supplyAsync(() -> insert(anna, other));
+			Patience.await().until(() -> CompletableFuture.supplyAsync(this::waiting).join() == 1);
+			return waiting;
+		}));
+		assertThat(second.join()).isInstanceOf(DuplicateKeyException.class);
+		assertThat(this.members.all(anna)).singleElement()
+			.extracting((membership) -> membership.team().name())
+			.isEqualTo("#one");
 	}
 
 	@Test
@@ -182,6 +196,16 @@ class JdbcTeamsTests {
 
 	private ChannelRef ref(String channel) {
 		return new ChannelRef(TestPlatform.NAME, this.workspace, channel);
+	}
+
+	/**
+	 * How many sessions wait for another one.
+	 */
+	private long waiting() {
+		return this.jdbc.sql("""
+				SELECT count(*) FROM pg_stat_activity
+				WHERE datname = current_database() AND wait_event_type = 'Lock'
+				""").query(Long.class).single();
 	}
 
 	private Object insert(MemberId member, Team team) {
