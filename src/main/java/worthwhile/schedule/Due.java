@@ -1,6 +1,7 @@
 package worthwhile.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,18 @@ public interface Due {
 	 * Forgets work that is not due any more; nothing happens if there is none.
 	 */
 	void cancel(String kind, UUID subject);
+
+	/**
+	 * Makes work of one kind due anew for some subjects: at their times, or not at all
+	 * for whom there is none.
+	 * @param kind a kind that a {@link DueWork} does
+	 * @param subjects all of them
+	 * @param times when, by subject
+	 */
+	default void replaceAll(String kind, Collection<UUID> subjects, Map<UUID, Instant> times) {
+		putAll(kind, times);
+		subjects.stream().filter((subject) -> !times.containsKey(subject)).forEach((subject) -> cancel(kind, subject));
+	}
 
 	/**
 	 * Forgets all work about a subject.

@@ -38,13 +38,8 @@ class MoveWeek {
 
 	@EventListener
 	void follow(ScheduleChanged changed) {
-		Map<UUID, Instant> next = next(changed.members());
-		this.due.putAll(TellWeek.KIND, next);
-		changed.members()
-			.stream()
-			.map(MemberId::value)
-			.filter((member) -> !next.containsKey(member))
-			.forEach((member) -> this.due.cancel(TellWeek.KIND, member));
+		List<UUID> members = changed.members().stream().map(MemberId::value).toList();
+		this.due.replaceAll(TellWeek.KIND, members, next(changed.members()));
 	}
 
 	private Map<UUID, Instant> next(Collection<MemberId> members) {

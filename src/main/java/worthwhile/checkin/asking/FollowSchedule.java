@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -36,13 +37,8 @@ class FollowSchedule {
 
 	@EventListener
 	void follow(ScheduleChanged changed) {
-		Map<UUID, Instant> next = next(changed.members());
-		this.due.putAll(CheckInNames.ASKING, next);
-		changed.members()
-			.stream()
-			.map(MemberId::value)
-			.filter((member) -> !next.containsKey(member))
-			.forEach((member) -> this.due.cancel(CheckInNames.ASKING, member));
+		List<UUID> members = changed.members().stream().map(MemberId::value).toList();
+		this.due.replaceAll(CheckInNames.ASKING, members, next(changed.members()));
 	}
 
 	private Map<UUID, Instant> next(Collection<MemberId> members) {
