@@ -37,6 +37,21 @@ public final class PublicHolidays {
 	private final Map<PlaceInYear, Set<LocalDate>> known = new ConcurrentHashMap<>();
 
 	/**
+	 * Looks for a holiday somewhere: the first time that takes more than a second, since
+	 * what is needed for it has to be read.
+	 */
+	void read() {
+		isHoliday(this.countries.get(0), WHOLE_COUNTRY, LocalDate.EPOCH);
+	}
+
+	/**
+	 * Whether anything was read yet.
+	 */
+	boolean isRead() {
+		return !this.known.isEmpty();
+	}
+
+	/**
 	 * The codes of the known countries, such as {@code DE}, in alphabetical order.
 	 */
 	List<String> countries() {

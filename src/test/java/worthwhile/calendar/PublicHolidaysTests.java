@@ -1,13 +1,19 @@
 package worthwhile.calendar;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static worthwhile.testing.Patience.await;
 
 class PublicHolidaysTests {
 
@@ -59,6 +65,17 @@ class PublicHolidaysTests {
 		for (String country : this.holidays.countries()) {
 			HolidayCalendar calendar = this.holidays.of(country, null).orElseThrow();
 			assertThatCode(() -> calendar.isHoliday(LocalDate.of(2026, 6, 9))).as(country).doesNotThrowAnyException();
+		}
+	}
+
+	@Test
+	void areReadWhenTheApplicationHasStarted() {
+		try (var context = new AnnotationConfigApplicationContext(PublicHolidays.class, ReadHolidays.class)) {
+			PublicHolidays world = context.getBean(PublicHolidays.class);
+			assertThat(world.isRead()).isFalse();
+			context.publishEvent(
+					new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO));
+			await().until(world::isRead);
 		}
 	}
 
