@@ -79,13 +79,35 @@ class SocketRequests {
 	private void answer(SocketSession session, String envelope) {
 		try {
 			SocketModeRequest request = parsed(envelope);
-			Response answer = this.dispatcher.answer(request.getBoltRequest());
-			if (answer.getStatusCode() == OK && !session.say(acknowledgement(request, answer))) {
-				logger.debug("An acknowledgement came too late");
+			Response answer = answer(request);
+			if (answer.getStatusCode() == OK) {
+				acknowledge(session, request, answer);
 			}
 		}
 		catch (RejectedRequestException ex) {
 			this.rejected.add(SlackSettings.PLATFORM, ex.reason());
+		}
+	}
+
+	/**
+	 * What was answered before comes again when the acknowledgement got lost with the
+	 * connection; a stranger cannot repeat it here.
+	 */
+	private Response answer(SocketModeRequest request) throws RejectedRequestException {
+		try {
+			return this.dispatcher.answer(request.getBoltRequest());
+		}
+		catch (RejectedRequestException ex) {
+			if (ex.reason() != RejectReason.REPLAYED) {
+				throw ex;
+			}
+			return Response.ok();
+		}
+	}
+
+	private static void acknowledge(SocketSession session, SocketModeRequest request, Response answer) {
+		if (!session.say(acknowledgement(request, answer))) {
+			logger.debug("An acknowledgement came too late");
 		}
 	}
 
