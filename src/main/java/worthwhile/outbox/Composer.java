@@ -47,6 +47,11 @@ class Composer {
 		return (message != null) ? message : Optional.empty();
 	}
 
+	boolean remembers(QueuedMessage queued) {
+		Topic topic = this.topics.get(queued.topic());
+		return topic == null || topic.remembers(queued.to());
+	}
+
 	void posted(QueuedMessage queued) {
 		Topic topic = this.topics.get(queued.topic());
 		if (topic != null) {

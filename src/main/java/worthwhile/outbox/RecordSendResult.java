@@ -62,12 +62,21 @@ class RecordSendResult {
 		this.metrics.count("sent", queued);
 		return (queued.operation() == Operation.POST)
 				? new SendResult(queued, true, pace, this.composer::posted, (now) -> {
-					this.queue.keep(queued, message, now);
+					keep(queued, message, now);
 					rest(queued, now, pace);
 				}) : new SendResult(queued, true, pace, (now) -> {
 					this.queue.settle(queued);
 					rest(queued, now, pace);
 				});
+	}
+
+	private void keep(QueuedMessage queued, String message, Instant now) {
+		if (this.composer.remembers(queued)) {
+			this.queue.keep(queued, message, now);
+		}
+		else {
+			this.queue.remove(queued);
+		}
 	}
 
 	/**

@@ -28,6 +28,15 @@ public interface Topic {
 	Optional<Message> compose(Recipient to, String subject);
 
 	/**
+	 * Whether the bot remembers who got a message, to bring it up to date, take it back
+	 * or delete it. A message to somebody who is no member is sent and forgotten. Asked
+	 * in the transaction that notes that it was sent.
+	 */
+	default boolean remembers(Recipient to) {
+		return true;
+	}
+
+	/**
 	 * Is called in a transaction after the platform took the message. What is thrown is
 	 * logged; the message does not go out again.
 	 */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.language.Languages;
 import worthwhile.message.Block;
@@ -50,6 +51,14 @@ class Welcome implements Topic {
 		return Optional.of(Message.of(in.get("welcome.summary"), new Block.Heading(in.get("welcome.heading")),
 				new Block.Paragraph(in.get("welcome.text")), new Block.Note(in.get("welcome.admin")),
 				Block.Buttons.of(Button.of(in.get("welcome.join"), "join.open", "").primary())));
+	}
+
+	/**
+	 * Who installed the bot is nobody's business as long as they do not join.
+	 */
+	@Override
+	public boolean remembers(Recipient to) {
+		return !(to instanceof PersonRef person) || this.members.find(person).isPresent();
 	}
 
 }

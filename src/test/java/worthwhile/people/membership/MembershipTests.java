@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonalData;
@@ -39,6 +40,9 @@ class MembershipTests {
 	@Autowired
 	private PeopleData data;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private Dialogue.Person admin;
 
 	private Dialogue.Person anna;
@@ -58,6 +62,16 @@ class MembershipTests {
 		this.dialogue.happens(installed);
 		this.dialogue.happens(installed);
 		assertThat(this.admin.messages()).filteredOn((text) -> text.contains("Welcome to Worthwhile")).hasSize(1);
+	}
+
+	@Test
+	void whoInstalledTheBotIsKeptNowhereUnlessTheyJoin() {
+		this.dialogue.happens(new Incoming.Installed(ref(), this.admin.ref()));
+		this.admin.sees("Welcome to Worthwhile");
+		assertThat(keptMessages()).isEmpty();
+		this.admin.joins();
+		this.dialogue.liveUntil("2026-03-04T08:00:00Z");
+		assertThat(keptMessages()).isNotEmpty();
 	}
 
 	@Test
@@ -97,6 +111,19 @@ class MembershipTests {
 		assertThat(this.data.export(member.id(), member.person())).isEmpty();
 		this.workspaces.delete(workspace().id());
 		assertThat(this.workspaces.find(ref())).isEmpty();
+	}
+
+	/**
+	 * What is queued, was posted or was answered, with its recipient.
+	 */
+	private List<String> keptMessages() {
+		return this.jdbc.sql(
+				"SELECT recipient FROM posted UNION ALL SELECT recipient FROM reply UNION ALL SELECT recipient FROM push")
+			.query(String.class)
+			.list()
+			.stream()
+			.filter(this.admin.ref().id()::equals)
+			.toList();
 	}
 
 	private WorkspaceRef ref() {
