@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import worthwhile.slack.installation.Scopes;
+
 /**
  * What there is in a {@link FakeSlack}, and what its methods do to it.
  */
@@ -367,7 +369,7 @@ final class FakeSlackState {
 			return error("invalid_code");
 		}
 		ObjectNode answer = ok().put("app_id", "A0THEAPP")
-			.put("scope", "chat:write,commands")
+			.put("scope", String.join(",", Scopes.NEEDED))
 			.put("token_type", "bot")
 			.put("access_token", FakeSlack.TOKEN)
 			.put("bot_user_id", FakeSlack.BOT)
@@ -401,7 +403,7 @@ final class FakeSlackState {
 		}
 		int number = ++this.count;
 		ObjectNode answer = ok().put("app_id", "A0THEAPP")
-			.put("scope", "chat:write,commands")
+			.put("scope", String.join(",", Scopes.NEEDED))
 			.put("token_type", "bot")
 			.put("access_token", "xoxe.xoxb-refreshed-" + number)
 			.put("refresh_token", "xoxe-1-refreshed-" + number)

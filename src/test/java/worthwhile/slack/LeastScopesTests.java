@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.event.Event;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
@@ -17,6 +19,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.context.event.EventListener;
+
+import worthwhile.conversation.Incoming;
 import worthwhile.slack.installation.Scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +71,15 @@ class LeastScopesTests {
 		assertThat(list("/settings/event_subscriptions/bot_events")).isEqualTo(events());
 	}
 
+	/**
+	 * An event that is read and passed on, and that no room minds, is one too many.
+	 */
+	@Test
+	void whatHappensInSlackMattersToSomeRoom() {
+		assertThat(heard()).containsAll(passedOn());
+		assertThat(passedOn()).contains(Incoming.Left.class.getName(), Incoming.ChannelGone.class.getName());
+	}
+
 	@Test
 	void theManifestAsksForTheScopesThatAreNeeded() {
 		Stream<Set<String>> wanted = Stream.concat(methods().stream().map(METHODS::get),
@@ -84,6 +99,27 @@ class LeastScopesTests {
 			.flatMap((type) -> type.getMethodCallsFromSelf().stream())
 			.filter((call) -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
 			.map((call) -> call.getName())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private SortedSet<String> passedOn() {
+		return this.slack.stream()
+			.flatMap((type) -> type.getConstructorCallsFromSelf().stream())
+			.map(JavaCall::getTargetOwner)
+			.filter((type) -> type.isAssignableTo(Incoming.Happened.class))
+			.map(JavaClass::getName)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static SortedSet<String> heard() {
+		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("worthwhile")
+			.that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("worthwhile.slack..")))
+			.stream()
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> method.isMetaAnnotatedWith(EventListener.class))
+			.flatMap((method) -> method.getRawParameterTypes().stream())
+			.map(JavaClass::getName)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

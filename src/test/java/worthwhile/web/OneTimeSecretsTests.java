@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WorthwhileTest
 class OneTimeSecretsTests {
 
+	private static final String KEY = "what all instances know";
+
 	private static final Duration LIFE = Duration.ofMinutes(15);
 
 	@Autowired
@@ -39,38 +41,62 @@ class OneTimeSecretsTests {
 
 	@Test
 	void workOnce() {
-		String secret = this.secrets.issue("export", "U1", LIFE);
-		assertThat(this.secrets.redeem("export", secret, "U1")).isTrue();
-		assertThat(this.secrets.redeem("export", secret, "U1")).isFalse();
+		String secret = this.secrets.issue(KEY, "export", "U1", LIFE);
+		assertThat(this.secrets.redeem(KEY, "export", secret, "U1")).isTrue();
+		assertThat(this.secrets.redeem(KEY, "export", secret, "U1")).isFalse();
 	}
 
 	@Test
 	void workForTheirPurposeAndHolderAlone() {
-		String secret = this.secrets.issue("export", "U1", LIFE);
-		assertThat(this.secrets.redeem("install", secret, "U1")).isFalse();
-		assertThat(this.secrets.redeem("export", secret, "U2")).isFalse();
-		assertThat(this.secrets.redeem("export", secret + "x", "U1")).isFalse();
-		assertThat(this.secrets.redeem("export", secret, "U1")).isTrue();
+		String secret = this.secrets.issue(KEY, "export", "U1", LIFE);
+		assertThat(this.secrets.redeem(KEY, "install", secret, "U1")).isFalse();
+		assertThat(this.secrets.redeem(KEY, "export", secret, "U2")).isFalse();
+		assertThat(this.secrets.redeem(KEY, "export", secret + "x", "U1")).isFalse();
+		assertThat(this.secrets.redeem(KEY, "export", secret, "U1")).isTrue();
 	}
 
 	@Test
 	void workForAWhile() {
-		String secret = this.secrets.issue("export", "U1", LIFE);
+		String secret = this.secrets.issue(KEY, "export", "U1", LIFE);
 		this.clock.advance(LIFE);
-		assertThat(this.secrets.redeem("export", secret, "U1")).isFalse();
+		assertThat(this.secrets.redeem(KEY, "export", secret, "U1")).isFalse();
 	}
 
 	@Test
-	void areStoredAsHashesAndOnlyWhileTheyWork() {
-		String secret = this.secrets.issue("export", "U1", LIFE);
+	void workWithTheKeyTheyWereSignedWithAlone() {
+		String secret = this.secrets.issue(KEY, "export", "U1", LIFE);
+		assertThat(this.secrets.redeem("another", "export", secret, "U1")).isFalse();
+		String[] parts = secret.split("\\.");
+		String later = Long.parseLong(parts[0]) + 1 + "." + parts[1] + "." + parts[2];
+		assertThat(this.secrets.redeem(KEY, "export", later, "U1")).isFalse();
+		for (String nonsense : List.of("", ".", "..", "1.2.3", "9".repeat(40) + secret, secret.substring(1))) {
+			assertThat(this.secrets.redeem(KEY, "export", nonsense, "U1")).isFalse();
+		}
+		assertThat(this.secrets.redeem(KEY, "export", secret, "U1")).isTrue();
+	}
+
+	@Test
+	void canBeTriedWithoutBeingUsedUp() {
+		String secret = this.secrets.issue(KEY, "export", "U1", LIFE);
+		assertThat(this.secrets.works(KEY, "export", secret, "U1")).isTrue();
+		assertThat(this.secrets.works(KEY, "export", secret, "U2")).isFalse();
+		assertThat(this.secrets.redeem(KEY, "export", secret, "U1")).isTrue();
+		assertThat(this.secrets.works(KEY, "export", secret, "U1")).isFalse();
+	}
+
+	@Test
+	void areStoredAsHashesAndOnlyFromTheirUseToTheirEnd() {
+		String secret = this.secrets.issue(KEY, "export", "U1", LIFE);
+		assertThat(stored()).isEmpty();
+		this.secrets.redeem(KEY, "export", secret, "U1");
 		assertThat(stored()).singleElement().asString().doesNotContain(secret, "U1");
 		this.clock.advance(LIFE);
-		this.secrets.issue("export", "U2", LIFE);
+		this.secrets.redeem(KEY, "export", this.secrets.issue(KEY, "export", "U2", LIFE), "U2");
 		assertThat(stored()).hasSize(1);
 	}
 
 	private List<String> stored() {
-		return this.jdbc.sql("SELECT s::text FROM one_time_secret s").query(String.class).list();
+		return this.jdbc.sql("SELECT s::text FROM used_secret s").query(String.class).list();
 	}
 
 }

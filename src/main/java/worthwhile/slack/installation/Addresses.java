@@ -39,14 +39,6 @@ class Addresses {
 		return outside(REDIRECT);
 	}
 
-	/**
-	 * Whether browsers reach the bot over HTTPS alone, as far as is known.
-	 */
-	boolean secure() {
-		URI address = this.settings.publicUrl();
-		return address != null && "https".equalsIgnoreCase(address.getScheme());
-	}
-
 	private Optional<String> outside(String path) {
 		URI address = this.settings.publicUrl();
 		return (address == null || address.toString().isBlank()) ? Optional.empty()

@@ -41,6 +41,9 @@ class InstallPages {
 
 	private static final Texts TEXTS = Texts.of(InstallPages.class);
 
+	/** With the prefix no other host, such as a sibling domain, can set it. */
+	private static final String COOKIE = "__Host-worthwhile-install";
+
 	private static final String STALE = "back.stale";
 
 	private static final Pattern SLACKS_WORD = Pattern.compile("[a-z_]{1,60}");
@@ -66,7 +69,7 @@ class InstallPages {
 		String address = this.addresses.authorize(this.states.begin(browser));
 		Texts.In in = texts(request);
 		HttpHeaders headers = new HttpHeaders();
-		headers.add(HttpHeaders.SET_COOKIE, cookie(request, browser).toString());
+		headers.add(HttpHeaders.SET_COOKIE, cookie(browser).toString());
 		return new InstallPage(language(request), in.get("install.title"), in.get("install.text"),
 				List.of(in.get("install.point.ask"), in.get("install.point.join"), in.get("install.point.read")),
 				new InstallPage.Link(in.get("install.button"), address), in.get("install.note"))
@@ -77,15 +80,14 @@ class InstallPages {
 	ResponseEntity<String> back(HttpServletRequest request, @RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String code,
 			@RequestParam(required = false) @Nullable String error) {
-		boolean good = this.states.end(state, browser(request));
 		if (error != null) {
 			return error.equals("access_denied") ? problem(request, HttpStatus.FORBIDDEN, "back.denied")
 					: problem(request, HttpStatus.BAD_REQUEST, "back.refused", word(error));
 		}
-		if (!good || code == null || code.isEmpty()) {
+		if (code == null || code.isEmpty() || !this.states.isGood(state, browser(request))) {
 			return problem(request, HttpStatus.BAD_REQUEST, STALE);
 		}
-		return exchange(request, code);
+		return exchange(request, state, code);
 	}
 
 	@ExceptionHandler
@@ -94,10 +96,14 @@ class InstallPages {
 		return problem(request, HttpStatus.INTERNAL_SERVER_ERROR, "back.failed");
 	}
 
-	private ResponseEntity<String> exchange(HttpServletRequest request, String code) {
+	/**
+	 * The state is used up only with a code that is good, of which nobody has many.
+	 */
+	private ResponseEntity<String> exchange(HttpServletRequest request, @Nullable String state, String code) {
 		ApiResult<OAuthV2AccessResponse> outcome = this.installing.exchange(code);
 		if (outcome instanceof ApiResult.Ok<OAuthV2AccessResponse> ok && ok.answer().getAccessToken() != null) {
-			return welcome(request, ok.answer(), this.installing.install(ok.answer()));
+			return this.states.end(state, browser(request)) ? done(request, ok.answer())
+					: problem(request, HttpStatus.BAD_REQUEST, STALE);
 		}
 		String reason = SlackUnreachable.reason(outcome);
 		if (WORN_OUT.contains(reason)) {
@@ -109,29 +115,43 @@ class InstallPages {
 				: problem(request, HttpStatus.BAD_GATEWAY, "back.unreachable");
 	}
 
-	private ResponseEntity<String> welcome(HttpServletRequest request, OAuthV2AccessResponse granted,
-			InstallTarget place) {
-		Texts.In in = texts(request);
-		if (place.isWholeOrganisation()) {
-			return new InstallPage(language(request), in.get("done.title"), in.get("done.organisation"), List.of(),
-					new InstallPage.Link(in.get("done.organisation.button"),
-							this.addresses.workspaces(granted.getAppId(), place.enterprise())),
-					"")
-				.respond(HttpStatus.OK);
-		}
-		return new InstallPage(language(request), in.get("done.title"),
-				in.get("done.text", granted.getTeam().getName()), List.of(),
-				new InstallPage.Link(in.get("done.button"), this.addresses.bot(granted.getAppId(), place.team())),
-				in.get("done.note"))
+	private ResponseEntity<String> done(HttpServletRequest request, OAuthV2AccessResponse granted) {
+		InstallTarget place = this.installing.install(granted);
+		MissingScopes missing = MissingScopes.of(granted.getScope());
+		return (missing.isEmpty() ? welcome(request, granted, place) : partly(request, granted, missing))
 			.respond(HttpStatus.OK);
+	}
+
+	private InstallPage welcome(HttpServletRequest request, OAuthV2AccessResponse granted, InstallTarget place) {
+		Texts.In in = texts(request);
+		return place.isWholeOrganisation()
+				? new InstallPage(language(request), in.get("done.title"), in.get("done.organisation"), List.of(),
+						new InstallPage.Link(in.get("done.organisation.button"),
+								this.addresses.workspaces(granted.getAppId(), place.enterprise())),
+						"")
+				: new InstallPage(language(request), in.get("done.title"),
+						in.get("done.text", granted.getTeam().getName()), List.of(),
+						new InstallPage.Link(in.get("done.button"),
+								this.addresses.bot(granted.getAppId(), place.team())),
+						in.get("done.note"));
+	}
+
+	private InstallPage partly(HttpServletRequest request, OAuthV2AccessResponse granted, MissingScopes missing) {
+		Texts.In in = texts(request);
+		String where = granted.isEnterpriseInstall() ? granted.getEnterprise().getName() : granted.getTeam().getName();
+		return new InstallPage(language(request), in.get("partly.title"), in.get("partly.text", where),
+				missing.consequences(language(request)), again(in), "");
+	}
+
+	private InstallPage.Link again(Texts.In in) {
+		return new InstallPage.Link(in.get("back.button"), this.addresses.install().orElse(Addresses.INSTALL));
 	}
 
 	private ResponseEntity<String> problem(HttpServletRequest request, HttpStatus status, String text,
 			Object... arguments) {
 		Texts.In in = texts(request);
 		String title = in.get(text.equals(STALE) ? "back.stale.title" : "back.title");
-		return new InstallPage(language(request), title, in.get(text, arguments), List.of(),
-				new InstallPage.Link(in.get("back.button"), this.addresses.install().orElse(Addresses.INSTALL)), "")
+		return new InstallPage(language(request), title, in.get(text, arguments), List.of(), again(in), "")
 			.respond(status);
 	}
 
@@ -139,30 +159,22 @@ class InstallPages {
 		return SLACKS_WORD.matcher(error).matches() ? error : "?";
 	}
 
-	private ResponseCookie cookie(HttpServletRequest request, String browser) {
-		return ResponseCookie.from(cookieName(request), browser)
+	/**
+	 * Slack sends browsers back over HTTPS alone, whoever ends it in front of the bot.
+	 */
+	private static ResponseCookie cookie(String browser) {
+		return ResponseCookie.from(COOKIE, browser)
 			.httpOnly(true)
 			.sameSite("Lax")
-			.secure(secure(request))
+			.secure(true)
 			.path("/")
 			.maxAge(InstallStates.LIFE)
 			.build();
 	}
 
-	private @Nullable String browser(HttpServletRequest request) {
-		Cookie cookie = WebUtils.getCookie(request, cookieName(request));
+	private static @Nullable String browser(HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, COOKIE);
 		return (cookie != null) ? cookie.getValue() : null;
-	}
-
-	/**
-	 * With the prefix no other host, such as a sibling domain, can set it.
-	 */
-	private String cookieName(HttpServletRequest request) {
-		return secure(request) ? "__Host-worthwhile-install" : "worthwhile-install";
-	}
-
-	private boolean secure(HttpServletRequest request) {
-		return request.isSecure() || this.addresses.secure();
 	}
 
 	private static Texts.In texts(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.api.SlackSettings;
 import worthwhile.web.OneTimeSecrets;
 
 /**
@@ -22,8 +23,12 @@ class InstallStates {
 
 	private final OneTimeSecrets secrets;
 
-	InstallStates(OneTimeSecrets secrets) {
+	/** All instances have it, and nobody outside. */
+	private final String key;
+
+	InstallStates(OneTimeSecrets secrets, SlackSettings settings) {
 		this.secrets = secrets;
+		this.key = settings.clientSecret();
 	}
 
 	/**
@@ -38,7 +43,14 @@ class InstallStates {
 	 * A new state for a browser.
 	 */
 	String begin(String browser) {
-		return this.secrets.issue(PURPOSE, browser, LIFE);
+		return this.secrets.issue(this.key, PURPOSE, browser, LIFE);
+	}
+
+	/**
+	 * Whether a state is good in this browser, and not used yet.
+	 */
+	boolean isGood(@Nullable String state, @Nullable String browser) {
+		return state != null && browser != null && this.secrets.works(this.key, PURPOSE, state, browser);
 	}
 
 	/**
@@ -46,7 +58,7 @@ class InstallStates {
 	 * @return whether it was good in this browser
 	 */
 	boolean end(@Nullable String state, @Nullable String browser) {
-		return state != null && browser != null && this.secrets.redeem(PURPOSE, state, browser);
+		return state != null && browser != null && this.secrets.redeem(this.key, PURPOSE, state, browser);
 	}
 
 }

@@ -3,6 +3,7 @@ package worthwhile.slack.installation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
@@ -13,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.StringUtils;
 
 import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
@@ -126,10 +126,11 @@ class Installing {
 	}
 
 	private void sayWhatIsMissing(Grant grant) {
-		String missing = Scopes.missing(StringUtils.commaDelimitedListToSet(grant.scopes()));
+		MissingScopes missing = MissingScopes.of(grant.scopes());
 		if (!missing.isEmpty()) {
-			logger.warn("All scopes but these were granted in {}, so what needs them will not work there: {}",
-					grant.place(), missing);
+			logger.warn(
+					"All scopes but these were granted in {}: {}. Until it is installed there again with all of them: {}",
+					grant.place(), missing, String.join("; ", missing.consequences(Locale.ENGLISH)));
 		}
 	}
 

@@ -3,6 +3,7 @@ package worthwhile.slack.installation;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -131,12 +132,13 @@ class OneWorkspace implements Tokens, Uninstalling {
 
 	private void accepted(TokenIdentity bot) {
 		List<String> teams = bot.wholeOrganisation() ? this.check.teams(this.token) : List.of(bot.team());
-		Standing now = new Standing(bot.wholeOrganisation() ? bot.enterprise() : "", Set.copyOf(teams), null);
+		Standing now = new Standing(bot.wholeOrganisation() ? bot.enterprise() : "", Set.copyOf(teams), null,
+				MissingScopes.among(bot.scopes()));
 		Standing before = this.standing;
 		this.standing = now;
 		if (!now.equals(before)) {
 			logger.info("Slack accepts the token in SLACK_BOT_TOKEN, for {}", String.join(", ", teams));
-			sayWhatIsMissing(bot.scopes());
+			sayWhatIsMissing(now.missing());
 		}
 		announce(now.teams());
 	}
@@ -164,11 +166,11 @@ class OneWorkspace implements Tokens, Uninstalling {
 		announce(Set.of());
 	}
 
-	private void sayWhatIsMissing(Set<String> granted) {
-		String missing = granted.isEmpty() ? "" : Scopes.missing(granted);
+	private static void sayWhatIsMissing(MissingScopes missing) {
 		if (!missing.isEmpty()) {
-			logger.warn("The token in SLACK_BOT_TOKEN lacks the scopes {}: add them to the app and install it again",
-					missing);
+			logger.warn(
+					"The token in SLACK_BOT_TOKEN lacks the scopes {}: add them to the app and install it again. Until then: {}",
+					missing, String.join("; ", missing.consequences(Locale.ENGLISH)));
 		}
 	}
 
@@ -177,7 +179,8 @@ class OneWorkspace implements Tokens, Uninstalling {
 			logger.error("Slack refuses the token in SLACK_BOT_TOKEN ({}): nobody is asked until there is another one",
 					error);
 		}
-		this.standing = new Standing(this.standing.organisation(), this.standing.teams(), error);
+		this.standing = new Standing(this.standing.organisation(), this.standing.teams(), error,
+				this.standing.missing());
 	}
 
 	/**
@@ -186,11 +189,12 @@ class OneWorkspace implements Tokens, Uninstalling {
 	 * @param organisation the organisation if the token is for all of it, else empty
 	 * @param teams the workspaces that it is for; empty as long as Slack was not asked
 	 * @param refusal why Slack refuses it, if it does
+	 * @param missing what it may not do although the bot needs it
 	 */
-	record Standing(String organisation, Set<String> teams, @Nullable String refusal) {
+	record Standing(String organisation, Set<String> teams, @Nullable String refusal, MissingScopes missing) {
 
 		static Standing unknown() {
-			return new Standing("", Set.of(), null);
+			return new Standing("", Set.of(), null, new MissingScopes(List.of()));
 		}
 
 	}

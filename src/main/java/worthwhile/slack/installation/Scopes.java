@@ -1,8 +1,6 @@
 package worthwhile.slack.installation;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The scopes that the bot needs in Slack, and no more.
@@ -14,13 +12,6 @@ public final class Scopes {
 			"dnd:read", "files:write", "groups:read", "im:history", "im:write", "users:read");
 
 	private Scopes() {
-	}
-
-	/**
-	 * Those that a token lacks, separated by commas; empty if it lacks none.
-	 */
-	static String missing(Set<String> granted) {
-		return NEEDED.stream().filter((scope) -> !granted.contains(scope)).collect(Collectors.joining(", "));
 	}
 
 }

@@ -25,7 +25,9 @@ class SlackTokenHealth implements HealthIndicator {
 		if (standing.refusal() != null) {
 			return Health.down().withDetail("refused", standing.refusal()).build();
 		}
-		return standing.teams().isEmpty() ? Health.unknown().build() : Health.up().build();
+		Health.Builder health = standing.teams().isEmpty() ? Health.unknown() : Health.up();
+		return standing.missing().isEmpty() ? health.build()
+				: health.withDetail("missing scopes", standing.missing().toString()).build();
 	}
 
 }

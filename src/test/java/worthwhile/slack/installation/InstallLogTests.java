@@ -59,4 +59,11 @@ class InstallLogTests {
 		assertThat(output.getAll()).doesNotContainIgnoringCase("marker").doesNotContain(state, "xoxe", "xoxb");
 	}
 
+	@Test
+	void isBoundToTheBrowserOverHttpsAlsoWhereItsOwnAddressIsNotKnown(@LocalServerPort int port) {
+		assertThat(new Browser(port).begins().headers().firstValue("Set-Cookie").orElse(""))
+			.startsWith("__Host-worthwhile-install=")
+			.contains("; Secure");
+	}
+
 }

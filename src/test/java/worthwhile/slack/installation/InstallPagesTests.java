@@ -5,7 +5,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,11 +259,66 @@ class InstallPagesTests {
 	}
 
 	@Test
+	void keepNothingOfWhoOnlyBegins() {
+		for (int begun = 1; begun <= 20; begun++) {
+			this.browser.begins();
+			this.browser.installs("unknown");
+		}
+		assertThat(count("used_secret")).isZero();
+	}
+
+	@Test
 	void keepNoStateThatIsOver() {
-		this.browser.begins();
+		this.slack.grant("code", Map.of());
+		this.slack.grant("again", Map.of());
+		this.browser.installs("code");
 		this.clock.advance(Duration.ofMinutes(11));
-		this.browser.begins();
-		assertThat(count("one_time_secret")).isOne();
+		this.browser.installs("again");
+		assertThat(count("used_secret")).isOne();
+	}
+
+	@Test
+	void takeAStateOnceFromTwoTabsAtOnce() {
+		this.slack.grant("code", Map.of());
+		this.slack.grant("again", Map.of("team", Map.of("id", "T2", "name", "Two"), "access_token", "xoxb-2"));
+		String state = Browser.state(this.browser.begins());
+		List<HttpResponse<String>> first = new CopyOnWriteArrayList<>();
+		this.slack.behave((call) -> {
+			if (call.get("code").equals("again")) {
+				first.add(this.browser.comesBack(state, "code"));
+			}
+			return null;
+		});
+		assertStale(this.browser.comesBack(state, "again"), 2);
+		assertThat(first).singleElement().extracting(HttpResponse::statusCode).isEqualTo(200);
+		assertThat(access(FakeSlack.TEAM)).isInstanceOf(Access.Granted.class);
+		assertThat(access("T2")).isEqualTo(new Access.None());
+	}
+
+	@Test
+	void sayWhatWasNotGrantedAndWhatThatMeans(CapturedOutput output) {
+		this.slack.grant("code", Map.of("scope", "chat:write,commands"));
+		HttpResponse<String> page = this.browser.installs("code");
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body())
+			.contains("Worthwhile was not allowed everything", "Name of T0WORKING",
+					"<li>users:read: it knows neither zone nor language of anybody, so nobody can join</li>",
+					"<li>im:history: it does not see what people write to it in the direct chat</li>")
+			.doesNotContain("<li>chat:write", "Worthwhile is in Slack");
+		assertThat(Browser.link(page)).isEqualTo("https://bot.example.com/slack/install");
+		assertThat(output).contains(
+				"All scopes but these were granted in workspace T0WORKING: app_mentions:read, channels:read,",
+				"users:read: it knows neither zone nor language of anybody");
+		assertThat(access(FakeSlack.TEAM)).isInstanceOf(Access.Granted.class);
+	}
+
+	@Test
+	void nameWhatEachScopeIsForInBothLanguages() {
+		for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+			assertThat(MissingScopes.among(List.of("none")).consequences(language)).hasSameSizeAs(Scopes.NEEDED);
+		}
+		assertThat(MissingScopes.of("").isEmpty()).isTrue();
+		assertThat(MissingScopes.of(null).isEmpty()).isTrue();
 	}
 
 	private void assertStale(HttpResponse<String> page, int calls) {

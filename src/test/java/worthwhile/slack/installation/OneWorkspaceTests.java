@@ -181,7 +181,10 @@ class OneWorkspaceTests {
 		slack.stubFor(post("/api/auth.test").willReturn(okJson("{\"ok\":true,\"team_id\":\"T1\"}").withHeader(
 				"x-oauth-scopes", "chat:write,commands,users:read,im:write,im:history,app_mentions:read,dnd:read")));
 		this.uninstalling.check("", "T1");
-		assertThat(output).contains("lacks the scopes channels:read, files:write, groups:read:");
+		assertThat(output).contains("lacks the scopes channels:read, files:write, groups:read:",
+				"files:write: it cannot hand over exports");
+		assertThat(this.health.health().getDetails()).containsEntry("missing scopes",
+				"channels:read, files:write, groups:read");
 	}
 
 	@Test
