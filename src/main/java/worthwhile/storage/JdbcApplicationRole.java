@@ -48,7 +48,7 @@ final class JdbcApplicationRole {
 	 */
 	static String prepare(String url, String password) throws SQLException {
 		String own = Cluster.randomPassword();
-		try (Connection connection = superuser(url, password).getConnection();
+		try (Connection connection = JdbcFirstConnection.open(superuser(url, password));
 				Statement statement = connection.createStatement()) {
 			statement.execute(OWN_EVERYTHING);
 			statement.execute("ALTER ROLE bot PASSWORD '%s'".formatted(own));

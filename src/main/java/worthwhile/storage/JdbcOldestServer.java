@@ -5,7 +5,6 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
@@ -17,7 +16,8 @@ import org.springframework.stereotype.Component;
 import worthwhile.start.StartRefused;
 
 /**
- * Refuses a PostgreSQL that cannot be reached or is too old, before anything is migrated.
+ * Refuses a PostgreSQL that cannot be reached, is too old or mixes sessions, before
+ * anything is migrated.
  */
 @Component
 class JdbcOldestServer implements FlywayMigrationStrategy {
@@ -28,7 +28,7 @@ class JdbcOldestServer implements FlywayMigrationStrategy {
 
 	@Override
 	public void migrate(Flyway flyway) {
-		check(majorVersion(flyway.getConfiguration().getDataSource()));
+		check(flyway.getConfiguration().getDataSource());
 		MigrateResult result = flyway.migrate();
 		if (result.migrationsExecuted > 0) {
 			log.info("The tables are now those of version {}", result.targetSchemaVersion);
@@ -43,11 +43,12 @@ class JdbcOldestServer implements FlywayMigrationStrategy {
 		}
 	}
 
-	private static int majorVersion(DataSource database) {
-		try (Connection connection = database.getConnection()) {
-			return connection.getMetaData().getDatabaseMajorVersion();
+	private static void check(DataSource database) {
+		try (Connection connection = JdbcFirstConnection.open(database)) {
+			check(connection.getMetaData().getDatabaseMajorVersion());
+			JdbcFirstConnection.checkNobodyMixesSessions(connection);
 		}
-		catch (SQLException | PoolInitializationException ex) {
+		catch (SQLException ex) {
 			throw new StartRefused("The database cannot be reached: %s".formatted(ex.getMessage()),
 					"Check 'spring.datasource.url', 'spring.datasource.username' and 'spring.datasource.password', "
 							+ "and that PostgreSQL runs; or leave the url out to use the embedded one.",
