@@ -1,14 +1,12 @@
 package worthwhile.conversation;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.log.FailureLog;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 
@@ -19,14 +17,15 @@ import worthwhile.message.Texts;
 @Component
 public class Apology {
 
-	private static final Logger logger = LoggerFactory.getLogger(Apology.class);
-
 	private final Texts texts = Texts.of(Apology.class);
 
 	private final ReaderLanguage reader;
 
-	public Apology(ReaderLanguage reader) {
+	private final FailureLog failures;
+
+	public Apology(ReaderLanguage reader, FailureLog failures) {
 		this.reader = reader;
+		this.failures = failures;
 	}
 
 	/**
@@ -35,15 +34,9 @@ public class Apology {
 	 * @param person whom it is said to
 	 */
 	public Message after(RuntimeException failure, PersonRef person) {
-		// its message may hold somebody's words
-		logger.error("Something said in {} could not be answered: {} at {}", person.workspace().platform(),
-				failure.getClass().getName(), place(failure));
+		this.failures.say("Something said in %s could not be answered".formatted(person.workspace().platform()),
+				failure);
 		return Message.text(this.texts.get(this.reader.language(person), "apology"));
-	}
-
-	private static String place(RuntimeException failure) {
-		StackTraceElement[] trace = failure.getStackTrace();
-		return (trace.length > 0) ? trace[0].toString() : "an unknown place";
 	}
 
 	/**

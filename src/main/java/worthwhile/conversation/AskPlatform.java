@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.log.FailureLog;
 import worthwhile.message.ChatPlatform;
 
 /**
@@ -41,8 +42,7 @@ class AskPlatform {
 			return Optional.of(question.apply(platform));
 		}
 		catch (RuntimeException failure) {
-			// only its kind: a message could name the person
-			logger.warn("{} did not answer: {}", platform.name(), failure.getClass().getSimpleName());
+			logger.warn("{} did not answer: {}", platform.name(), FailureLog.words(failure));
 			return Optional.empty();
 		}
 	}

@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.log.FailureLog;
 import worthwhile.message.Delivery;
 import worthwhile.message.DeliveryVisitor;
 import worthwhile.schedule.TimedThreads;
@@ -108,8 +109,7 @@ public class ReplyQueue implements SmartLifecycle {
 			return reply.get();
 		}
 		catch (RuntimeException ex) {
-			// its message may hold somebody's words
-			return new Delivery.Failed(ex.getClass().getSimpleName());
+			return new Delivery.Failed(FailureLog.words(ex));
 		}
 	}
 

@@ -1,7 +1,7 @@
 /**
  * What is said between a person and the bot, in no platform's words.
  */
-@ApplicationModule(allowedDependencies = { "identity", "language", "schedule", "message", "outbox", "storage" })
+@ApplicationModule(allowedDependencies = { "identity", "language", "schedule", "message", "outbox", "storage", "log" })
 @NullMarked
 package worthwhile.conversation;
 

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.log.FailureLog;
 import worthwhile.schedule.Heartbeat;
 
 /**
@@ -51,6 +52,8 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 
 	private final ApplicationEventPublisher events;
 
+	private final FailureLog failures;
+
 	/** Whether it works by itself, not only when it is told to. */
 	private final boolean awake;
 
@@ -63,12 +66,13 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 	private volatile boolean running;
 
 	OutboxWorker(Clock clock, Platforms platforms, JdbcLanes lanes, LaneTurn laneTurn, ApplicationEventPublisher events,
-			@Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
+			FailureLog failures, @Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
 		this.clock = clock;
 		this.platforms = platforms;
 		this.lanes = lanes;
 		this.laneTurn = laneTurn;
 		this.events = events;
+		this.failures = failures;
 		this.awake = awake;
 		this.threads = new ScheduledThreadPoolExecutor(LANES_AT_A_TIME,
 				BasicThreadFactory.builder().namingPattern("outbox-%d").daemon().build());
@@ -153,12 +157,12 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 		}
 	}
 
-	private static void attempt(Runnable work) {
+	private void attempt(Runnable work) {
 		try {
 			work.run();
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The outbox could not work: {}", ex.getClass().getName());
+			this.failures.say("The outbox could not work", ex);
 		}
 	}
 
@@ -183,7 +187,7 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 			turn.complete(done);
 		}
 		catch (RuntimeException | Error ex) {
-			logger.warn("A lane stopped: {}", ex.getClass().getName());
+			this.failures.say("A lane stopped", ex);
 			end(where, null);
 			turn.completeExceptionally(ex);
 		}

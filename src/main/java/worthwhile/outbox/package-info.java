@@ -1,7 +1,7 @@
 /**
  * Delivers what the bot says by itself, each workspace in a lane of its own.
  */
-@ApplicationModule(allowedDependencies = { "identity", "message", "schedule", "storage" })
+@ApplicationModule(allowedDependencies = { "identity", "message", "schedule", "storage", "log" })
 @NullMarked
 package worthwhile.outbox;
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
 
+import worthwhile.log.FailureLog;
 import worthwhile.outbox.Outbox;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
@@ -88,7 +89,7 @@ class ClockMover implements DisposableBean {
 			walk(move);
 		}
 		catch (RuntimeException ex) {
-			log.error("The clock of the playground stopped on its way: {}", ex.getClass().getName());
+			log.error("The clock of the playground stopped on its way: {}", FailureLog.words(ex));
 		}
 		finally {
 			this.moving = null;

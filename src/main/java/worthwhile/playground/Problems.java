@@ -2,9 +2,6 @@ package worthwhile.playground;
 
 import java.util.Locale;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
+import worthwhile.log.FailureLog;
 import worthwhile.message.Texts;
 
 /**
@@ -22,9 +20,13 @@ import worthwhile.message.Texts;
 @Conditional(PlaygroundOn.class)
 class Problems {
 
-	private static final Logger log = LoggerFactory.getLogger(Problems.class);
-
 	private static final Texts TEXTS = Texts.of(Problems.class);
+
+	private final FailureLog failures;
+
+	Problems(FailureLog failures) {
+		this.failures = failures;
+	}
 
 	@ExceptionHandler
 	ResponseEntity<Problem> unacceptable(Unacceptable refused, Locale language) {
@@ -38,7 +40,7 @@ class Problems {
 
 	@ExceptionHandler
 	ResponseEntity<Problem> unforeseen(RuntimeException unforeseen, Locale language) {
-		log.error("The playground failed: {}", unforeseen.getClass().getName());
+		this.failures.say("The playground failed", unforeseen);
 		return problem(HttpStatus.INTERNAL_SERVER_ERROR, "apology", language);
 	}
 

@@ -8,6 +8,8 @@ import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import worthwhile.log.FailureLog;
+
 /**
  * One beat of the heartbeat after which the job is named.
  */
@@ -33,8 +35,7 @@ class HeartbeatJob implements Job {
 			heartbeat.beat();
 		}
 		catch (RuntimeException ex) {
-			// the message may quote what people said
-			log.warn("The heartbeat '{}' failed: {}", heartbeat.name(), ex.getClass().getSimpleName());
+			log.warn("The heartbeat '{}' failed: {}", heartbeat.name(), FailureLog.words(ex));
 		}
 	}
 

@@ -17,6 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
+import worthwhile.log.FailureLog;
+
 /**
  * Does what is due batch by batch, and several batches at once when there is much: while
  * one is computed here, the database writes another.
@@ -129,7 +131,7 @@ class SweepWhatIsDue implements Sweep, Heartbeat {
 	 */
 	private void sayOnce(@Nullable RuntimeException failure) {
 		if (failure != null && !this.interrupted) {
-			log.warn("The sweep waits for the database: {}", failure.getClass().getSimpleName());
+			log.warn("The sweep waits for the database: {}", FailureLog.words(failure));
 		}
 		this.interrupted = (failure != null);
 	}

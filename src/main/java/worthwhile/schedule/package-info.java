@@ -1,7 +1,7 @@
 /**
  * What is due and when: rows claimed in batches, woken by heartbeats.
  */
-@ApplicationModule(allowedDependencies = { "storage" })
+@ApplicationModule(allowedDependencies = { "storage", "log" })
 @NullMarked
 package worthwhile.schedule;
 

@@ -2,7 +2,7 @@
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
 @ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "language", "schedule", "start",
-		"web", "storage" })
+		"web", "storage", "log" })
 @NullMarked
 package worthwhile.slack;
 

@@ -7,12 +7,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import worthwhile.log.FailureLog;
 
 /**
  * The first of all filters. What is no request that anything here answers goes no
@@ -24,15 +23,13 @@ final class Door extends OncePerRequestFilter {
 	/** Where the web server itself turns with failures. */
 	static final String ERRORS = "/error";
 
-	private static final Logger logger = LoggerFactory.getLogger(Door.class);
-
 	private static final Set<String> METHODS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(),
 			HttpMethod.POST.name(), HttpMethod.PUT.name(), HttpMethod.DELETE.name(), HttpMethod.OPTIONS.name());
 
-	private final LogThrottle throttle;
+	private final FailureLog failures;
 
-	Door(LogThrottle throttle) {
-		this.throttle = throttle;
+	Door(FailureLog failures) {
+		this.failures = failures;
 	}
 
 	@Override
@@ -78,17 +75,8 @@ final class Door extends OncePerRequestFilter {
 		}
 	}
 
-	/**
-	 * Messages of failures quote what came in; what kind it was, and where, is enough to
-	 * find it.
-	 */
 	private void fail(Exception failure, HttpServletResponse response) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-		String kind = cause.getClass().getName();
-		if (this.throttle.admits(kind)) {
-			StackTraceElement[] trace = cause.getStackTrace();
-			logger.error("A request failed: {} at {}", kind, (trace.length > 0) ? trace[0] : "an unknown place");
-		}
+		this.failures.say("A request failed", failure);
 		if (!response.isCommitted()) {
 			response.reset();
 			response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

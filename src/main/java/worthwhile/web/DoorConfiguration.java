@@ -1,7 +1,5 @@
 package worthwhile.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -9,6 +7,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+
+import worthwhile.log.FailureLog;
+import worthwhile.log.QuietLoggers;
 
 /**
  * Puts the door in front of everything, and quiets the web server, which writes broken
@@ -28,9 +29,8 @@ class DoorConfiguration {
 	 * Behind the filter alone that says in which characters parameters are written.
 	 */
 	@Bean
-	FilterRegistrationBean<Door> door(Clock clock) {
-		FilterRegistrationBean<Door> registration = new FilterRegistrationBean<>(
-				new Door(new LogThrottle(clock, Duration.ofMinutes(1))));
+	FilterRegistrationBean<Door> door(FailureLog failures) {
+		FilterRegistrationBean<Door> registration = new FilterRegistrationBean<>(new Door(failures));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;
 	}

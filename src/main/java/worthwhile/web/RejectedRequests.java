@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
+import worthwhile.log.LogThrottle;
 import worthwhile.start.ConnectedPlatforms;
 
 /**

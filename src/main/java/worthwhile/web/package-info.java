@@ -1,8 +1,8 @@
 /**
  * What every adapter needs whose requests come from the internet: capped bodies, rejected
- * requests that fill no log, libraries that quote nobody, and secrets that work once.
+ * requests that fill no log, and secrets that work once.
  */
-@ApplicationModule(allowedDependencies = { "storage", "start" })
+@ApplicationModule(allowedDependencies = { "storage", "start", "log" })
 @NullMarked
 package worthwhile.web;
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import worthwhile.log.FailureLog;
 import worthwhile.message.ChatPlatform;
 import worthwhile.storage.RetriedTransactions;
 
@@ -66,7 +67,8 @@ class OutboxNode {
 		RecipientPacing pacing = new RecipientPacing();
 		MessageSender sender = new MessageSender(clock, platforms, composer, results, pacing);
 		this.outbox = new OutboxWorker(clock, platforms, lanes,
-				new LaneTurn(clock, lanes, queue, sender, results, pacing, transactions), OutboxNode::ignore, false);
+				new LaneTurn(clock, lanes, queue, sender, results, pacing, transactions), OutboxNode::ignore,
+				new FailureLog(clock), false);
 	}
 
 	private static void ignore(@Nullable Object event) {

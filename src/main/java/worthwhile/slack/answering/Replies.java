@@ -16,6 +16,7 @@ import worthwhile.conversation.ReplyQueue;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
+import worthwhile.log.FailureLog;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
@@ -119,7 +120,7 @@ class Replies {
 			}
 			catch (RuntimeException ex) {
 				logger.warn("An answer in Slack could not be noted, and cannot be deleted later: {}",
-						ex.getClass().getName());
+						FailureLog.words(ex));
 			}
 		}
 		return delivery;

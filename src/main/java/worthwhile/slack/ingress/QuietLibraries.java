@@ -5,9 +5,9 @@ import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
+import worthwhile.log.QuietLoggers;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.api.SlackSettings;
-import worthwhile.web.QuietLoggers;
 
 /**
  * Quiets Slack's libraries before they see anything.

@@ -7,9 +7,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
+import worthwhile.log.FailureLog;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.web.RejectReason;
 import worthwhile.web.RejectedRequestException;
@@ -21,17 +20,18 @@ import worthwhile.web.RejectedRequestException;
 @SlackPart
 class RequestDispatcher {
 
-	private static final Logger logger = LoggerFactory.getLogger(RequestDispatcher.class);
-
 	private static final int FAILED = 500;
 
 	private final App app;
 
 	private final MeterRegistry meters;
 
-	RequestDispatcher(App app, MeterRegistry meters) {
+	private final FailureLog failures;
+
+	RequestDispatcher(App app, MeterRegistry meters, FailureLog failures) {
 		this.app = app;
 		this.meters = meters;
+		this.failures = failures;
 	}
 
 	/**
@@ -64,8 +64,7 @@ class RequestDispatcher {
 			throw new RejectedRequestException(RejectReason.UNREADABLE);
 		}
 		catch (Exception ex) {
-			// the message of an exception can quote what was said
-			logger.warn("What came from Slack could not be answered: {}", ex.getClass().getName());
+			this.failures.say("What came from Slack could not be answered", ex);
 			return Response.error(FAILED);
 		}
 	}

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 
+import worthwhile.log.FailureLog;
 import worthwhile.schedule.BackOff;
 import worthwhile.schedule.TimedThreads;
 import worthwhile.slack.api.ApiResult;
@@ -185,7 +186,7 @@ class SocketMode implements SmartLifecycle, SocketSession.Owner {
 			work.run();
 		}
 		catch (RuntimeException ex) {
-			again("it cannot be reached (%s)".formatted(ex.getClass().getSimpleName()), Duration.ZERO);
+			again("it cannot be reached (%s)".formatted(FailureLog.words(ex)), Duration.ZERO);
 		}
 	}
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 
 import worthwhile.language.Languages;
+import worthwhile.log.FailureLog;
 import worthwhile.message.Texts;
 import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackPart;
@@ -92,7 +93,7 @@ class InstallPages {
 
 	@ExceptionHandler
 	ResponseEntity<String> failed(RuntimeException failure, HttpServletRequest request) {
-		logger.error("An installation in Slack failed: {}", failure.getClass().getName());
+		logger.error("An installation in Slack failed: {}", FailureLog.words(failure));
 		return problem(request, HttpStatus.INTERNAL_SERVER_ERROR, "back.failed");
 	}
 

@@ -17,6 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
+import worthwhile.log.FailureLog;
 import worthwhile.schedule.BackOff;
 import worthwhile.schedule.TimedThreads;
 import worthwhile.slack.api.SlackPart;
@@ -59,7 +60,7 @@ class RenewEncryption {
 			renew();
 		}
 		catch (DataAccessException | TransactionException ex) {
-			logger.warn("The encryption of Slack's tokens is looked at later: {}", ex.getClass().getSimpleName());
+			logger.warn("The encryption of Slack's tokens is looked at later: {}", FailureLog.words(ex));
 			this.thread.schedule(() -> attempt(failures + 1), BACK_OFF.after(failures).toMillis(),
 					TimeUnit.MILLISECONDS);
 		}

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 
+import worthwhile.log.FailureLog;
 import worthwhile.schedule.BackOff;
 import worthwhile.schedule.TimedThreads;
 import worthwhile.slack.api.SlackPart;
@@ -80,8 +81,7 @@ class TokenProbe implements SmartLifecycle {
 			return this.workspace.look();
 		}
 		catch (RuntimeException ex) {
-			// its message could quote something
-			return new TokenStatus.Unclear(ex.getClass().getSimpleName(), Duration.ZERO);
+			return new TokenStatus.Unclear(FailureLog.words(ex), Duration.ZERO);
 		}
 	}
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import worthwhile.log.LogThrottle;
 import worthwhile.slack.api.SlackPart;
-import worthwhile.web.LogThrottle;
 
 /**
  * What whoever operates the bot has to mend, in the log; the same again only after a

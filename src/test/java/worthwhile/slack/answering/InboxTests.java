@@ -18,6 +18,7 @@ import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.log.FailureLog;
 import worthwhile.slack.installation.Access;
 import worthwhile.slack.installation.Tokens;
 import worthwhile.slack.payload.Origin;
@@ -43,7 +44,8 @@ class InboxTests {
 	private final ReaderLanguage reader = new ReaderLanguage(new Nobody(), Clock.systemUTC());
 
 	private final Inbox inbox = new Inbox(new Greeting(), new OrganisationTokens(),
-			new NoAccess((workspace, language) -> Optional.empty(), this.reader), new Apology(this.reader));
+			new NoAccess((workspace, language) -> Optional.empty(), this.reader),
+			new Apology(this.reader, new FailureLog(Clock.systemUTC())));
 
 	@Test
 	void tellsOnceOfWhichOrganisationAWorkspaceIsPart() {

@@ -1,4 +1,4 @@
-package worthwhile.web;
+package worthwhile.log;
 
 import java.util.List;
 
