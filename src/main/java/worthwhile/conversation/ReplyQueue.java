@@ -62,7 +62,7 @@ public class ReplyQueue implements SmartLifecycle {
 	 * Brings an answer soon.
 	 * @param person who gets it, after what is brought to them already
 	 * @param reply brings it, on a thread of the queue; called again if it did not work,
-	 * four times at most
+	 * four times at most, or once if nobody knows whether it did
 	 */
 	public synchronized void run(PersonRef person, Supplier<Delivery> reply) {
 		if (this.waiting >= MOST_WAITING || this.threads.isShutdown()) {
@@ -73,7 +73,7 @@ public class ReplyQueue implements SmartLifecycle {
 		this.waiting++;
 		CompletableFuture<Void> before = this.last.getOrDefault(person, CompletableFuture.completedFuture(null));
 		CompletableFuture<Void> done = before.handle((nothing, failure) -> nothing)
-			.thenComposeAsync((nothing) -> attempt(reply, 1), this.threads);
+			.thenComposeAsync((nothing) -> attempt(reply, 1, false), this.threads);
 		this.last.put(person, done);
 		done.whenComplete((nothing, failure) -> finished(person, done));
 	}
@@ -90,14 +90,15 @@ public class ReplyQueue implements SmartLifecycle {
 		this.last.remove(person, done);
 	}
 
-	private CompletableFuture<Void> attempt(Supplier<Delivery> reply, int number) {
+	private CompletableFuture<Void> attempt(Supplier<Delivery> reply, int number, boolean doubtful) {
 		Delivery delivery = attempt(reply);
-		Duration rest = delivery.accept(new Rest(number));
+		Duration rest = delivery.accept(new Rest(number, doubtful));
 		if (rest.isZero()) {
 			return CompletableFuture.completedFuture(null);
 		}
+		boolean doubt = doubtful || delivery instanceof Delivery.Uncertain;
 		return CompletableFuture.completedFuture(null)
-			.thenComposeAsync((nothing) -> attempt(reply, number + 1), after(rest));
+			.thenComposeAsync((nothing) -> attempt(reply, number + 1, doubt), after(rest));
 	}
 
 	private Executor after(Duration rest) {
@@ -161,8 +162,9 @@ public class ReplyQueue implements SmartLifecycle {
 	 * How long to wait before the next try; zero if there is none.
 	 *
 	 * @param number how many tries there were
+	 * @param doubtful whether one before may have worked
 	 */
-	private record Rest(int number) implements DeliveryVisitor<Duration> {
+	private record Rest(int number, boolean doubtful) implements DeliveryVisitor<Duration> {
 
 		@Override
 		public Duration delivered(Delivery.Delivered delivered) {
@@ -180,6 +182,11 @@ public class ReplyQueue implements SmartLifecycle {
 		@Override
 		public Duration failed(Delivery.Failed failed) {
 			return isLast() ? givenUp(failed) : REST.multipliedBy(this.number);
+		}
+
+		@Override
+		public Duration uncertain(Delivery.Uncertain uncertain) {
+			return (this.doubtful || isLast()) ? givenUp(uncertain) : REST;
 		}
 
 		@Override

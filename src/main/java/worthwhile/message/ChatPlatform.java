@@ -1,5 +1,6 @@
 package worthwhile.message;
 
+import java.time.Instant;
 import java.util.Locale;
 
 import worthwhile.identity.ChannelRef;
@@ -51,10 +52,22 @@ public interface ChatPlatform {
 	 * also if it says no or nothing; what is thrown counts as {@link Delivery.Failed}.
 	 * @param to a person, in the direct chat with the bot, or a channel
 	 * @param message how it reads; what the platform cannot show gives way, buttons stay
+	 * @param key by which it can be found should nobody know whether it was posted; no
+	 * other message has it, and nobody sees it
 	 * @return {@link Delivery.Delivered} with the id by which the message can be changed
 	 * and deleted
 	 */
-	Delivery post(Recipient to, Message message);
+	Delivery post(Recipient to, Message message, String key);
+
+	/**
+	 * Looks for a message of which nobody knows whether it was posted.
+	 * @param key the one that it was posted with
+	 * @param since it was not posted earlier
+	 * @return {@link Delivery.Delivered} with the message's id; {@link Delivery.Failed}
+	 * if it is not there, and can be posted again; {@link Delivery.Uncertain} if the
+	 * platform does not tell
+	 */
+	Delivery find(Recipient to, String key, Instant since);
 
 	/**
 	 * Changes a message in place; the same again changes nothing and is

@@ -59,8 +59,8 @@ public sealed interface Delivery {
 	}
 
 	/**
-	 * It did not work this time, or nobody knows whether it did; it is tried again, eight
-	 * times in all, and each time later.
+	 * It did not work this time, or it does no harm twice; it is tried again, eight times
+	 * in all, and each time later.
 	 *
 	 * @param reason the platform's word for it, without anything personal
 	 */
@@ -69,6 +69,21 @@ public sealed interface Delivery {
 		@Override
 		public <R> R accept(DeliveryVisitor<R> visitor) {
 			return visitor.failed(this);
+		}
+
+	}
+
+	/**
+	 * Nobody knows whether a new message is there: the platform may have taken it. It is
+	 * looked for, and posted once more at most unless it is known not to be there.
+	 *
+	 * @param reason the platform's word for it, without anything personal
+	 */
+	record Uncertain(String reason) implements Delivery {
+
+		@Override
+		public <R> R accept(DeliveryVisitor<R> visitor) {
+			return visitor.uncertain(this);
 		}
 
 	}

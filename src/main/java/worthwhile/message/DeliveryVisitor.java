@@ -15,6 +15,8 @@ public interface DeliveryVisitor<R> {
 
 	R failed(Delivery.Failed failed);
 
+	R uncertain(Delivery.Uncertain uncertain);
+
 	R refused(Delivery.Refused refused);
 
 }

@@ -110,6 +110,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 						DELETE FROM push USING theirs
 						WHERE (push.lane, push.kind, push.recipient) = (theirs.lane, theirs.kind, theirs.recipient)
 						AND push.operation <> 'delete'
+						RETURNING push.*
 					), sent AS (
 						DELETE FROM posted USING theirs
 						WHERE (posted.lane, posted.kind, posted.recipient) = (theirs.lane, theirs.kind, theirs.recipient)
@@ -120,13 +121,19 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 						RETURNING reply.lane, :reply::text AS topic, '' AS subject, reply.message
 					)
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
-						queued_at)
-					SELECT lane, 'person', :person, topic, subject, 'delete', message, 1, :now, :notAfter, :now
-					FROM (TABLE sent UNION ALL TABLE answered) AS gone
+						queued_at, doubt)
+					SELECT lane, 'person', :person, topic, subject, 'delete', message, 1, :now, :notAfter, since, doubt
+					FROM (
+						SELECT lane, topic, subject, message, :now::timestamptz AS since, 0 AS doubt
+						FROM (TABLE sent UNION ALL TABLE answered) AS there
+						UNION ALL
+						SELECT lane, topic, subject, :key || id, queued_at, doubt FROM unsent WHERE doubt > 0
+					) AS gone
 					ON CONFLICT DO NOTHING
 					""")
 			.param("person", person.id())
 			.param("reply", REPLY)
+			.param("key", QueuedMessage.KEY)
 			.param("platform", person.workspace().platform())
 			.param("workspace", person.workspace().workspace())
 			.param("now", Columns.time(now))

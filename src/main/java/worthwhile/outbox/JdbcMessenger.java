@@ -211,7 +211,7 @@ class JdbcMessenger implements Messenger, PressedMessages {
 		return queued > 0;
 	}
 
-	private static final String AGAIN = """
+	static final String AGAIN = """
 			ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
 			DO UPDATE SET version = push.version + 1, rank = least(push.rank, excluded.rank), attempts = 0,
 				not_before = excluded.not_before, not_after = excluded.not_after
@@ -230,6 +230,7 @@ class JdbcMessenger implements Messenger, PressedMessages {
 						WHERE (push.lane, push.kind, push.recipient, push.topic, push.subject)
 							= (it.lane, it.kind, it.recipient, it.topic, it.subject)
 						AND push.operation <> 'delete'
+						RETURNING push.*
 					), sent AS (
 						DELETE FROM posted USING it
 						WHERE (posted.lane, posted.kind, posted.recipient, posted.topic, posted.subject)
@@ -237,9 +238,14 @@ class JdbcMessenger implements Messenger, PressedMessages {
 						RETURNING posted.*
 					)
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
-						queued_at)
-					SELECT lane, kind, recipient, topic, subject, 'delete', message, :rank, :now, :notAfter, :now FROM sent
+						queued_at, doubt)
+					SELECT lane, kind, recipient, topic, subject, 'delete', message, :rank::smallint, :now::timestamptz,
+						:notAfter::timestamptz, :now::timestamptz, 0 FROM sent
+					UNION ALL
+					SELECT lane, kind, recipient, topic, subject, 'delete', :key || id, :rank, :now, :notAfter, queued_at, doubt
+					FROM unsent WHERE doubt > 0
 					""")
+			.param("key", QueuedMessage.KEY)
 			.param("platform", to.workspace().platform())
 			.param("workspace", to.workspace().workspace())
 			.param("kind", RecipientKind.of(to))

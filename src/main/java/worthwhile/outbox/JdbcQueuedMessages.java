@@ -14,6 +14,7 @@ import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.outbox.QueuedMessage.Doubt;
 import worthwhile.storage.Columns;
 
 /**
@@ -48,8 +49,8 @@ class JdbcQueuedMessages {
 				), claimed AS (
 					UPDATE lane SET sending = next.id FROM next WHERE lane.id = next.lane
 				)
-				SELECT id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, attempts,
-					orphans,
+				SELECT id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, queued_at,
+					attempts, orphans, doubt,
 					CASE operation WHEN 'delete' THEN message WHEN 'update' THEN (
 						SELECT p.message FROM posted p
 						WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
@@ -96,7 +97,17 @@ class JdbcQueuedMessages {
 		return new QueuedMessage(row.getLong("id"), row.getLong("lane"), row.getInt("version"),
 				Columns.choice(row, "operation", QueuedMessage.Operation.class), to, row.getString("topic"),
 				row.getString("subject"), row.getString("message"), Columns.instant(row, "not_after"),
-				row.getBoolean("gentle"), row.getInt("attempts"), row.getInt("orphans") > 1);
+				row.getBoolean("gentle"), Columns.instant(row, "queued_at"), row.getInt("attempts"),
+				row.getInt("orphans") > 1, doubt(row));
+	}
+
+	/**
+	 * Whether a message that was on its way when a node died is there, nobody knows.
+	 */
+	private static Doubt doubt(ResultSet row) throws SQLException {
+		Doubt doubt = Doubt.values()[row.getInt("doubt")];
+		boolean abandoned = row.getInt("orphans") > 0 && row.getString("operation").equals("post");
+		return (abandoned && doubt == Doubt.NONE) ? Doubt.ONCE : doubt;
 	}
 
 	/**
@@ -117,13 +128,54 @@ class JdbcQueuedMessages {
 	}
 
 	private void delete(QueuedMessage queued, String message, Instant now) {
+		delete(queued, message, Doubt.NONE, now, now);
+	}
+
+	private void delete(QueuedMessage queued, String message, Doubt doubt, Instant at, Instant now) {
 		this.jdbc.sql("""
 				INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before,
-					not_after, queued_at)
-				VALUES (?, ?, ?, ?, ?, 'delete', ?, 1, ?, ?, ?)
+					not_after, queued_at, doubt)
+				VALUES (?, ?, ?, ?, ?, 'delete', ?, 1, ?, ?, ?, ?)
+				ON CONFLICT DO NOTHING
 				""")
 			.params(queued.lane(), RecipientKind.of(queued.to()), queued.to().id(), queued.topic(), queued.subject(),
-					message, Columns.time(now), Columns.time(now.plus(JdbcMessenger.PATIENCE)), Columns.time(now))
+					message, Columns.time(at), Columns.time(now.plus(JdbcMessenger.PATIENCE)),
+					Columns.time(queued.queuedAt()), doubt.ordinal())
+			.update();
+	}
+
+	/**
+	 * Queues again what may be there; if it is not wanted any more, it is looked for in
+	 * order to be deleted.
+	 */
+	void doubt(QueuedMessage queued, int attempts, Instant notBefore, Instant now) {
+		Doubt doubt = queued.doubt().more();
+		int kept = this.jdbc.sql("""
+				UPDATE push SET attempts = ?, orphans = 0, doubt = ?, not_before = greatest(not_before, ?)
+				WHERE id = ?
+				""").params(attempts, doubt.ordinal(), Columns.time(notBefore), queued.id()).update();
+		if (kept == 0) {
+			delete(queued, queued.key(), doubt, notBefore, now);
+		}
+	}
+
+	/**
+	 * Queues a change of a message that was kept just now.
+	 */
+	void update(QueuedMessage queued, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
+					queued_at)
+				SELECT lane, kind, recipient, topic, subject, 'update', 1, :now, :notAfter, :now FROM posted
+				WHERE (lane, kind, recipient, topic, subject) = (:lane, :kind, :recipient, :topic, :subject)
+				""" + JdbcMessenger.AGAIN)
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
+			.param("lane", queued.lane())
+			.param("kind", RecipientKind.of(queued.to()))
+			.param("recipient", queued.to().id())
+			.param("topic", queued.topic())
+			.param("subject", queued.subject())
 			.update();
 	}
 
@@ -153,9 +205,9 @@ class JdbcQueuedMessages {
 	 */
 	void putBack(QueuedMessage queued, int attempts, Instant notBefore) {
 		this.jdbc.sql("""
-				UPDATE push SET attempts = ?, orphans = 0, not_before = greatest(not_before, ?)
+				UPDATE push SET attempts = ?, orphans = 0, doubt = ?, not_before = greatest(not_before, ?)
 				WHERE id = ?
-				""").params(attempts, Columns.time(notBefore), queued.id()).update();
+				""").params(attempts, queued.doubt().ordinal(), Columns.time(notBefore), queued.id()).update();
 	}
 
 }

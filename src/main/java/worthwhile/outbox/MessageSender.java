@@ -16,6 +16,8 @@ import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.DeliveryVisitor;
 import worthwhile.message.Pace;
+import worthwhile.outbox.QueuedMessage.Doubt;
+import worthwhile.outbox.QueuedMessage.Operation;
 
 /**
  * Brings one message to its platform, outside of any transaction.
@@ -49,7 +51,37 @@ class MessageSender {
 	 * @return what came of it, to be put away
 	 */
 	SendResult send(QueuedMessage queued) {
-		if (queued.orphaned() || this.clock.instant().isAfter(queued.notAfter())) {
+		return (queued.doubt() == Doubt.NONE) ? sendKnown(queued) : sendDoubtful(queued);
+	}
+
+	private SendResult sendDoubtful(QueuedMessage queued) {
+		Delivery found = find(queued);
+		if (found instanceof Delivery.Delivered there) {
+			return found(queued, there.posted());
+		}
+		boolean takesBack = queued.operation() == Operation.DELETE;
+		if (found instanceof Delivery.Failed) {
+			return takesBack ? this.results.dropped(queued) : sendKnown(queued.notThere());
+		}
+		boolean repeats = !takesBack && queued.doubt() == Doubt.ONCE;
+		return (repeats || isLate(queued)) ? sendKnown(queued)
+				: this.results.uncertain(queued, this.platforms.of(queued).pace().workspace());
+	}
+
+	/**
+	 * One that was posted may be out of date by now; one that was withdrawn can go.
+	 */
+	private SendResult found(QueuedMessage queued, String message) {
+		return (queued.operation() == Operation.DELETE) ? sendKnown(queued.named(message))
+				: this.results.found(queued, message, keepDistance(queued));
+	}
+
+	private boolean isLate(QueuedMessage queued) {
+		return queued.orphaned() || this.clock.instant().isAfter(queued.notAfter());
+	}
+
+	private SendResult sendKnown(QueuedMessage queued) {
+		if (isLate(queued)) {
 			return this.results.lapsed(queued);
 		}
 		Instant begun = this.clock.instant();
@@ -60,6 +92,19 @@ class MessageSender {
 		}
 		return hand(queued).map((delivery) -> put(queued, delivery, begun))
 			.orElseGet(() -> this.results.dropped(queued));
+	}
+
+	/**
+	 * What may be there already is looked for before it is posted again.
+	 */
+	private Delivery find(QueuedMessage queued) {
+		try {
+			return this.platforms.of(queued).find(queued.to(), queued.key(), queued.queuedAt());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A message of the topic {} was not found: {}", queued.topic(), ex.getClass().getName());
+			return new Delivery.Uncertain(ex.getClass().getSimpleName());
+		}
 	}
 
 	/**
@@ -97,7 +142,8 @@ class MessageSender {
 		ChatPlatform platform = this.platforms.of(queued);
 		String message = queued.message();
 		return switch (queued.operation()) {
-			case POST -> this.composer.compose(queued).map((composed) -> platform.post(queued.to(), composed));
+			case POST ->
+				this.composer.compose(queued).map((composed) -> platform.post(queued.to(), composed, queued.key()));
 			case UPDATE -> (message != null)
 					? this.composer.compose(queued).map((composed) -> platform.update(queued.to(), message, composed))
 					: Optional.empty();
@@ -114,7 +160,7 @@ class MessageSender {
 	 */
 	private Duration keepDistance(QueuedMessage queued) {
 		Pace pace = this.platforms.of(queued).pace();
-		if (queued.operation() == QueuedMessage.Operation.POST) {
+		if (queued.operation() == Operation.POST) {
 			this.pacing.wrote(queued.to(), this.clock.instant(), pace.recipient());
 		}
 		return pace.workspace();
@@ -155,6 +201,16 @@ class MessageSender {
 		@Override
 		public SendResult failed(Delivery.Failed failed) {
 			return MessageSender.this.results.failed(this.queued, this.pace);
+		}
+
+		/**
+		 * What changes or goes does no harm twice.
+		 */
+		@Override
+		public SendResult uncertain(Delivery.Uncertain uncertain) {
+			return (this.queued.operation() == Operation.POST)
+					? MessageSender.this.results.uncertain(this.queued, this.pace)
+					: MessageSender.this.results.failed(this.queued, this.pace);
 		}
 
 		@Override

@@ -80,6 +80,31 @@ class RecordSendResult {
 	}
 
 	/**
+	 * It was there already, and perhaps as it read then.
+	 */
+	SendResult found(QueuedMessage queued, String message, Duration pace) {
+		this.metrics.count("sent", queued);
+		return new SendResult(queued, true, pace, this.composer::posted, (now) -> {
+			this.queue.keep(queued, message, now);
+			this.queue.update(queued, now);
+			rest(queued, now, pace);
+		});
+	}
+
+	/**
+	 * Nobody knows whether it is there. If it was forgotten or withdrawn meanwhile, it is
+	 * looked for all the same, and deleted.
+	 */
+	SendResult uncertain(QueuedMessage queued, Duration pace) {
+		this.metrics.count("uncertain", queued);
+		int attempts = queued.attempts() + 1;
+		return (attempts >= MAX_ATTEMPTS) ? lapsed(queued) : new SendResult(queued, false, pace, (now) -> {
+			this.queue.doubt(queued, attempts, now.plus(BACK_OFF.after(queued.attempts())), now);
+			rest(queued, now, pace);
+		});
+	}
+
+	/**
 	 * The whole workspace waits; that is no fault of the message.
 	 */
 	SendResult busy(QueuedMessage queued, Duration retryAfter) {

@@ -71,7 +71,7 @@ class PlaygroundPlatform implements ChatPlatform {
 	}
 
 	@Override
-	public Delivery post(Recipient to, Message message) {
+	public Delivery post(Recipient to, Message message, String key) {
 		if (!knows(to)) {
 			return new Delivery.Refused("no_such_recipient");
 		}
@@ -79,6 +79,14 @@ class PlaygroundPlatform implements ChatPlatform {
 		String posted = this.chat.addMessage(to.id(), person, message, false, null);
 		this.events.room(to.id());
 		return new Delivery.Delivered(posted);
+	}
+
+	/**
+	 * It is always known at once.
+	 */
+	@Override
+	public Delivery find(Recipient to, String key, Instant since) {
+		return new Delivery.Failed("no_such_message");
 	}
 
 	@Override

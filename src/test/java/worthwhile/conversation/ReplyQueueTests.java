@@ -95,6 +95,16 @@ class ReplyQueueTests {
 	}
 
 	@Test
+	void bringOnceMoreAtMostWhatMayBeThere() {
+		Delivery doubt = new Delivery.Uncertain("SocketTimeoutException");
+		this.queue.run(person("a"), script("in doubt", doubt, doubt, DONE));
+		this.queue.run(person("a"), script("last", DONE));
+		this.threads.pass(Duration.ofSeconds(1));
+		await().until(() -> this.brought.contains("last"));
+		assertThat(this.brought).containsExactly("in doubt", "in doubt", "last");
+	}
+
+	@Test
 	void takeNoMoreThanTheyCanRemember() {
 		CountDownLatch gate = new CountDownLatch(1);
 		for (int number = 0; number < 1200; number++) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Delivery;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
 import worthwhile.testing.TestPlatform;
@@ -135,14 +137,27 @@ class OutboxNodesTests {
 	}
 
 	@Test
-	void whatADeadNodeWasSendingIsSentOnceMoreWhenItsLeaseIsOver() {
+	void whatADeadNodeHadSentIsFoundWhenItsLeaseIsOver() {
 		this.one.messenger.push(push(ANNA, "monday"));
 		diesSending(this.one);
-		assertThat(this.platform.calls()).hasSize(1);
+		assertThat(operations()).containsExactly("post");
 		assertThat(this.another.outbox.deliver()).isZero();
 		this.clock.advance(JdbcLanes.LEASE);
+		this.another.outbox.deliver();
+		assertThat(operations()).containsExactly("post", "find", "update");
+		assertThat(this.platform.seenBy(ANNA)).hasSize(1);
+		assertThat(this.notes.posted).containsExactly("monday");
+		assertThat(this.notes.lapsed).isEmpty();
+	}
+
+	@Test
+	void whatADeadNodeWasSendingIsSentOnceMoreIfNobodyKnowsWhetherItIsThere() {
+		this.one.messenger.push(push(ANNA, "monday"));
+		diesSending(this.one);
+		this.clock.advance(JdbcLanes.LEASE);
+		this.platform.behave(OutboxNodesTests::untold);
 		assertThat(this.another.outbox.deliver()).isOne();
-		assertThat(this.platform.calls()).hasSize(2);
+		assertThat(operations()).containsExactly("post", "find", "post");
 		assertThat(this.notes.lapsed).isEmpty();
 	}
 
@@ -154,8 +169,9 @@ class OutboxNodesTests {
 		diesSending(this.another);
 		this.clock.advance(JdbcLanes.LEASE);
 		OutboxNode third = node();
+		this.platform.behave(OutboxNodesTests::untold);
 		assertThat(third.outbox.deliver()).isZero();
-		assertThat(this.platform.calls()).hasSize(2);
+		assertThat(operations()).containsExactly("post", "find", "post", "find");
 		assertThat(this.notes.lapsed).containsExactly("monday");
 		assertThat(rows()).isZero();
 		third.outbox.stop();
@@ -169,7 +185,8 @@ class OutboxNodesTests {
 		this.one.cut(true);
 		assertThatThrownBy(this.one.outbox::deliver).isInstanceOf(DataAccessResourceFailureException.class);
 		this.one.cut(false);
-		assertThat(this.one.outbox.deliver()).isEqualTo(2);
+		assertThat(this.one.outbox.deliver()).as("one found, one posted, one brought up to date").isEqualTo(3);
+		assertThat(this.platform.seenBy(ANNA)).hasSize(2);
 		assertThat(rows()).isZero();
 	}
 
@@ -186,7 +203,8 @@ class OutboxNodesTests {
 			return null;
 		});
 		this.one.outbox.deliver();
-		assertThat(this.platform.calls()).extracting(Call::operation).containsExactly("post", "post", "post", "delete");
+		assertThat(this.platform.calls()).extracting(Call::operation)
+			.containsExactly("post", "find", "post", "post", "delete");
 		assertThat(this.platform.seenBy(ANNA)).hasSize(2);
 		assertThat(rows()).isZero();
 	}
@@ -220,12 +238,23 @@ class OutboxNodesTests {
 	 */
 	private void diesSending(OutboxNode node) {
 		this.platform.behave((call) -> {
-			node.cut(true);
-			return null;
+			node.cut(call.operation().equals("post"));
+			return untold(call);
 		});
 		assertThatThrownBy(node.outbox::deliver).isInstanceOf(CannotCreateTransactionException.class);
 		node.cut(false);
 		this.platform.behave((call) -> null);
+	}
+
+	/**
+	 * The platform does not tell whether something is there.
+	 */
+	private static @Nullable Delivery untold(Call call) {
+		return call.operation().equals("find") ? new Delivery.Uncertain("untold") : null;
+	}
+
+	private List<String> operations() {
+		return this.platform.calls().stream().map(Call::operation).toList();
 	}
 
 	private Push push(PersonRef to, String subject) {

@@ -490,6 +490,121 @@ class OutboxTests {
 
 	}
 
+	/**
+	 * The platform takes a message, and nobody is told.
+	 */
+	@Nested
+	class InDoubt {
+
+		@Test
+		void whatMayBeThereIsLookedForBeforeItIsPostedAgain() {
+			push(ANNA, "monday");
+			takes("post", 1);
+			assertThat(OutboxTests.this.outbox.deliver()).isZero();
+			OutboxTests.this.notes.reads("monday", "Thank you.");
+			OutboxTests.this.clock.advance(Duration.ofSeconds(5));
+			OutboxTests.this.outbox.deliver();
+			assertThat(seenBy(ANNA)).containsExactly("Thank you.");
+			assertThat(operations()).containsExactly("post", "find", "update");
+			assertThat(OutboxTests.this.notes.posted).containsExactly("monday");
+			assertThat(rows("posted")).isOne();
+			assertThat(queued()).isZero();
+		}
+
+		@Test
+		void whatIsNotThereIsPostedUntilItIs() {
+			push(ANNA, "monday");
+			AtomicInteger posts = new AtomicInteger();
+			OutboxTests.this.platform.behave((call) -> (call.operation().equals("post") && posts.getAndIncrement() < 4)
+					? new Delivery.Uncertain("HTTP 500") : null);
+			liveThrough();
+			assertThat(seenBy(ANNA)).containsExactly("monday");
+			assertThat(operations()).startsWith("post", "find", "post", "find", "post");
+			assertThat(rows("posted")).isOne();
+		}
+
+		@Test
+		void whatNobodyKnowsOfIsPostedOnceMoreAtMost() {
+			push(ANNA, "monday");
+			push(KITCHEN, "monday");
+			OutboxTests.this.platform.behave((call) -> call.operation().equals("find")
+					? new Delivery.Uncertain("not told") : TestPlatform.TAKEN);
+			liveThrough();
+			assertThat(seenBy(ANNA)).containsExactly("monday", "monday");
+			assertThat(seenBy(KITCHEN)).containsExactly("monday", "monday");
+			assertThat(OutboxTests.this.notes.lapsed).containsExactly("monday", "monday");
+			assertThat(queued()).isZero();
+		}
+
+		@Test
+		void whatWasTakenByANodeThatDiedIsLookedForToo() {
+			push(ANNA, "monday");
+			OutboxTests.this.platform.behave((call) -> call.operation().equals("post") ? TestPlatform.TAKEN : null);
+			OutboxTests.this.outbox.deliver();
+			OutboxTests.this.jdbc.sql("UPDATE push SET doubt = 0, orphans = 1, not_before = queued_at").update();
+			OutboxTests.this.outbox.deliver();
+			assertThat(seenBy(ANNA)).containsExactly("monday");
+			assertThat(rows("posted")).isOne();
+		}
+
+		@Test
+		void whatIsWithdrawnMeanwhileIsLookedForAndDeleted() {
+			push(ANNA, "monday");
+			push(ANNA, "tuesday");
+			takes("post", 2);
+			OutboxTests.this.outbox.deliver();
+			OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "monday");
+			OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "tuesday");
+			liveThrough();
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(rows("posted")).isZero();
+		}
+
+		@Test
+		void whatIsForgottenOnItsWayIsLookedForAndDeleted(@Autowired JdbcBotMessages messages) {
+			push(ANNA, "monday");
+			push(ANNA, "tuesday");
+			AtomicInteger posts = new AtomicInteger();
+			OutboxTests.this.platform.behave((call) -> {
+				if (!call.operation().equals("post")) {
+					return null;
+				}
+				if (posts.incrementAndGet() == 2) {
+					messages.forget(MemberId.random(), ANNA);
+				}
+				return TestPlatform.TAKEN;
+			});
+			liveThrough();
+			assertThat(posts).hasValue(2);
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(traces("anna")).isZero();
+		}
+
+		@Test
+		void whatIsWithdrawnAndWasNeverThereIsLeftAlone() {
+			push(ANNA, "monday");
+			OutboxTests.this.platform
+				.behave((call) -> call.operation().equals("post") ? new Delivery.Uncertain("HTTP 500") : null);
+			OutboxTests.this.outbox.deliver();
+			OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "monday");
+			liveThrough();
+			assertThat(operations()).containsExactly("post", "find");
+			assertThat(queued()).isZero();
+		}
+
+		private void takes(String operation, int times) {
+			AtomicInteger calls = new AtomicInteger();
+			OutboxTests.this.platform
+				.behave((call) -> (call.operation().equals(operation) && calls.getAndIncrement() < times)
+						? TestPlatform.TAKEN : null);
+		}
+
+		private List<String> operations() {
+			return OutboxTests.this.platform.calls().stream().map(Call::operation).toList();
+		}
+
+	}
+
 	@Nested
 	class Distance {
 

@@ -339,8 +339,8 @@ public final class FakeSlack implements AutoCloseable {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseGet(SlackAnswer::well);
-		String said = answer.done() ? perform(call, request) : answer.body();
-		return response(answer, said);
+		String said = answer.done() ? perform(call, request) : "";
+		return response(answer, answer.body().isEmpty() ? said : answer.body());
 	}
 
 	private String perform(SlackCall call, Request request) {

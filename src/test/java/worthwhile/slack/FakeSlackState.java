@@ -1,7 +1,9 @@
 package worthwhile.slack;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,9 @@ final class FakeSlackState {
 
 	private final List<SlackMessage> messages = new ArrayList<>();
 
+	/** By the ids of the messages. */
+	private final Map<String, JsonNode> metadata = new HashMap<>();
+
 	private final Map<String, ObjectNode> views = new LinkedHashMap<>();
 
 	private final Map<String, ObjectNode> triggers = new LinkedHashMap<>();
@@ -78,6 +83,7 @@ final class FakeSlackState {
 		this.methods.put("dnd.info", this::disturbance);
 		this.methods.put("conversations.open", this::openChat);
 		this.methods.put("conversations.info", this::channel);
+		this.methods.put("conversations.history", this::history);
 		this.methods.put("auth.test", this::test);
 		this.methods.put("auth.teams.list", this::teams);
 		this.methods.put("oauth.v2.access", this::access);
@@ -155,7 +161,9 @@ final class FakeSlackState {
 		if (!problem.isEmpty()) {
 			return error(problem);
 		}
-		return posted(add(channel, "", call.get("text"), call.json("blocks"), List.of()));
+		SlackMessage message = add(channel, "", call.get("text"), call.json("blocks"), List.of());
+		this.metadata.put(message.id(), call.json("metadata"));
+		return posted(message);
 	}
 
 	private ObjectNode postEphemeral(SlackCall call) {
@@ -179,6 +187,47 @@ final class FakeSlackState {
 			return "no_text";
 		}
 		return (call.json("blocks").size() > MOST_BLOCKS) ? "invalid_blocks" : "";
+	}
+
+	/**
+	 * Whole seconds are enough, and a page is as long as Slack allows to whom it allows
+	 * least.
+	 */
+	private ObjectNode history(SlackCall call) {
+		List<SlackMessage> newestFirst = new ArrayList<>(this.messages.stream()
+			.filter((message) -> !message.ephemeral() && message.channel().equals(call.get("channel")))
+			.filter((message) -> isWithin(message, call))
+			.toList());
+		Collections.reverse(newestFirst);
+		int from = call.get("cursor").isEmpty() ? 0 : Integer.parseInt(call.get("cursor"));
+		int to = Math.min(newestFirst.size(), from + Math.min(15, Integer.parseInt(call.get("limit"))));
+		ObjectNode answer = ok().put("has_more", to < newestFirst.size());
+		ArrayNode page = answer.putArray("messages");
+		newestFirst.subList(from, to).forEach((message) -> page.add(inHistory(message)));
+		answer.putObject("response_metadata").put("next_cursor", (to < newestFirst.size()) ? Integer.toString(to) : "");
+		return answer;
+	}
+
+	private static boolean isWithin(SlackMessage message, SlackCall call) {
+		BigDecimal ts = new BigDecimal(message.ts());
+		return (call.get("oldest").isEmpty() || ts.compareTo(new BigDecimal(call.get("oldest"))) > 0)
+				&& (call.get("latest").isEmpty() || ts.compareTo(new BigDecimal(call.get("latest"))) < 0);
+	}
+
+	private ObjectNode inHistory(SlackMessage message) {
+		ObjectNode told = JSON.createObjectNode()
+			.put("type", "message")
+			.put("user", FakeSlack.BOT)
+			.put("bot_id", "B0THEBOT")
+			.put("ts", message.ts())
+			.put("text", message.text());
+		told.set("blocks", message.blocks());
+		if (this.metadata.containsKey(message.id())) {
+			told.set("metadata", this.metadata.get(message.id()));
+		}
+		ArrayNode files = told.putArray("files");
+		message.files().forEach((file) -> files.addObject().put("id", file));
+		return told;
 	}
 
 	private ObjectNode posted(SlackMessage message) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param done whether it does what it was asked to
  * @param status the status of the response
- * @param body the body of the response; empty for what the method says
+ * @param body the body of the response; empty for what the method says, if it was done
  * @param delay how late it answers
  * @param retryAfter seconds in {@code Retry-After}; empty for no such header
  * @param reset whether the connection is cut instead of an answer
@@ -55,6 +55,13 @@ public record SlackAnswer(boolean done, int status, String body, Duration delay,
 	 */
 	public static SlackAnswer slow(Duration delay) {
 		return new SlackAnswer(true, 200, "", delay, "", false);
+	}
+
+	/**
+	 * Answers the same with another body.
+	 */
+	public SlackAnswer saying(String other) {
+		return new SlackAnswer(this.done, this.status, other, this.delay, this.retryAfter, this.reset);
 	}
 
 	/**

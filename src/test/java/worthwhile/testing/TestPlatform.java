@@ -1,5 +1,6 @@
 package worthwhile.testing;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,15 @@ public final class TestPlatform implements ChatPlatform {
 
 	public static final String NAME = "test";
 
+	/** How it answers a post that it takes without saying so. */
+	public static final Delivery TAKEN = new Delivery.Uncertain("taken");
+
 	private final AtomicLong count = new AtomicLong();
 
 	private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+
+	/** The ids of the messages that were posted, by their keys. */
+	private final Map<String, String> keys = new ConcurrentHashMap<>();
 
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
@@ -125,9 +132,23 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	@Override
-	public Delivery post(Recipient to, Message message) {
-		return answer(new Call("post", to, null, message))
-			.orElseGet(() -> new Delivery.Delivered(show(to, message).id()));
+	public Delivery post(Recipient to, Message message, String key) {
+		Optional<Delivery> answer = answer(new Call("post", to, null, message));
+		if (answer.isPresent() && !answer.get().equals(TAKEN)) {
+			return answer.get();
+		}
+		String posted = show(to, message).id();
+		this.keys.put(key, posted);
+		return answer.orElseGet(() -> new Delivery.Delivered(posted));
+	}
+
+	@Override
+	public Delivery find(Recipient to, String key, Instant since) {
+		return answer(new Call("find", to, key, null)).orElseGet(() -> {
+			String posted = this.keys.getOrDefault(key, "");
+			return this.shown.containsKey(posted) ? new Delivery.Delivered(posted)
+					: new Delivery.Failed("message_not_found");
+		});
 	}
 
 	@Override
@@ -222,8 +243,9 @@ public final class TestPlatform implements ChatPlatform {
 	/**
 	 * What the platform was asked to do.
 	 *
-	 * @param operation {@code post}, {@code update} or {@code delete}
-	 * @param posted the id of the message that changes or goes
+	 * @param operation {@code post}, {@code update}, {@code delete} or {@code find}
+	 * @param posted the id of the message that changes or goes, or the key of the one
+	 * that is looked for
 	 * @param message how it reads
 	 */
 	public record Call(String operation, Recipient to, @Nullable String posted, @Nullable Message message) {

@@ -2,6 +2,8 @@ package worthwhile.slack.answering;
 
 import java.util.Optional;
 
+import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
+
 import worthwhile.identity.ChannelRef;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
@@ -35,19 +37,21 @@ class EphemeralMessages {
 	 */
 	Optional<Delivery> respond(Message message, Origin origin) {
 		boolean there = origin.channel() != null || origin.ephemeral();
-		return there ? respond(Bodies.message(message, false), origin) : Optional.empty();
+		return there ? response(Bodies.message(message, false), origin)
+			.flatMap((result) -> unlessRefused(result, ofNew(result))) : Optional.empty();
 	}
 
 	/**
 	 * Changes such a message.
 	 */
 	Optional<Delivery> change(Message message, Origin origin) {
-		return origin.ephemeral() ? respond(Bodies.change(message), origin) : Optional.empty();
+		return origin.ephemeral() ? response(Bodies.change(message), origin)
+			.flatMap((result) -> unlessRefused(result, Deliveries.of(result, (answer) -> ""))) : Optional.empty();
 	}
 
-	private Optional<Delivery> respond(String json, Origin origin) {
+	private Optional<ApiResult<Integer>> response(String json, Origin origin) {
 		return origin.responseUrl().isEmpty() ? Optional.empty()
-				: unlessRefused(this.api.respond(origin.responseUrl(), json));
+				: Optional.of(this.api.respond(origin.responseUrl(), json));
 	}
 
 	/**
@@ -60,19 +64,27 @@ class EphemeralMessages {
 
 	private Optional<Delivery> post(Message message, ChannelRef channel, Origin origin) {
 		Rendered rendered = BlockKit.message(message);
-		return unlessRefused(this.calls.call(channel.workspace(),
+		ApiResult<ChatPostEphemeralResponse> result = this.calls.call(channel.workspace(),
 				(client) -> client.chatPostEphemeral((post) -> post.channel(channel.id())
 					.user(origin.person().id())
 					.text(rendered.text())
-					.blocksAsString(rendered.blocks()))));
+					.blocksAsString(rendered.blocks())));
+		return unlessRefused(result, ofNew(result));
+	}
+
+	/**
+	 * What is new has no id here: what Slack took is done, whether or not it can be read.
+	 */
+	private static Delivery ofNew(ApiResult<?> result) {
+		boolean taken = result instanceof ApiResult.Unknown<?> unknown && unknown.arrived() == ApiResult.Arrived.YES;
+		return taken ? new Delivery.Delivered("") : Deliveries.ofNew(result, (answer) -> "");
 	}
 
 	/**
 	 * What Slack refuses here is better said elsewhere than tried again, unless it
 	 * refuses everything now.
 	 */
-	private static <T> Optional<Delivery> unlessRefused(ApiResult<T> result) {
-		Delivery delivery = Deliveries.of(result, (answer) -> "");
+	private static Optional<Delivery> unlessRefused(ApiResult<?> result, Delivery delivery) {
 		boolean failed = result instanceof ApiResult.Refused && delivery instanceof Delivery.Failed;
 		return failed ? Optional.empty() : WayBack.unlessRefused(delivery);
 	}

@@ -1,7 +1,9 @@
 package worthwhile.slack.answering;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,10 @@ class Replies {
 
 	private final ReplyQueue queue;
 
+	private final Clock clock;
+
 	Replies(Conversations conversations, Forms forms, HomePage home, EphemeralMessages ephemeral,
-			SlackPlatform platform, Files files, ReaderLanguage reader, ReplyQueue queue) {
+			SlackPlatform platform, Files files, ReaderLanguage reader, ReplyQueue queue, Clock clock) {
 		this.conversations = conversations;
 		this.forms = forms;
 		this.home = home;
@@ -62,6 +66,7 @@ class Replies {
 		this.files = files;
 		this.reader = reader;
 		this.queue = queue;
+		this.clock = clock;
 	}
 
 	/**
@@ -95,18 +100,21 @@ class Replies {
 		return Message.text(this.texts.get(this.reader.language(origin.person()), "file.comes"));
 	}
 
-	private Delivery sayToAll(Message message, ChannelRef channel, Origin origin) {
-		return WayBack.first(List.of(() -> WayBack.unlessRefused(this.platform.post(channel, message))),
-				() -> sayAlone(message, origin));
+	private Supplier<Delivery> sayToAll(Message message, ChannelRef channel, Origin origin) {
+		String key = UUID.randomUUID().toString();
+		Supplier<Delivery> alone = sayAlone(message, origin);
+		return () -> WayBack.first(List.of(() -> WayBack.unlessRefused(this.platform.post(channel, message, key))),
+				alone);
 	}
 
 	/**
 	 * Says something to the person alone, where they are if that is possible.
 	 */
-	private Delivery sayAlone(Message message, Origin origin) {
-		return WayBack.first(
+	private Supplier<Delivery> sayAlone(Message message, Origin origin) {
+		DirectAnswer direct = new DirectAnswer(this.platform, origin.person(), message, this.clock);
+		return () -> WayBack.first(
 				List.of(() -> this.ephemeral.respond(message, origin), () -> this.ephemeral.post(message, origin)),
-				() -> noted(origin.person(), this.platform.post(origin.person(), message)));
+				() -> noted(origin.person(), direct.get()));
 	}
 
 	/**
@@ -126,9 +134,10 @@ class Replies {
 		return delivery;
 	}
 
-	private Delivery change(Message message, Origin origin) {
-		return WayBack.first(List.of(() -> this.ephemeral.change(message, origin), () -> changePosted(message, origin)),
-				() -> sayAlone(message, origin));
+	private Supplier<Delivery> change(Message message, Origin origin) {
+		Supplier<Delivery> anew = sayAlone(message, origin);
+		return () -> WayBack
+			.first(List.of(() -> this.ephemeral.change(message, origin), () -> changePosted(message, origin)), anew);
 	}
 
 	private Optional<Delivery> changePosted(Message message, Origin origin) {
@@ -212,23 +221,22 @@ class Replies {
 		public Optional<Supplier<Delivery>> say(Reply.Say say) {
 			ChannelRef channel = this.origin.channel();
 			return Optional.of((channel != null && say.audience() == Reply.Audience.CHANNEL)
-					? () -> sayToAll(say.message(), channel, this.origin) : () -> sayAlone(say.message(), this.origin));
+					? sayToAll(say.message(), channel, this.origin) : sayAlone(say.message(), this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> update(Reply.Update update) {
-			return Optional.of(() -> change(update.message(), this.origin));
+			return Optional.of(change(update.message(), this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> open(Reply.Open open) {
-			return Replies.this.forms.open(open.form(), this.request)
-				.map((problem) -> () -> sayAlone(problem, this.origin));
+			return Replies.this.forms.open(open.form(), this.request).map((problem) -> sayAlone(problem, this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> reject(Reply.Reject reject) {
-			return reject.said().map((problems) -> () -> sayAlone(problems, this.origin));
+			return reject.said().map((problems) -> sayAlone(problems, this.origin));
 		}
 
 		@Override

@@ -80,8 +80,13 @@ public sealed interface ApiResult<T> {
 	 * Nobody knows whether it worked: no answer in time, or one that was none.
 	 *
 	 * @param reason what went wrong, without anything personal
+	 * @param arrived whether Slack took the call
 	 */
-	record Unknown<T>(String reason) implements ApiResult<T> {
+	record Unknown<T>(String reason, Arrived arrived) implements ApiResult<T> {
+
+		public Unknown(String reason) {
+			this(reason, Arrived.PERHAPS);
+		}
 
 		@Override
 		public <R> R accept(ApiResultVisitor<T, R> visitor) {
@@ -90,8 +95,22 @@ public sealed interface ApiResult<T> {
 
 		@Override
 		public <R> ApiResult<R> then(Function<T, ApiResult<R>> next) {
-			return new Unknown<>(this.reason);
+			return new Unknown<>(this.reason, this.arrived);
 		}
+
+	}
+
+	/**
+	 * Whether a call reached Slack.
+	 */
+	enum Arrived {
+
+		/** There was no connection. */
+		NO,
+		/** It may have, and may have done what it was for. */
+		PERHAPS,
+		/** Slack said that all is well, in an answer that nobody can read. */
+		YES
 
 	}
 

@@ -1,9 +1,13 @@
 package worthwhile.slack.api;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
@@ -11,12 +15,14 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import okhttp3.ConnectionPool;
+import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -120,13 +126,16 @@ public class SlackApi implements DisposableBean {
 	private static <T extends SlackApiTextResponse> ApiResult<T> call(Slack slack, String token, Call<T> call) {
 		try {
 			T answer = call.on(token.isEmpty() ? slack.methods() : slack.methods(token));
-			return answer.isOk() ? new ApiResult.Ok<>(answer) : new ApiResult.Refused<>(error(answer.getError()));
+			return answer.isOk() ? new ApiResult.Ok<>(answer) : refused(answer.getError());
 		}
 		catch (SlackApiException ex) {
 			return failed(ex.getResponse().code(), ex.getResponse().header(RETRY_AFTER));
 		}
+		catch (JsonParseException ex) {
+			return unreadable(ex);
+		}
 		catch (IOException | RuntimeException ex) {
-			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
+			return unanswered(ex);
 		}
 	}
 
@@ -138,22 +147,59 @@ public class SlackApi implements DisposableBean {
 	 * @param content what the method is given
 	 */
 	public ApiResult<JsonNode> call(String token, String method, ObjectNode content) {
+		return call(token, method, RequestBody.create(this.json.writeValueAsBytes(content), JSON));
+	}
+
+	/**
+	 * Calls a method of the API that only reads, of which the library could not read the
+	 * answer; never throws.
+	 * @param method such as {@code conversations.history}
+	 * @param fields what the method is given
+	 */
+	public ApiResult<JsonNode> read(String token, String method, Map<String, String> fields) {
+		FormBody.Builder form = new FormBody.Builder();
+		fields.forEach(form::add);
+		return call(token, method, form.build());
+	}
+
+	private ApiResult<JsonNode> call(String token, String method, RequestBody body) {
 		Request request = new Request.Builder().url(this.apiUrl + method)
 			.header("Authorization", "Bearer " + token)
-			.post(RequestBody.create(this.json.writeValueAsBytes(content), JSON))
+			.post(body)
 			.build();
 		try (Response response = this.slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
 			return response.isSuccessful() ? answer(this.json.readTree(response.body().bytes()))
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
-		catch (IOException | RuntimeException ex) {
-			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
+		catch (JacksonException ex) {
+			return unreadable(ex);
 		}
+		catch (IOException | RuntimeException ex) {
+			return unanswered(ex);
+		}
+	}
+
+	private static <T> ApiResult<T> unreadable(RuntimeException reason) {
+		return new ApiResult.Unknown<>(reason.getClass().getSimpleName(), ApiResult.Arrived.YES);
+	}
+
+	private static <T> ApiResult<T> unanswered(Exception reason) {
+		boolean unconnected = reason instanceof ConnectException || reason instanceof UnknownHostException;
+		return new ApiResult.Unknown<>(reason.getClass().getSimpleName(),
+				unconnected ? ApiResult.Arrived.NO : ApiResult.Arrived.PERHAPS);
 	}
 
 	private static ApiResult<JsonNode> answer(JsonNode answer) {
 		return answer.path("ok").asBoolean(false) ? new ApiResult.Ok<>(answer)
-				: new ApiResult.Refused<>(answer.path("error").asString(error(null)));
+				: refused(answer.path("error").asString(null));
+	}
+
+	/**
+	 * Whoever says no says why.
+	 */
+	private static <T> ApiResult<T> refused(@Nullable String error) {
+		return (error != null) ? new ApiResult.Refused<>(error)
+				: new ApiResult.Unknown<>("no reason given", ApiResult.Arrived.YES);
 	}
 
 	/**
@@ -167,7 +213,7 @@ public class SlackApi implements DisposableBean {
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {
-			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
+			return unanswered(ex);
 		}
 	}
 
@@ -188,7 +234,7 @@ public class SlackApi implements DisposableBean {
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
 		catch (IOException | RuntimeException ex) {
-			return new ApiResult.Unknown<>(ex.getClass().getSimpleName());
+			return unanswered(ex);
 		}
 	}
 
@@ -198,10 +244,6 @@ public class SlackApi implements DisposableBean {
 
 	private static Request post(String url, byte[] content) {
 		return new Request.Builder().url(url).post(RequestBody.create(content)).build();
-	}
-
-	private static String error(@Nullable String error) {
-		return (error != null) ? error : "no reason given";
 	}
 
 	private static <T> ApiResult<T> failed(int status, @Nullable String retryAfter) {

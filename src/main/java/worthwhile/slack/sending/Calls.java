@@ -1,5 +1,6 @@
 package worthwhile.slack.sending;
 
+import java.util.Map;
 import java.util.function.Function;
 
 import com.slack.api.methods.SlackApiTextResponse;
@@ -61,6 +62,14 @@ public class Calls {
 	 */
 	ApiResult<JsonNode> call(WorkspaceRef workspace, String method, ObjectNode content) {
 		return authorized(workspace, this.tokens::access, (token) -> this.api.call(token, method, content));
+	}
+
+	/**
+	 * Calls a method that only reads, likewise, of which the library could not read the
+	 * answer.
+	 */
+	ApiResult<JsonNode> read(WorkspaceRef workspace, String method, Map<String, String> fields) {
+		return authorized(workspace, this.tokens::access, (token) -> this.api.read(token, method, fields));
 	}
 
 	private <T> ApiResult<T> authorized(WorkspaceRef workspace, Function<WorkspaceRef, Access> token,

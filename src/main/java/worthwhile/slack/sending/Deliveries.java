@@ -22,12 +22,25 @@ public final class Deliveries {
 		return outcome.accept(new Results<>(posted));
 	}
 
+	/**
+	 * The delivery that an outcome is, of something new that is there twice if it is done
+	 * twice. Slack says of an internal error that some of it may have succeeded.
+	 */
+	public static <T> Delivery ofNew(ApiResult<T> outcome, Function<T, String> posted) {
+		if (outcome instanceof ApiResult.Unknown<T> unknown && unknown.arrived() != ApiResult.Arrived.NO) {
+			return new Delivery.Uncertain(unknown.reason());
+		}
+		boolean half = outcome instanceof ApiResult.Refused<T> refused
+				&& ErrorClass.of(refused.error()) == ErrorClass.HALF_DONE;
+		return half ? new Delivery.Uncertain("internal error") : of(outcome, posted);
+	}
+
 	private static Delivery refused(String error) {
 		return switch (ErrorClass.of(error)) {
 			case REVOKED, EXPIRED, SHUT_OUT -> new Delivery.Disconnected(error);
 			case BUSY -> new Delivery.Busy(ApiResult.RateLimited.UNTOLD);
 			case REFUSED -> new Delivery.Refused(error);
-			case TOO_RICH, PASSING -> new Delivery.Failed(error);
+			case TOO_RICH, PASSING, HALF_DONE -> new Delivery.Failed(error);
 		};
 	}
 

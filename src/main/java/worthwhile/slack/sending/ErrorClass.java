@@ -44,9 +44,11 @@ enum ErrorClass {
 	TOO_RICH("msg_too_long", "msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "invalid_attachments",
 			"invalid_arguments", "block_mismatch", "attachment_payload_limit_exceeded", "too_many_attachments"),
 
+	/** Something broke at Slack, perhaps after it was done. */
+	HALF_DONE("internal_error", "fatal_error"),
+
 	/** It may work the next time; so do errors that nobody knows. */
-	PASSING("internal_error", "fatal_error", "service_unavailable", "request_timeout", "update_failed",
-			"external_channel_migrating");
+	PASSING("service_unavailable", "request_timeout", "update_failed", "external_channel_migrating");
 
 	private static final Map<String, ErrorClass> BY_ERROR = Stream.of(values())
 		.flatMap((errorClass) -> errorClass.errors.stream().map((error) -> Map.entry(error, errorClass)))

@@ -1,6 +1,8 @@
 package worthwhile.slack.sending;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -49,16 +51,19 @@ public class SlackPlatform implements ChatPlatform {
 
 	private final Files files;
 
+	private final DirectChats chats;
+
 	private final Disturbances disturbances;
 
 	private final OperatorWarnings warnings;
 
 	private final Pace pace;
 
-	SlackPlatform(Calls calls, Files files, Disturbances disturbances, OperatorWarnings warnings,
+	SlackPlatform(Calls calls, Files files, DirectChats chats, Disturbances disturbances, OperatorWarnings warnings,
 			SlackSettings settings) {
 		this.calls = calls;
 		this.files = files;
+		this.chats = chats;
 		this.disturbances = disturbances;
 		this.warnings = warnings;
 		this.pace = new Pace(settings.workspacePace(), settings.channelPace());
@@ -139,21 +144,53 @@ public class SlackPlatform implements ChatPlatform {
 	}
 
 	@Override
-	public Delivery post(Recipient to, Message message) {
-		return Deliveries.of(
-				write(message,
-						(rendered) -> this.calls.call(to.workspace(), "chat.postMessage", newMessage(to, rendered))),
+	public Delivery post(Recipient to, Message message, String key) {
+		return Deliveries.ofNew(write(message,
+				(rendered) -> this.calls.call(to.workspace(), "chat.postMessage", newMessage(to, rendered, key))),
 				SlackPlatform::id);
+	}
+
+	/**
+	 * A message bears its key in what Slack calls metadata, which nobody sees. In
+	 * channels the bot cannot read. A message of the bot's without a key may be the one
+	 * that is looked for.
+	 */
+	@Override
+	public Delivery find(Recipient to, String key, Instant since) {
+		return (to instanceof PersonRef person) ? find(person, key, since)
+				: new Delivery.Uncertain("not to be read there");
+	}
+
+	private Delivery find(PersonRef person, String key, Instant since) {
+		ApiResult<Optional<ObjectNode>> found = this.chats.find(person, since,
+				(message) -> key.equals(key(message)) || isNameless(message));
+		if (found instanceof ApiResult.Ok<Optional<ObjectNode>> told) {
+			return told.answer().map(SlackPlatform::found).orElseGet(() -> new Delivery.Failed("not there"));
+		}
+		return new Delivery.Uncertain("Slack does not tell");
+	}
+
+	private static Delivery found(JsonNode message) {
+		return isNameless(message) ? new Delivery.Uncertain("without its key") : new Delivery.Delivered(id(message));
+	}
+
+	private static boolean isNameless(JsonNode message) {
+		return key(message).isEmpty() && message.path("files").isEmpty();
+	}
+
+	private static String key(JsonNode message) {
+		return message.at("/metadata/event_payload/key").asString("");
 	}
 
 	/**
 	 * A new message without blocks has no such field.
 	 */
-	private static ObjectNode newMessage(Recipient to, Rendered rendered) {
+	private static ObjectNode newMessage(Recipient to, Rendered rendered, String key) {
 		ObjectNode post = content(to.id()).put("text", rendered.text())
 			.put("mrkdwn", false)
 			.put("unfurl_links", false)
 			.put("unfurl_media", false);
+		post.putObject("metadata").put("event_type", "worthwhile_message").putObject("event_payload").put("key", key);
 		return rendered.blocks().equals(NO_BLOCKS) ? post : blocks(post, rendered);
 	}
 

@@ -145,6 +145,26 @@ class FailuresInSlackTests {
 	}
 
 	@Test
+	void anAnswerThatSlackTookWithoutSayingSoIsThereOnce() {
+		this.slack.next("chat.postMessage", SlackAnswer.lost());
+		this.anna.say("hello");
+		await().until(() -> !this.slack.calls("conversations.history").isEmpty());
+		this.anna.say("break form");
+		this.anna.sees("Update");
+		assertThat(this.anna.messages()).hasSize(2);
+	}
+
+	@Test
+	void anAnswerOfWhichNobodyKnowsIsSaidTwiceAtMost() {
+		this.slack.always("conversations.history", SlackAnswer.error("missing_scope"));
+		this.slack.next("chat.postMessage", SlackAnswer.lost(), SlackAnswer.lost());
+		this.anna.say("hello");
+		this.anna.say("break form");
+		this.anna.sees("Update");
+		assertThat(this.anna.messages()).hasSize(3);
+	}
+
+	@Test
 	void aMessageThatIsGoneIsSaidAnew() {
 		this.anna.say("break form");
 		this.slack.always("chat.update", SlackAnswer.error("message_not_found"));
