@@ -1,6 +1,7 @@
 package worthwhile.team.disclosure;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * How somebody's minutes a day compare with their own weeks before.
@@ -34,12 +35,22 @@ public enum Change {
 	 * @param before minutes a day of each earlier week that is known, in any order
 	 */
 	static Change of(double minutes, double... before) {
-		if (before.length < FEWEST_KNOWN) {
+		return from(usual(before), minutes);
+	}
+
+	/**
+	 * The median of the weeks before; nothing if too few are known.
+	 */
+	static OptionalDouble usual(double... before) {
+		return (before.length < FEWEST_KNOWN) ? OptionalDouble.empty() : OptionalDouble.of(median(before));
+	}
+
+	static Change from(OptionalDouble usual, double minutes) {
+		if (usual.isEmpty()) {
 			return UNKNOWN;
 		}
-		double usual = median(before);
-		double difference = minutes - usual;
-		if (Math.abs(difference) <= Math.max(SMALLEST_DIFFERENCE, SMALLEST_SHARE * usual)) {
+		double difference = minutes - usual.getAsDouble();
+		if (Math.abs(difference) <= Math.max(SMALLEST_DIFFERENCE, SMALLEST_SHARE * usual.getAsDouble())) {
 			return SAME;
 		}
 		return (difference < 0) ? LESS : MORE;

@@ -1,7 +1,7 @@
 package worthwhile.team.disclosure;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashSet;
 
 import worthwhile.identity.MemberId;
 
@@ -14,7 +14,7 @@ final class EachOnce {
 	}
 
 	static void check(Collection<MemberId> people) {
-		if (Set.copyOf(people).size() < people.size()) {
+		if (new HashSet<>(people).size() < people.size()) {
 			throw new IllegalArgumentException("Each person counts once");
 		}
 	}

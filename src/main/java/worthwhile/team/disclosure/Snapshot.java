@@ -74,9 +74,11 @@ public record Snapshot(LocalDate from, int weeks, MinutesBand minutes, Share les
 		}
 
 		Map<OutcomeKind, Share> outcomes() {
+			int[] had = new int[OutcomeKind.values().length];
+			this.people.forEach((each) -> each.outcomes().forEach((kind) -> had[kind.ordinal()]++));
 			Map<OutcomeKind, Share> shares = new EnumMap<>(OutcomeKind.class);
 			for (OutcomeKind kind : OutcomeKind.values()) {
-				shares.put(kind, share(true, (each) -> each.outcomes().contains(kind)));
+				shares.put(kind, Share.of(had[kind.ordinal()], this.people.size()));
 			}
 			return shares;
 		}

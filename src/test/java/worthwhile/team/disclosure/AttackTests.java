@@ -48,7 +48,7 @@ class AttackTests {
 			IntStream.rangeClosed(MinimumGroup.LOWEST, LARGEST).forEach((people) -> tried.group(figure, people, 0));
 			tried.report(figure);
 		}
-		AttackedFigure minutes = AttackedFigure.minutes();
+		AttackedFigure minutes = AttackedFigure.minutes(LARGEST_WITH_MINUTES);
 		Tried tried = new Tried();
 		IntStream.rangeClosed(MinimumGroup.LOWEST, LARGEST_WITH_MINUTES)
 			.forEach((people) -> tried.group(minutes, people, 0));
@@ -80,7 +80,7 @@ class AttackTests {
 
 	@Test
 	void figuresTogetherGiveNothingAwayThatEachAloneDoesNot() {
-		AttackedFigure figure = AttackedFigure.together();
+		AttackedFigure figure = AttackedFigure.together(MinimumGroup.LOWEST);
 		FigureAttack.counts(1, figure.answers(), (insider) -> new FigureAttack(figure).exhaustively(4, insider)
 			.forEach((words, possible) -> assertThat(IntStream.of(possible)).allSatisfy((answers) -> {
 				assertThat(possible(answers, 1)).isEqualTo(2);
@@ -104,10 +104,7 @@ class AttackTests {
 	void noneOfAllWorldsOfSmallTeamsGivesAnybodyAway() {
 		for (int people = MinimumGroup.LOWEST; people <= ONE_BY_ONE; people++) {
 			EveryWorld every = new EveryWorld(people);
-			int fewest = EveryWorld.sorts(Insiders.withstood(people))
-				.mapToInt(every::fewestAnswers)
-				.min()
-				.orElseThrow();
+			int fewest = every.insiders().mapToInt(every::fewestAnswers).min().orElseThrow();
 			System.out.printf("Attack on minutes and less or more, %d people, four weeks: %,d worlds; "
 					+ "at least %d answers possible for everybody.%n", people, every.worlds, fewest);
 			assertThat(fewest).isEqualTo(2);
@@ -157,19 +154,19 @@ class AttackTests {
 			int insiders = Insiders.withstood(people);
 			int outsiders = people - without - insiders;
 			FigureAttack attack = new FigureAttack(figure);
-			FigureAttack counted = new FigureAttack(figure.plain());
+			FigureAttack counted = new FigureAttack(figure.plain(ONE_BY_ONE));
 			FigureAttack.counts(insiders, figure.answers(), (told) -> {
-				Map<Object, Integer> possible = attack.byCounts(outsiders, told);
+				Map<Integer, Integer> possible = attack.byCounts(outsiders, told);
 				this.groups++;
 				this.said += possible.size();
 				possible.forEach((words, answers) -> {
 					if (figure.telling(answers) < 2) {
-						this.givenAway.add(words + " of " + people + " people, " + without + " without");
+						this.givenAway.add(figure.said(words) + " of " + people + " people, " + without + " without");
 					}
 				});
 				if (people <= ONE_BY_ONE) {
 					this.oneByOne += Math.round(Math.pow(figure.answers(), outsiders));
-					Map<Object, int[]> each = attack.exhaustively(outsiders, told);
+					Map<Integer, int[]> each = attack.exhaustively(outsiders, told);
 					assertThat(each.keySet()).isEqualTo(possible.keySet());
 					possible.forEach((words, answers) -> assertThat(each.get(words)).containsOnly(answers));
 					this.plain += counted.byCounts(outsiders, told)

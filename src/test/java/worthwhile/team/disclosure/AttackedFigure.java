@@ -3,10 +3,12 @@ package worthwhile.team.disclosure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,12 @@ final class AttackedFigure {
 
 	private static final double[] MINUTES = { 10, 20, 45, 90, 200 };
 
+	/** No simulated team becomes as large. */
+	private static final int MOST = 59;
+
+	private static final List<List<Respondent>> MOTIVES_AND_MOODS = crowds(4,
+			(answer) -> respondent(0, Change.UNKNOWN, Motive.values()[answer], Set.of(), Mood.values()[answer]));
+
 	private static final Map<List<Integer>, Snapshot> BOTH = new HashMap<>();
 
 	private final String name;
@@ -33,25 +41,38 @@ final class AttackedFigure {
 
 	private final Function<List<Integer>, Object> rules;
 
-	private final Map<Long, Object> words = new HashMap<>();
+	private final int people;
+
+	/** By how many people gave each answer: the number of the words, from 1 on. */
+	private final char[] numbers;
+
+	private final Map<Object, Integer> numbered = new LinkedHashMap<>();
 
 	/**
 	 * Something that is told of everybody's answers.
 	 * @param answers how many answers there are
 	 * @param telling how many of them, the first ones, tell anything; the others are
 	 * <em>not told</em>
+	 * @param people how many there are at most
 	 * @param rules the words for how many people gave each answer
 	 */
-	private AttackedFigure(String name, int answers, int telling, Function<List<Integer>, Object> rules) {
+	private AttackedFigure(String name, int answers, int telling, int people, Function<List<Integer>, Object> rules) {
 		this.name = name;
 		this.answers = answers;
 		this.telling = telling;
+		this.people = people;
 		this.rules = rules;
+		this.numbers = new char[(int) Math.pow(people + 1, answers)];
 	}
 
-	static AttackedFigure minutes() {
-		return new AttackedFigure("minutes", MINUTES.length, MINUTES.length,
-				(counts) -> snapshot(counts, AttackedFigure::of).minutes());
+	/**
+	 * The usual minutes.
+	 * @param people of how many at most
+	 */
+	static AttackedFigure minutes(int people) {
+		List<List<Respondent>> answers = crowds(MINUTES.length, (answer) -> of(answer));
+		return new AttackedFigure("minutes", MINUTES.length, MINUTES.length, people,
+				(counts) -> snapshot(counts, answers).minutes());
 	}
 
 	/**
@@ -59,21 +80,22 @@ final class AttackedFigure {
 	 * @param unknown how many people have too few weeks before, as the attacker knows
 	 */
 	static AttackedFigure change(int unknown) {
-		return new AttackedFigure("less or more", 3, 3, (counts) -> {
-			Snapshot snapshot = snapshot(with(counts, unknown), (answer) -> of(Change.values()[answer]));
+		List<List<Respondent>> answers = crowds(4, (answer) -> of(Change.values()[answer]));
+		return new AttackedFigure("less or more", 3, 3, MOST, (counts) -> {
+			Snapshot snapshot = snapshot(with(counts, unknown), answers);
 			return List.of(snapshot.less(), snapshot.more());
 		});
 	}
 
 	static AttackedFigure motive() {
-		return new AttackedFigure("on purpose or habit", 4, 3, (counts) -> {
+		return new AttackedFigure("on purpose or habit", 4, 3, MOST, (counts) -> {
 			Snapshot snapshot = motiveAndMood(counts);
 			return List.of(snapshot.onPurpose(), snapshot.habit());
 		});
 	}
 
 	static AttackedFigure mood() {
-		return new AttackedFigure("feeling", 4, 3, (counts) -> {
+		return new AttackedFigure("feeling", 4, 3, MOST, (counts) -> {
 			Snapshot snapshot = motiveAndMood(counts);
 			return List.of(snapshot.energised(), snapshot.drained());
 		});
@@ -84,33 +106,23 @@ final class AttackedFigure {
 	 * other.
 	 */
 	private static Snapshot motiveAndMood(List<Integer> counts) {
-		return BOTH.computeIfAbsent(counts, (some) -> snapshot(some,
-				(answer) -> respondent(0, Change.UNKNOWN, Motive.values()[answer], Set.of(), Mood.values()[answer])));
+		return BOTH.computeIfAbsent(counts, (some) -> snapshot(some, MOTIVES_AND_MOODS));
 	}
 
 	static AttackedFigure outcome() {
-		return new AttackedFigure("a kind of outcome", 2, 2,
-				(counts) -> snapshot(counts, (answer) -> of((answer == 0) ? Set.of(OutcomeKind.LEAD) : Set.of()))
-					.outcomes()
-					.get(OutcomeKind.LEAD));
+		List<List<Respondent>> answers = crowds(2, (answer) -> of((answer == 0) ? Set.of(OutcomeKind.LEAD) : Set.of()));
+		return new AttackedFigure("a kind of outcome", 2, 2, MOST,
+				(counts) -> snapshot(counts, answers).outcomes().get(OutcomeKind.LEAD));
 	}
 
 	/**
 	 * Three answers at once: two kinds of outcome, and on purpose or not.
+	 * @param people of how many at most
 	 */
-	static AttackedFigure together() {
-		return new AttackedFigure("three together", 8, 8, (counts) -> {
-			Snapshot snapshot = snapshot(counts, (answer) -> {
-				Set<OutcomeKind> kinds = EnumSet.noneOf(OutcomeKind.class);
-				if ((answer & 1) > 0) {
-					kinds.add(OutcomeKind.LEAD);
-				}
-				if ((answer & 2) > 0) {
-					kinds.add(OutcomeKind.CLIENT);
-				}
-				return new Respondent(MemberId.random(), 10, Change.SAME,
-						((answer & 4) > 0) ? Motive.ON_PURPOSE : Motive.HABIT, kinds, Mood.NEITHER);
-			});
+	static AttackedFigure together(int people) {
+		List<List<Respondent>> answers = crowds(8, AttackedFigure::ofThree);
+		return new AttackedFigure("three together", 8, 8, people, (counts) -> {
+			Snapshot snapshot = snapshot(counts, answers);
 			return List.of(snapshot.outcomes(), snapshot.onPurpose(), snapshot.habit());
 		});
 	}
@@ -120,7 +132,7 @@ final class AttackedFigure {
 	 * @param absent how many people left the network out, as the attacker knows
 	 */
 	static AttackedFigure vote(int absent) {
-		return new AttackedFigure("a vote", 3, 3, (counts) -> {
+		return new AttackedFigure("a vote", 3, 3, MOST, (counts) -> {
 			List<Ballot> ballots = new ArrayList<>();
 			List<Integer> all = with(counts, absent);
 			for (int answer = 0; answer < all.size(); answer++) {
@@ -135,9 +147,10 @@ final class AttackedFigure {
 
 	/**
 	 * The same answers, published as plain figures: how many of each.
+	 * @param people of how many at most
 	 */
-	AttackedFigure plain() {
-		return new AttackedFigure(this.name + ", plain", this.answers, this.telling, (counts) -> counts);
+	AttackedFigure plain(int people) {
+		return new AttackedFigure(this.name + ", plain", this.answers, this.telling, people, (counts) -> counts);
 	}
 
 	String name() {
@@ -148,17 +161,31 @@ final class AttackedFigure {
 		return this.answers;
 	}
 
-	Object words(int[] counts) {
-		long key = 0;
+	/**
+	 * What is said if so many gave each answer: the number of the words, from 1 on.
+	 */
+	int words(int[] counts) {
+		int place = 0;
+		int all = 0;
 		for (int count : counts) {
-			key = key * 100 + count;
+			place = place * (this.people + 1) + count;
+			all += count;
 		}
-		Object known = this.words.get(key);
-		if (known == null) {
-			known = this.rules.apply(IntStream.of(counts).boxed().toList());
-			this.words.put(key, known);
+		if (all > this.people) {
+			throw new IllegalArgumentException("More people than " + this.people);
 		}
-		return known;
+		if (this.numbers[place] == 0) {
+			Object words = this.rules.apply(IntStream.of(counts).boxed().toList());
+			this.numbers[place] = (char) (int) this.numbered.computeIfAbsent(words, (any) -> this.numbered.size() + 1);
+		}
+		return this.numbers[place];
+	}
+
+	/**
+	 * The words with a number.
+	 */
+	Object said(int words) {
+		return List.copyOf(this.numbered.keySet()).get(words - 1);
 	}
 
 	/**
@@ -173,20 +200,45 @@ final class AttackedFigure {
 		return Stream.concat(counts.stream(), Stream.of(one)).toList();
 	}
 
-	private static Snapshot snapshot(List<Integer> counts, Function<Integer, Respondent> answers) {
+	/**
+	 * A snapshot of the first so many of the people who gave each answer.
+	 */
+	private static Snapshot snapshot(List<Integer> counts, List<List<Respondent>> answers) {
 		List<Respondent> people = new ArrayList<>();
 		for (int answer = 0; answer < counts.size(); answer++) {
-			Respondent one = answers.apply(answer);
-			for (int i = 0; i < counts.get(answer); i++) {
-				people.add(new Respondent(MEMBERS.get(people.size()), one.minutesADay(), one.change(), one.motive(),
-						one.outcomes(), one.mood()));
-			}
+			people.addAll(answers.get(answer).subList(0, counts.get(answer)));
 		}
 		return Snapshot.of(SimulatedWorkspace.monday(0), 1, people);
 	}
 
+	/**
+	 * Enough different people who all tell the same.
+	 */
+	private static List<Respondent> crowd(Respondent one) {
+		return Stream.generate(MemberId::random)
+			.limit(MOST)
+			.map((member) -> new Respondent(member, one.minutesADay(), one.change(), one.motive(), one.outcomes(),
+					one.mood()))
+			.toList();
+	}
+
+	private static List<List<Respondent>> crowds(int answers, IntFunction<Respondent> answer) {
+		return IntStream.range(0, answers).mapToObj(answer).map(AttackedFigure::crowd).toList();
+	}
+
 	private static Respondent of(int band) {
 		return respondent(MINUTES[band], Change.UNKNOWN, Motive.UNTOLD, Set.of(), Mood.UNTOLD);
+	}
+
+	private static Respondent ofThree(int answer) {
+		Set<OutcomeKind> kinds = EnumSet.noneOf(OutcomeKind.class);
+		if ((answer & 1) > 0) {
+			kinds.add(OutcomeKind.LEAD);
+		}
+		if ((answer & 2) > 0) {
+			kinds.add(OutcomeKind.CLIENT);
+		}
+		return respondent(10, Change.SAME, ((answer & 4) > 0) ? Motive.ON_PURPOSE : Motive.HABIT, kinds, Mood.NEITHER);
 	}
 
 	private static Respondent of(Change change) {

@@ -1,6 +1,8 @@
 package worthwhile.team.disclosure;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +29,14 @@ final class EveryWorld {
 
 	private static final int[] ANSWERS = IntStream.range(0, SORTS).map(EveryWorld::answers).toArray();
 
+	/** In these bits it is counted how many people say something, up to fifteen. */
+	private static final int BITS = 4;
+
+	/**
+	 * What an attacker reads of one person: many minutes in each week, and less and more.
+	 */
+	private static final int[] COUNTS = IntStream.range(0, SORTS).map(EveryWorld::counts).toArray();
+
 	private final int people;
 
 	/** By how many people a word stands for: which of the words it is. */
@@ -34,15 +44,19 @@ final class EveryWorld {
 
 	private final int[] usual;
 
-	/** By what the attacker reads: a bit for each answer that somebody may have given. */
-	private final int[] possible = new int[1 << WEEKS + 4];
+	/**
+	 * What is counted of the outsiders, each with a bit for each answer that one of them
+	 * may have given.
+	 */
+	private final int[][] outsiders;
 
-	private final int[] many = new int[WEEKS];
-
-	private final int[] changed = new int[Change.values().length];
+	private long outsideWorlds;
 
 	long worlds;
 
+	/**
+	 * Goes through everything that the outsiders can have told.
+	 */
 	EveryWorld(int people) {
 		this.people = people;
 		this.shares = IntStream.rangeClosed(0, people)
@@ -51,6 +65,12 @@ final class EveryWorld {
 		this.usual = IntStream.rangeClosed(0, people)
 			.map((many) -> (usual(many) == MinutesBand.of(MANY)) ? 1 : 0)
 			.toArray();
+		Map<Integer, Integer> found = new HashMap<>();
+		outsiders(people - Insiders.withstood(people), 0, 0, 0, found);
+		this.outsiders = found.entrySet()
+			.stream()
+			.map((entry) -> new int[] { entry.getKey(), entry.getValue() })
+			.toArray(int[][]::new);
 	}
 
 	private MinutesBand usual(int many) {
@@ -64,9 +84,13 @@ final class EveryWorld {
 	}
 
 	/**
-	 * All sorts of people that some insiders can be.
+	 * All sorts of people that the insiders can be.
 	 */
-	static Stream<int[]> sorts(int insiders) {
+	Stream<int[]> insiders() {
+		return sorts(Insiders.withstood(this.people));
+	}
+
+	private static Stream<int[]> sorts(int insiders) {
 		if (insiders == 0) {
 			return Stream.of(new int[0]);
 		}
@@ -76,67 +100,57 @@ final class EveryWorld {
 	}
 
 	/**
-	 * Goes through everything that the outsiders can have told.
+	 * Outsiders who answered in the same weeks differ in nothing that the attacker knows,
+	 * so that it does not matter which of them is of which sort.
+	 */
+	private void outsiders(int left, int sort, int counts, int answers, Map<Integer, Integer> found) {
+		if (left == 0) {
+			this.outsideWorlds++;
+			found.merge(counts, answers, (one, other) -> one | other);
+			return;
+		}
+		for (int each = sort; each < SORTS; each++) {
+			outsiders(left - 1, each, counts + COUNTS[each], answers | ANSWERS[each], found);
+		}
+	}
+
+	/**
+	 * Goes through all worlds of some insiders.
 	 * @param insiders what sort of person each insider is
 	 * @return the fewest answers that stay possible for an outsider, of any week
 	 */
 	int fewestAnswers(int... insiders) {
-		Arrays.stream(insiders).forEach((sort) -> add(sort, 1));
-		Arrays.fill(this.possible, 0);
-		outsiders(this.people - insiders.length, 0, new int[SORTS]);
-		Arrays.stream(insiders).forEach((sort) -> add(sort, -1));
-		return Arrays.stream(this.possible)
-			.filter((answers) -> answers > 0)
-			.map(EveryWorld::fewest)
-			.min()
-			.orElseThrow();
+		int known = IntStream.of(insiders).map((sort) -> COUNTS[sort]).sum();
+		int[] possible = new int[1 << WEEKS + 2];
+		for (int[] each : this.outsiders) {
+			possible[words(known + each[0])] |= each[1];
+		}
+		this.worlds += this.outsideWorlds;
+		return Arrays.stream(possible).filter((answers) -> answers > 0).map(EveryWorld::fewest).min().orElseThrow();
 	}
 
-	/**
-	 * Outsiders who answered in the same weeks differ in nothing that the attacker knows,
-	 * so that it does not matter which of them is of which sort.
-	 */
-	private void outsiders(int left, int sort, int[] sorts) {
-		if (left == 0 || sort == SORTS - 1) {
-			sorts[sort] = left;
-			add(sort, left);
-			read(sorts);
-			add(sort, -left);
-			sorts[sort] = 0;
-			return;
-		}
-		for (int some = 0; some <= left; some++) {
-			sorts[sort] = some;
-			add(sort, some);
-			outsiders(left - some, sort + 1, sorts);
-			add(sort, -some);
-		}
-		sorts[sort] = 0;
-	}
-
-	private void add(int sort, int some) {
+	private int words(int counts) {
+		int words = this.shares[count(counts, WEEKS)] * 2 + this.shares[count(counts, WEEKS + 1)];
 		for (int week = 0; week < WEEKS; week++) {
-			this.many[week] += (sort >> week & 1) * some;
-		}
-		this.changed[CHANGES[sort].ordinal()] += some;
-	}
-
-	private void read(int[] sorts) {
-		this.worlds++;
-		int answers = 0;
-		for (int sort = 0; sort < SORTS; sort++) {
-			answers |= (sorts[sort] > 0) ? ANSWERS[sort] : 0;
-		}
-		this.possible[words()] |= answers;
-	}
-
-	private int words() {
-		int words = this.shares[this.changed[Change.LESS.ordinal()]] * 2
-				+ this.shares[this.changed[Change.MORE.ordinal()]];
-		for (int week = 0; week < WEEKS; week++) {
-			words = 2 * words + this.usual[this.many[week]];
+			words = 2 * words + this.usual[count(counts, week)];
 		}
 		return words;
+	}
+
+	private static int count(int counts, int which) {
+		return counts >> BITS * which & (1 << BITS) - 1;
+	}
+
+	private static int counts(int sort) {
+		int counts = 0;
+		for (int week = 0; week < WEEKS; week++) {
+			counts += (sort >> week & 1) << BITS * week;
+		}
+		return switch (CHANGES[sort]) {
+			case LESS -> counts + (1 << BITS * WEEKS);
+			case MORE -> counts + (1 << BITS * (WEEKS + 1));
+			case SAME, UNKNOWN -> counts;
+		};
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package worthwhile.team.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class FigureAttack {
 
 	private final AttackedFigure figure;
 
-	private final Map<List<Integer>, Map<Object, Integer>> known = new HashMap<>();
+	private final Map<List<Integer>, Map<Integer, Integer>> known = new HashMap<>();
 
 	FigureAttack(AttackedFigure figure) {
 		this.figure = figure;
@@ -30,35 +31,36 @@ final class FigureAttack {
 	 * them may have given any answer that one of them may.
 	 * @param outsiders how many
 	 * @param insiders how many of them gave each answer
-	 * @return for all words that are possible a bit for each possible answer
+	 * @return for all words that are possible, by their number, a bit for each possible
+	 * answer
 	 */
-	Map<Object, Integer> byCounts(int outsiders, int... insiders) {
+	Map<Integer, Integer> byCounts(int outsiders, int... insiders) {
 		List<Integer> key = new ArrayList<>(List.of(outsiders));
 		for (int each : insiders) {
 			key.add(each);
 		}
 		return this.known.computeIfAbsent(key, (any) -> {
-			Map<Object, Integer> possible = new HashMap<>();
+			Possible possible = new Possible();
+			int[] all = insiders.clone();
 			counts(outsiders, this.figure.answers(), (counts) -> {
 				int given = 0;
-				int[] all = insiders.clone();
 				for (int answer = 0; answer < counts.length; answer++) {
 					given |= (counts[answer] > 0) ? 1 << answer : 0;
-					all[answer] += counts[answer];
+					all[answer] = insiders[answer] + counts[answer];
 				}
-				possible.merge(this.figure.words(all), given, (one, other) -> one | other);
+				possible.add(this.figure.words(all), given);
 			});
-			return possible;
+			return possible.byWords();
 		});
 	}
 
 	/**
 	 * By going through all that the outsiders could have answered, one by one.
-	 * @return for all words that are possible, and for each outsider, a bit for each
-	 * possible answer
+	 * @return for all words that are possible, by their number, and for each outsider, a
+	 * bit for each possible answer
 	 */
-	Map<Object, int[]> exhaustively(int outsiders, int... insiders) {
-		Map<Object, int[]> possible = new HashMap<>();
+	Map<Integer, int[]> exhaustively(int outsiders, int... insiders) {
+		Map<Integer, int[]> possible = new HashMap<>();
 		int[] all = insiders.clone();
 		all[0] += outsiders;
 		int[] given = new int[outsiders];
@@ -102,6 +104,32 @@ final class FigureAttack {
 			counts[answer] = i;
 			counts(people - i, answer + 1, counts, consumer);
 		}
+	}
+
+	/**
+	 * By the number of the words a bit for each possible answer.
+	 */
+	private static final class Possible {
+
+		private int[] answers = new int[8];
+
+		void add(int words, int given) {
+			if (words >= this.answers.length) {
+				this.answers = Arrays.copyOf(this.answers, 2 * words);
+			}
+			this.answers[words] |= given;
+		}
+
+		Map<Integer, Integer> byWords() {
+			Map<Integer, Integer> possible = new HashMap<>();
+			for (int words = 0; words < this.answers.length; words++) {
+				if (this.answers[words] > 0) {
+					possible.put(words, this.answers[words]);
+				}
+			}
+			return possible;
+		}
+
 	}
 
 }

@@ -217,8 +217,7 @@ final class MinutesAttack {
 	 */
 	private void mend(Place place) {
 		for (int step = 0; step < STEPS && this.off > 0; step++) {
-			List<WordedMinutes> wrong = this.worded.stream().filter((each) -> each.off() > 0).toList();
-			WordedMinutes words = wrong.get(this.random.nextInt(wrong.size()));
+			WordedMinutes words = wrong();
 			Place other = new Place(words, this.random.nextInt(words.people()));
 			if (this.insiders.contains(other.person())) {
 				continue;
@@ -230,6 +229,19 @@ final class MinutesAttack {
 				back(mark);
 			}
 		}
+	}
+
+	/**
+	 * Any publication that does not say what it said.
+	 */
+	private WordedMinutes wrong() {
+		List<WordedMinutes> wrong = new ArrayList<>();
+		for (WordedMinutes each : this.worded) {
+			if (each.off() > 0) {
+				wrong.add(each);
+			}
+		}
+		return wrong.get(this.random.nextInt(wrong.size()));
 	}
 
 	private Told somethingElse(Place place) {
@@ -260,20 +272,20 @@ final class MinutesAttack {
 	}
 
 	private void tell(Told other) {
-		exchange(other);
+		other.exchange();
+		for (Place place : of(other.person())) {
+			this.off += place.words().look(place.index(), other.bits());
+		}
 		this.told.push(other);
 	}
 
 	private void back(int mark) {
 		while (this.told.size() > mark) {
-			exchange(this.told.pop());
-		}
-	}
-
-	private void exchange(Told other) {
-		other.exchange();
-		for (Place place : of(other.person())) {
-			this.off += place.words().look(place.index(), other.weeks());
+			Told other = this.told.pop();
+			other.exchange();
+			for (Place place : of(other.person())) {
+				this.off += place.words().back(place.index(), other.bits());
+			}
 		}
 	}
 
@@ -322,7 +334,11 @@ final class MinutesAttack {
 	/**
 	 * Minutes a day of some weeks of one person.
 	 */
-	private record Told(SimulatedPerson person, int[] weeks, double[] minutes) {
+	private record Told(SimulatedPerson person, int[] weeks, int bits, double[] minutes) {
+
+		Told(SimulatedPerson person, int[] weeks, double[] minutes) {
+			this(person, weeks, WordedMinutes.bits(weeks), minutes);
+		}
 
 		static Told same(SimulatedPerson person, int[] weeks, double minutes) {
 			double[] all = new double[weeks.length];

@@ -63,10 +63,25 @@ final class SimulatedPerson {
 	 * these what it became later.
 	 */
 	int[] told() {
-		int weeks = this.minutes.length;
-		return IntStream.range(0, 2 * weeks)
-			.filter((each) -> ((each < weeks) ? this.minutes[each] : this.later[each - weeks]) >= 0)
+		return IntStream.range(0, 2 * this.minutes.length).filter((each) -> told(each) >= 0).toArray();
+	}
+
+	/**
+	 * What of all that they told is known of the weeks before a publication when it
+	 * comes.
+	 * @param from the number of its first week
+	 * @param last of its last one
+	 */
+	int[] toldBefore(int from, int last) {
+		return IntStream.range(from - Change.WEEKS_BEFORE, from)
+			.map((week) -> (last >= this.since[week]) ? this.minutes.length + week : week)
+			.filter((each) -> told(each) >= 0)
 			.toArray();
+	}
+
+	double told(int which) {
+		int weeks = this.minutes.length;
+		return (which < weeks) ? this.minutes[which] : this.later[which - weeks];
 	}
 
 	/**
@@ -109,22 +124,7 @@ final class SimulatedPerson {
 	 * How that compares, at the time when the last of the weeks is published.
 	 */
 	Change change(int from, int last, int[] weeks) {
-		int known = 0;
-		for (int week = from - Change.WEEKS_BEFORE; week < from; week++) {
-			known += (asOf(week, last) >= 0) ? 1 : 0;
-		}
-		double[] before = new double[known];
-		for (int week = from - 1; known > 0; week--) {
-			double minutes = asOf(week, last);
-			if (minutes >= 0) {
-				before[--known] = minutes;
-			}
-		}
-		return Change.of(minutes(weeks), before);
-	}
-
-	private double asOf(int week, int now) {
-		return (now >= this.since[week]) ? this.later[week] : this.minutes[week];
+		return Change.of(minutes(weeks), IntStream.of(toldBefore(from, last)).mapToDouble(this::told).toArray());
 	}
 
 	Respondent respondent(int from, int last, int[] weeks) {

@@ -1,5 +1,9 @@
 package worthwhile.team.disclosure;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalDouble;
+
 /**
  * What one publication says of minutes and of less or more, counted so that it is quick
  * to see how far another world is from saying the same. That it counts as the rules do is
@@ -8,6 +12,22 @@ package worthwhile.team.disclosure;
 final class WordedMinutes {
 
 	private final SimulatedPublication publication;
+
+	private final SimulatedPerson[] people;
+
+	private final int[][] weeks;
+
+	/** For each person what of all that they told counts as before. */
+	private final int[][] before;
+
+	/** The same, a bit for each, and of the weeks that are published. */
+	private final int[] beforeBits;
+
+	private final int[] weeksBits;
+
+	private final OptionalDouble[] usual;
+
+	private final double[] minutes;
 
 	private final MinutesBand[] bands;
 
@@ -31,18 +51,32 @@ final class WordedMinutes {
 
 	private final boolean[] otherChange;
 
+	private final Deque<Seen> seen = new ArrayDeque<>();
+
 	private int off;
 
 	WordedMinutes(SimulatedPublication publication) {
 		this.publication = publication;
 		int people = publication.people().size();
+		this.people = publication.people().toArray(SimulatedPerson[]::new);
+		this.weeks = publication.weeks().toArray(int[][]::new);
+		this.before = new int[people][];
+		this.beforeBits = new int[people];
+		this.weeksBits = new int[people];
+		this.usual = new OptionalDouble[people];
+		this.minutes = new double[people];
 		this.middle = (people - 1) / 2;
 		this.less = counts(publication.snapshot().less(), people);
 		this.more = counts(publication.snapshot().more(), people);
 		this.bands = new MinutesBand[people];
 		this.changes = new Change[people];
 		for (int i = 0; i < people; i++) {
-			add(i);
+			this.before[i] = this.people[i].toldBefore(from(), last());
+			this.beforeBits[i] = bits(this.before[i]);
+			this.weeksBits[i] = bits(this.weeks[i]);
+			this.usual[i] = Change.usual(before(i));
+			see(i, this.weeksBits[i]);
+			count(i, 1);
 		}
 		this.toldBands = this.bands.clone();
 		this.toldChanges = this.changes.clone();
@@ -68,6 +102,17 @@ final class WordedMinutes {
 		return counts;
 	}
 
+	/**
+	 * A bit for each number.
+	 */
+	static int bits(int... numbers) {
+		int bits = 0;
+		for (int each : numbers) {
+			bits |= 1 << each;
+		}
+		return bits;
+	}
+
 	int people() {
 		return this.bands.length;
 	}
@@ -81,11 +126,11 @@ final class WordedMinutes {
 	}
 
 	SimulatedPerson person(int index) {
-		return this.publication.people().get(index);
+		return this.people[index];
 	}
 
 	int[] weeks(int index) {
-		return this.publication.weeks().get(index);
+		return this.weeks[index];
 	}
 
 	/**
@@ -132,27 +177,69 @@ final class WordedMinutes {
 
 	/**
 	 * Takes in that somebody told something else.
-	 * @param told what, see {@link SimulatedPerson#told}
+	 * @param told a bit for each thing that they told, see {@link SimulatedPerson#told}
 	 * @return by how much more it is off now
 	 */
-	int look(int index, int[] told) {
-		int latest = told[told.length - 1];
-		if (latest < person(index).minutes.length && (told[0] > last() || latest < from() - Change.WEEKS_BEFORE)) {
-			return 0;
+	int look(int index, int told) {
+		if (isAbout(index, told)) {
+			int before = this.off;
+			this.seen.push(new Seen(this.minutes[index], this.bands[index], this.usual[index], this.changes[index]));
+			count(index, -1);
+			see(index, told);
+			count(index, 1);
+			this.off = distance();
+			return this.off - before;
 		}
-		int before = this.off;
-		this.inBand[this.bands[index].ordinal()]--;
-		this.changed[this.changes[index].ordinal()]--;
-		add(index);
-		this.off = distance();
-		return this.off - before;
+		return 0;
 	}
 
-	private void add(int index) {
-		this.bands[index] = MinutesBand.of(person(index).minutes(weeks(index)));
-		this.changes[index] = person(index).change(from(), last(), weeks(index));
-		this.inBand[this.bands[index].ordinal()]++;
-		this.changed[this.changes[index].ordinal()]++;
+	/**
+	 * Takes back what was looked at last.
+	 * @return by how much more it is off now
+	 */
+	int back(int index, int told) {
+		if (isAbout(index, told)) {
+			int before = this.off;
+			count(index, -1);
+			Seen seen = this.seen.pop();
+			this.minutes[index] = seen.minutes();
+			this.bands[index] = seen.band();
+			this.usual[index] = seen.usual();
+			this.changes[index] = seen.change();
+			count(index, 1);
+			this.off = distance();
+			return this.off - before;
+		}
+		return 0;
+	}
+
+	private boolean isAbout(int index, int told) {
+		return ((this.beforeBits[index] | this.weeksBits[index]) & told) != 0;
+	}
+
+	private void see(int index, int told) {
+		if ((this.weeksBits[index] & told) != 0) {
+			this.minutes[index] = this.people[index].minutes(this.weeks[index]);
+			this.bands[index] = MinutesBand.of(this.minutes[index]);
+		}
+		if ((this.beforeBits[index] & told) != 0) {
+			this.usual[index] = Change.usual(before(index));
+		}
+		this.changes[index] = Change.from(this.usual[index], this.minutes[index]);
+	}
+
+	private void count(int index, int more) {
+		this.inBand[this.bands[index].ordinal()] += more;
+		this.changed[this.changes[index].ordinal()] += more;
+	}
+
+	private double[] before(int index) {
+		int[] known = this.before[index];
+		double[] before = new double[known.length];
+		for (int i = 0; i < before.length; i++) {
+			before[i] = this.people[index].told(known[i]);
+		}
+		return before;
 	}
 
 	private int distance() {
@@ -169,6 +256,12 @@ final class WordedMinutes {
 
 	private static int distance(int count, int[] counts) {
 		return Math.max(0, counts[0] - count) + Math.max(0, count - counts[1]);
+	}
+
+	/**
+	 * What one person told, as the rules see it.
+	 */
+	private record Seen(double minutes, MinutesBand band, OptionalDouble usual, Change change) {
 	}
 
 }
