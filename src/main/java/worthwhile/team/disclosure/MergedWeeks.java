@@ -32,8 +32,8 @@ public record MergedWeeks(LocalDate from, List<Set<MemberId>> respondents) {
 
 	/**
 	 * What becomes of them once the last of them is due.
-	 * @param minimum how many different people are needed in the last week, see
-	 * {@link MinimumGroup#in}
+	 * @param minimum how many different people are needed in the last week, at least
+	 * {@value MinimumGroup#LOWEST}
 	 */
 	public Fate fate(int minimum) {
 		MinimumGroup.check(minimum);

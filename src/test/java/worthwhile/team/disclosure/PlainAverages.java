@@ -78,7 +78,7 @@ final class PlainAverages {
 		int week = publication.from();
 		return workspace.people.stream()
 			.filter((person) -> !this.insiders.contains(person) && !person.answered(week) && person.later[week] >= 0
-					&& person.isIn(publication.team(), week))
+					&& person.isIn(publication.team(), week, week))
 			.map((person) -> person.later[week])
 			.toList();
 	}

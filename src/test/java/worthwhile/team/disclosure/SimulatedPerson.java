@@ -1,7 +1,12 @@
 package worthwhile.team.disclosure;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -34,10 +39,14 @@ final class SimulatedPerson {
 
 	final Set<OutcomeKind>[] outcomes;
 
-	Enrolments enrolments = Enrolments.none();
+	/** What they join, or that they leave, by the day. */
+	final NavigableMap<LocalDate, Optional<UUID>> moves = new TreeMap<>();
 
-	/** The team in which each week counts. */
-	private final @Nullable UUID[] teams;
+	/**
+	 * The team in which each week counts, once each week is over, and for the weeks
+	 * before as long as they wait to be published.
+	 */
+	private final @Nullable UUID[][] teams;
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	SimulatedPerson(long number, int weeks) {
@@ -49,7 +58,7 @@ final class SimulatedPerson {
 		this.motives = new Motive[weeks];
 		this.moods = new Mood[weeks];
 		this.outcomes = new Set[weeks];
-		this.teams = new UUID[weeks];
+		this.teams = new UUID[weeks][weeks];
 	}
 
 	private static double[] filled(int weeks) {
@@ -95,14 +104,31 @@ final class SimulatedPerson {
 		return before;
 	}
 
+	/**
+	 * Goes through their moves in the order of time.
+	 */
 	void countTeams() {
-		for (int week = SimulatedWorkspace.BEFORE; week < this.teams.length; week++) {
-			this.teams[week] = this.enrolments.teamIn(SimulatedWorkspace.monday(week)).orElse(null);
+		Enrolments enrolments = Enrolments.none();
+		NavigableMap<LocalDate, Optional<UUID>> coming = new TreeMap<>(this.moves);
+		for (int now = SimulatedWorkspace.BEFORE; now < this.teams.length; now++) {
+			LocalDate published = SimulatedWorkspace.published(now);
+			while (!coming.isEmpty() && !coming.firstKey().isAfter(published)) {
+				Map.Entry<LocalDate, Optional<UUID>> move = coming.pollFirstEntry();
+				enrolments = move.getValue().isPresent()
+						? enrolments.joined(move.getValue().orElseThrow(), move.getKey()) : Enrolments.none();
+			}
+			for (int week = SimulatedWorkspace.BEFORE; week <= now; week++) {
+				this.teams[now][week] = enrolments.teamIn(SimulatedWorkspace.monday(week)).orElse(null);
+			}
 		}
 	}
 
-	boolean isIn(UUID team, int week) {
-		return team.equals(this.teams[week]);
+	/**
+	 * Whether a week counts in a team.
+	 * @param last with which it is published
+	 */
+	boolean isIn(UUID team, int week, int last) {
+		return team.equals(this.teams[last][week]);
 	}
 
 	boolean answered(int week) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,6 +70,13 @@ final class SimulatedWorkspace {
 		return FIRST.plusWeeks(week);
 	}
 
+	/**
+	 * On which day a week is published, with those before it that are merged with it.
+	 */
+	static LocalDate published(int week) {
+		return monday(week).plusDays(8);
+	}
+
 	private void gather(UUID team) {
 		int size = chance(0.98) ? SIZES[this.random.nextInt(SIZES.length)] : 15 + this.random.nextInt(26);
 		boolean quiet = chance(0.15);
@@ -77,8 +85,8 @@ final class SimulatedWorkspace {
 			.toList();
 		new Temper(this.random, members, this.weeks).tell(quiet ? 0.5 : chance(0.3) ? 0 : 0.1);
 		members.forEach(this::change);
-		members.forEach((person) -> person.enrolments = person.enrolments.joined(team,
-				monday(chance(0.85) ? BEFORE : BEFORE + this.random.nextInt(4)).minusDays(3)));
+		members.forEach((person) -> person.moves
+			.put(monday(chance(0.85) ? BEFORE : BEFORE + this.random.nextInt(4)).minusDays(3), Optional.of(team)));
 		this.people.addAll(members);
 	}
 
@@ -113,24 +121,25 @@ final class SimulatedWorkspace {
 	private void wander(SimulatedPerson person, List<UUID> all) {
 		LocalDate day = monday(BEFORE).plusDays(this.random.nextInt(7 * (this.weeks - BEFORE)));
 		if (chance(0.04)) {
-			person.enrolments = person.enrolments.left(day);
+			person.moves.put(day, Optional.empty());
 			happened("times left the team");
 		}
 		else if (chance(0.04)) {
-			person.enrolments = person.enrolments.joined(all.get(this.random.nextInt(all.size())), day);
+			person.moves.put(day, Optional.of(all.get(this.random.nextInt(all.size()))));
 			happened("times joined another team");
 		}
 	}
 
 	private void publish(UUID team) {
-		MinimumGroup minimum = MinimumGroup.lowest(monday(BEFORE));
+		RaisedMinimum minimum = RaisedMinimum.lowest(monday(BEFORE));
 		int from = BEFORE;
 		for (int week = BEFORE; week < this.weeks; week++) {
 			if (chance(0.03)) {
 				minimum = minimum.raisedTo(minimum.people() + 1, monday(week).minusDays(2));
 			}
+			int last = week;
 			MergedWeeks.Fate fate = new MergedWeeks(monday(from),
-					IntStream.rangeClosed(from, week).mapToObj((each) -> respondents(team, each)).toList())
+					IntStream.rangeClosed(from, week).mapToObj((each) -> respondents(team, each, last)).toList())
 				.fate(minimum.in(monday(week)));
 			if (fate == MergedWeeks.Fate.PUBLISH) {
 				publish(team, from, week);
@@ -143,9 +152,9 @@ final class SimulatedWorkspace {
 		}
 	}
 
-	private Set<MemberId> respondents(UUID team, int week) {
+	private Set<MemberId> respondents(UUID team, int week, int last) {
 		return this.people.stream()
-			.filter((person) -> counts(person, team, week))
+			.filter((person) -> counts(person, team, week, last))
 			.map((person) -> person.id)
 			.collect(Collectors.toSet());
 	}
@@ -154,7 +163,7 @@ final class SimulatedWorkspace {
 		List<SimulatedPerson> respondents = new ArrayList<>();
 		List<int[]> counted = new ArrayList<>();
 		for (SimulatedPerson person : this.people) {
-			int[] all = IntStream.rangeClosed(from, last).filter((week) -> counts(person, team, week)).toArray();
+			int[] all = IntStream.rangeClosed(from, last).filter((week) -> counts(person, team, week, last)).toArray();
 			if (all.length > 0) {
 				respondents.add(person);
 				counted.add(all);
@@ -163,8 +172,8 @@ final class SimulatedWorkspace {
 		this.publications.add(SimulatedPublication.of(team, from, last, respondents, counted));
 	}
 
-	private static boolean counts(SimulatedPerson person, UUID team, int week) {
-		return person.answered(week) && person.isIn(team, week);
+	private static boolean counts(SimulatedPerson person, UUID team, int week, int last) {
+		return person.answered(week) && person.isIn(team, week, last);
 	}
 
 	private void vote(UUID team) {
@@ -173,7 +182,7 @@ final class SimulatedWorkspace {
 		double alike = this.random.nextInt(5) / 4.0;
 		double leftOut = chance(0.5) ? 0 : 0.05;
 		List<Ballot> ballots = this.people.stream()
-			.filter((person) -> person.isIn(team, this.weeks - 1) && chance(0.9))
+			.filter((person) -> person.isIn(team, this.weeks - 1, this.weeks - 1) && chance(0.9))
 			.map((person) -> new Ballot(person.id, choices(usual, alike, leftOut)))
 			.toList();
 		if (ballots.size() >= MinimumGroup.LOWEST) {

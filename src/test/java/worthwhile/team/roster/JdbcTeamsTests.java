@@ -1,5 +1,6 @@
 package worthwhile.team.roster;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +33,11 @@ import worthwhile.identity.ChannelRef;
 import worthwhile.identity.MemberId;
 import worthwhile.people.Members;
 import worthwhile.people.Workspaces;
+import worthwhile.team.disclosure.Enrolments;
+import worthwhile.team.disclosure.TeamWeeks;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.MutableClock;
 import worthwhile.testing.Patience;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.WorthwhileTest;
@@ -74,6 +79,9 @@ class JdbcTeamsTests {
 
 	@Autowired
 	private TransactionTemplate transactions;
+
+	@Autowired
+	private MutableClock clock;
 
 	private final String workspace = UUID.randomUUID().toString();
 
@@ -140,6 +148,39 @@ class JdbcTeamsTests {
 		assertThat(this.teams.minimum(team.id(), WEEK.minusWeeks(1))).isEqualTo(5);
 		assertThat(this.teams.minimum(team.id(), WEEK)).isEqualTo(5);
 		assertThat(this.teams.minimum(team.id(), WEEK.plusWeeks(1))).isEqualTo(9);
+	}
+
+	/**
+	 * What is said of teams is attacked with simulated people.
+	 */
+	@Test
+	void aMemberCountsWhereASimulatedOneDoes() {
+		MemberId anna = id(joined());
+		List<Team> both = List.of(team("one", 5), team("other", 5));
+		Random random = new Random(1);
+		Enrolments simulated = Enrolments.none();
+		for (int step = 0; step < 40; step++) {
+			this.clock.advance(Duration.ofDays(random.nextInt(10)));
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), SETTINGS.zone());
+			Team team = both.get(random.nextInt(2));
+			if (random.nextInt(4) == 0) {
+				simulated = Enrolments.none();
+				this.members.leave(anna);
+			}
+			else {
+				simulated = simulated.joined(team.id().value(), today);
+				if (!this.members.of(anna).filter((in) -> in.team().id().equals(team.id())).isPresent()) {
+					this.members.join(anna, team);
+				}
+			}
+			for (int week = -4; week < 3; week++) {
+				LocalDate monday = TeamWeeks.of(today).plusWeeks(week);
+				assertThat(both.stream()
+					.filter((each) -> this.members.counting(each.id(), monday).contains(anna))
+					.map((each) -> each.id().value()))
+					.containsExactlyElementsOf(simulated.teamIn(monday).stream().toList());
+			}
+		}
 	}
 
 	@Test

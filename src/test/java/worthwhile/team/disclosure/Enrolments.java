@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which team of a workspace one member counts, week by week: in one at most. Joining
- * and changing take effect with the next week that is not open yet; leaving takes effect
- * at once for the week that is open, and weeks that are over stay as they were.
+ * In which team of a workspace a simulated member counts, week by week: in one at most.
+ * Joining and changing take effect with the next week that is not open yet; whoever
+ * leaves counts in nothing that is published from then on. That it is the same in the
+ * database is what {@code JdbcTeamsTests} holds.
  *
  * @param all in the order of time, never two at once
  */
@@ -29,7 +30,7 @@ public record Enrolments(List<Enrolment> all) {
 	}
 
 	/**
-	 * Of somebody who is in no team yet.
+	 * Of somebody who is in no team yet, or who left.
 	 */
 	public static Enrolments none() {
 		return new Enrolments(List.of());
@@ -51,14 +52,6 @@ public record Enrolments(List<Enrolment> all) {
 	}
 
 	/**
-	 * Leaves the team, also one that has not begun yet.
-	 * @param today the member's local day
-	 */
-	public Enrolments left(LocalDate today) {
-		return new Enrolments(until(TeamWeeks.of(today)));
-	}
-
-	/**
 	 * The team in which a week of the member counts.
 	 * @param monday of the week
 	 */
@@ -77,9 +70,9 @@ public record Enrolments(List<Enrolment> all) {
 	 * @param from the Monday of the first week
 	 * @param until the Monday of the first week after, if it is over or ends
 	 */
-	public record Enrolment(UUID team, LocalDate from, @Nullable LocalDate until) {
+	record Enrolment(UUID team, LocalDate from, @Nullable LocalDate until) {
 
-		public Enrolment {
+		Enrolment {
 			TeamWeeks.checkMonday(from);
 			if (until != null && !TeamWeeks.checkMonday(until).isAfter(from)) {
 				throw new IllegalArgumentException("It ends after it began");
