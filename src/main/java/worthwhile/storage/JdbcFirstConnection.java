@@ -63,7 +63,8 @@ final class JdbcFirstConnection {
 	}
 
 	private static boolean isForeignZone(SQLException failure) {
-		return INVALID_PARAMETER.equals(failure.getSQLState()) && failure.getMessage().contains("TimeZone");
+		return INVALID_PARAMETER.equals(failure.getSQLState())
+				&& String.valueOf(failure.getMessage()).contains("TimeZone");
 	}
 
 	/**
