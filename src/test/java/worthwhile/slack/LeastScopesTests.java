@@ -56,7 +56,8 @@ class LeastScopesTests {
 			Map.entry("group_archive", Set.of("groups:read")), Map.entry("group_deleted", Set.of("groups:read")),
 			Map.entry("group_left", Set.of("groups:read")));
 
-	private final JavaClasses slack = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses SLACK = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("worthwhile.slack");
 
 	private final JsonNode manifest = new YAMLMapper().readTree(ManifestTests.read("slack.yaml"));
@@ -95,7 +96,7 @@ class LeastScopesTests {
 	}
 
 	private SortedSet<String> methods() {
-		return this.slack.stream()
+		return SLACK.stream()
 			.flatMap((type) -> type.getMethodCallsFromSelf().stream())
 			.filter((call) -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
 			.map((call) -> call.getName())
@@ -124,7 +125,7 @@ class LeastScopesTests {
 	}
 
 	private SortedSet<String> events() {
-		return this.slack.stream()
+		return SLACK.stream()
 			.flatMap((type) -> type.getReferencedClassObjects().stream())
 			.map(ReferencedClassObject::getRawType)
 			.filter((type) -> type.isAssignableTo(Event.class))

@@ -96,9 +96,10 @@ public final class Figures {
 	 * The stated minutes by network, the most used one first.
 	 */
 	public List<Figure.OfNetwork> networks() {
-		Set<Network> used = told((entry) -> true).entries().map(Entry::network).collect(Collectors.toSet());
-		return used.stream()
-			.map((network) -> new Figure.OfNetwork(network, of(network)))
+		return told((entry) -> true).byNetwork()
+			.entrySet()
+			.stream()
+			.map((network) -> new Figure.OfNetwork(network.getKey(), network.getValue()))
 			.sorted(Figure.OfNetwork.MOST_FIRST)
 			.toList();
 	}

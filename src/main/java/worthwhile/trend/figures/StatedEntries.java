@@ -1,11 +1,15 @@
 package worthwhile.trend.figures;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
 
 /**
  * The stated entries that tell something, answer by answer.
@@ -33,6 +37,22 @@ record StatedEntries(List<List<Entry>> byAnswer) {
 
 	int minutes() {
 		return entries().mapToInt(Entry::minutes).sum();
+	}
+
+	/**
+	 * The minutes of each network that has any.
+	 */
+	Map<Network, Figure.Sum> byNetwork() {
+		Map<Network, Figure.Sum> sums = new HashMap<>();
+		for (List<Entry> answer : this.byAnswer) {
+			minutesByNetwork(answer).forEach((network, minutes) -> sums.merge(network, new Figure.Sum(minutes, 1),
+					(one, other) -> new Figure.Sum(one.minutes() + other.minutes(), one.answers() + other.answers())));
+		}
+		return sums;
+	}
+
+	private static Map<Network, Integer> minutesByNetwork(List<Entry> answer) {
+		return answer.stream().collect(Collectors.groupingBy(Entry::network, Collectors.summingInt(Entry::minutes)));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,11 +37,16 @@ public final class BlockKitRules {
 
 	private static final int LARGEST_VIEW = 250_000;
 
+	private static final Pattern MARKUP = Pattern.compile("[<>]|&(?!amp;|lt;|gt;)");
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final PublishedLimits LIMITS = PublishedLimits.read();
 
 	private static final Gson SDK = sdk();
+
+	/** What was found good once: help, forms and questions come a thousand times. */
+	private static final Set<Record> GOOD = ConcurrentHashMap.newKeySet();
 
 	private BlockKitRules() {
 	}
@@ -48,16 +55,22 @@ public final class BlockKitRules {
 	 * A message of the bot, in a chat and as the home page.
 	 */
 	public static void check(Message message) {
-		Rendered rendered = BlockKit.message(message);
-		checkMessage(rendered.text(), rendered.blocks());
-		checkView(BlockKit.home(message));
+		if (!GOOD.contains(message)) {
+			Rendered rendered = BlockKit.message(message);
+			checkMessage(rendered.text(), rendered.blocks());
+			checkView(BlockKit.home(message));
+			GOOD.add(message);
+		}
 	}
 
 	/**
 	 * A form of the bot.
 	 */
 	public static void check(Form form) {
-		checkView(BlockKit.form(form, "{}", "Cancel"));
+		if (!GOOD.contains(form)) {
+			checkView(BlockKit.form(form, "{}", "Cancel"));
+			GOOD.add(form);
+		}
 	}
 
 	/**
@@ -106,7 +119,7 @@ public final class BlockKitRules {
 		if (text.isBlank() || text.length() > 3000) {
 			broken.add("a fallback of " + text.length() + " characters");
 		}
-		if (text.matches("(?s).*([<>]|&(?!amp;|lt;|gt;)).*")) {
+		if (MARKUP.matcher(text).find()) {
 			broken.add("markup in the fallback");
 		}
 		return broken;
@@ -114,12 +127,11 @@ public final class BlockKitRules {
 
 	private static List<String> brokenInBlocks(JsonNode blocks) {
 		List<String> broken = new ArrayList<>();
-		blocks.forEach((block) -> {
-			pieces(block, "").forEach((piece) -> broken.addAll(broken(piece)));
-			broken.addAll(unknown(block));
-		});
-		broken.addAll(repeated(blocks, "block_id"));
-		broken.addAll(repeated(blocks, "action_id"));
+		List<Piece> pieces = pieces(blocks, "").toList();
+		pieces.forEach((piece) -> broken.addAll(broken(piece)));
+		blocks.forEach((block) -> broken.addAll(unknown(block)));
+		broken.addAll(repeated(pieces, "block_id"));
+		broken.addAll(repeated(pieces, "action_id"));
 		return broken;
 	}
 
@@ -245,10 +257,9 @@ public final class BlockKitRules {
 		}
 	}
 
-	private static List<String> repeated(JsonNode blocks, String id) {
+	private static List<String> repeated(List<Piece> pieces, String id) {
 		Set<String> seen = new HashSet<>();
-		return blocks.valueStream()
-			.flatMap((block) -> pieces(block, ""))
+		return pieces.stream()
 			.map(Piece::node)
 			.filter((node) -> node.has(id))
 			.map((node) -> node.get(id).asString())

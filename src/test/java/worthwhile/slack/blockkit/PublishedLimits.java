@@ -3,10 +3,13 @@ package worthwhile.slack.blockkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -29,12 +32,20 @@ final class PublishedLimits {
 	private static final Map<String, String> SAME = Map.of("static_select", "select", "multi_static_select", "select",
 			"modal", "view", "home", "view");
 
+	private static final List<String> IDS = List.of("action_id", "block_id");
+
 	private static final Set<String> TEXTS = Set.of("plain_text", "mrkdwn");
 
-	private final JsonNode limits;
+	private final Map<String, List<Limit>> ofProperties;
+
+	private final Map<String, Limit> ofIdsAndTexts;
 
 	private PublishedLimits(JsonNode limits) {
-		this.limits = limits;
+		this.ofProperties = limits.properties()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Entry::getKey, (kind) -> limits(kind.getKey(), kind.getValue())));
+		this.ofIdsAndTexts = Stream.concat(IDS.stream(), Stream.of("text"))
+			.collect(Collectors.toUnmodifiableMap((id) -> id, (id) -> new Limit(id, List.of(), rules(limits.get(id)))));
 	}
 
 	static PublishedLimits read() {
@@ -52,47 +63,57 @@ final class PublishedLimits {
 	 */
 	List<String> broken(JsonNode piece, String kind) {
 		String type = piece.path("type").asString(kind);
-		Stream<String> own = broken(SAME.getOrDefault(type, type), piece);
-		Stream<String> ids = Stream.of("action_id", "block_id")
-			.filter(piece::has)
-			.flatMap((id) -> broken(id, piece.get(id), this.limits.get(id)));
-		Stream<String> text = TEXTS.contains(type) ? broken("text", piece.get("text"), this.limits.get("text"))
-				: Stream.empty();
-		return Stream.of(own, ids, text).flatMap((all) -> all).toList();
+		List<String> broken = new ArrayList<>();
+		for (Limit limit : this.ofProperties.getOrDefault(SAME.getOrDefault(type, type), List.of())) {
+			at(piece, limit.place()).forEach((found) -> limit.addBroken(found, broken));
+		}
+		IDS.stream().filter(piece::has).forEach((id) -> this.ofIdsAndTexts.get(id).addBroken(piece.get(id), broken));
+		if (TEXTS.contains(type)) {
+			this.ofIdsAndTexts.get("text").addBroken(piece.get("text"), broken);
+		}
+		return broken;
 	}
 
-	private Stream<String> broken(String kind, JsonNode piece) {
-		return this.limits.path(kind)
-			.properties()
+	private static List<Limit> limits(String kind, JsonNode limits) {
+		return limits.properties()
 			.stream()
 			.filter((limit) -> limit.getValue().isObject())
-			.flatMap((limit) -> places(kind, limit.getKey()).stream()
-				.flatMap((place) -> at(piece, place))
-				.flatMap((found) -> broken(kind + "." + limit.getKey(), found, limit.getValue())));
+			.flatMap((limit) -> places(kind, limit.getKey())
+				.map((place) -> new Limit(kind + "." + limit.getKey(), place, rules(limit.getValue()))))
+			.toList();
 	}
 
-	private static List<String> places(String kind, String limit) {
-		return PLACES.getOrDefault(kind, Map.of()).getOrDefault(limit, List.of(limit));
-	}
-
-	private static Stream<JsonNode> at(JsonNode piece, String place) {
-		Stream<JsonNode> found = Stream.of(piece);
-		for (String step : place.split("\\.")) {
-			String name = step.replace("[]", "");
-			found = found.map((node) -> node.path(name)).filter((node) -> !node.isMissingNode());
-			if (step.endsWith("[]")) {
-				found = found.flatMap(JsonNode::valueStream);
-			}
-		}
-		return found;
-	}
-
-	private static Stream<String> broken(String what, JsonNode found, JsonNode limit) {
-		JsonNode value = found.isObject() ? found.path("text") : found;
+	private static Map<String, Integer> rules(JsonNode limit) {
 		return limit.properties()
 			.stream()
-			.filter((rule) -> !holds(rule.getKey(), rule.getValue().asInt(), value))
-			.map((rule) -> what + ": " + rule.getKey() + " " + rule.getValue() + ", but is " + size(value));
+			.filter((rule) -> rule.getValue().isNumber())
+			.collect(Collectors.toUnmodifiableMap(Entry::getKey, (rule) -> rule.getValue().asInt()));
+	}
+
+	private static Stream<List<String>> places(String kind, String limit) {
+		return PLACES.getOrDefault(kind, Map.of())
+			.getOrDefault(limit, List.of(limit))
+			.stream()
+			.map((place) -> List.of(place.split("\\.")));
+	}
+
+	private static List<JsonNode> at(JsonNode piece, List<String> place) {
+		List<JsonNode> found = List.of(piece);
+		for (String step : place) {
+			String name = step.replace("[]", "");
+			List<JsonNode> next = new ArrayList<>();
+			for (JsonNode node : found) {
+				JsonNode within = node.path(name);
+				if (step.endsWith("[]")) {
+					within.forEach(next::add);
+				}
+				else if (!within.isMissingNode()) {
+					next.add(within);
+				}
+			}
+			found = next;
+		}
+		return found;
 	}
 
 	private static boolean holds(String rule, int bound, JsonNode value) {
@@ -112,6 +133,26 @@ final class PublishedLimits {
 
 	private static Object size(JsonNode value) {
 		return value.isArray() ? value.size() : value.isNumber() ? value : value.asString().length();
+	}
+
+	/**
+	 * What one property may be.
+	 *
+	 * @param what the property with its piece
+	 * @param place the way to it from the piece
+	 * @param rules bounds by their names
+	 */
+	private record Limit(String what, List<String> place, Map<String, Integer> rules) {
+
+		void addBroken(JsonNode found, List<String> broken) {
+			JsonNode value = found.isObject() ? found.path("text") : found;
+			this.rules.forEach((rule, bound) -> {
+				if (!holds(rule, bound, value)) {
+					broken.add(this.what + ": " + rule + " " + bound + ", but is " + size(value));
+				}
+			});
+		}
+
 	}
 
 }

@@ -57,11 +57,16 @@ final class Knock {
 	}
 
 	static Knock of(String contentType, byte[] body, Signed signed) {
+		Knock knock = unsigned(contentType, body);
+		knock.headers.putAll(signed.headers(body));
+		return knock;
+	}
+
+	static Knock unsigned(String contentType, byte[] body) {
 		Knock knock = new Knock();
 		knock.body = body;
 		knock.headers.put("Content-Type", contentType);
 		knock.headers.put("Content-Length", Integer.toString(body.length));
-		knock.headers.putAll(signed.headers(body));
 		return knock;
 	}
 
