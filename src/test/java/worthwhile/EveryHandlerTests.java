@@ -15,14 +15,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import worthwhile.conversation.Handler;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
-import worthwhile.testing.WorthwhileTest;
+import worthwhile.testing.DialogueTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What every feature has to do in a conversation, without a test of its own.
  */
-@WorthwhileTest
+@DialogueTest
 class EveryHandlerTests {
 
 	private static final String NONSENSE = "🦄 ünsinn <b>'; DROP TABLE member; --</b> \u202eegasrevo %s {0} \u0000 \ud83e";

@@ -15,16 +15,16 @@ import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the home page shows, and that one can do everything there.
  */
-@WorthwhileTest
+@DialogueTest
 class HomePageTests {
 
 	@Autowired

@@ -19,12 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WorthwhileTest
+@DialogueTest
 class ErasureTests {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
-import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WorthwhileTest
+@DialogueTest
 class RetentionTests {
 
 	@Autowired

@@ -22,13 +22,13 @@ import worthwhile.message.Profile;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WorthwhileTest
+@DialogueTest
 class JoinTests {
 
 	@Autowired

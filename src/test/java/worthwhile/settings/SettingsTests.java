@@ -26,13 +26,13 @@ import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.people.WeekTimes;
 import worthwhile.testing.Dialogue;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WorthwhileTest
+@DialogueTest
 class SettingsTests {
 
 	@Autowired

@@ -19,13 +19,13 @@ import worthwhile.people.Members;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WorthwhileTest
+@DialogueTest
 class WorkspaceTests {
 
 	@Autowired

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 class ColumnsTests {
 
-	private final JdbcClient jdbc = JdbcClient.create(TestServer.administration());
+	private final JdbcClient jdbc = JdbcClient.create(TestServer.administration("postgres"));
 
 	@Test
 	void timesAreInUtcInEverySession() {

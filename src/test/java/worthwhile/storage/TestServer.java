@@ -55,9 +55,9 @@ public final class TestServer {
 	/**
 	 * Returns connections of the superuser, for what the application's role may not do.
 	 */
-	public static DataSource administration() {
+	public static DataSource administration(String database) {
 		try {
-			return new DriverManagerDataSource(SERVER.getJdbcUrl(), Cluster.SUPERUSER,
+			return new DriverManagerDataSource(url(database), Cluster.SUPERUSER,
 					Files.readString(SERVER.folder().password()));
 		}
 		catch (IOException ex) {

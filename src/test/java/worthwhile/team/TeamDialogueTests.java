@@ -29,16 +29,16 @@ import worthwhile.team.roster.TeamMembers;
 import worthwhile.team.roster.Teams;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What somebody is answered about teams. The clock shows a Monday morning.
  */
-@WorthwhileTest
+@DialogueTest
 class TeamDialogueTests {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();

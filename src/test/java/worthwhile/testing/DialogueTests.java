@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What tests take for granted when they talk with the bot.
  */
-@WorthwhileTest
+@DialogueTest
 class DialogueTests {
 
 	@Autowired

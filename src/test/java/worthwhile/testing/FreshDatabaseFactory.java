@@ -15,14 +15,15 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Gives each test class, with those nested in it, an application of its own on a database
- * of its own.
+ * of its own, and all that are dialogues one.
  */
 class FreshDatabaseFactory implements ContextCustomizerFactory {
 
 	@Override
 	public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
 			List<ContextConfigurationAttributes> configAttributes) {
-		return new FreshDatabase(outermost(testClass));
+		Class<?> outermost = outermost(testClass);
+		return new FreshDatabase(FreshForEachClass.isDialogue(outermost) ? DialogueTest.class : outermost);
 	}
 
 	private static Class<?> outermost(Class<?> testClass) {
@@ -31,9 +32,9 @@ class FreshDatabaseFactory implements ContextCustomizerFactory {
 	}
 
 	/**
-	 * The test class is what keeps two contexts apart in the cache.
+	 * What keeps two contexts apart in the cache.
 	 */
-	private record FreshDatabase(Class<?> testClass) implements ContextCustomizer {
+	private record FreshDatabase(Class<?> owner) implements ContextCustomizer {
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration mergedConfig) {

@@ -16,6 +16,8 @@ import worthwhile.schedule.Sweep;
 @TestConfiguration(proxyBeanMethods = false)
 class TestChat {
 
+	static final String START = "2026-03-02T08:00:00Z";
+
 	@Bean
 	TestPlatform testPlatform() {
 		return new TestPlatform();
@@ -31,7 +33,7 @@ class TestChat {
 		@Bean
 		@Primary
 		MutableClock testClock() {
-			return MutableClock.at("2026-03-02T08:00:00Z");
+			return MutableClock.at(START);
 		}
 
 		@Bean

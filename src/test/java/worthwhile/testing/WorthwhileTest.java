@@ -29,7 +29,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest
 @ExtendWith(QuietAgain.class)
-@TestExecutionListeners(listeners = CloseAfterClass.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = FreshForEachClass.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestChat.class)
 @ContextCustomizerFactories(FreshDatabaseFactory.class)
 public @interface WorthwhileTest {

@@ -12,14 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.WorthwhileTest;
+import worthwhile.testing.DialogueTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * It is Wednesday, 18 November 2026, at noon.
  */
-@WorthwhileTest
+@DialogueTest
 class TrendDialogueTests {
 
 	@Autowired

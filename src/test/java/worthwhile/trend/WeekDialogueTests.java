@@ -21,16 +21,16 @@ import worthwhile.message.Delivery;
 import worthwhile.message.Profile;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * It is Friday, 27 November 2026, at noon in Berlin; the week comes at 17:00.
  */
-@WorthwhileTest
+@DialogueTest
 class WeekDialogueTests {
 
 	private static final String FIVE = "2026-11-27T16:00:15Z";

@@ -14,9 +14,9 @@ import worthwhile.message.Availability;
 import worthwhile.message.Delivery;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * When people are asked, reminded and asked again; the first day is Wednesday, 18
  * November 2026.
  */
-@WorthwhileTest
+@DialogueTest
 class AskingTests {
 
 	@Autowired

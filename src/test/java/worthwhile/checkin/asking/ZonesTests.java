@@ -33,15 +33,15 @@ import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Lives through real days with the real sweep, from one due instant to the next.
  */
-@WorthwhileTest
+@DialogueTest
 class ZonesTests {
 
 	private static final Duration STEP = Duration.ofMinutes(1);

@@ -25,7 +25,7 @@ import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.WorthwhileTest;
+import worthwhile.testing.DialogueTest;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
 import worthwhile.usage.Entry;
@@ -35,7 +35,7 @@ import worthwhile.usage.OutcomeKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-@WorthwhileTest
+@DialogueTest
 @RecordApplicationEvents
 class TalliesTests {
 

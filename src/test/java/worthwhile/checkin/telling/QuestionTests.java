@@ -21,16 +21,16 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.TestPlatform.Shown;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The first day is Wednesday, 18 November 2026.
  */
-@WorthwhileTest
+@DialogueTest
 class QuestionTests {
 
 	private static final String WEDNESDAY = "2026-11-18T15:31:00Z";

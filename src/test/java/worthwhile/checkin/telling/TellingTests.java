@@ -12,14 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
-import worthwhile.testing.WorthwhileTest;
+import worthwhile.testing.DialogueTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What people tell by themselves, on Wednesday, 18 November 2026.
  */
-@WorthwhileTest
+@DialogueTest
 class TellingTests {
 
 	@Autowired

@@ -18,14 +18,14 @@ import worthwhile.people.Members;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
-import worthwhile.testing.WorthwhileTest;
+import worthwhile.testing.DialogueTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Workspaces and members as they come, go and are forgotten.
  */
-@WorthwhileTest
+@DialogueTest
 class MembershipTests {
 
 	@Autowired

@@ -25,9 +25,9 @@ import worthwhile.outbox.Outbox;
 import worthwhile.outbox.Topic;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Goes everywhere in the bot with the longest names and texts: as an admin who takes part
  * on as many networks as there can be, and has answered for three years.
  */
-@WorthwhileTest
+@DialogueTest
 class EveryMessageTests {
 
 	private static final int MOST_NETWORKS = 50;

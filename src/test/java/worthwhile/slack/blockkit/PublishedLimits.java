@@ -38,14 +38,16 @@ final class PublishedLimits {
 
 	private final Map<String, List<Limit>> ofProperties;
 
-	private final Map<String, Limit> ofIdsAndTexts;
+	private final Map<String, Limit> ofIds;
+
+	private final Limit ofTexts;
 
 	private PublishedLimits(JsonNode limits) {
 		this.ofProperties = limits.properties()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Entry::getKey, (kind) -> limits(kind.getKey(), kind.getValue())));
-		this.ofIdsAndTexts = Stream.concat(IDS.stream(), Stream.of("text"))
-			.collect(Collectors.toUnmodifiableMap((id) -> id, (id) -> new Limit(id, List.of(), rules(limits.get(id)))));
+		this.ofIds = IDS.stream().collect(Collectors.toUnmodifiableMap((id) -> id, (id) -> itself(id, limits)));
+		this.ofTexts = itself("text", limits);
 	}
 
 	static PublishedLimits read() {
@@ -67,11 +69,19 @@ final class PublishedLimits {
 		for (Limit limit : this.ofProperties.getOrDefault(SAME.getOrDefault(type, type), List.of())) {
 			at(piece, limit.place()).forEach((found) -> limit.addBroken(found, broken));
 		}
-		IDS.stream().filter(piece::has).forEach((id) -> this.ofIdsAndTexts.get(id).addBroken(piece.get(id), broken));
+		this.ofIds.forEach((id, limit) -> {
+			if (piece.has(id)) {
+				limit.addBroken(piece.get(id), broken);
+			}
+		});
 		if (TEXTS.contains(type)) {
-			this.ofIdsAndTexts.get("text").addBroken(piece.get("text"), broken);
+			this.ofTexts.addBroken(piece.get("text"), broken);
 		}
 		return broken;
+	}
+
+	private static Limit itself(String what, JsonNode limits) {
+		return new Limit(what, List.of(), rules(limits.get(what)));
 	}
 
 	private static List<Limit> limits(String kind, JsonNode limits) {

@@ -37,10 +37,10 @@ import worthwhile.team.disclosure.Enrolments;
 import worthwhile.team.disclosure.TeamWeeks;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.Patience;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What the database holds of teams, whoever asks it to.
  */
-@WorthwhileTest
+@DialogueTest
 class JdbcTeamsTests {
 
 	private static final TeamSettings SETTINGS = new TeamSettings(TeamSettings.USUAL_DAY, TeamSettings.USUAL_TIME,

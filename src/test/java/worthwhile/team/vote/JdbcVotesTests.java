@@ -41,9 +41,9 @@ import worthwhile.team.roster.TeamSettings;
 import worthwhile.team.roster.Teams;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
-import worthwhile.testing.WorthwhileTest;
 import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What the database holds of votes, whoever asks it to.
  */
-@WorthwhileTest
+@DialogueTest
 class JdbcVotesTests {
 
 	private static final List<Network> NETWORKS = List.of(new Network("linkedin", "LinkedIn"), new Network("x", "X"));
