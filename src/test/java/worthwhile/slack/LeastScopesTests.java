@@ -104,7 +104,7 @@ class LeastScopesTests {
 	}
 
 	private SortedSet<String> passedOn() {
-		return this.slack.stream()
+		return SLACK.stream()
 			.flatMap((type) -> type.getConstructorCallsFromSelf().stream())
 			.map(JavaCall::getTargetOwner)
 			.filter((type) -> type.isAssignableTo(Incoming.Happened.class))
