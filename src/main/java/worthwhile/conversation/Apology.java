@@ -29,14 +29,16 @@ public class Apology {
 	}
 
 	/**
-	 * Logs a failure and says sorry for it; never throws.
+	 * Logs a failure and says sorry for it; never throws, and does not ask a database
+	 * that is out of reach for the language.
 	 * @param failure what {@link Conversations#receive(Incoming.Said)} threw
 	 * @param person whom it is said to
 	 */
 	public Message after(RuntimeException failure, PersonRef person) {
 		this.failures.say("Something said in %s could not be answered".formatted(person.workspace().platform()),
 				failure);
-		return Message.text(this.texts.get(this.reader.language(person), "apology"));
+		return Message.text(this.texts
+			.get(isEarly(failure) ? this.reader.lastLanguage(person) : this.reader.language(person), "apology"));
 	}
 
 	/**

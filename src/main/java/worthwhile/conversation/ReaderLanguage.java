@@ -19,7 +19,7 @@ import worthwhile.language.Languages;
 /**
  * The language of whoever reads what an adapter says by itself. Of somebody who is no
  * member only the platform knows it, and allows only so many questions, so that it is
- * remembered for a moment.
+ * remembered for a moment; and for as long as the database cannot be asked.
  */
 @Component
 public class ReaderLanguage {
@@ -28,7 +28,7 @@ public class ReaderLanguage {
 
 	private static final Duration MOMENT = Duration.ofMinutes(1);
 
-	private static final int MOST_REMEMBERED = 1000;
+	private static final int MOST_REMEMBERED = 10_000;
 
 	private final Speakers speakers;
 
@@ -52,14 +52,31 @@ public class ReaderLanguage {
 		}
 		try {
 			Speaker speaker = this.speakers.speaker(person);
-			if (!speaker.joined()) {
-				remember(person, speaker.language());
-			}
+			answered(speaker);
 			return speaker.language();
 		}
 		catch (RuntimeException ex) {
 			logger.debug("No language for an answer: {}", ex.getClass().getName());
 			return Languages.USUAL;
+		}
+	}
+
+	/**
+	 * The language in which somebody was last answered here, without looking for it; the
+	 * usual one if nobody was.
+	 */
+	public Locale lastLanguage(PersonRef person) {
+		Remembered known = remembered(person);
+		return (known != null) ? known.language() : Languages.USUAL;
+	}
+
+	/**
+	 * Remembers in which language somebody is answered.
+	 */
+	void answered(Speaker speaker) {
+		Instant until = speaker.joined() ? Instant.MIN : this.clock.instant().plus(MOMENT);
+		synchronized (this.remembered) {
+			this.remembered.put(speaker.person(), new Remembered(speaker.language(), until));
 		}
 	}
 
@@ -69,14 +86,9 @@ public class ReaderLanguage {
 		}
 	}
 
-	private void remember(PersonRef person, Locale language) {
-		synchronized (this.remembered) {
-			this.remembered.put(person, new Remembered(language, this.clock.instant().plus(MOMENT)));
-		}
-	}
-
 	/**
-	 * A language that is known for a while.
+	 * A language that was right when it was read, and holds for a while if nothing is
+	 * stored of the person that could change.
 	 */
 	private record Remembered(Locale language, Instant until) {
 

@@ -40,11 +40,13 @@ class TransactionalConversations implements Conversations {
 
 	private final ApplicationEventPublisher events;
 
+	private final ReaderLanguage languages;
+
 	private final RetriedTransactions transactions;
 
 	TransactionalConversations(Router router, Speakers speakers, Profiles profiles, Channels channels,
 			PressedMessages pressed, JdbcDedupe dedupe, PostedReplies replies, Clock clock,
-			ApplicationEventPublisher events, RetriedTransactions transactions) {
+			ApplicationEventPublisher events, ReaderLanguage languages, RetriedTransactions transactions) {
 		this.router = router;
 		this.speakers = speakers;
 		this.profiles = profiles;
@@ -54,6 +56,7 @@ class TransactionalConversations implements Conversations {
 		this.replies = replies;
 		this.clock = clock;
 		this.events = events;
+		this.languages = languages;
 		this.transactions = transactions;
 	}
 
@@ -134,6 +137,7 @@ class TransactionalConversations implements Conversations {
 	 * state could arrive after a newer one.
 	 */
 	private Reply answer(Incoming.Said said, Speaker speaker) {
+		this.languages.answered(speaker);
 		Reply reply = this.router.answer(said, speaker);
 		boolean byOutbox = reply instanceof Reply.Update && said.pressed().map(this.pressed::refresh).orElse(false);
 		return byOutbox ? Reply.done() : reply;

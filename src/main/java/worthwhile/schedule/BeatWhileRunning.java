@@ -1,17 +1,30 @@
 package worthwhile.schedule;
 
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import worthwhile.log.FailureLog;
+
 /**
  * Starts the heartbeats after the web server, so that nobody waits for them, and stops
- * them before everything that they use.
+ * them before everything that they use. No answer needs them: a database that is busy or
+ * away just then is no reason not to start.
  */
 @Component
 class BeatWhileRunning implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(BeatWhileRunning.class);
+
+	private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(1), 2, Duration.ofSeconds(30));
 
 	private static final int LOOK_AGAIN_MILLIS = 20;
 
@@ -21,12 +34,16 @@ class BeatWhileRunning implements SmartLifecycle {
 
 	private final HeartbeatProperties properties;
 
+	private final ScheduledExecutorService thread;
+
 	private volatile boolean running;
 
-	BeatWhileRunning(Scheduler scheduler, QuartzHeartbeats heartbeats, HeartbeatProperties properties) {
+	BeatWhileRunning(Scheduler scheduler, QuartzHeartbeats heartbeats, HeartbeatProperties properties,
+			TimedThreads threads) {
 		this.properties = properties;
 		this.scheduler = scheduler;
 		this.heartbeats = heartbeats;
+		this.thread = threads.threads(1, "heartbeats-%d");
 	}
 
 	@Override
@@ -36,19 +53,29 @@ class BeatWhileRunning implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.running = true;
+		attempt(0);
+	}
+
+	private synchronized void attempt(int failures) {
+		if (!this.running) {
+			return;
+		}
 		try {
 			this.heartbeats.store();
 			this.scheduler.start();
-			this.running = true;
 		}
 		catch (SchedulerException ex) {
-			throw new IllegalStateException("The heartbeats cannot start", ex);
+			Duration rest = BACK_OFF.after(failures);
+			log.warn("The heartbeats start later, in {} s: {}", rest.toSeconds(), FailureLog.words(ex));
+			this.thread.schedule(() -> attempt(failures + 1), rest.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
 	@Override
-	public void stop() {
+	public synchronized void stop() {
 		this.running = false;
+		this.thread.shutdownNow();
 		try {
 			this.scheduler.standby();
 			while (!this.scheduler.getCurrentlyExecutingJobs().isEmpty()) {

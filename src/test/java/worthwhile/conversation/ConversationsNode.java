@@ -32,9 +32,10 @@ final class ConversationsNode {
 		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
 		AskPlatform platform = new AskPlatform(beans.getBeanProvider(ChatPlatform.class));
 		AnsweringNode outbox = AnsweringNode.on(jdbc, clock, events);
-		return new TransactionalConversations(new Router(handlers, help, home, introduction),
-				(Strangers) (person) -> new Strangers.Known(person, Locale.ENGLISH, true), new Profiles(platform),
-				new Channels(platform), outbox.pressed(), new JdbcDedupe(jdbc), outbox.replies(), clock, events,
+		Strangers speakers = (person) -> new Strangers.Known(person, Locale.ENGLISH, true);
+		return new TransactionalConversations(new Router(handlers, help, home, introduction), speakers,
+				new Profiles(platform), new Channels(platform), outbox.pressed(), new JdbcDedupe(jdbc),
+				outbox.replies(), clock, events, new ReaderLanguage(speakers, clock),
 				new RetriedTransactions(new JdbcTransactionManager(database)));
 	}
 

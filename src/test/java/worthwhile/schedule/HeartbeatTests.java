@@ -98,6 +98,17 @@ class HeartbeatTests {
 	}
 
 	@Test
+	void beginLaterIfTheDatabaseIsAwayAtTheStart() {
+		ConfigurableApplicationContext node = start(Map.of("worthwhile.heartbeats.enabled", "false"),
+				new Counted("pulse", SHORT, "one"));
+		this.database.disappear();
+		node.getBean(BeatWhileRunning.class).start();
+		assertThat(this.beats).isEmpty();
+		this.database.reappear();
+		await().until(() -> this.beats.contains("one"));
+	}
+
+	@Test
 	void aBeatThatFailsIsFollowedByTheNext() {
 		start(new Counted("pulse", SHORT, "one") {
 
@@ -217,7 +228,7 @@ class HeartbeatTests {
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			QuartzAutoConfiguration.class })
 	@EnableConfigurationProperties(HeartbeatProperties.class)
-	@Import({ BeatWhileRunning.class, QuartzHeartbeats.class })
+	@Import({ BeatWhileRunning.class, QuartzHeartbeats.class, DaemonThreads.class })
 	static class OnlyHeartbeats {
 
 	}

@@ -30,10 +30,13 @@ class AnswerCommands implements BoltHandlers {
 
 	private final Replies replies;
 
-	AnswerCommands(Inbox inbox, Forms forms, Replies replies) {
+	private final Outage outage;
+
+	AnswerCommands(Inbox inbox, Forms forms, Replies replies, Outage outage) {
 		this.inbox = inbox;
 		this.forms = forms;
 		this.replies = replies;
+		this.outage = outage;
 	}
 
 	@Override
@@ -41,7 +44,9 @@ class AnswerCommands implements BoltHandlers {
 		app.command(ANY,
 				(request, context) -> SlashCommandReader.of(request).map(this::command).orElseGet(context::ack));
 		app.globalShortcut(SlashCommandReader.SHORTCUT,
-				(request, context) -> SlashCommandReader.of(request).map(this::shortcut).orElseGet(context::ack));
+				(request, context) -> SlashCommandReader.of(request)
+					.map((read) -> this.outage.orSaySo(read, () -> shortcut(read)))
+					.orElseGet(context::ack));
 	}
 
 	private Response command(SlackRequest request) {
@@ -53,7 +58,7 @@ class AnswerCommands implements BoltHandlers {
 	}
 
 	private Response shortcut(SlackRequest request) {
-		Optional<Reply> reply = this.inbox.answer(request);
+		Optional<Reply> reply = this.inbox.answerWithDatabase(request);
 		reply.ifPresent((answer) -> this.replies.give(answer, request));
 		return reply.isPresent() ? Response.ok() : Bodies.seenBefore();
 	}

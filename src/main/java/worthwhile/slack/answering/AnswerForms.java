@@ -3,6 +3,7 @@ package worthwhile.slack.answering;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.slack.api.bolt.App;
@@ -35,25 +36,35 @@ class AnswerForms implements BoltHandlers {
 
 	private final Replies replies;
 
-	AnswerForms(Inbox inbox, Forms forms, Replies replies) {
+	private final Outage outage;
+
+	AnswerForms(Inbox inbox, Forms forms, Replies replies, Outage outage) {
 		this.inbox = inbox;
 		this.forms = forms;
 		this.replies = replies;
+		this.outage = outage;
 	}
 
 	@Override
 	public void register(App app) {
 		app.viewSubmission(ANY,
 				(request, context) -> ViewSubmissionReader.of(request)
-					.map((read) -> submission(request, read))
+					.map((read) -> submission(read, ViewSubmissionReader.fields(request)))
 					.orElseGet(context::ack));
 		app.viewClosed(ANY, (request, context) -> context.ack());
 	}
 
-	private Response submission(ViewSubmissionRequest request, SlackRequest read) {
-		return this.inbox.answer(read, AnswerForms::keptOpen)
-			.map((reply) -> reply.accept(new Answer(ViewSubmissionReader.fields(request), read)))
-			.orElseGet(Bodies::seenBefore);
+	/**
+	 * What is wrong is said at a field, in the response, or else beside it.
+	 */
+	private Response submission(SlackRequest request, List<String> fields) {
+		return fields.isEmpty()
+				? this.outage.orSaySo(request, () -> answer(this.inbox.answerWithDatabase(request), request, fields))
+				: answer(this.inbox.answer(request, AnswerForms::keptOpen), request, fields);
+	}
+
+	private Response answer(Optional<Reply> reply, SlackRequest request, List<String> fields) {
+		return reply.map((given) -> given.accept(new Answer(fields, request))).orElseGet(Bodies::seenBefore);
 	}
 
 	/**

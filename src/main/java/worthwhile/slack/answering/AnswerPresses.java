@@ -23,20 +23,25 @@ class AnswerPresses implements BoltHandlers {
 
 	private final Replies replies;
 
-	AnswerPresses(Inbox inbox, Replies replies) {
+	private final Outage outage;
+
+	AnswerPresses(Inbox inbox, Replies replies, Outage outage) {
 		this.inbox = inbox;
 		this.replies = replies;
+		this.outage = outage;
 	}
 
 	@Override
 	public void register(App app) {
 		// Bolt's own routing knows no payload but with exactly one action
-		app.use((request, response, chain) -> (request instanceof BlockActionRequest press)
-				? BlockActionReader.of(press).map(this::press).orElseGet(Response::ok) : chain.next(request));
+		app.use((request, response,
+				chain) -> (request instanceof BlockActionRequest press) ? BlockActionReader.of(press)
+					.map((read) -> this.outage.orSaySo(read, () -> press(read)))
+					.orElseGet(Response::ok) : chain.next(request));
 	}
 
 	private Response press(SlackRequest request) {
-		Optional<Reply> reply = this.inbox.answer(request);
+		Optional<Reply> reply = this.inbox.answerWithDatabase(request);
 		reply.ifPresent((answer) -> this.replies.give(answer, request));
 		return reply.isPresent() ? Response.ok() : Bodies.seenBefore();
 	}

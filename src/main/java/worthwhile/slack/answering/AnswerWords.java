@@ -50,7 +50,7 @@ class AnswerWords implements BoltHandlers {
 
 	private Optional<Reply> answer(SlackRequest words, EventContext context) {
 		Integer retry = context.getRetryNum();
-		return (retry != null && retry >= LAST_RETRY) ? this.inbox.answer(words) : this.inbox.answerOrRedeliver(words);
+		return (retry != null && retry >= LAST_RETRY) ? this.inbox.answer(words) : this.inbox.answerWithDatabase(words);
 	}
 
 }

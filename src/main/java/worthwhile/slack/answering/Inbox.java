@@ -61,10 +61,11 @@ class Inbox {
 	}
 
 	/**
-	 * The same for what Slack delivers again if it is not acknowledged.
-	 * @throws RuntimeException if the database is out of reach, which may be over by then
+	 * The same, but without a database nobody says that nothing was stored: Slack
+	 * delivers it again, or it has to be said otherwise than an answer.
+	 * @throws RuntimeException if the database is out of reach
 	 */
-	Optional<Reply> answerOrRedeliver(SlackRequest request) {
+	Optional<Reply> answerWithDatabase(SlackRequest request) {
 		try {
 			return receive(request, Reply::say);
 		}

@@ -224,7 +224,18 @@ public class SlackApi implements DisposableBean {
 	 * @param json what is posted
 	 */
 	public ApiResult<Integer> respond(String url, String json) {
-		try (Response response = this.slack.getHttpClient().postJsonBody(url, json)) {
+		return respond(this.slack, url, json);
+	}
+
+	/**
+	 * The same while Slack waits for an answer, given up in time for that.
+	 */
+	public ApiResult<Integer> respondPromptly(String url, String json) {
+		return respond(this.promptSlack, url, json);
+	}
+
+	private static ApiResult<Integer> respond(Slack slack, String url, String json) {
+		try (Response response = slack.getHttpClient().postJsonBody(url, json)) {
 			if (response.isSuccessful()) {
 				return response.body().string().contains("\"ok\":false") ? new ApiResult.Refused<>("response_url")
 						: new ApiResult.Ok<>(response.code());

@@ -48,6 +48,19 @@ public final class BlockKit {
 	}
 
 	/**
+	 * A message as the view of a modal with nothing to fill in.
+	 * @param title at most 24 characters
+	 * @param close what the button says that closes it
+	 */
+	public static String notice(Message message, String title, String close) {
+		ObjectNode view = Literal.object("modal");
+		view.set("title", Literal.plain(title, FormBlocks.LONGEST_TITLE));
+		view.set("close", Literal.plain(close, FormBlocks.LONGEST_TITLE));
+		view.putRawValue("blocks", new RawValue(Surface.HOME.blocks(message)));
+		return view.toString();
+	}
+
+	/**
 	 * The home page; its charts are drawn with text.
 	 */
 	public static String home(Message message) {

@@ -1,0 +1,217 @@
+package worthwhile.slack.answering;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.slack.FakeSlack;
+import worthwhile.slack.Signed;
+import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackTest;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
+
+/**
+ * What people are told while the database is away, and what its operator is.
+ */
+@SlackTest
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseGoneTests {
+
+	private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
+
+	private static final String SORRY = "Nothing was stored";
+
+	private final FakeSlack slack;
+
+	private final TestDatabase database;
+
+	private final HikariDataSource pool;
+
+	private final JdbcClient jdbc;
+
+	private final MeterRegistry meters;
+
+	private final MutableClock clock;
+
+	private final Way way;
+
+	private final SlackPerson anna;
+
+	private Duration waitedBefore = Duration.ZERO;
+
+	DatabaseGoneTests(@Autowired FakeSlack slack, @Autowired MutableClock clock, @Autowired TestDatabase database,
+			@Autowired HikariDataSource pool, @Autowired JdbcClient jdbc, @Autowired MeterRegistry meters,
+			@LocalServerPort int port) {
+		this.slack = slack;
+		this.database = database;
+		this.pool = pool;
+		this.jdbc = jdbc;
+		this.meters = meters;
+		this.clock = clock;
+		this.way = new SignedWay(port, new Signed(clock));
+		this.anna = new SlackPerson(slack, this.way, "Umarker");
+	}
+
+	@BeforeEach
+	void mayBeSaidAgain() {
+		this.slack.reset();
+		this.clock.advance(Duration.ofMinutes(5));
+	}
+
+	@AfterEach
+	void isThereAgain(CapturedOutput output) {
+		this.database.reappear();
+		// the pool looks for the database now and again
+		await().until(this::works);
+		assertThat(output).doesNotContain("marker");
+	}
+
+	@Test
+	void takesAnEventWhenSlackDeliversItAgain() {
+		ObjectNode left = Payloads.event("member_left_channel",
+				(event) -> event.put("user", "Umarker").put("channel", "Cmarker"));
+		disappear();
+		assertThat(this.way.event(left).status()).isEqualTo(500);
+		assertThat(waited()).isLessThan(SLACKS_PATIENCE);
+		this.database.reappear();
+		await().until(() -> this.way.event(left).status() == 200);
+	}
+
+	@Test
+	void saysThatACommandWasNotTakenIn() {
+		disappear();
+		this.anna.in("Cmarker").command("log 25m linkedin");
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		this.anna.in("Cmarker").sees(SORRY);
+	}
+
+	@Test
+	void saysThatAPressInTheDirectChatWasNotTakenIn() {
+		this.anna.say("hello");
+		this.anna.sees("worth it?");
+		disappear();
+		this.anna.press("Join");
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		assertThat(this.anna.messages()).last().asString().contains(SORRY);
+	}
+
+	@Test
+	void saysItInTheLanguageInWhichSomebodyWasAnsweredLast() {
+		this.slack.person("Umarker", Map.of("locale", "de-DE"));
+		this.anna.say("hallo");
+		this.anna.sees("Mitmachen");
+		disappear();
+		this.anna.press("Mitmachen");
+		assertThat(this.anna.messages()).last().asString().contains("nichts gespeichert");
+	}
+
+	@Test
+	void saysThatAPressAtHomeWasNotTakenIn() {
+		this.anna.opensHome();
+		this.anna.seesAtHome("Join");
+		disappear();
+		this.anna.pressAtHome("Join");
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		assertThat(Objects.requireNonNull(this.anna.form()).toString()).contains("Not stored", SORRY);
+		this.anna.seesAtHome("Join");
+	}
+
+	@Test
+	void saysThatTheShortcutDoesNotWork() {
+		disappear();
+		this.anna.shortcut();
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		assertThat(Objects.requireNonNull(this.anna.form()).toString()).contains("Not stored", SORRY);
+	}
+
+	@Test
+	void saysAtAFormThatItWasNotTakenIn() {
+		this.anna.command("join");
+		disappear();
+		this.anna.fill(Map.of());
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		assertThat(this.anna.problems().values()).singleElement().asString().contains(SORRY);
+		assertThat(this.anna.form()).isNotNull();
+	}
+
+	@Test
+	void saysThatAFormWithNothingToFillInWasNotTakenIn() {
+		this.anna.command("join");
+		ObjectNode form = (ObjectNode) Objects.requireNonNull(this.anna.form()).deepCopy();
+		form.putArray("blocks");
+		disappear();
+		assertThat(this.way.interaction(Payloads.submission("Umarker", form, Map.of())).status()).isEqualTo(200);
+		assertThat(this.anna.messages()).last().asString().contains(SORRY);
+	}
+
+	@Test
+	void leavesItToSlackToSaySoIfNothingElseCan() {
+		this.anna.say("hello");
+		this.anna.sees("worth it?");
+		disappear();
+		this.slack.next("response_url", SlackAnswer.status(500));
+		assertThat(this.way.interaction(this.anna.pressOf("Join")).status()).isEqualTo(500);
+	}
+
+	@Test
+	void tellsTheOperatorOnceWhatToDo(CapturedOutput output) {
+		disappear();
+		int before = output.length();
+		this.anna.in("Cmarker").command("log 25m linkedin");
+		this.anna.in("Cmarker").command("log 25m linkedin");
+		this.anna.shortcut();
+		assertThat(output.getAll().substring(before).lines()).singleElement()
+			.asString()
+			.contains("the database cannot be reached", "whether PostgreSQL runs");
+	}
+
+	/**
+	 * What the pool had is closed too: a connection that was used a moment ago would be
+	 * taken for alive, and then nobody waits.
+	 */
+	private void disappear() {
+		this.database.disappear();
+		this.pool.getHikariPoolMXBean().softEvictConnections();
+		this.waitedBefore = waitedInAll();
+	}
+
+	private boolean works() {
+		try {
+			return this.jdbc.sql("SELECT 1").query(Integer.class).single() == 1;
+		}
+		catch (RuntimeException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * How long the database was waited for while it was away.
+	 */
+	private Duration waited() {
+		return waitedInAll().minus(this.waitedBefore);
+	}
+
+	private Duration waitedInAll() {
+		double times = this.meters.get("hikaricp.connections.timeout").counter().count();
+		return Duration.ofMillis(this.pool.getConnectionTimeout()).multipliedBy((long) times);
+	}
+
+}
