@@ -1,5 +1,6 @@
 package worthwhile.checkin.asking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,9 +30,18 @@ class QuestionMessages implements PostedQuestions {
 		this.posted = posted;
 	}
 
+	/**
+	 * What came of a day is read in the question of its week, too.
+	 */
 	@Override
 	public boolean refresh(MemberContext context, CheckInKey key) {
-		return this.posted.refreshAll(of(context.member(), key, CheckIn.MOST_SNOOZES), context.pressed());
+		Member member = context.member();
+		List<MessageRef> refs = new ArrayList<>(of(member, key, CheckIn.MOST_SNOOZES));
+		CheckInKey around = CheckInKey.of(member, key.day());
+		if (!around.equals(key)) {
+			refs.addAll(of(member, around, CheckIn.MOST_SNOOZES));
+		}
+		return this.posted.refreshAll(refs, context.pressed());
 	}
 
 	/**

@@ -148,8 +148,7 @@ public class Answers {
 	}
 
 	public void delete(MemberContext context, Outcome outcome) {
-		this.outcomes.delete(context.member().id(), outcome.id());
-		showWithoutAnswer(context, CheckInKey.ofDay(context.member(), outcome.day()));
+		this.outcomes.delete(context.member().id(), outcome.id()).ifPresent((key) -> showWithoutAnswer(context, key));
 	}
 
 	/**

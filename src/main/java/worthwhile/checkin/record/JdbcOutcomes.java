@@ -83,11 +83,17 @@ public class JdbcOutcomes {
 			.update();
 	}
 
-	void delete(MemberId member, UUID id) {
-		this.jdbc.sql("DELETE FROM outcome WHERE member_id = :member AND id = :id")
+	/**
+	 * Forgets an outcome.
+	 * @return the check-in that it was told with or beside, if there was one
+	 */
+	Optional<CheckInKey> delete(MemberId member, UUID id) {
+		return this.jdbc
+			.sql("DELETE FROM outcome WHERE member_id = :member AND id = :id RETURNING member_id, day, span")
 			.param("member", member.value())
 			.param("id", id)
-			.update();
+			.query((row, number) -> JdbcCheckIns.key(row))
+			.optional();
 	}
 
 	/**
@@ -159,7 +165,7 @@ public class JdbcOutcomes {
 			.update();
 	}
 
-	private static Outcome outcome(ResultSet row, NetworkNames names) throws SQLException {
+	static Outcome outcome(ResultSet row, NetworkNames names) throws SQLException {
 		String network = row.getString("network");
 		return new Outcome(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class),
 				Columns.choice(row, "kind", OutcomeKind.class), (network != null) ? names.of(network) : null,

@@ -229,6 +229,26 @@ class TellingTests {
 	}
 
 	@Test
+	void aDeletedOutcomeIsNotInTheQuestionOfItsWeekAnyMore() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("cadence", "once a week").isAsked();
+		ada.presses("~2½ h").presses("Lead").commands("outcome contact linkedin");
+		assertThat(week(ada)).contains("Lead", "Contact");
+		ada.commands("delete").presses("Lead · LinkedIn · 4 h · Monday, 16 November 2026").presses("Delete");
+		assertThat(week(ada)).contains("Contact").doesNotContain("Lead");
+		ada.commands("delete").presses("Contact · LinkedIn · 1 h · Friday, 20 November 2026").presses("Delete");
+		assertThat(week(ada)).doesNotContain("Contact");
+	}
+
+	private static String week(Person person) {
+		return person.messages()
+			.stream()
+			.filter((message) -> message.startsWith("Stored for the week"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
 	void aDayLongAgoIsDeletedWithAllThatWasTold() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin, 1 lead");
