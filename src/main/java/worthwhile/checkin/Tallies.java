@@ -35,12 +35,12 @@ public interface Tallies {
 	List<Outcome> outcomes(Member member, LocalDate from, LocalDate to);
 
 	/**
-	 * The signals of the period, by day.
+	 * The outcomes and the signals of the period, each by day, with one statement.
 	 * @param member whose
 	 * @param from the first local day
 	 * @param to the last local day, included
 	 */
-	List<Signal> signals(Member member, LocalDate from, LocalDate to);
+	Noted noted(Member member, LocalDate from, LocalDate to);
 
 	/**
 	 * Those of many members who answered for any day of theirs, or for a week that begins
@@ -66,6 +66,15 @@ public interface Tallies {
 	 * @param outcomes in no order
 	 */
 	record Told(List<AnsweredCheckIn> checkIns, List<Outcome> outcomes) {
+	}
+
+	/**
+	 * What a member noted beside their time.
+	 *
+	 * @param outcomes by day
+	 * @param signals by day
+	 */
+	record Noted(List<Outcome> outcomes, List<Signal> signals) {
 	}
 
 	/**

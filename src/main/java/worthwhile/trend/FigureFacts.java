@@ -60,10 +60,9 @@ final class FigureFacts {
 	}
 
 	List<Fact> rest() {
-		return Stream
-			.of(fact("purpose", Figures::purpose, this::share), fact("split", Figures::split, this::split), outside(),
-					outcomes(), fact("feeling", Figures::feeling, this::feeling),
-					fact("instead", Figures::displaced, this::instead))
+		return Stream.of(fact("purpose", Figures::purpose, this::share), fact("split", Figures::split, this::split),
+				outside(), outcomes(), fact("feeling", Figures::feeling, this::feeling),
+				fact("compared", Figures::compared, this::compared), fact("instead", Figures::displaced, this::instead))
 			.flatMap(Optional::stream)
 			.toList();
 	}
@@ -153,6 +152,10 @@ final class FigureFacts {
 
 	String feeling(Figure.Feeling feeling) {
 		return this.texts.get("feeling." + feeling.median());
+	}
+
+	private String compared(Figure.Compared compared) {
+		return this.texts.get("compared", compared.times(), compared.answers());
 	}
 
 	private String instead(Figure.Displaced displaced) {

@@ -74,6 +74,7 @@ final class TrendMessage {
 		addChart(blocks);
 		addNetworks(blocks, facts.networks());
 		addFacts(blocks, facts.rest());
+		addSignals(blocks);
 		return blocks;
 	}
 
@@ -116,6 +117,14 @@ final class TrendMessage {
 		if (notSplit.minutes() > 0) {
 			blocks.add(new Block.Note(
 					this.texts.get("notSplit", new RoughMinutes(notSplit.minutes()).text(), notSplit.answers())));
+		}
+	}
+
+	private void addSignals(List<Block> blocks) {
+		List<Block.Fact> signals = new SignalFacts(this.trend, this.texts).facts();
+		if (!signals.isEmpty()) {
+			blocks.add(new Block.Paragraph(this.texts.get("signals")));
+			blocks.add(new Block.Facts(signals));
 		}
 	}
 

@@ -31,7 +31,7 @@ class Trends {
 		LocalDate today = context.today();
 		LocalDate from = longest.before(today).from();
 		return new LookBack(today, this.tallies.checkIns(context.member(), from, today),
-				this.tallies.outcomes(context.member(), from, today));
+				this.tallies.noted(context.member(), from, today));
 	}
 
 }

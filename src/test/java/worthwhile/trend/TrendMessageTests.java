@@ -25,6 +25,7 @@ import worthwhile.usage.Intent;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.OutcomeKind;
 import worthwhile.usage.OutsideHours;
+import worthwhile.usage.Signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.trend.figures.Answer.LINKEDIN;
@@ -60,6 +61,27 @@ class TrendMessageTests {
 			.endsWith("[Week!] [Month] [Quarter] [Year]", "Minutes are your own estimates and shown rounded. "
 					+ "Days without an answer do not count as zero. Only you see this.");
 		assertThat(message.summary()).isEqualTo("Your week so far: ~2½ h from 3 answers; before: ~1 h from 1 answer.");
+	}
+
+	@Test
+	void saysHowOftenOneComparedOneself() {
+		assertThat(said(week(full("2026-11-16").compared(true), full("2026-11-17").compared(false),
+				full("2026-11-18").compared(true))))
+			.contains("Compared myself with others: 2 of 3 — 3 answers");
+	}
+
+	@Test
+	void saysCountsApartFromWhatCameOfIt() {
+		Trend told = trend(Period.WEEK, List.of(), full("2026-11-16"));
+		Trend trend = new Trend(Period.WEEK, told.now(), told.before(),
+				List.of(new Signal(LocalDate.parse("2026-11-10"), LINKEDIN, 300, null, null),
+						new Signal(LocalDate.parse("2026-11-16"), LINKEDIN, 310, 40, 1),
+						new Signal(LocalDate.parse("2026-11-17"), LINKEDIN, 321, 2, null)));
+		assertThat(said(new TrendMessage(trend, Locale.ENGLISH).message())).containsSequence(
+				"Counts that you noted; they are no part of what came of it:",
+				"LinkedIn: 321 followers, 42 views, 1 like — before: 300 followers");
+		assertThat(said(new TrendMessage(trend, Locale.GERMAN).message()))
+			.contains("LinkedIn: 321 Follower, 42 Aufrufe, 1 Like — davor: 300 Follower");
 	}
 
 	@Test
@@ -179,10 +201,14 @@ class TrendMessageTests {
 	}
 
 	private static Message message(Period period, Locale language, List<Outcome> outcomes, Answer... answers) {
+		return new TrendMessage(trend(period, outcomes, answers), language).message();
+	}
+
+	private static Trend trend(Period period, List<Outcome> outcomes, Answer... answers) {
 		List<AnsweredCheckIn> checkIns = Stream.of(answers).map(Answer::checkIn).toList();
 		Figures now = new Figures(period.upTo(WEDNESDAY), checkIns, outcomes);
 		Figures before = new Figures(period.before(WEDNESDAY), checkIns, outcomes);
-		return new TrendMessage(new Trend(period, now, before), language).message();
+		return new Trend(period, now, before);
 	}
 
 	private static List<String> said(Message message) {

@@ -1,5 +1,7 @@
 package worthwhile.checkin.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,10 +33,14 @@ class JdbcSignals {
 			.param("member", member.value())
 			.param("from", from)
 			.param("to", to)
-			.query((row, number) -> new Signal(row.getObject("day", LocalDate.class),
-					names.of(row.getString("network")), row.getObject("followers", Integer.class),
-					row.getObject("views", Integer.class), row.getObject("likes", Integer.class)))
+			.query((row, number) -> signal(row, names))
 			.list();
+	}
+
+	static Signal signal(ResultSet row, NetworkNames names) throws SQLException {
+		return new Signal(row.getObject("day", LocalDate.class), names.of(row.getString("network")),
+				row.getObject("followers", Integer.class), row.getObject("views", Integer.class),
+				row.getObject("likes", Integer.class));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package worthwhile.checkin.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import worthwhile.usage.AnsweredCheckIn.Instead;
 import worthwhile.usage.Entry;
 import worthwhile.usage.NetworkNames;
 import worthwhile.usage.Outcome;
-import worthwhile.usage.Signal;
 
 /**
  * What members answered, from the database.
@@ -35,15 +35,12 @@ class JdbcTallies implements Tallies {
 
 	private final JdbcOutcomes outcomes;
 
-	private final JdbcSignals signals;
-
 	private final JdbcToldDays told;
 
-	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcSignals signals, JdbcToldDays told) {
+	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcToldDays told) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.outcomes = outcomes;
-		this.signals = signals;
 		this.told = told;
 	}
 
@@ -71,8 +68,25 @@ class JdbcTallies implements Tallies {
 	}
 
 	@Override
-	public List<Signal> signals(Member member, LocalDate from, LocalDate to) {
-		return this.signals.between(member.id(), from, to, names(member));
+	public Noted noted(Member member, LocalDate from, LocalDate to) {
+		NetworkNames names = names(member);
+		Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
+		this.jdbc.sql("""
+				SELECT id, day, kind, network, worth, NULL::int AS followers, NULL::int AS views, NULL::int AS likes
+				FROM outcome WHERE member_id = :member AND day BETWEEN :from AND :to
+				UNION ALL
+				SELECT NULL, day, NULL, network, NULL, followers, views, likes
+				FROM signal WHERE member_id = :member AND day BETWEEN :from AND :to
+				ORDER BY day, kind, id, network
+				""").param("member", member.id().value()).param("from", from).param("to", to).query((row) -> {
+			if (row.getObject("id") != null) {
+				noted.outcomes().add(JdbcOutcomes.outcome(row, names));
+			}
+			else {
+				noted.signals().add(JdbcSignals.signal(row, names));
+			}
+		});
+		return noted;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package worthwhile.trend.figures;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,17 @@ public sealed interface Figure {
 			List<Integer> inOrder = told.stream().sorted().toList();
 			double median = (inOrder.get((told.size() - 1) / 2) + inOrder.get(told.size() / 2)) / 2.0;
 			return new Feeling((int) ((median > NEITHER) ? Math.floor(median) : Math.ceil(median)), told.size());
+		}
+
+	}
+
+	/**
+	 * How often somebody compared themselves with others, of the answers that tell.
+	 */
+	record Compared(int times, int answers) implements Figure {
+
+		static Compared of(List<Boolean> told) {
+			return new Compared(Collections.frequency(told, true), told.size());
 		}
 
 	}

@@ -155,6 +155,11 @@ public final class Figures {
 			.of(this.counted.stream().map(AnsweredCheckIn::feeling).flatMap(Stream::ofNullable).toList());
 	}
 
+	public Figure.Compared compared() {
+		return Figure.Compared
+			.of(this.counted.stream().map(AnsweredCheckIn::comparedMyself).flatMap(Stream::ofNullable).toList());
+	}
+
 	public Figure.Displaced displaced() {
 		return Figure.Displaced
 			.of(this.counted.stream().map(AnsweredCheckIn::instead).flatMap(Stream::ofNullable).toList());

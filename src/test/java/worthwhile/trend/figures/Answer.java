@@ -23,7 +23,7 @@ import worthwhile.usage.OutsideHours;
  * An answer as a test writes it down.
  */
 public record Answer(LocalDate day, Span span, List<Entry> entries, @Nullable Integer feeling,
-		@Nullable Instead instead) {
+		@Nullable Boolean compared, @Nullable Instead instead) {
 
 	public static final Network LINKEDIN = KnownNetworks.all().get(0);
 
@@ -36,11 +36,11 @@ public record Answer(LocalDate day, Span span, List<Entry> entries, @Nullable In
 	}
 
 	public static Answer day(LocalDate day) {
-		return new Answer(day, Span.DAY, List.of(), null, null);
+		return new Answer(day, Span.DAY, List.of(), null, null, null);
 	}
 
 	public static Answer week(String monday) {
-		return new Answer(LocalDate.parse(monday), Span.WEEK, List.of(), null, null);
+		return new Answer(LocalDate.parse(monday), Span.WEEK, List.of(), null, null, null);
 	}
 
 	public Answer stated(Network network, int minutes) {
@@ -66,19 +66,23 @@ public record Answer(LocalDate day, Span span, List<Entry> entries, @Nullable In
 	public Answer and(Entry entry) {
 		List<Entry> more = new ArrayList<>(this.entries);
 		more.add(entry);
-		return new Answer(this.day, this.span, more, this.feeling, this.instead);
+		return new Answer(this.day, this.span, more, this.feeling, this.compared, this.instead);
 	}
 
 	public Answer felt(int feeling) {
-		return new Answer(this.day, this.span, this.entries, feeling, this.instead);
+		return new Answer(this.day, this.span, this.entries, feeling, this.compared, this.instead);
+	}
+
+	public Answer compared(boolean compared) {
+		return new Answer(this.day, this.span, this.entries, this.feeling, compared, this.instead);
 	}
 
 	public Answer instead(Instead instead) {
-		return new Answer(this.day, this.span, this.entries, this.feeling, instead);
+		return new Answer(this.day, this.span, this.entries, this.feeling, this.compared, instead);
 	}
 
 	public AnsweredCheckIn checkIn() {
-		return new AnsweredCheckIn(this.day, this.span, this.entries, this.feeling, null, this.instead);
+		return new AnsweredCheckIn(this.day, this.span, this.entries, this.feeling, this.compared, this.instead);
 	}
 
 	public static Outcome outcome(String day, OutcomeKind kind) {
