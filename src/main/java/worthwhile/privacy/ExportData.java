@@ -66,7 +66,7 @@ class ExportData implements MemberHandler {
 
 	private Reply hand(MemberContext context) {
 		Message message = Message.text(this.texts.get(context.language(), "export.here"));
-		return new Reply.Hand(message, this.file.of(sections(context.member())));
+		return new Reply.Hand(message, this.file.of(sections(context.member()), context.language()));
 	}
 
 	private List<Section> sections(Member member) {

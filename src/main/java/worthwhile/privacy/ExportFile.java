@@ -3,9 +3,12 @@ package worthwhile.privacy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -21,23 +24,36 @@ import worthwhile.message.Attachment;
 
 /**
  * One zip of all sections: together as JSON, and each as a table that a spreadsheet
- * opens.
+ * opens. Where numbers have a decimal comma, spreadsheets expect a semicolon between the
+ * cells. A line that names the separator would make Excel forget the encoding.
  */
 class ExportFile {
 
-	/** Spreadsheets take a text that begins like this for a formula. */
-	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+	/**
+	 * Where a spreadsheet begins a cell, whichever separator it goes by, and would take
+	 * what follows for a formula.
+	 */
+	private static final Pattern FORMULA = Pattern
+		.compile("(^|[,;|\\t\\r\\n])(?=[ \u00A0\"']*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+
+	private static final Pattern BLANK_START = Pattern.compile("^(?=[\\t\\r\\n])");
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-	Attachment of(List<Section> sections) {
+	/**
+	 * Makes the file.
+	 * @param language of whoever opens it
+	 */
+	Attachment of(List<Section> sections, Locale language) {
+		boolean comma = DecimalFormatSymbols.getInstance(language).getDecimalSeparator() == ',';
+		List<Section> filled = sections.stream().filter((section) -> !section.rows().isEmpty()).toList();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-			add(zip, "worthwhile.json", json(sections));
-			for (Section section : sections) {
-				add(zip, section.name() + ".csv", csv(section));
+			add(zip, "worthwhile.json", json(filled));
+			for (Section section : filled) {
+				add(zip, section.name() + ".csv", csv(section, comma));
 			}
 		}
 		catch (IOException ex) {
@@ -58,20 +74,22 @@ class ExportFile {
 		return this.json.writeValueAsString(all);
 	}
 
-	private static String csv(Section section) throws IOException {
+	private static String csv(Section section, boolean comma) throws IOException {
+		CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(comma ? ';' : ',').get();
 		StringBuilder table = new StringBuilder(BYTE_ORDER_MARK);
-		if (!section.rows().isEmpty()) {
-			CSVFormat.EXCEL.printRecord(table, section.rows().get(0).keySet().toArray());
-		}
+		format.printRecord(table, section.rows().get(0).keySet().toArray());
 		for (Map<String, Object> row : section.rows()) {
-			CSVFormat.EXCEL.printRecord(table, row.values().stream().map(ExportFile::cell).toArray());
+			format.printRecord(table, row.values().stream().map((value) -> cell(value, comma)).toArray());
 		}
 		return table.toString();
 	}
 
-	private static Object cell(@Nullable Object value) {
-		if (value instanceof String text && FORMULA.matcher(text).matches()) {
-			return "'" + text;
+	private static Object cell(@Nullable Object value, boolean comma) {
+		if (value instanceof String text) {
+			return BLANK_START.matcher(FORMULA.matcher(text).replaceAll("$1'")).replaceFirst("'");
+		}
+		if (value instanceof BigDecimal number && comma) {
+			return number.toPlainString().replace('.', ',');
 		}
 		return (value != null) ? value : "";
 	}
