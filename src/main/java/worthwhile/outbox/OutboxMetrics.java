@@ -18,8 +18,11 @@ class OutboxMetrics {
 
 	private final MeterRegistry meters;
 
-	OutboxMetrics(MeterRegistry meters, Platforms platforms, JdbcLanes lanes, Clock clock) {
+	private final LapsedMessages lapsed;
+
+	OutboxMetrics(MeterRegistry meters, Platforms platforms, JdbcLanes lanes, LapsedMessages lapsed, Clock clock) {
 		this.meters = meters;
+		this.lapsed = lapsed;
 		for (String platform : platforms.names()) {
 			TimeGauge
 				.builder("worthwhile.outbox.age", lanes, TimeUnit.SECONDS,
@@ -35,6 +38,17 @@ class OutboxMetrics {
 			.counter("worthwhile.outbox." + what, "platform", queued.to().workspace().platform(), "operation",
 					queued.operation().name().toLowerCase(Locale.ROOT))
 			.increment();
+	}
+
+	/**
+	 * It was not sent in its time.
+	 */
+	void lapsed(QueuedMessage queued) {
+		this.meters
+			.counter("worthwhile.outbox.lapsed", "platform", queued.to().workspace().platform(), "operation",
+					queued.operation().name().toLowerCase(Locale.ROOT), "topic", queued.topic())
+			.increment();
+		this.lapsed.count(queued);
 	}
 
 	private static double seconds(Duration duration) {

@@ -163,7 +163,7 @@ class RecordSendResult {
 	}
 
 	SendResult lapsed(QueuedMessage queued) {
-		this.metrics.count("lapsed", queued);
+		this.metrics.lapsed(queued);
 		return new SendResult(queued, false, Duration.ZERO, this.composer::lapsed, (now) -> this.queue.remove(queued));
 	}
 

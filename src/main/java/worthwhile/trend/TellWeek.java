@@ -15,6 +15,7 @@ import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.Tallies;
 import worthwhile.checkin.Tallies.MemberDays;
 import worthwhile.identity.MemberId;
+import worthwhile.outbox.Lot;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;
 import worthwhile.people.Member;
@@ -30,9 +31,6 @@ import worthwhile.trend.WeekSlots.Sending;
 class TellWeek implements DueWork {
 
 	static final String KIND = "week";
-
-	/** Those of the same minute are spread over so many seconds. */
-	private static final int SPREAD = 10;
 
 	private final Members members;
 
@@ -96,7 +94,7 @@ class TellWeek implements DueWork {
 
 		Push push(Instant now) {
 			Instant until = this.sending.until();
-			Instant spread = now.plusSeconds(Math.floorMod(this.member.id().hashCode(), SPREAD));
+			Instant spread = now.plus(Lot.of(this.member.person(), this.sending.weeks().last()));
 			return new Push(this.member.person(), WeekTopic.NAME, this.sending.weeks().subject(),
 					spread.isBefore(until) ? spread : now, until, false);
 		}

@@ -2,6 +2,7 @@ package worthwhile.outbox;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
@@ -60,7 +61,8 @@ class OutboxNode {
 		Composer composer = new Composer(beans.getBeanProvider(Topic.class), transactions);
 		JdbcLanes lanes = new JdbcLanes(jdbc, node);
 		JdbcQueuedMessages queue = new JdbcQueuedMessages(jdbc);
-		OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry(), platforms, lanes, clock);
+		OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry(), platforms, lanes,
+				new LapsedMessages((count, name) -> Executors.newScheduledThreadPool(count)), clock);
 		RecordSendResult results = new RecordSendResult(clock, queue, lanes, composer, metrics, OutboxNode::ignore,
 				new RetriedTransactions(transactions));
 		this.messenger = new JdbcMessenger(jdbc, clock, OutboxNode::ignore);

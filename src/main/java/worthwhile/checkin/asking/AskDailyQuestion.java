@@ -21,6 +21,7 @@ import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.asking.JdbcAsking.Closed;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.identity.MemberId;
+import worthwhile.outbox.Lot;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.outbox.Push;
@@ -34,9 +35,6 @@ import worthwhile.schedule.DueWork;
  */
 @Component
 class AskDailyQuestion implements DueWork {
-
-	/** Questions of the same minute are spread over so many seconds. */
-	private static final int SPREAD = 10;
 
 	private final Members members;
 
@@ -66,7 +64,7 @@ class AskDailyQuestion implements DueWork {
 		Set<MemberId> silent = this.silence
 			.silent(questions.stream().map((question) -> question.member().id()).toList());
 		close(questions);
-		ask(questions.stream().filter((question) -> !silent.contains(question.member().id())).toList(), now);
+		ask(questions.stream().filter((question) -> !silent.contains(question.member().id())).toList(), due, now);
 		Map<UUID, Instant> next = next(asked, days, now);
 		next.putAll(next(breakSilence(questions, silent, now), now));
 		return next;
@@ -92,7 +90,7 @@ class AskDailyQuestion implements DueWork {
 		}
 	}
 
-	private void ask(List<Question> questions, Instant now) {
+	private void ask(List<Question> questions, Map<UUID, Instant> due, Instant now) {
 		Map<CheckInKey, Question> byKey = questions.stream()
 			.collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 		Map<CheckInKey, Instant> slots = new LinkedHashMap<>();
@@ -101,7 +99,8 @@ class AskDailyQuestion implements DueWork {
 		List<Push> pushes = byKey.entrySet()
 			.stream()
 			.filter((question) -> opened.contains(question.getKey()))
-			.map((question) -> question.getValue().push(now))
+			.map(Map.Entry::getValue)
+			.map((question) -> question.push(due.getOrDefault(question.member().id().value(), now), now))
 			.toList();
 		if (!pushes.isEmpty()) {
 			this.messenger.pushAll(pushes);
@@ -154,9 +153,13 @@ class AskDailyQuestion implements DueWork {
 			return new QuestionWindow(this.slot, this.member.quiet(), this.member.zone());
 		}
 
-		Push push(Instant now) {
+		/**
+		 * Counted from when it was due, so that the batch in which it was found makes no
+		 * difference.
+		 */
+		Push push(Instant due, Instant now) {
 			Instant notAfter = window().closes(now);
-			Instant spread = now.plusSeconds(Math.floorMod(this.member.id().hashCode(), SPREAD));
+			Instant spread = due.plus(Lot.of(this.member.person(), this.slot.day()));
 			return new Push(this.member.person(), QuestionTopic.NAME, key().subject(),
 					spread.isBefore(notAfter) ? spread : now, notAfter, false);
 		}

@@ -3,6 +3,7 @@ package worthwhile.checkin.asking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.identity.Recipient;
 import worthwhile.message.Availability;
 import worthwhile.message.Delivery;
 import worthwhile.testing.Dialogue;
@@ -53,6 +55,27 @@ class AskingTests {
 		assertThat(questions(ada)).isEqualTo(1);
 		assertThat(this.jdbc.sql("SELECT slot_at FROM check_in").query(Instant.class).single())
 			.isEqualTo("2026-11-18T15:30:00Z");
+	}
+
+	@Test
+	void theOrderInWhichPeopleAreAskedChangesFromDayToDay() {
+		Person first = this.dialogue.member("LinkedIn");
+		List<Person> all = IntStream.range(0, 12).mapToObj((number) -> first.colleague("c" + number)).toList();
+		all.forEach((person) -> person.joins("LinkedIn"));
+		List<Recipient> wednesday = asked("2026-11-18T15:30:15Z");
+		List<Recipient> thursday = asked("2026-11-19T15:30:15Z");
+		assertThat(thursday).hasSize(13).containsExactlyInAnyOrderElementsOf(wednesday).isNotEqualTo(wednesday);
+	}
+
+	private List<Recipient> asked(String until) {
+		long before = this.platform.calls().size();
+		this.dialogue.liveUntil(until);
+		return this.platform.calls()
+			.stream()
+			.skip(before)
+			.filter((call) -> call.operation().equals("post") && call.text().contains("How much time"))
+			.map(TestPlatform.Call::to)
+			.toList();
 	}
 
 	@Test
