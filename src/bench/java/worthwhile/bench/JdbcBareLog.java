@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -21,6 +22,7 @@ import worthwhile.bench.JdbcBareTransaction.Row;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The least that anybody has to do for a signed command: its signature is computed, the
@@ -60,6 +62,8 @@ public class JdbcBareLog {
 
 		private final transient DataSource dataSource;
 
+		private transient volatile List<UUID> members = List.of();
+
 		BareLogServlet(DataSource dataSource) {
 			this.dataSource = dataSource;
 		}
@@ -83,10 +87,21 @@ public class JdbcBareLog {
 			}
 		}
 
+		/**
+		 * A check-in refers to a member.
+		 */
+		private UUID anybody() {
+			if (this.members.isEmpty()) {
+				this.members = JdbcClient.create(this.dataSource).sql("SELECT id FROM member").query(UUID.class).list();
+			}
+			return this.members.get(ThreadLocalRandom.current().nextInt(this.members.size()));
+		}
+
 		private void write(String id) {
-			UUID member = UUID.randomUUID();
+			UUID member = anybody();
 			OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-			LocalDate day = now.toLocalDate();
+			// hardly ever twice the same for a member
+			LocalDate day = LocalDate.ofEpochDay(ThreadLocalRandom.current().nextLong(1_000_000));
 			JdbcBareTransaction.commit(this.dataSource, new Row(HEARD, id, now), new Row(CHECK_IN, member, day, now),
 					new Row(ENTRY, member, day));
 		}

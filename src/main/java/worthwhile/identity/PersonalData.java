@@ -1,6 +1,7 @@
 package worthwhile.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -20,26 +21,34 @@ public interface PersonalData {
 	List<Section> export(MemberId member, PersonRef person);
 
 	/**
-	 * Deletes all of it, within the running transaction.
-	 * @param member who asks
-	 * @param person who that is on the chat platform
+	 * Deletes what does not go by itself with the members' rows, which are deleted
+	 * already, within the running transaction.
+	 * @param persons who they were on the chat platform
 	 */
-	void forget(MemberId member, PersonRef person);
+	default void forget(Collection<PersonRef> persons) {
+	}
 
 	/**
-	 * Deletes what is about days before a day, within the running transaction.
-	 * @param workspace whose members
-	 * @param ref which workspace that is on the chat platform
+	 * Deletes what is too old, within the running transaction.
+	 * @return how many rows it deleted; if as many as it may at most, there may be more
+	 */
+	int expire(Expiry old);
+
+	/**
+	 * What is too old.
+	 *
+	 * @param workspace where
+	 * @param members of whom, as far as it is known by members
 	 * @param before the first day that is kept
+	 * @param most how many rows of each kind are deleted at most, so that nobody waits
+	 * long
 	 */
-	void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before);
+	record Expiry(WorkspaceRef workspace, Collection<MemberId> members, LocalDate before, int most) {
 
-	/**
-	 * In which order modules forget: a module that needs another one's rows to find its
-	 * own goes first. Lower goes first.
-	 */
-	default int forgetOrder() {
-		return 0;
+		public Expiry {
+			members = List.copyOf(members);
+		}
+
 	}
 
 	/**

@@ -1,13 +1,17 @@
 package worthwhile.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +20,6 @@ import org.springframework.stereotype.Component;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
-import worthwhile.identity.WorkspaceId;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.storage.Columns;
 
@@ -60,31 +63,44 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 
 	@Override
 	public List<Section> export(MemberId member, PersonRef person) {
-		List<Map<String, Object>> rows = this.jdbc.sql("""
-				SELECT topic, subject, posted_at FROM lane JOIN (
-					SELECT lane, recipient, topic, subject, posted_at FROM posted WHERE kind = 'person'
+		Section sent = new Section("bot-messages", of(List.of(person), """
+				SELECT sent.* FROM theirs JOIN (
+					SELECT lane, recipient, topic, subject, message, posted_at FROM posted WHERE kind = 'person'
 					UNION ALL
-					SELECT lane, recipient, :reply, message, posted_at FROM reply
-				) AS sent ON sent.lane = lane.id
-				WHERE platform = :platform AND workspace = :workspace AND recipient = :person
-				ORDER BY posted_at, topic, subject
-				""")
-			.param("reply", REPLY)
-			.param("platform", person.workspace().platform())
-			.param("workspace", person.workspace().workspace())
-			.param("person", person.id())
-			.query((row, number) -> row(row.getString("topic"), row.getString("subject"),
-					Columns.instant(row, "posted_at")))
-			.list();
-		return rows.isEmpty() ? List.of() : List.of(new Section("bot-messages", rows));
+					SELECT lane, recipient, :reply, '', message, posted_at FROM reply
+				) AS sent ON (sent.lane, sent.recipient) = (theirs.lane, theirs.recipient)
+				ORDER BY posted_at, topic, subject, message
+				""").param("reply", REPLY).query((row, number) -> sent(row)).list());
+		Section queued = new Section("bot-messages-waiting", of(List.of(person), """
+				SELECT push.* FROM theirs JOIN push
+				ON (push.lane, push.kind, push.recipient) = (theirs.lane, 'person', theirs.recipient)
+				ORDER BY queued_at, topic, subject, operation, message
+				""").query((row, number) -> queued(row)).list());
+		return Stream.of(sent, queued).filter((section) -> !section.rows().isEmpty()).toList();
 	}
 
-	private static Map<String, Object> row(String topic, String subject, Instant posted) {
-		Map<String, Object> row = new LinkedHashMap<>();
-		row.put("topic", topic);
-		row.put("subject", subject);
-		row.put("posted", posted);
-		return row;
+	private static Map<String, Object> sent(ResultSet row) throws SQLException {
+		Map<String, Object> sent = named(row);
+		sent.put("posted", Columns.instant(row, "posted_at"));
+		return sent;
+	}
+
+	private static Map<String, Object> queued(ResultSet row) throws SQLException {
+		Map<String, Object> queued = named(row);
+		queued.put("operation", row.getString("operation"));
+		queued.put("gentle", row.getBoolean("gentle"));
+		queued.put("not_before", Columns.instant(row, "not_before"));
+		queued.put("not_after", Columns.instant(row, "not_after"));
+		queued.put("queued_at", Columns.instant(row, "queued_at"));
+		return queued;
+	}
+
+	private static Map<String, Object> named(ResultSet row) throws SQLException {
+		Map<String, Object> named = new LinkedHashMap<>();
+		named.put("topic", row.getString("topic"));
+		named.put("subject", row.getString("subject"));
+		named.put("message", row.getString("message"));
+		return named;
 	}
 
 	@Override
@@ -98,63 +114,96 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 			.update();
 	}
 
+	/**
+	 * What waits goes first: whatever was on its way is put away by then, and found among
+	 * what was sent.
+	 */
 	@Override
-	public void forget(MemberId member, PersonRef person) {
-		Instant now = this.clock.instant();
-		int deletions = this.jdbc
-			.sql("""
-					WITH theirs AS (
-						SELECT id AS lane, 'person' AS kind, :person AS recipient
-						FROM lane WHERE platform = :platform AND workspace = :workspace
-					), unsent AS (
-						DELETE FROM push USING theirs
-						WHERE (push.lane, push.kind, push.recipient) = (theirs.lane, theirs.kind, theirs.recipient)
-						AND push.operation <> 'delete'
-						RETURNING push.*
-					), sent AS (
-						DELETE FROM posted USING theirs
-						WHERE (posted.lane, posted.kind, posted.recipient) = (theirs.lane, theirs.kind, theirs.recipient)
-						RETURNING posted.lane, posted.topic, posted.subject, posted.message
-					), answered AS (
-						DELETE FROM reply USING theirs
-						WHERE (reply.lane, reply.recipient) = (theirs.lane, theirs.recipient)
-						RETURNING reply.lane, :reply::text AS topic, '' AS subject, reply.message
-					)
-					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
-						queued_at, doubt)
-					SELECT lane, 'person', :person, topic, subject, 'delete', message, 1, :now, :notAfter, since, doubt
-					FROM (
-						SELECT lane, topic, subject, message, :now::timestamptz AS since, 0 AS doubt
-						FROM (TABLE sent UNION ALL TABLE answered) AS there
-						UNION ALL
-						SELECT lane, topic, subject, :key || id, queued_at, doubt FROM unsent WHERE doubt > 0
-					) AS gone
-					ON CONFLICT DO NOTHING
-					""")
-			.param("person", person.id())
-			.param("reply", REPLY)
-			.param("key", QueuedMessage.KEY)
-			.param("platform", person.workspace().platform())
-			.param("workspace", person.workspace().workspace())
-			.param("now", Columns.time(now))
-			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
-			.update();
-		if (deletions > 0) {
-			this.events.publishEvent(new Queued(Set.of(person.workspace())));
+	public void forget(Collection<PersonRef> persons) {
+		Set<WorkspaceRef> deletions = new HashSet<>();
+		deletions.addAll(delete(persons, """
+				, unsent AS (
+					DELETE FROM push USING theirs
+					WHERE (push.lane, push.kind, push.recipient) = (theirs.lane, 'person', theirs.recipient)
+					AND push.operation <> 'delete'
+					RETURNING push.*
+				), gone AS (
+					SELECT lane, recipient, topic, subject, :key::text || id AS message, queued_at AS since, doubt
+					FROM unsent WHERE doubt > 0
+				)
+				""", "key", QueuedMessage.KEY));
+		deletions.addAll(delete(persons, """
+				, sent AS (
+					DELETE FROM posted USING theirs
+					WHERE (posted.lane, posted.kind, posted.recipient) = (theirs.lane, 'person', theirs.recipient)
+					RETURNING posted.lane, posted.recipient, posted.topic, posted.subject, posted.message
+				), answered AS (
+					DELETE FROM reply USING theirs
+					WHERE (reply.lane, reply.recipient) = (theirs.lane, theirs.recipient)
+					RETURNING reply.lane, reply.recipient, :reply::text AS topic, '' AS subject, reply.message
+				), gone AS (
+					SELECT there.*, :now::timestamptz AS since, 0 AS doubt
+					FROM (TABLE sent UNION ALL TABLE answered) AS there
+				)
+				""", "reply", REPLY));
+		if (!deletions.isEmpty()) {
+			this.events.publishEvent(new Queued(deletions));
 		}
 	}
 
+	/**
+	 * Queues the deletion of what is gone.
+	 * @return where there is something to delete on the platform
+	 */
+	private List<WorkspaceRef> delete(Collection<PersonRef> persons, String gone, String name, String value) {
+		Instant now = this.clock.instant();
+		return of(persons, gone + """
+				, deletions AS (
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before,
+						not_after, queued_at, doubt)
+					SELECT lane, 'person', recipient, topic, subject, 'delete', message, 1, :now::timestamptz,
+						:notAfter::timestamptz, since, doubt
+					FROM gone ORDER BY lane, recipient, topic, subject, message
+					ON CONFLICT DO NOTHING
+					RETURNING lane
+				)
+				SELECT DISTINCT platform, workspace FROM lane JOIN deletions ON deletions.lane = lane.id
+				""").param(name, value)
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
+			.query((row, number) -> new WorkspaceRef(row.getString("platform"), row.getString("workspace")))
+			.list();
+	}
+
+	private JdbcClient.StatementSpec of(Collection<PersonRef> persons, String sql) {
+		return this.jdbc.sql("""
+				WITH theirs AS MATERIALIZED (
+					SELECT lane.id AS lane, p.recipient
+					FROM unnest(:platforms::text[], :workspaces::text[], :persons::text[])
+						AS p (platform, workspace, recipient)
+					JOIN lane USING (platform, workspace)
+				)
+				""" + sql)
+			.param("platforms", Columns.of(persons, (person) -> person.workspace().platform()))
+			.param("workspaces", Columns.of(persons, (person) -> person.workspace().workspace()))
+			.param("persons", Columns.of(persons, PersonRef::id));
+	}
+
 	@Override
-	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
-		Instant midnight = before.atStartOfDay(ZoneOffset.UTC).toInstant();
-		this.jdbc.sql("""
-				DELETE FROM posted USING lane
-				WHERE lane.id = posted.lane AND platform = ? AND workspace = ? AND kind = 'person' AND posted_at < ?
-				""").params(ref.platform(), ref.workspace(), Columns.time(midnight)).update();
-		this.jdbc.sql("""
-				DELETE FROM reply USING lane
-				WHERE lane.id = reply.lane AND platform = ? AND workspace = ? AND posted_at < ?
-				""").params(ref.platform(), ref.workspace(), Columns.time(midnight)).update();
+	public int expire(Expiry old) {
+		return Math.max(expire("posted", "kind = 'person'", old), expire("reply", "true", old));
+	}
+
+	private int expire(String table, String which, Expiry old) {
+		Instant midnight = old.before().atStartOfDay(ZoneOffset.UTC).toInstant();
+		return this.jdbc.sql("DELETE FROM " + table + " WHERE ctid = ANY(ARRAY(SELECT ctid FROM " + table + """
+				 WHERE lane = (SELECT id FROM lane WHERE platform = :platform AND workspace = :workspace)
+				AND posted_at < :midnight AND\s""" + which + " LIMIT :most))")
+			.param("platform", old.workspace().platform())
+			.param("workspace", old.workspace().workspace())
+			.param("midnight", Columns.time(midnight))
+			.param("most", old.most())
+			.update();
 	}
 
 }

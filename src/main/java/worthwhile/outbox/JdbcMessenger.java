@@ -261,18 +261,31 @@ class JdbcMessenger implements Messenger, PressedMessages {
 		}
 	}
 
+	/**
+	 * What waits goes first: whatever was on its way is put away by then, and found among
+	 * what was sent. The lane goes last.
+	 */
 	@Override
-	public void forget(WorkspaceRef workspace) {
-		this.jdbc.sql("""
-				WITH gone AS (
-					DELETE FROM lane WHERE platform = ? AND workspace = ? RETURNING id
-				), unsent AS (
-					DELETE FROM push USING gone WHERE push.lane = gone.id
-				), answered AS (
-					DELETE FROM reply USING gone WHERE reply.lane = gone.id
-				)
-				DELETE FROM posted USING gone WHERE posted.lane = gone.id
-				""").params(workspace.platform(), workspace.workspace()).update();
+	public int forget(WorkspaceRef workspace, int most) {
+		int forgotten = 0;
+		for (String table : List.of("push", "posted", "reply", "lane")) {
+			if (forgotten < most) {
+				forgotten += forget(table, workspace, most - forgotten);
+			}
+		}
+		return forgotten;
+	}
+
+	private int forget(String table, WorkspaceRef workspace, int most) {
+		return this.jdbc
+			.sql("DELETE FROM " + table + " WHERE ctid = ANY(ARRAY(SELECT ctid FROM " + table + " WHERE "
+					+ (table.equals("lane") ? "id" : "lane") + """
+							 = (SELECT id FROM lane WHERE platform = :platform AND workspace = :workspace) LIMIT :most))
+							""")
+			.param("platform", workspace.platform())
+			.param("workspace", workspace.workspace())
+			.param("most", most)
+			.update();
 	}
 
 	private void nudge(Set<WorkspaceRef> workspaces) {

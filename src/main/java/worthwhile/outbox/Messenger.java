@@ -46,9 +46,11 @@ public interface Messenger {
 	void withdraw(Recipient to, String topic, String subject);
 
 	/**
-	 * Forgets everything that is queued for a workspace and that was posted there.
+	 * Forgets what is queued for a workspace and what was posted there.
+	 * @param most how many rows at most, so that nobody waits long
+	 * @return how many were; if as many as that, there may be more
 	 */
-	void forget(WorkspaceRef workspace);
+	int forget(WorkspaceRef workspace, int most);
 
 	/**
 	 * The one message of a topic and subject that a recipient has.

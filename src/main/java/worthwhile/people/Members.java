@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.calendar.Cadence;
 import worthwhile.calendar.WorkingDays;
 import worthwhile.identity.MemberId;
@@ -35,9 +37,18 @@ public interface Members {
 	List<Member> find(Collection<MemberId> members);
 
 	/**
-	 * The members of a workspace, whatever their standing, in no order.
+	 * Those of the members that exist, in no order, none of whom is forgotten before the
+	 * transaction ends: for whatever is written for members that does not refer to their
+	 * rows.
 	 */
-	List<MemberId> all(WorkspaceId workspace);
+	List<Member> hold(Collection<MemberId> members);
+
+	/**
+	 * Some members of a workspace, whatever their standing, in an order that stays.
+	 * @param after the last of those before, or {@code null} to begin
+	 * @param most how many at most; if there are less, they are the last
+	 */
+	List<MemberId> page(WorkspaceId workspace, @Nullable MemberId after, int most);
 
 	/**
 	 * When each of the members is asked: their days without those away, on holiday or
@@ -59,5 +70,11 @@ public interface Members {
 	 * Asks a member no more; the data is kept.
 	 */
 	void stop(MemberId member);
+
+	/**
+	 * Deletes members with everything that refers to them, once nobody holds any of them
+	 * any more.
+	 */
+	void forget(Collection<MemberId> members);
 
 }

@@ -1,6 +1,6 @@
 package worthwhile.playground;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,6 @@ import java.util.Map;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
-import worthwhile.identity.WorkspaceId;
-import worthwhile.identity.WorkspaceRef;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -45,18 +43,22 @@ class PlaygroundData implements PersonalData {
 	}
 
 	@Override
-	public void forget(MemberId member, PersonRef person) {
-		if (!person.workspace().equals(Playground.WORKSPACE)) {
-			return;
-		}
+	public void forget(Collection<PersonRef> persons) {
+		persons.stream().filter((person) -> person.workspace().equals(Playground.WORKSPACE)).forEach(this::forget);
+	}
+
+	private void forget(PersonRef person) {
 		this.chat.removeAllOf(person.id());
 		SamplePeople.find(person.id()).ifPresentOrElse(this.cast::save, () -> this.cast.remove(person.id()));
 		tellAfterCommit();
 	}
 
+	/**
+	 * A chat keeps its messages as long as its people want them.
+	 */
 	@Override
-	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
-		// a chat keeps its messages as long as its people want them
+	public int expire(Expiry old) {
+		return 0;
 	}
 
 	private void tellAfterCommit() {

@@ -25,6 +25,9 @@ class ForgetGoneMembers implements DueWork {
 
 	static final Duration GRACE = Duration.ofDays(30);
 
+	/** Each may have years of answers. */
+	static final int AT_ONCE = 25;
+
 	private final Members members;
 
 	private final Erasure erasure;
@@ -42,6 +45,11 @@ class ForgetGoneMembers implements DueWork {
 		return KIND;
 	}
 
+	@Override
+	public int atOnce() {
+		return AT_ONCE;
+	}
+
 	@EventListener
 	void plan(MemberGone gone) {
 		this.due.put(KIND, gone.member().value(), gone.at().plus(GRACE));
@@ -54,7 +62,7 @@ class ForgetGoneMembers implements DueWork {
 
 	@Override
 	public Map<UUID, Instant> perform(Map<UUID, Instant> due, Instant now) {
-		due.keySet().forEach((id) -> this.members.find(new MemberId(id)).ifPresent(this.erasure::forget));
+		this.erasure.forget(this.members.find(due.keySet().stream().map(MemberId::new).toList()));
 		return Map.of();
 	}
 

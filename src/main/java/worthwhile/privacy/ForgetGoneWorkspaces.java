@@ -1,12 +1,16 @@
 package worthwhile.privacy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import worthwhile.identity.MemberId;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.outbox.Messenger;
 import worthwhile.people.Members;
@@ -18,12 +22,18 @@ import worthwhile.schedule.Due;
 import worthwhile.schedule.DueWork;
 
 /**
- * Deletes the data of workspaces from which the bot was removed, thirty days later.
+ * Deletes the data of workspaces from which the bot was removed, thirty days later: a
+ * part of it at a time, however large they are, so that nobody else's work waits for it.
+ * A workspace that comes back in between keeps what is left.
  */
 @Component
 class ForgetGoneWorkspaces implements DueWork {
 
 	static final String KIND = "forget-workspace";
+
+	private static final int MOST_MESSAGES = 5000;
+
+	private static final Duration NEXT_PART = Duration.ofMillis(1);
 
 	private final Workspaces workspaces;
 
@@ -48,6 +58,14 @@ class ForgetGoneWorkspaces implements DueWork {
 		return KIND;
 	}
 
+	/**
+	 * With as many members as are forgotten at once one part is enough.
+	 */
+	@Override
+	public int atOnce() {
+		return 1;
+	}
+
 	@EventListener
 	void plan(WorkspaceGone gone) {
 		this.due.put(KIND, gone.workspace().value(), gone.at().plus(ForgetGoneMembers.GRACE));
@@ -60,15 +78,32 @@ class ForgetGoneWorkspaces implements DueWork {
 
 	@Override
 	public Map<UUID, Instant> perform(Map<UUID, Instant> due, Instant now) {
-		due.keySet().stream().map(WorkspaceId::new).forEach(this::forget);
-		return Map.of();
+		Map<UUID, Instant> next = new HashMap<>();
+		due.keySet()
+			.forEach((id) -> this.workspaces.find(new WorkspaceId(id))
+				.filter((workspace) -> workspace.standing() == Workspace.Standing.GONE)
+				.filter((workspace) -> !forgetSome(workspace))
+				.ifPresent((workspace) -> next.put(id, now.plus(NEXT_PART))));
+		return next;
 	}
 
-	private void forget(WorkspaceId workspace) {
-		this.members.find(this.members.all(workspace)).forEach(this.erasure::forget);
-		this.due.cancel(ExpireOldEntries.KIND, workspace.value());
-		this.workspaces.find(workspace).map(Workspace::ref).ifPresent(this.messenger::forget);
-		this.workspaces.delete(workspace);
+	/**
+	 * Forgets a part of what is left: the messages first, since none of them can be
+	 * deleted in the chat any more.
+	 * @return whether it was the last
+	 */
+	private boolean forgetSome(Workspace workspace) {
+		if (this.messenger.forget(workspace.ref(), MOST_MESSAGES) == MOST_MESSAGES) {
+			return false;
+		}
+		List<MemberId> page = this.members.page(workspace.id(), null, ForgetGoneMembers.AT_ONCE);
+		this.erasure.forget(this.members.find(page));
+		if (page.size() == ForgetGoneMembers.AT_ONCE) {
+			return false;
+		}
+		this.due.cancel(ExpireOldEntries.KIND, workspace.id().value());
+		this.workspaces.delete(workspace.id());
+		return true;
 	}
 
 }

@@ -1,5 +1,6 @@
 package worthwhile.privacy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,7 +83,7 @@ class ForgetMe implements MemberHandler {
 	 */
 	private Reply forget(MemberContext context) {
 		Optional.ofNullable(context.pressed()).ifPresent(this.replies::letStay);
-		this.erasure.forget(context.member());
+		this.erasure.forget(List.of(context.member()));
 		return new Reply.Update(Message.text(text(context, "forget.done")));
 	}
 

@@ -45,14 +45,19 @@ public interface Due {
 	}
 
 	/**
-	 * Forgets all work about a subject.
+	 * Forgets all work about some subjects, once nobody is doing any of it.
 	 */
-	void cancelAll(UUID subject);
+	void cancelAll(Collection<UUID> subjects);
 
 	/**
 	 * When the work is due, if it is.
 	 */
 	Optional<Instant> at(String kind, UUID subject);
+
+	/**
+	 * Everything that is due about a subject, by its kind.
+	 */
+	Map<String, Instant> all(UUID subject);
 
 	/**
 	 * The earliest instant at which anything is due, if anything is.

@@ -16,6 +16,14 @@ public interface DueWork {
 	String kind();
 
 	/**
+	 * How many pieces of this work are done in one transaction at most, so that no other
+	 * work waits long for it. What is due beside them comes after what was due before.
+	 */
+	default int atOnce() {
+		return Integer.MAX_VALUE;
+	}
+
+	/**
 	 * Does the work for a batch of subjects. Work of its own kind is put by the result
 	 * alone, work of other kinds through {@link Due}.
 	 * @param due when each subject was due, not after {@code now}

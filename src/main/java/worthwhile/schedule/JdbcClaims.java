@@ -78,6 +78,17 @@ class JdbcClaims {
 	}
 
 	/**
+	 * Lets claimed work be due at an instant, as often as it may have failed.
+	 */
+	void letWait(String kind, Collection<UUID> subjects, Instant at) {
+		this.jdbc.sql("UPDATE due SET at = :at WHERE subject = ANY (:subjects::uuid[]) AND kind = :kind")
+			.param("at", Columns.time(at))
+			.param("subjects", Columns.of(subjects))
+			.param("kind", kind)
+			.update();
+	}
+
+	/**
 	 * Forgets claimed work that is done.
 	 */
 	void done(String kind, Collection<UUID> subjects) {

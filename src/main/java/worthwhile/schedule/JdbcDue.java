@@ -1,8 +1,10 @@
 package worthwhile.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,8 +60,10 @@ class JdbcDue implements Due {
 	}
 
 	@Override
-	public void cancelAll(UUID subject) {
-		this.jdbc.sql("DELETE FROM due WHERE subject = :subject").param("subject", subject).update();
+	public void cancelAll(Collection<UUID> subjects) {
+		this.jdbc.sql("DELETE FROM due WHERE subject = ANY(:subjects::uuid[])")
+			.param("subjects", Columns.of(subjects))
+			.update();
 	}
 
 	@Override
@@ -69,6 +73,15 @@ class JdbcDue implements Due {
 			.param("kind", kind)
 			.query((row, number) -> Columns.instant(row, "at"))
 			.optional();
+	}
+
+	@Override
+	public Map<String, Instant> all(UUID subject) {
+		Map<String, Instant> all = new TreeMap<>();
+		this.jdbc.sql("SELECT kind, at FROM due WHERE subject = :subject").param("subject", subject).query((row) -> {
+			all.put(row.getString("kind"), Columns.instant(row, "at"));
+		});
+		return all;
 	}
 
 	@Override

@@ -34,6 +34,13 @@ class PerformDueWork {
 		throw new IllegalStateException("Two do work of the kind '%s': %s and %s".formatted(one.kind(), one, other));
 	}
 
+	/**
+	 * How many pieces of work of a kind are done in one transaction at most.
+	 */
+	int atOnce(String kind) {
+		return this.works.computeIfAbsent(kind, UnknownWork::new).atOnce();
+	}
+
 	void perform(List<DueRow> claimed, Instant now) {
 		String kind = claimed.get(0).kind();
 		Map<UUID, Instant> due = new LinkedHashMap<>();

@@ -25,11 +25,16 @@ class SweepBatch {
 
 	private static final int SIZE = 1000;
 
+	/** Whatever was due before comes first. */
+	private static final Duration NEXT_BATCH = Duration.ofMillis(1);
+
 	private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(1), 2, Duration.ofHours(1));
 
 	private final JdbcClaims claims;
 
 	private final AttemptDueWork attempts;
+
+	private final PerformDueWork work;
 
 	private final SweepMeters meters;
 
@@ -39,7 +44,9 @@ class SweepBatch {
 
 	private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-	SweepBatch(JdbcClaims claims, AttemptDueWork attempts, Due due, SweepMeters meters, Clock clock) {
+	SweepBatch(JdbcClaims claims, AttemptDueWork attempts, PerformDueWork work, Due due, SweepMeters meters,
+			Clock clock) {
+		this.work = work;
 		this.claims = claims;
 		this.due = due;
 		this.attempts = attempts;
@@ -66,11 +73,25 @@ class SweepBatch {
 	}
 
 	/**
-	 * One kind alone, so that work of one kind can still cancel that of another.
+	 * One kind alone, so that work of one kind can still cancel that of another; and no
+	 * more than is done at once.
 	 */
 	private List<DueRow> nextOfOneKind(Instant now) {
 		List<DueRow> rows = this.claims.claim(now, SIZE);
-		return rows.stream().filter((row) -> row.kind().equals(rows.get(0).kind())).toList();
+		if (rows.isEmpty()) {
+			return rows;
+		}
+		String kind = rows.get(0).kind();
+		List<DueRow> ofKind = rows.stream().filter((row) -> row.kind().equals(kind)).toList();
+		int some = Math.min(ofKind.size(), this.work.atOnce(kind));
+		letWait(ofKind.subList(some, ofKind.size()), now.plus(NEXT_BATCH));
+		return ofKind.subList(0, some);
+	}
+
+	private void letWait(List<DueRow> rows, Instant until) {
+		if (!rows.isEmpty()) {
+			this.claims.letWait(rows.get(0).kind(), rows.stream().map(DueRow::subject).toList(), until);
+		}
 	}
 
 	private int outcome(Attempt attempt, Instant now) {

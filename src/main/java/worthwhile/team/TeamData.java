@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
-import worthwhile.identity.WorkspaceId;
-import worthwhile.identity.WorkspaceRef;
 import worthwhile.team.roster.TeamMembers;
 import worthwhile.team.roster.TeamMembership;
 
@@ -48,13 +46,8 @@ class TeamData implements PersonalData {
 	}
 
 	@Override
-	public void forget(MemberId member, PersonRef person) {
-		this.members.leave(member);
-	}
-
-	@Override
-	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
-		this.members.expire(workspace, before);
+	public int expire(Expiry old) {
+		return this.members.expire(old.members(), old.before(), old.most());
 	}
 
 }

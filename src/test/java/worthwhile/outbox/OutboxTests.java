@@ -23,6 +23,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
+import worthwhile.identity.PersonalData;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.message.Availability;
@@ -570,7 +571,7 @@ class OutboxTests {
 					return null;
 				}
 				if (posts.incrementAndGet() == 2) {
-					messages.forget(MemberId.random(), ANNA);
+					messages.forget(List.of(ANNA));
 				}
 				return TestPlatform.TAKEN;
 			});
@@ -758,7 +759,8 @@ class OutboxTests {
 			assertThat(this.messages.export(MemberId.random(), ANNA)).singleElement().satisfies((section) -> {
 				assertThat(section.name()).isEqualTo("bot-messages");
 				assertThat(section.rows()).singleElement()
-					.hasToString("{topic=note, subject=monday, posted=2026-03-02T12:00:00Z}");
+					.hasToString("{topic=note, subject=monday, message=%s, posted=2026-03-02T12:00:00Z}",
+							OutboxTests.this.platform.seenBy(ANNA).get(0).id());
 			});
 			assertThat(this.messages.export(MemberId.random(), CARA)).isEmpty();
 		}
@@ -769,7 +771,7 @@ class OutboxTests {
 			posted(BEN, "tuesday");
 			push(ANNA, "wednesday");
 			OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "monday");
-			this.messages.forget(MemberId.random(), ANNA);
+			this.messages.forget(List.of(ANNA));
 			OutboxTests.this.outbox.deliver();
 			assertThat(seenBy(ANNA)).isEmpty();
 			assertThat(seenBy(BEN)).containsExactly("tuesday");
@@ -780,7 +782,7 @@ class OutboxTests {
 		@Test
 		void areForgottenWhileTheyAreBeingSent() {
 			push(ANNA, "monday");
-			during("post", () -> this.messages.forget(MemberId.random(), ANNA));
+			during("post", () -> this.messages.forget(List.of(ANNA)));
 			OutboxTests.this.outbox.deliver();
 			assertThat(seenBy(ANNA)).isEmpty();
 			assertThat(traces("anna")).isZero();
@@ -789,7 +791,7 @@ class OutboxTests {
 		@Test
 		void areForgottenEvenIfThePlatformNeverDeletesThem() {
 			posted(ANNA, "monday");
-			this.messages.forget(MemberId.random(), ANNA);
+			this.messages.forget(List.of(ANNA));
 			OutboxTests.this.platform.behave((call) -> new Delivery.Busy(Duration.ofHours(1)));
 			liveThrough(Duration.ofHours(1));
 			assertThat(traces("anna")).isZero();
@@ -801,29 +803,44 @@ class OutboxTests {
 			this.messages.keepReply(BEN, "another");
 			assertThat(this.messages.export(MemberId.random(), ANNA)).singleElement()
 				.satisfies((section) -> assertThat(section.rows()).singleElement()
-					.hasToString("{topic=reply, subject=an answer, posted=2026-03-02T12:00:00Z}"));
-			this.messages.forget(MemberId.random(), ANNA);
+					.hasToString("{topic=reply, subject=, message=an answer, posted=2026-03-02T12:00:00Z}"));
+			this.messages.forget(List.of(ANNA));
 			assertThat(traces("anna")).isOne();
 			OutboxTests.this.outbox.deliver();
 			assertThat(traces("anna")).isZero();
 			assertThat(traces("ben")).isOne();
-			this.messages.expire(WorkspaceId.random(), BEN.workspace(), LocalDate.parse("2026-03-02"));
+			this.messages.expire(old(BEN, "2026-03-02"));
 			assertThat(rows("reply")).isOne();
-			this.messages.expire(WorkspaceId.random(), BEN.workspace(), LocalDate.parse("2026-03-03"));
+			this.messages.expire(old(BEN, "2026-03-03"));
 			assertThat(rows("reply")).isZero();
+		}
+
+		private PersonalData.Expiry old(PersonRef person, String before) {
+			return new PersonalData.Expiry(person.workspace(), List.of(), LocalDate.parse(before), 10);
 		}
 
 		@Test
 		void areNotKeptForEver() {
 			posted(ANNA, "monday");
 			posted(CARA, "elsewhere");
-			this.messages.expire(WorkspaceId.random(), ANNA.workspace(), LocalDate.parse("2026-03-02"));
+			this.messages.expire(old(ANNA, "2026-03-02"));
 			assertThat(rows("posted")).isEqualTo(2);
-			this.messages.expire(WorkspaceId.random(), ANNA.workspace(), LocalDate.parse("2026-03-03"));
+			this.messages.expire(old(ANNA, "2026-03-03"));
 			assertThat(traces("anna")).isZero();
 			assertThat(traces("cara")).isOne();
 		}
 
+	}
+
+	@Test
+	void anOperatorSeesHowManyOfEachTopicLapsed(@Autowired MeterRegistry meters) {
+		Counter lapsed = meters.counter("worthwhile.outbox.lapsed", "platform", "test", "operation", "post", "topic",
+				Notes.TOPIC);
+		double before = lapsed.count();
+		List.of("monday", "tuesday", "wednesday").forEach((subject) -> push(ANNA, subject));
+		this.clock.advance(Duration.ofDays(30));
+		this.outbox.deliver();
+		assertThat(lapsed.count() - before).isEqualTo(3);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package worthwhile.privacy;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -11,13 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.ChannelRef;
+import worthwhile.identity.WorkspaceRef;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;
 import worthwhile.people.Members;
 import worthwhile.people.Workspaces;
+import worthwhile.schedule.Sweep;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
+import worthwhile.testing.JdbcCrowd;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 
@@ -47,9 +51,18 @@ class GoneTests {
 	@Autowired
 	Conversations conversations;
 
+	@Autowired
+	Sweep sweep;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcCrowd crowd;
+
 	private final JdbcEverything everything;
 
 	GoneTests(@Autowired JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		this.crowd = new JdbcCrowd(jdbc);
 		this.everything = new JdbcEverything(jdbc);
 	}
 
@@ -112,6 +125,47 @@ class GoneTests {
 		this.dialogue.happens(new Incoming.Installed(dora.ref().workspace(), dora.ref()));
 		this.dialogue.liveUntil("2026-05-01T08:00:00Z");
 		assertThat(this.members.find(dora.ref())).isPresent();
+	}
+
+	@Test
+	void aLargeWorkspaceIsForgottenBitByBitWhileOthersAreAsked() {
+		WorkspaceRef large = new WorkspaceRef(TestPlatform.NAME, "large-inc");
+		Instant day = Instant.parse("2026-04-01T08:00:00Z");
+		this.crowd.joins(60, "L", day.plusSeconds(10_000_000), large);
+		this.dialogue.happens(new Incoming.Uninstalled(large));
+		this.crowd.joins(40, "S", day, new WorkspaceRef(TestPlatform.NAME, "small-inc"));
+		this.clock.set(day);
+		this.sweep.sweep();
+		assertThat(membersOf("large-inc")).isEqualTo(60 - ForgetGoneMembers.AT_ONCE);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM push WHERE recipient ~ '^S'").query(Integer.class).single())
+			.isEqualTo(40);
+		this.clock.advance(Duration.ofMillis(1));
+		this.sweep.sweep();
+		assertThat(membersOf("large-inc")).isEqualTo(60 - 2 * ForgetGoneMembers.AT_ONCE);
+		this.clock.advance(Duration.ofMillis(1));
+		this.sweep.sweep();
+		assertThat(this.workspaces.find(large)).isEmpty();
+		assertThat(membersOf("small-inc")).isEqualTo(40);
+	}
+
+	@Test
+	void aWorkspaceThatComesBackInTheMiddleKeepsWhatIsLeft() {
+		WorkspaceRef large = new WorkspaceRef(TestPlatform.NAME, "half-inc");
+		Instant day = Instant.parse("2026-04-01T08:00:00Z");
+		this.crowd.joins(60, "H", day.plusSeconds(10_000_000), large);
+		this.dialogue.happens(new Incoming.Uninstalled(large));
+		this.clock.set(day);
+		this.sweep.sweep();
+		this.dialogue.happens(new Incoming.Installed(large, null));
+		this.dialogue.liveUntil("2026-04-01T09:00:00Z");
+		assertThat(membersOf("half-inc")).isEqualTo(60 - ForgetGoneMembers.AT_ONCE);
+	}
+
+	private int membersOf(String workspace) {
+		return this.jdbc.sql("SELECT count(*) FROM member JOIN workspace w ON w.id = workspace WHERE ref = :workspace")
+			.param("workspace", workspace)
+			.query(Integer.class)
+			.single();
 	}
 
 	private Person member(String id) {

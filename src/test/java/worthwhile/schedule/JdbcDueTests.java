@@ -2,6 +2,7 @@ package worthwhile.schedule;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -87,7 +88,7 @@ class JdbcDueTests {
 		this.due.put("ask", ANN, NOON);
 		this.due.put("remind", ANN, NOON);
 		this.due.put("ask", BEN, NOON);
-		this.due.cancelAll(ANN);
+		this.due.cancelAll(List.of(ANN));
 		assertThat(this.due.at("ask", ANN)).isEmpty();
 		assertThat(this.due.at("remind", ANN)).isEmpty();
 		assertThat(this.due.at("ask", BEN)).contains(NOON);

@@ -27,7 +27,7 @@ record Node(Due due, Sweep sweep, MeterRegistry meters) {
 		PerformDueWork work = new PerformDueWork(works.apply(due), claims);
 		AttemptDueWork attempts = new AttemptDueWork(new RetriedTransactions(new JdbcTransactionManager(database)),
 				work);
-		SweepBatch batch = new SweepBatch(claims, attempts, due, new SweepMeters(meters), clock);
+		SweepBatch batch = new SweepBatch(claims, attempts, work, due, new SweepMeters(meters), clock);
 		return new Node(due, new SweepWhatIsDue(batch, new SweepProperties(2)), meters);
 	}
 

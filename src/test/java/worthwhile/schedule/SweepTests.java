@@ -61,7 +61,8 @@ class SweepTests {
 
 	@BeforeEach
 	void start() {
-		this.node = Node.on(this.database.dataSource(), this.clock, (due) -> List.of(work("ask"), work("remind")));
+		this.node = Node.on(this.database.dataSource(), this.clock,
+				(due) -> List.of(work("ask"), work("remind"), work("slow")));
 		this.due = this.node.due();
 		this.sweep = this.node.sweep();
 	}
@@ -86,6 +87,24 @@ class SweepTests {
 		}
 		this.sweep.sweep();
 		assertThat(this.done).isEqualTo(expected);
+	}
+
+	@Test
+	void doesALittleOfSlowWorkAndThenWhatWasDueBeforeTheRest() {
+		for (int i = 0; i < 5; i++) {
+			this.due.put("slow", UUID.randomUUID(), NOON.minusSeconds(60));
+		}
+		this.due.put("ask", ANN, NOON.minusSeconds(1));
+		assertThat(this.sweep.sweep()).isEqualTo(3);
+		assertThat(this.kinds).containsExactly("slow", "ask");
+		this.due.put("ask", BEN, NOON.plusMillis(1));
+		this.clock.advance(Duration.ofMillis(1));
+		assertThat(this.sweep.sweep()).isEqualTo(3);
+		assertThat(this.kinds.subList(2, 4)).containsExactlyInAnyOrder("slow", "ask");
+		this.clock.advance(Duration.ofMillis(1));
+		assertThat(this.sweep.sweep()).isOne();
+		assertThat(this.kinds).endsWith("slow").hasSize(5);
+		assertThat(this.done).hasSize(7).doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -294,6 +313,11 @@ class SweepTests {
 			@Override
 			public String kind() {
 				return kind;
+			}
+
+			@Override
+			public int atOnce() {
+				return kind.equals("slow") ? 2 : DueWork.super.atOnce();
 			}
 
 			@Override

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.Away;
 import worthwhile.identity.MemberId;
-import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Member;
 import worthwhile.people.ScheduleChanged;
 import worthwhile.storage.Columns;
@@ -104,13 +103,15 @@ class JdbcAbsences implements Absences {
 	}
 
 	/**
-	 * Forgets the away dates of a workspace's members that were over before a day.
+	 * Forgets the away dates of some members that were over before a day.
+	 * @param most how many are forgotten at most
+	 * @return how many were
 	 */
-	void expire(WorkspaceId workspace, LocalDate before) {
-		this.jdbc.sql("""
-				DELETE FROM away WHERE last_day < :before
-				AND member IN (SELECT id FROM member WHERE workspace = :workspace)
-				""").param("before", before).param("workspace", workspace.value()).update();
+	int expire(Collection<MemberId> members, LocalDate before, int most) {
+		return this.jdbc.sql("""
+				DELETE FROM away WHERE ctid = ANY(ARRAY(SELECT ctid FROM away
+					WHERE member = ANY(:members::uuid[]) AND last_day < :before LIMIT :most))
+				""").param("members", Columns.of(members)).param("before", before).param("most", most).update();
 	}
 
 }

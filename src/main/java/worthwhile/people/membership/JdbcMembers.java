@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ class JdbcMembers implements Members, Memberships {
 
 	private static final int BATCH = 1000;
 
+	private static final UUID BEFORE_ALL = new UUID(0, 0);
+
 	private final JdbcClient jdbc;
 
 	private final JdbcAbsences absences;
@@ -71,10 +75,11 @@ class JdbcMembers implements Members, Memberships {
 
 	/**
 	 * The member with their row locked until the transaction ends, so that two answers at
-	 * once come one after the other.
+	 * once come one after the other. A row that refers to the member does not wait for
+	 * that; forgetting them waits for either.
 	 */
 	Optional<Member> lock(PersonRef person) {
-		return one(person, "FOR UPDATE OF m");
+		return one(person, "FOR NO KEY UPDATE OF m");
 	}
 
 	@Override
@@ -91,9 +96,21 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
-	public List<MemberId> all(WorkspaceId workspace) {
-		return this.jdbc.sql("SELECT id FROM member WHERE workspace = :workspace")
+	public List<Member> hold(Collection<MemberId> members) {
+		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids::uuid[]) ORDER BY m.id FOR KEY SHARE OF m")
+			.param("ids", Columns.of(members))
+			.query(row())
+			.list();
+	}
+
+	@Override
+	public List<MemberId> page(WorkspaceId workspace, @Nullable MemberId after, int most) {
+		return this.jdbc.sql("""
+				SELECT id FROM member WHERE workspace = :workspace AND id > :after ORDER BY id LIMIT :most
+				""")
 			.param("workspace", workspace.value())
+			.param("after", (after != null) ? after.value() : BEFORE_ALL)
+			.param("most", most)
 			.query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
 			.list();
 	}
@@ -246,11 +263,9 @@ class JdbcMembers implements Members, Memberships {
 		}
 	}
 
-	/**
-	 * Deletes a member, away dates included.
-	 */
-	void forget(MemberId member) {
-		this.jdbc.sql("DELETE FROM member WHERE id = :id").param("id", member.value()).update();
+	@Override
+	public void forget(Collection<MemberId> members) {
+		this.jdbc.sql("DELETE FROM member WHERE id = ANY(:ids::uuid[])").param("ids", Columns.of(members)).update();
 	}
 
 	/**
@@ -261,13 +276,32 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	/**
-	 * Publishes that all members of a workspace are asked again.
+	 * Publishes that all members of a workspace are asked again. What is due for whoever
+	 * was forgotten meanwhile is dropped: nothing in it refers to them.
 	 */
 	void changed(WorkspaceId workspace) {
-		List<MemberId> all = all(workspace);
-		for (int from = 0; from < all.size(); from += BATCH) {
-			this.events.publishEvent(new ScheduleChanged(all.subList(from, Math.min(from + BATCH, all.size()))));
+		List<MemberId> page = page(workspace, null, BATCH);
+		while (!page.isEmpty()) {
+			this.events.publishEvent(new ScheduleChanged(page));
+			Set<MemberId> gone = new HashSet<>(page);
+			hold(page).forEach((member) -> gone.remove(member.id()));
+			if (!gone.isEmpty()) {
+				this.events.publishEvent(new ScheduleChanged(gone));
+			}
+			page = page(workspace, page.get(page.size() - 1), BATCH);
 		}
+	}
+
+	/**
+	 * How a member stands as it is stored, by the names of the columns.
+	 */
+	Map<String, Object> storedStanding(MemberId member) {
+		return this.jdbc.sql("""
+				SELECT standing, coalesce(paused_from::text, '') AS paused_from,
+					coalesce(paused_until::text, '') AS paused_until, coalesce(standing_before, '') AS standing_before,
+					coalesce(to_char(gone_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') AS gone_at
+				FROM member WHERE id = :id
+				""").param("id", member.value()).query().singleRow();
 	}
 
 	private Optional<Member> one(PersonRef person, String locking) {

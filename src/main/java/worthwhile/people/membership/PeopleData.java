@@ -2,7 +2,6 @@ package worthwhile.people.membership;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import worthwhile.calendar.Away;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
-import worthwhile.identity.WorkspaceId;
-import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Member;
 import worthwhile.people.MemberSettings;
 import worthwhile.usage.Network;
@@ -47,18 +44,8 @@ class PeopleData implements PersonalData {
 	}
 
 	@Override
-	public void forget(MemberId member, PersonRef person) {
-		this.members.forget(member);
-	}
-
-	@Override
-	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
-		this.absences.expire(workspace, before);
-	}
-
-	@Override
-	public int forgetOrder() {
-		return Integer.MAX_VALUE;
+	public int expire(Expiry old) {
+		return this.absences.expire(old.members(), old.before(), old.most());
 	}
 
 	private Map<String, Object> settings(Member member) {
@@ -69,8 +56,7 @@ class PeopleData implements PersonalData {
 		row.put("workspace", member.person().workspace().workspace());
 		row.put("person", member.person().id());
 		row.put("member", member.id().toString());
-		row.put("standing", member.standing().name());
-		row.put("paused_until", (member.pausedUntil() != null) ? member.pausedUntil() : "");
+		row.putAll(this.members.storedStanding(member.id()));
 		row.put("time", member.asking().time());
 		row.put("days", member.asking().days().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(" ")));
 		row.put("zone", member.zone().getId());

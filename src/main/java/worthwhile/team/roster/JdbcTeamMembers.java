@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.identity.MemberId;
-import worthwhile.identity.WorkspaceId;
+import worthwhile.storage.Columns;
 
 /**
  * Who counts in which team, in the database.
@@ -127,11 +128,11 @@ class JdbcTeamMembers implements TeamMembers {
 	}
 
 	@Override
-	public void expire(WorkspaceId workspace, LocalDate before) {
-		this.jdbc.sql("""
-				DELETE FROM team_member USING team t
-				WHERE t.id = team_member.team AND t.workspace = :workspace AND until_week <= :before
-				""").param("workspace", workspace.value()).param("before", before).update();
+	public int expire(Collection<MemberId> members, LocalDate before, int most) {
+		return this.jdbc.sql("""
+				DELETE FROM team_member WHERE ctid = ANY(ARRAY(SELECT ctid FROM team_member
+					WHERE member_id = ANY(:members::uuid[]) AND until_week <= :before LIMIT :most))
+				""").param("members", Columns.of(members)).param("before", before).param("most", most).update();
 	}
 
 	private static TeamMembership membership(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,12 @@
 package worthwhile.team.roster;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import worthwhile.identity.MemberId;
-import worthwhile.identity.WorkspaceId;
 
 /**
  * Who counts in which team.
@@ -49,8 +49,10 @@ public interface TeamMembers {
 	void leave(MemberId member, TeamId team);
 
 	/**
-	 * Forgets in which teams the members of a workspace were before a day.
+	 * Forgets in which teams some members were before a day.
+	 * @param most how many rows are deleted at most
+	 * @return how many were
 	 */
-	void expire(WorkspaceId workspace, LocalDate before);
+	int expire(Collection<MemberId> members, LocalDate before, int most);
 
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.calendar.Slot;
 import worthwhile.calendar.WorkingDays;
 import worthwhile.identity.MemberId;
+import worthwhile.outbox.Lot;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;
 import worthwhile.people.Member;
@@ -33,9 +34,6 @@ import worthwhile.schedule.DueWork;
 class AskToVote implements DueWork {
 
 	static final String KIND = "vote-ask";
-
-	/** They are spread over so many seconds. */
-	private static final int SPREAD = 10;
 
 	/** Somebody may come back, or change their times. */
 	private static final Duration AGAIN = Duration.ofDays(1);
@@ -85,7 +83,7 @@ class AskToVote implements DueWork {
 	private Instant ask(Vote vote, Instant now) {
 		Set<MemberId> asked = new HashSet<>(this.voters.of(vote));
 		asked.removeAll(this.ballots.voters(vote.id()));
-		List<Member> found = this.members.find(asked);
+		List<Member> found = this.members.hold(asked);
 		Map<MemberId, WorkingDays> days = this.members.workingDays(found);
 		Map<Member, Instant> times = new HashMap<>();
 		found.forEach((member) -> Optional.ofNullable(days.get(member.id()))
@@ -112,7 +110,7 @@ class AskToVote implements DueWork {
 	private static Push push(Vote vote, Member member, Instant now) {
 		Instant quiet = member.quiet().beginAfter(now, member.zone());
 		Instant until = quiet.isBefore(vote.closesAt()) ? quiet : vote.closesAt();
-		Instant spread = now.plusSeconds(Math.floorMod(member.id().hashCode(), SPREAD));
+		Instant spread = now.plus(Lot.of(member.person(), LocalDate.ofInstant(now, member.zone())));
 		return new Push(member.person(), BallotTopic.NAME, vote.id().toString(), spread.isBefore(until) ? spread : now,
 				until, true);
 	}

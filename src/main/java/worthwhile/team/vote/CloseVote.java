@@ -106,7 +106,7 @@ class CloseVote implements DueWork {
 		String subject = vote.id().toString();
 		List<MessageRef> told = new ArrayList<>();
 		told.add(new MessageRef(team.channel(), VoteTopic.NAME, subject));
-		this.members.find(this.voters.of(vote))
+		this.members.hold(this.voters.of(vote))
 			.forEach((member) -> told.add(new MessageRef(member.person(), BallotTopic.NAME, subject)));
 		return told;
 	}

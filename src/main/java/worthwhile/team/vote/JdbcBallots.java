@@ -102,13 +102,6 @@ class JdbcBallots {
 	}
 
 	/**
-	 * Deletes all that a member answered.
-	 */
-	void delete(MemberId member) {
-		this.jdbc.sql("DELETE FROM team_ballot WHERE member_id = :member").param("member", member.value()).update();
-	}
-
-	/**
 	 * All that a member answered, by the names of the columns.
 	 */
 	List<Map<String, Object>> export(MemberId member) {

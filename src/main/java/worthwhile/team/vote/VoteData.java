@@ -1,6 +1,5 @@
 package worthwhile.team.vote;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +8,6 @@ import org.springframework.stereotype.Component;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
-import worthwhile.identity.WorkspaceId;
-import worthwhile.identity.WorkspaceRef;
 
 /**
  * What is stored of a member's votes: their answers, while the vote is open.
@@ -30,16 +27,12 @@ class VoteData implements PersonalData {
 		return rows.isEmpty() ? List.of() : List.of(new Section("vote", rows));
 	}
 
-	@Override
-	public void forget(MemberId member, PersonRef person) {
-		this.ballots.delete(member);
-	}
-
 	/**
 	 * Answers are kept for a week at most, which is less than any limit.
 	 */
 	@Override
-	public void expire(WorkspaceId workspace, WorkspaceRef ref, LocalDate before) {
+	public int expire(Expiry old) {
+		return 0;
 	}
 
 }

@@ -170,15 +170,14 @@ class TalliesTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin").commands("outcome client linkedin 40h").commands("worth");
 		ada.fills("lead", "3").submits();
+		MemberId id = id(ada);
 		ada.commands("edit today").fills("note", "mine").fills("likes-linkedin", "7").submits();
 		assertThat(this.data.export(id(ada), ada.ref()).stream().map(PersonalData.Section::name))
 			.containsExactly("check-ins", "entries", "outcomes", "signals", "worth");
 		assertThat(this.data.export(id(ada), ada.ref()).toString()).contains("mine", "2026-11-17", "likes=7", "client",
 				"worth_hours=3");
-		this.data.forget(id(ada), ada.ref());
-		assertThat(this.data.export(id(ada), ada.ref())).isEmpty();
-		MemberId id = id(ada);
 		ada.commands("forget").presses("Delete everything");
+		assertThat(this.data.export(id, ada.ref())).isEmpty();
 		assertThat(this.jdbc.sql("SELECT count(*) FROM due WHERE subject = :id")
 			.param("id", id.value())
 			.query(Integer.class)
@@ -191,7 +190,8 @@ class TalliesTests {
 		ada.commands("log yesterday 25m linkedin").commands("log 10m linkedin");
 		ada.commands("outcome client linkedin 2026-03-02");
 		Member member = member(ada);
-		this.data.expire(member.workspace(), ada.ref().workspace(), TODAY);
+		PersonalData.Expiry old = new PersonalData.Expiry(ada.ref().workspace(), List.of(member.id()), TODAY, 1);
+		assertThat(this.data.expire(old)).isOne();
 		assertThat(this.tallies.checkIns(member(ada), LocalDate.EPOCH, TODAY)).singleElement()
 			.satisfies((checkIn) -> assertThat(checkIn.day()).isEqualTo(TODAY));
 		assertThat(this.tallies.outcomes(member(ada), LocalDate.EPOCH, TODAY)).isEmpty();

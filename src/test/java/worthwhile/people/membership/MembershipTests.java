@@ -103,11 +103,11 @@ class MembershipTests {
 		assertThat(sections).extracting(PersonalData.Section::name).containsExactly("settings", "away");
 		assertThat(sections.get(1).rows())
 			.containsExactly(Map.of("from", LocalDate.parse("2027-03-01"), "to", LocalDate.parse("2027-03-05")));
-		this.data.expire(workspace().id(), ref(), LocalDate.parse("2027-03-05"));
+		this.data.expire(old(member, "2027-03-05"));
 		assertThat(this.data.export(member.id(), member.person()).get(1).rows()).hasSize(1);
-		this.data.expire(workspace().id(), ref(), LocalDate.parse("2027-03-06"));
+		this.data.expire(old(member, "2027-03-06"));
 		assertThat(this.data.export(member.id(), member.person()).get(1).rows()).isEmpty();
-		this.data.forget(member.id(), member.person());
+		this.members.forget(List.of(member.id()));
 		assertThat(this.data.export(member.id(), member.person())).isEmpty();
 		this.workspaces.delete(workspace().id());
 		assertThat(this.workspaces.find(ref())).isEmpty();
@@ -124,6 +124,10 @@ class MembershipTests {
 			.stream()
 			.filter(this.admin.ref().id()::equals)
 			.toList();
+	}
+
+	private PersonalData.Expiry old(Member member, String before) {
+		return new PersonalData.Expiry(ref(), List.of(member.id()), LocalDate.parse(before), 10);
 	}
 
 	private WorkspaceRef ref() {

@@ -202,7 +202,7 @@ class JdbcTeamsTests {
 			.update();
 		this.members.join(id(anna), team("other", 5));
 		assertThat(this.members.all(id(anna))).hasSize(2);
-		this.members.expire(this.people.find(anna.ref()).orElseThrow().workspace(), WEEK.plusWeeks(1));
+		this.members.expire(List.of(id(anna)), WEEK.plusWeeks(1), 10);
 		assertThat(this.members.all(id(anna))).extracting((membership) -> membership.team().name())
 			.containsExactly("#other");
 	}
