@@ -1,5 +1,7 @@
 package worthwhile.privacy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,10 +14,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.conversation.Conversations;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
 import worthwhile.people.Members;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
@@ -42,6 +49,12 @@ class ErasureTests {
 
 	@Autowired
 	Members members;
+
+	@Autowired
+	Conversations conversations;
+
+	@Autowired
+	Messenger messenger;
 
 	private final JdbcClient jdbc;
 
@@ -143,6 +156,28 @@ class ErasureTests {
 			.satisfies((file) -> assertThat(ExportFileTests.unzip(file).get("worthwhile.json"))
 				.contains("note of " + this.marked + " שלום", "linkedin", away(), "#team-" + COUNT.get(), "counted_at")
 				.doesNotContain("U-other"));
+	}
+
+	/**
+	 * A column that is new has to be in the export under its name, or to be named here.
+	 */
+	@Test
+	void handsOverEveryColumnOfEveryTable() {
+		this.conversations.answered(this.anna.ref(), "an answer");
+		this.messenger.push(new Push(this.anna.ref(), "question", "2030-01-01", this.start.plus(100, ChronoUnit.DAYS),
+				this.start.plus(101, ChronoUnit.DAYS), false));
+		assertThat(StoredColumns.missing(this.jdbc, file())).isEmpty();
+	}
+
+	private JsonNode file() {
+		this.anna.commands("export");
+		try {
+			return new JsonMapper()
+				.readTree(ExportFileTests.unzip(this.anna.file().orElseThrow()).get("worthwhile.json"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
