@@ -9,6 +9,7 @@ import java.util.Set;
 import worthwhile.identity.MemberId;
 import worthwhile.people.Member;
 import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredWeek;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.Signal;
 
@@ -58,6 +59,14 @@ public interface Tallies {
 	 * @return by member, those who answered nothing left out
 	 */
 	Map<MemberId, Told> told(Collection<MemberDays> days);
+
+	/**
+	 * How much many members answered in weeks of theirs, added up by the database: at
+	 * most two for each week, one of its days and one of the week as a whole.
+	 * @param days whole weeks of which member, from a Monday on, each member once
+	 * @return by member, in no order, those who answered nothing left out
+	 */
+	Map<MemberId, List<AnsweredWeek>> weeks(Collection<MemberDays> days);
 
 	/**
 	 * What a member told.

@@ -37,6 +37,12 @@ public interface Members {
 	List<Member> find(Collection<MemberId> members);
 
 	/**
+	 * On how many days a week each of the members wants to be asked, 0 to 7; who does not
+	 * exist is missing.
+	 */
+	Map<MemberId, Integer> wantedDays(Collection<MemberId> members);
+
+	/**
 	 * Those of the members that exist, in no order, none of whom is forgotten before the
 	 * transaction ends: for whatever is written for members that does not refer to their
 	 * rows.

@@ -19,6 +19,7 @@ import worthwhile.people.Member;
 import worthwhile.storage.Columns;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Instead;
+import worthwhile.usage.AnsweredWeek;
 import worthwhile.usage.Entry;
 import worthwhile.usage.NetworkNames;
 import worthwhile.usage.Outcome;
@@ -111,6 +112,11 @@ class JdbcTallies implements Tallies {
 	@Override
 	public Map<MemberId, Told> told(Collection<MemberDays> days) {
 		return days.isEmpty() ? Map.of() : this.told.read(List.copyOf(days));
+	}
+
+	@Override
+	public Map<MemberId, List<AnsweredWeek>> weeks(Collection<MemberDays> days) {
+		return days.isEmpty() ? Map.of() : this.told.weeks(List.copyOf(days));
 	}
 
 	private NetworkNames names(Member member) {

@@ -18,6 +18,7 @@ import worthwhile.identity.MemberId;
 import worthwhile.storage.Columns;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.AnsweredWeek;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Intent;
 import worthwhile.usage.Network;
@@ -37,19 +38,44 @@ class JdbcToldDays {
 				AS w (member_id, first_day, last_day, place)
 			""";
 
-	private static final String CHECK_INS = "SELECT w.place::int, c.day, c.span = 'week', c.feeling " + WANTED + """
+	private static final String CHECK_INS = WANTED + """
 			JOIN check_in c ON c.member_id = w.member_id AND c.day BETWEEN w.first_day AND w.last_day
+				AND c.day BETWEEN :first AND :last
 			WHERE c.state = 'answered'
 			""";
 
-	private static final String ENTRIES = """
-			SELECT w.place::int, e.day, e.span = 'week', e.network, e.minutes, e.intent, e.stated
-			""" + WANTED + """
+	private static final String ENTRIES = WANTED + """
 			JOIN entry e ON e.member_id = w.member_id AND e.day BETWEEN w.first_day AND w.last_day
+				AND e.day BETWEEN :first AND :last
 			""";
 
-	private static final String OUTCOMES = "SELECT w.place::int, o.id, o.day, o.kind, o.worth " + WANTED + """
+	private static final String OUTCOMES = WANTED + """
 			JOIN outcome o ON o.member_id = w.member_id AND o.day BETWEEN w.first_day AND w.last_day
+				AND o.day BETWEEN :first AND :last
+			""";
+
+	private static final String EACH_CHECK_IN = "SELECT w.place::int, c.day, c.span = 'week', c.feeling " + CHECK_INS;
+
+	private static final String EACH_ENTRY = """
+			SELECT w.place::int, e.day, e.span = 'week', e.network, e.minutes, e.intent, e.stated
+			""" + ENTRIES;
+
+	private static final String EACH_OUTCOME = "SELECT w.place::int, o.id, o.day, o.kind, o.worth " + OUTCOMES;
+
+	/**
+	 * Each table is read once along its key; to look for the entries of each check-in
+	 * would take longer. Entries are there only as long as their check-in is answered.
+	 */
+	private static final String WEEKS = """
+			SELECT answered.place, answered.monday, answered.whole, answered.answers, coalesce(spent.minutes, 0)
+			FROM (SELECT w.place::int, w.first_day + (c.day - w.first_day) / 7 * 7 AS monday,
+				c.span = 'week' AS whole, count(*)::int AS answers
+			""" + CHECK_INS + """
+			GROUP BY 1, 2, 3) AS answered
+			LEFT JOIN (SELECT w.place::int, w.first_day + (e.day - w.first_day) / 7 * 7 AS monday,
+				e.span = 'week' AS whole, sum(e.minutes)::int AS minutes
+			""" + ENTRIES + """
+			GROUP BY 1, 2, 3) AS spent USING (place, monday, whole)
 			""";
 
 	private final JdbcClient jdbc;
@@ -61,7 +87,7 @@ class JdbcToldDays {
 	Map<MemberId, Told> read(List<MemberDays> days) {
 		Map<Key, List<Entry>> entries = entries(days);
 		Map<Integer, List<AnsweredCheckIn>> answered = new HashMap<>();
-		read(CHECK_INS, days).query((row) -> {
+		read(EACH_CHECK_IN, days).query((row) -> {
 			Key key = Key.of(row);
 			answered.computeIfAbsent(key.place(), (place) -> new ArrayList<>())
 				.add(new AnsweredCheckIn(key.day(), key.span(), entries.getOrDefault(key, List.of()),
@@ -74,10 +100,20 @@ class JdbcToldDays {
 		return told;
 	}
 
+	Map<MemberId, List<AnsweredWeek>> weeks(List<MemberDays> days) {
+		Map<MemberId, List<AnsweredWeek>> weeks = new HashMap<>();
+		read(WEEKS, days).query((row) -> {
+			Key key = Key.of(row);
+			weeks.computeIfAbsent(days.get(key.place() - 1).member(), (member) -> new ArrayList<>())
+				.add(new AnsweredWeek(key.day(), key.span(), row.getInt(4), row.getInt(5)));
+		});
+		return weeks;
+	}
+
 	private Map<Key, List<Entry>> entries(List<MemberDays> days) {
 		Map<String, Network> networks = new HashMap<>();
 		Map<Key, List<Entry>> entries = new HashMap<>();
-		read(ENTRIES, days).query((row) -> {
+		read(EACH_ENTRY, days).query((row) -> {
 			Network network = networks.computeIfAbsent(row.getString(4), (key) -> new Network(key, key));
 			String intent = row.getString(6);
 			entries.computeIfAbsent(Key.of(row), (key) -> new ArrayList<>(2))
@@ -89,7 +125,7 @@ class JdbcToldDays {
 
 	private Map<Integer, List<Outcome>> outcomes(List<MemberDays> days) {
 		Map<Integer, List<Outcome>> outcomes = new HashMap<>();
-		read(OUTCOMES, days).query((row) -> {
+		read(EACH_OUTCOME, days).query((row) -> {
 			outcomes.computeIfAbsent(row.getInt(1), (place) -> new ArrayList<>())
 				.add(new Outcome(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class),
 						Columns.choice(row.getString(4), OutcomeKind.class), null, row.getBigDecimal(5)));
@@ -101,7 +137,9 @@ class JdbcToldDays {
 		return this.jdbc.sql(sql)
 			.param("members", Columns.of(days, MemberDays::member))
 			.param("from", Columns.of(days, MemberDays::from))
-			.param("to", Columns.of(days, MemberDays::to));
+			.param("to", Columns.of(days, MemberDays::to))
+			.param("first", days.stream().map(MemberDays::from).min(LocalDate::compareTo).orElseThrow())
+			.param("last", days.stream().map(MemberDays::to).max(LocalDate::compareTo).orElseThrow());
 	}
 
 	/**

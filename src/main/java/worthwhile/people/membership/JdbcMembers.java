@@ -1,5 +1,6 @@
 package worthwhile.people.membership;
 
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -93,6 +94,17 @@ class JdbcMembers implements Members, Memberships {
 			.param("ids", Columns.of(members))
 			.query(row())
 			.list();
+	}
+
+	@Override
+	public Map<MemberId, Integer> wantedDays(Collection<MemberId> members) {
+		Map<MemberId, Integer> days = new HashMap<>();
+		this.jdbc.sql("SELECT id, cardinality(asked_on) AS days FROM member WHERE id = ANY(:ids::uuid[])")
+			.param("ids", Columns.of(members))
+			.query((ResultSet row) -> {
+				days.put(new MemberId(row.getObject("id", UUID.class)), row.getInt("days"));
+			});
+		return days;
 	}
 
 	@Override

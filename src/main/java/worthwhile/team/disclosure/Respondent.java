@@ -2,13 +2,16 @@ package worthwhile.team.disclosure;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import worthwhile.identity.MemberId;
 import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.AnsweredWeek;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.OutcomeKind;
 
@@ -39,10 +42,12 @@ public record Respondent(MemberId member, double minutesADay, Change change, Mot
 	 * {@value Change#WEEKS_BEFORE} before {@code from}, if at least
 	 * {@value Change#FEWEST_KNOWN} were, in whatever team.
 	 * @param member who
-	 * @param answers their answered check-ins, at least those from
-	 * {@value Change#WEEKS_BEFORE} weeks before {@code from} on; others are left out
+	 * @param answers their answered check-ins, at least those of the published weeks;
+	 * others are left out
 	 * @param outcomes their outcomes, at least those of the published weeks; others are
 	 * left out
+	 * @param before what they answered in the weeks before, at least in the
+	 * {@value Change#WEEKS_BEFORE} before {@code from}; others are left out
 	 * @param wantedDays on how many days a week they are asked, 1 to 7
 	 * @param from the Monday of the first week that is published
 	 * @param mondays of the weeks that are published and in which the member counts in
@@ -50,14 +55,15 @@ public record Respondent(MemberId member, double minutesADay, Change change, Mot
 	 * @return nothing if they answered nothing about these weeks
 	 */
 	public static Optional<Respondent> of(MemberId member, Collection<AnsweredCheckIn> answers,
-			Collection<Outcome> outcomes, int wantedDays, LocalDate from, Set<LocalDate> mondays) {
+			Collection<Outcome> outcomes, Collection<AnsweredWeek> before, int wantedDays, LocalDate from,
+			Set<LocalDate> mondays) {
 		TeamWeeks.checkMonday(from);
 		ToldWeeks told = ToldWeeks.of(answers, wantedDays, mondays);
 		if (told.isSilent()) {
 			return Optional.empty();
 		}
 		double minutes = told.minutesADay().orElseThrow();
-		return Optional.of(new Respondent(member, minutes, Change.of(minutes, weeksBefore(answers, wantedDays, from)),
+		return Optional.of(new Respondent(member, minutes, Change.of(minutes, weeksBefore(before, wantedDays, from)),
 				told.motive(), kinds(outcomes, mondays), told.mood()));
 	}
 
@@ -65,11 +71,19 @@ public record Respondent(MemberId member, double minutesADay, Change change, Mot
 		return MinutesBand.of(this.minutesADay);
 	}
 
-	private static double[] weeksBefore(Collection<AnsweredCheckIn> answers, int wantedDays, LocalDate from) {
-		return IntStream.rangeClosed(1, Change.WEEKS_BEFORE)
-			.mapToObj((back) -> ToldWeeks.of(answers, wantedDays, Set.of(from.minusWeeks(back))))
-			.flatMapToDouble((week) -> week.minutesADay().stream())
-			.toArray();
+	private static double[] weeksBefore(Collection<AnsweredWeek> answers, int wantedDays, LocalDate from) {
+		LocalDate first = from.minusWeeks(Change.WEEKS_BEFORE);
+		Map<LocalDate, AnsweredWeek> before = new HashMap<>();
+		for (AnsweredWeek week : answers) {
+			if (!week.monday().isBefore(first) && week.monday().isBefore(from)) {
+				before.merge(week.monday(), week, Respondent::whole);
+			}
+		}
+		return before.values().stream().mapToDouble((week) -> ToldWeeks.minutesADay(week, wantedDays)).toArray();
+	}
+
+	private static AnsweredWeek whole(AnsweredWeek one, AnsweredWeek other) {
+		return (one.span() == Span.WEEK) ? one : other;
 	}
 
 	private static Set<OutcomeKind> kinds(Collection<Outcome> outcomes, Set<LocalDate> mondays) {

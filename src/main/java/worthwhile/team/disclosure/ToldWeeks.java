@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.AnsweredWeek;
 
 /**
  * What one person answered about some weeks. Where a week was answered as a whole, that
@@ -53,9 +54,16 @@ record ToldWeeks(List<AnsweredCheckIn> counted, int wantedDays) {
 	 * there is no answer.
 	 */
 	OptionalDouble minutesADay() {
-		int days = this.counted.stream().mapToInt(this::days).sum();
+		int days = this.counted.stream().mapToInt((answer) -> days(answer.span(), this.wantedDays)).sum();
 		int minutes = this.counted.stream().mapToInt(AnsweredCheckIn::minutes).sum();
 		return (days > 0) ? OptionalDouble.of((double) minutes / days) : OptionalDouble.empty();
+	}
+
+	/**
+	 * The same of one week.
+	 */
+	static double minutesADay(AnsweredWeek week, int wantedDays) {
+		return (double) week.minutes() / (week.answers() * days(week.span(), wantedDays));
 	}
 
 	Motive motive() {
@@ -66,8 +74,8 @@ record ToldWeeks(List<AnsweredCheckIn> counted, int wantedDays) {
 		return Mood.of(this.counted.stream().map(AnsweredCheckIn::feeling).flatMap(Stream::ofNullable).toList());
 	}
 
-	private int days(AnsweredCheckIn answer) {
-		return (answer.span() == Span.WEEK) ? this.wantedDays : 1;
+	private static int days(Span span, int wantedDays) {
+		return (span == Span.WEEK) ? wantedDays : 1;
 	}
 
 }

@@ -3,11 +3,10 @@ package worthwhile.team.publication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -15,9 +14,9 @@ import worthwhile.checkin.Tallies;
 import worthwhile.checkin.Tallies.MemberDays;
 import worthwhile.checkin.Tallies.Told;
 import worthwhile.identity.MemberId;
-import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.team.disclosure.Change;
+import worthwhile.usage.AnsweredWeek;
 
 /**
  * Reads what the people of teams told, many of them together: the weeks that are
@@ -27,7 +26,7 @@ import worthwhile.team.disclosure.Change;
 class ReadAnswers {
 
 	/** How many people are read together: few enough for the memory. */
-	private static final int PEOPLE = 2000;
+	private static final int PEOPLE = 10_000;
 
 	private final Tallies tallies;
 
@@ -57,15 +56,20 @@ class ReadAnswers {
 
 	private void read(List<Map.Entry<MemberId, List<TeamAnswers>>> people) {
 		Map<MemberId, Told> told = this.tallies
-			.told(people.stream().map((each) -> days(each.getKey(), each.getValue())).toList());
-		Map<MemberId, Member> members = this.members.find(told.keySet())
-			.stream()
-			.collect(Collectors.toMap(Member::id, Function.identity()));
-		people.forEach((each) -> {
-			Member member = members.get(each.getKey());
-			Told answers = told.get(each.getKey());
-			if (member != null && answers != null) {
-				each.getValue().forEach((team) -> team.add(member, answers));
+			.told(people.stream().map((each) -> published(each.getKey(), each.getValue())).toList());
+		List<Map.Entry<MemberId, List<TeamAnswers>>> telling = people.stream()
+			.filter((each) -> told.containsKey(each.getKey()))
+			.toList();
+		Map<MemberId, List<AnsweredWeek>> before = this.tallies
+			.weeks(telling.stream().map((each) -> before(each.getKey(), each.getValue())).toList());
+		Map<MemberId, Integer> wantedDays = this.members.wantedDays(told.keySet());
+		telling.forEach((each) -> {
+			MemberId member = each.getKey();
+			Told answers = told.get(member);
+			Integer days = wantedDays.get(member);
+			if (answers != null && days != null) {
+				each.getValue()
+					.forEach((team) -> team.add(member, days, answers, before.getOrDefault(member, List.of())));
 			}
 		});
 	}
@@ -73,10 +77,18 @@ class ReadAnswers {
 	/**
 	 * Whoever changed from one team to another is read once for both.
 	 */
-	private static MemberDays days(MemberId member, List<TeamAnswers> teams) {
-		LocalDate first = teams.stream().map((team) -> team.span().from()).min(LocalDate::compareTo).orElseThrow();
-		LocalDate last = teams.stream().map((team) -> team.span().last()).max(LocalDate::compareTo).orElseThrow();
-		return new MemberDays(member, first.minusWeeks(Change.WEEKS_BEFORE), last.plusDays(6));
+	private static MemberDays published(MemberId member, List<TeamAnswers> teams) {
+		return new MemberDays(member, first(teams, LocalDate::compareTo),
+				teams.stream().map((team) -> team.span().last()).max(LocalDate::compareTo).orElseThrow().plusDays(6));
+	}
+
+	private static MemberDays before(MemberId member, List<TeamAnswers> teams) {
+		return new MemberDays(member, first(teams, LocalDate::compareTo).minusWeeks(Change.WEEKS_BEFORE),
+				first(teams, Comparator.reverseOrder()).minusDays(1));
+	}
+
+	private static LocalDate first(List<TeamAnswers> teams, Comparator<LocalDate> order) {
+		return teams.stream().map((team) -> team.span().from()).min(order).orElseThrow();
 	}
 
 }

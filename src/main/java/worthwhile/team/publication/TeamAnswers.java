@@ -2,6 +2,7 @@ package worthwhile.team.publication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.stream.IntStream;
 
 import worthwhile.checkin.Tallies.Told;
 import worthwhile.identity.MemberId;
-import worthwhile.people.Member;
 import worthwhile.team.disclosure.MergedWeeks;
 import worthwhile.team.disclosure.MergedWeeks.Fate;
 import worthwhile.team.disclosure.Respondent;
@@ -21,6 +21,7 @@ import worthwhile.team.roster.Roll;
 import worthwhile.team.roster.Team;
 import worthwhile.team.roster.TeamId;
 import worthwhile.team.roster.TeamSpan;
+import worthwhile.usage.AnsweredWeek;
 
 /**
  * What the people of a team told about the weeks that are published together. It exists
@@ -70,18 +71,20 @@ final class TeamAnswers {
 	/**
 	 * Takes in what somebody told who counts in some of the weeks; nothing counts of
 	 * anybody else.
+	 * @param askedDays on how many days a week they want to be asked, 0 to 7
+	 * @param before what they told of the weeks before
 	 */
-	void add(Member member, Told told) {
-		Set<LocalDate> weeks = this.roll.weeks().getOrDefault(member.id(), Set.of());
+	void add(MemberId member, int askedDays, Told told, Collection<AnsweredWeek> before) {
+		Set<LocalDate> weeks = this.roll.weeks().getOrDefault(member, Set.of());
 		// whoever is asked on no day can still tell a week
-		int wantedDays = Math.max(1, member.asking().days().size());
-		Respondent.of(member.id(), told.checkIns(), told.outcomes(), wantedDays, this.span.from(), weeks)
+		int wantedDays = Math.max(1, askedDays);
+		Respondent.of(member, told.checkIns(), told.outcomes(), before, wantedDays, this.span.from(), weeks)
 			.ifPresent(this.people::add);
 		told.checkIns()
 			.stream()
 			.map((answer) -> TeamWeeks.of(answer.day()))
 			.filter(weeks::contains)
-			.forEach((week) -> this.byWeek.computeIfAbsent(week, (monday) -> new HashSet<>()).add(member.id()));
+			.forEach((week) -> this.byWeek.computeIfAbsent(week, (monday) -> new HashSet<>()).add(member));
 	}
 
 	Fate fate() {

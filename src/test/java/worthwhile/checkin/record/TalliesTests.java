@@ -28,6 +28,7 @@ import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.AnsweredWeek;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.OutcomeKind;
@@ -143,6 +144,27 @@ class TalliesTests {
 			.containsExactly(tuple(monday, Span.WEEK, 150));
 		assertThat(of(told, bob).outcomes()).extracting(Outcome::kind).containsExactly(OutcomeKind.CONTACT);
 		assertThat(this.tallies.told(List.of())).isEmpty();
+	}
+
+	@Test
+	void weeksOfManyAreAddedUp() {
+		Person ada = this.dialogue.member("LinkedIn");
+		Person bob = this.dialogue.member("LinkedIn");
+		Person cleo = this.dialogue.member("LinkedIn");
+		ada.commands("log yesterday 25m linkedin reading, 10m x").commands("log 5m linkedin");
+		ada.commands("log 2026-11-09 50m linkedin").commands("log 2026-11-08 60m linkedin");
+		this.jdbc.sql("UPDATE member SET cadence = 'WEEKLY' WHERE id = :id").param("id", id(bob).value()).update();
+		bob.commands("today").presses("~2½ h");
+		cleo.commands("skip");
+		LocalDate monday = TODAY.minusDays(2);
+		Map<MemberId, List<AnsweredWeek>> weeks = this.tallies.weeks(Stream.of(ada, bob, cleo)
+			.map((each) -> new MemberDays(id(each), monday.minusWeeks(1), TODAY))
+			.toList());
+		assertThat(weeks).containsOnlyKeys(id(ada), id(bob));
+		assertThat(weeks.get(id(ada))).containsExactlyInAnyOrder(
+				new AnsweredWeek(monday.minusWeeks(1), Span.DAY, 1, 50), new AnsweredWeek(monday, Span.DAY, 2, 40));
+		assertThat(weeks.get(id(bob))).containsExactly(new AnsweredWeek(monday, Span.WEEK, 1, 150));
+		assertThat(this.tallies.weeks(List.of())).isEmpty();
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package worthwhile.team.disclosure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import worthwhile.identity.MemberId;
 import worthwhile.trend.figures.Answer;
 import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredWeek;
 import worthwhile.usage.Intent;
 import worthwhile.usage.OutcomeKind;
 
@@ -27,7 +30,7 @@ class RespondentTests {
 	@Test
 	void whoAnsweredNothingAboutTheWeekIsNone() {
 		assertThat(Respondent.of(ANNA, answers(Answer.day("2026-11-15"), Answer.day("2026-11-23")),
-				List.of(Answer.outcome("2026-11-16", OutcomeKind.LEAD)), 5, MONDAY, Set.of(MONDAY)))
+				List.of(Answer.outcome("2026-11-16", OutcomeKind.LEAD)), List.of(), 5, MONDAY, Set.of(MONDAY)))
 			.isEmpty();
 	}
 
@@ -48,7 +51,7 @@ class RespondentTests {
 	void mergedWeeksAreOneTime() {
 		Respondent merged = Respondent
 			.of(ANNA, answers(Answer.day("2026-11-16").stated(X, 10), Answer.week("2026-11-23").stated(X, 250)),
-					List.of(), 5, MONDAY, Set.of(MONDAY, MONDAY.plusWeeks(1)))
+					List.of(), List.of(), 5, MONDAY, Set.of(MONDAY, MONDAY.plusWeeks(1)))
 			.orElseThrow();
 		assertThat(merged.minutesADay()).isEqualTo(260 / 6.0);
 	}
@@ -57,7 +60,7 @@ class RespondentTests {
 	void weeksInAnotherTeamDoNotCount() {
 		assertThat(Respondent
 			.of(ANNA, answers(Answer.day("2026-11-16").stated(X, 10), Answer.day("2026-11-23").stated(X, 250)),
-					List.of(), 5, MONDAY, Set.of(MONDAY.plusWeeks(1)))
+					List.of(), List.of(), 5, MONDAY, Set.of(MONDAY.plusWeeks(1)))
 			.orElseThrow()
 			.minutesADay()).isEqualTo(250);
 	}
@@ -74,12 +77,29 @@ class RespondentTests {
 	}
 
 	@Test
+	void aWeekBeforeThatWasAnsweredAsAWholeStandsForItsWantedDays() {
+		Answer now = Answer.day("2026-11-16").stated(X, 30);
+		Answer[] before = Stream.of("2026-11-09", "2026-11-02", "2026-10-26")
+			.flatMap((monday) -> Stream.of(Answer.day(monday).stated(X, 500), Answer.week(monday).stated(X, 150)))
+			.toArray(Answer[]::new);
+		assertThat(week(now, before[0], before[1], before[2], before[3], before[4], before[5]).change())
+			.isEqualTo(Change.SAME);
+	}
+
+	@Test
+	void weeksFromThePublishedOnesOnAreNotBefore() {
+		Answer now = Answer.day("2026-11-16").stated(X, 30);
+		assertThat(week(now, Answer.day("2026-11-09"), Answer.day("2026-11-02"), Answer.day("2026-11-23")).change())
+			.isEqualTo(Change.UNKNOWN);
+	}
+
+	@Test
 	void intentFeelingAndOutcomesAreThoseOfTheWeek() {
 		Respondent anna = Respondent.of(ANNA,
 				answers(Answer.day("2026-11-16").stated(X, 30, Intent.HABIT).felt(2),
 						Answer.day("2026-11-09").stated(X, 300, Intent.ON_PURPOSE).felt(5)),
 				List.of(Answer.outcome("2026-11-22", OutcomeKind.LEAD), Answer.outcome("2026-11-15", OutcomeKind.JOB)),
-				5, MONDAY, Set.of(MONDAY))
+				List.of(), 5, MONDAY, Set.of(MONDAY))
 			.orElseThrow();
 		assertThat(anna.motive()).isEqualTo(Motive.HABIT);
 		assertThat(anna.mood()).isEqualTo(Mood.DRAINED);
@@ -88,14 +108,30 @@ class RespondentTests {
 
 	@Test
 	void weeksAreNamedByMondaysAndHaveDays() {
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> Respondent.of(ANNA, List.of(), List.of(), 5, MONDAY.plusDays(1), Set.of(MONDAY.plusDays(1))));
+		assertThatIllegalArgumentException().isThrownBy(() -> Respondent.of(ANNA, List.of(), List.of(), List.of(), 5,
+				MONDAY.plusDays(1), Set.of(MONDAY.plusDays(1))));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> Respondent.of(ANNA, List.of(), List.of(), 0, MONDAY, Set.of(MONDAY)));
+			.isThrownBy(() -> Respondent.of(ANNA, List.of(), List.of(), List.of(), 0, MONDAY, Set.of(MONDAY)));
 	}
 
 	private static Respondent week(Answer... answers) {
-		return Respondent.of(ANNA, answers(answers), List.of(), 5, MONDAY, Set.of(MONDAY)).orElseThrow();
+		return Respondent.of(ANNA, answers(answers), List.of(), weeks(answers), 5, MONDAY, Set.of(MONDAY))
+			.orElseThrow();
+	}
+
+	/**
+	 * As the database adds them up.
+	 */
+	private static List<AnsweredWeek> weeks(Answer... answers) {
+		return Stream.of(answers)
+			.map(Answer::checkIn)
+			.map((each) -> new AnsweredWeek(TeamWeeks.of(each.day()), each.span(), 1, each.minutes()))
+			.collect(Collectors.toMap((each) -> List.of(each.monday(), each.span()), Function.identity(),
+					(one, other) -> new AnsweredWeek(one.monday(), one.span(), one.answers() + other.answers(),
+							one.minutes() + other.minutes())))
+			.values()
+			.stream()
+			.toList();
 	}
 
 	private static List<AnsweredCheckIn> answers(Answer... answers) {
