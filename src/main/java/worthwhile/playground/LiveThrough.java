@@ -90,7 +90,7 @@ class LiveThrough {
 
 	private PlausibleAnswers.Way begin(Asked asked, int people) {
 		Living living = asked.living();
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), living.member().zone());
+		LocalDate today = today(living);
 		PlausibleAnswers.Way way = living.answers()
 			.way(LivedWeek.of(living.place(), people, today), today.getDayOfWeek());
 		if (way != PlausibleAnswers.Way.LEAVE) {
@@ -108,14 +108,14 @@ class LiveThrough {
 
 	private void tell(Asked asked) {
 		Person person = asked.living().person();
-		this.chat.say(person, person.id(), asked.living().answers().sentence(), true);
+		this.chat.say(person, person.id(), asked.living().answers().sentence(season(asked)), true);
 	}
 
 	/**
 	 * Taps an amount and what came of it, which is offered after every amount but none.
 	 */
 	private void tap(Asked asked) {
-		Button amount = asked.living().answers().amount(buttons(asked.question(), CheckInNames.MINUTES));
+		Button amount = asked.living().answers().amount(buttons(asked.question(), CheckInNames.MINUTES), season(asked));
 		press(asked, amount.action(), amount.value());
 		String subject = amount.value().substring(0, amount.value().lastIndexOf('/') + 1);
 		if (!amount.value().equals(subject + "0")) {
@@ -128,9 +128,18 @@ class LiveThrough {
 	 */
 	private void goOn(Asked asked) {
 		this.lines.find(asked.question().id()).ifPresent((line) -> {
-			press(asked, line, CheckInNames.FEELING, PlausibleAnswers::feeling);
-			press(asked, line, CheckInNames.INTENT, PlausibleAnswers::intent);
+			Season season = season(asked);
+			press(asked, line, CheckInNames.FEELING, (answers, feelings) -> answers.feeling(feelings, season));
+			press(asked, line, CheckInNames.INTENT, (answers, intents) -> answers.intent(intents, season));
 		});
+	}
+
+	private Season season(Asked asked) {
+		return Season.of(today(asked.living()));
+	}
+
+	private LocalDate today(Living living) {
+		return LocalDate.ofInstant(this.clock.instant(), living.member().zone());
 	}
 
 	private void press(Asked asked, Line line, String action,

@@ -24,6 +24,9 @@ final class PlausibleAnswers {
 
 	private static final int STEP = 5;
 
+	/** Of one thing on one network in a day. */
+	private static final int MOST = 85;
+
 	private static final List<String> OUTCOMES = List.of("1 contact", "1 contact", "1 lead", "learned something",
 			"learned something");
 
@@ -70,33 +73,33 @@ final class PlausibleAnswers {
 	/**
 	 * A sentence in which no network that the member named is too much.
 	 */
-	String sentence() {
+	String sentence(Season season) {
 		Network main = this.member.mainNetwork();
-		Stream<String> reading = Stream.of(minutes(READING) + "m reading on " + main.name() + why());
+		Stream<String> reading = Stream.of(minutes(READING, season) + "m reading on " + main.name() + why(season));
 		Stream<String> others = this.member.networks()
 			.stream()
 			.skip(1)
 			.limit(2)
 			.filter((network) -> chance(40))
-			.map((network) -> minutes(READING) + "m reading on " + network.name());
-		Stream<String> posting = maybe(this.habit.posting(), minutes(POSTING) + "m posting on " + main.name());
+			.map((network) -> minutes(READING, season) + "m reading on " + network.name());
+		Stream<String> posting = maybe(this.habit.posting(), minutes(POSTING, season) + "m posting on " + main.name());
 		Stream<String> outcome = maybe(30, OUTCOMES.get(this.random.nextInt(OUTCOMES.size())));
 		return "log "
 				+ String.join(", ", Stream.of(reading, posting, others, outcome).flatMap((parts) -> parts).toList());
 	}
 
-	private String why() {
-		return chance(60) ? (isOnPurpose() ? " on purpose" : " out of habit") : "";
+	private String why(Season season) {
+		return chance(60) ? (isOnPurpose(season) ? " on purpose" : " out of habit") : "";
 	}
 
 	/**
 	 * One of the amounts, sometimes the first, which is none; the others grow.
 	 */
-	Button amount(List<Button> amounts) {
+	Button amount(List<Button> amounts, Season season) {
 		int one = this.random.nextInt(amounts.size());
 		int other = this.random.nextInt(amounts.size());
-		int more = (this.habit.pace() > 100) ? Math.max(one, other)
-				: (this.habit.pace() < 100) ? Math.min(one, other) : one;
+		int pace = season.pace(this.habit);
+		int more = (pace > 100) ? Math.max(one, other) : (pace < 100) ? Math.min(one, other) : one;
 		return amounts.get(chance(15) ? 0 : more);
 	}
 
@@ -111,29 +114,29 @@ final class PlausibleAnswers {
 	/**
 	 * One of the feelings, of which the first is the worst.
 	 */
-	Button feeling(List<Button> feelings) {
-		int place = this.habit.feeling() - 1 + this.random.nextInt(3) - 1;
+	Button feeling(List<Button> feelings, Season season) {
+		int place = season.feeling(this.habit) - 1 + this.random.nextInt(3) - 1;
 		return feelings.get(Math.max(0, Math.min(place, feelings.size() - 1)));
 	}
 
 	/**
 	 * One of the reasons, of which the first is on purpose and the second habit.
 	 */
-	Button intent(List<Button> intents) {
-		return intents.get(isOnPurpose() ? 0 : 1);
+	Button intent(List<Button> intents, Season season) {
+		return intents.get(isOnPurpose(season) ? 0 : 1);
 	}
 
-	private boolean isOnPurpose() {
-		return chance(this.habit.onPurpose());
+	private boolean isOnPurpose(Season season) {
+		return chance(season.onPurpose(this.habit));
 	}
 
 	private Stream<String> maybe(int percent, String part) {
 		return chance(percent) ? Stream.of(part) : Stream.empty();
 	}
 
-	private int minutes(int[] usual) {
-		int minutes = usual[this.random.nextInt(usual.length)] * this.habit.pace() / 100;
-		return Math.max(STEP, minutes / STEP * STEP);
+	private int minutes(int[] usual, Season season) {
+		int minutes = usual[this.random.nextInt(usual.length)] * season.pace(this.habit) / 100;
+		return Math.max(STEP, Math.min(minutes, MOST) / STEP * STEP);
 	}
 
 	private boolean chance(int percent) {

@@ -53,6 +53,8 @@ class LivedTeamTests {
 		assertThat(number("SELECT count(DISTINCT member_id) FROM entry WHERE intent IS NOT NULL")).isGreaterThan(8);
 		assertThat(number("SELECT count(*) FROM member WHERE cadence = 'WEEKLY'")).as("nobody fell silent")
 			.isEqualTo(2);
+		assertThat(number("SELECT count(DISTINCT content->>'minutes') FROM team_publication")).as("bands")
+			.isGreaterThan(1);
 		assertThat(messages("emeka")).anyMatch((text) -> text.startsWith("Your week, "));
 		assertThat(messages("lena")).anyMatch((text) -> text.startsWith("Deine Woche, "));
 	}

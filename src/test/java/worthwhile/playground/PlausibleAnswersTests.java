@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ class PlausibleAnswersTests {
 	void everySentenceIsUnderstood(Habit habit) {
 		Sentence grammar = new Sentence(KnownNetworks.all());
 		PlausibleAnswers answers = answers(habit, Cadence.DAILY);
-		repeat(() -> {
-			String sentence = answers.sentence();
+		repeat((season) -> {
+			String sentence = answers.sentence(season);
 			assertThat(grammar.read(sentence, TODAY)).as(sentence).isInstanceOf(Reading.Understood.class);
 		});
 	}
@@ -62,7 +63,8 @@ class PlausibleAnswersTests {
 	void aSentenceTellsOfNetworksThatTheyUseAndOfLessThanThreeHoursOnEach(Habit habit) {
 		Sentence grammar = new Sentence(KnownNetworks.all());
 		PlausibleAnswers answers = answers(habit, Cadence.DAILY);
-		repeat(() -> assertThat(((Reading.Understood) grammar.read(answers.sentence(), TODAY)).usages()).isNotEmpty()
+		repeat((season) -> assertThat(((Reading.Understood) grammar.read(answers.sentence(season), TODAY)).usages())
+			.isNotEmpty()
 			.allSatisfy((usage) -> {
 				assertThat(networks()).contains(usage.network());
 				assertThat(usage.reading() + usage.contributing()).isBetween(5, 179);
@@ -120,19 +122,47 @@ class PlausibleAnswersTests {
 		assertThat(onPurpose(Habit.POSTING)).isGreaterThan(onPurpose(Habit.SCROLLING));
 	}
 
+	@Test
+	void weeksDiffer() {
+		assertThat(sum(Habit.EVEN, Season.LAUNCH)).isGreaterThan(sum(Habit.EVEN, Season.USUAL));
+		assertThat(sum(Habit.EVEN, Season.USUAL)).isGreaterThan(sum(Habit.EVEN, Season.CALM));
+		assertThat(feeling(Habit.EVEN, Season.LAUNCH)).isGreaterThan(feeling(Habit.EVEN, Season.NEWS));
+		assertThat(onPurpose(Habit.EVEN, Season.LAUNCH)).isGreaterThan(onPurpose(Habit.EVEN, Season.NEWS));
+	}
+
+	@Test
+	void eachSeasonComesWithinFiveWeeks() {
+		assertThat(IntStream.range(0, 5).mapToObj((week) -> Season.of(TODAY.plusWeeks(week))))
+			.contains(Season.values());
+		assertThat(Season.of(TODAY)).isEqualTo(Season.of(TODAY.minusDays(3)))
+			.isNotEqualTo(Season.of(TODAY.plusDays(4)));
+	}
+
 	private static int sum(Habit habit) {
+		return sum(habit, Season.USUAL);
+	}
+
+	private static int sum(Habit habit, Season season) {
 		PlausibleAnswers answers = answers(habit, Cadence.DAILY);
-		return values(() -> answers.amount(FIVE));
+		return values(() -> answers.amount(FIVE, season));
 	}
 
 	private static int feeling(Habit habit) {
+		return feeling(habit, Season.USUAL);
+	}
+
+	private static int feeling(Habit habit, Season season) {
 		PlausibleAnswers answers = answers(habit, Cadence.DAILY);
-		return values(() -> answers.feeling(FIVE));
+		return values(() -> answers.feeling(FIVE, season));
 	}
 
 	private static int onPurpose(Habit habit) {
+		return onPurpose(habit, Season.USUAL);
+	}
+
+	private static int onPurpose(Habit habit, Season season) {
 		PlausibleAnswers answers = answers(habit, Cadence.DAILY);
-		return -values(() -> answers.intent(FIVE));
+		return -values(() -> answers.intent(FIVE, season));
 	}
 
 	private static int values(Supplier<Button> pressed) {
@@ -143,8 +173,9 @@ class PlausibleAnswersTests {
 		return Stream.generate(() -> answers.way(week, day)).limit(TIMES).toList();
 	}
 
-	private static void repeat(Runnable check) {
-		IntStream.range(0, TIMES).forEach((time) -> check.run());
+	private static void repeat(Consumer<Season> check) {
+		Stream.of(Season.values())
+			.forEach((season) -> IntStream.range(0, TIMES).forEach((time) -> check.accept(season)));
 	}
 
 	private static List<Network> networks() {
