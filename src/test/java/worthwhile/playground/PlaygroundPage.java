@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
+import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.testing.DialogueContract;
 import worthwhile.testing.FieldValues;
@@ -111,13 +113,29 @@ final class PlaygroundPage implements DialogueContract.Side {
 		Map<String, Object> filled = new TreeMap<>();
 		filled.put("form", open.path("id").asString());
 		filled.put("context", open.path("context").asString());
-		Map<String, List<String>> lists = untouched(MessageJson.form(open));
-		values.forEach((name, value) -> lists.put(name, List.of(value)));
+		Form shown = MessageJson.form(open);
+		Map<String, List<String>> lists = untouched(shown);
+		values.forEach((name, value) -> lists.put(name, List.of(option(shown, name, value))));
 		filled.put("values", lists);
 		if (this.openedFrom != null) {
 			filled.put("message", this.openedFrom);
 		}
 		take(post("submissions", filled));
+	}
+
+	/**
+	 * The value of an option, if that is what somebody sees.
+	 */
+	private static String option(Form form, String name, String seen) {
+		return form.fields()
+			.stream()
+			.filter((field) -> FieldValues.name(field).filter(name::equals).isPresent())
+			.flatMap((field) -> (field instanceof Field.Choice one) ? one.options().stream()
+					: (field instanceof Field.Choices some) ? some.options().stream() : Stream.empty())
+			.filter((option) -> option.label().equals(seen))
+			.map(Field.Option::value)
+			.findFirst()
+			.orElse(seen);
 	}
 
 	private static Map<String, List<String>> untouched(Form form) {

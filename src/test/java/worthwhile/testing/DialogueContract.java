@@ -6,7 +6,9 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
@@ -17,6 +19,9 @@ import static worthwhile.testing.Patience.await;
  */
 @Import(ProbeHandler.class)
 public abstract class DialogueContract {
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	/**
 	 * Somebody in the direct chat with the bot, in English.
@@ -99,7 +104,7 @@ public abstract class DialogueContract {
 	}
 
 	@Test
-	void makesAChannelATeam() {
+	void makesAChannelATeamThatVotes() {
 		Side person = inChannel();
 		person.command("team setup");
 		person.fill(Map.of("minimum", "4"));
@@ -111,6 +116,29 @@ public abstract class DialogueContract {
 		waitFor(anotherInChannel(), "join Worthwhile first");
 		assertThat(inChannel().messages()).noneMatch((text) -> text.contains("join Worthwhile first"));
 		assertThat(anotherInChannel().messages()).noneMatch((text) -> text.contains("I tell the channel"));
+		votes(anotherInChannel(), person);
+	}
+
+	/**
+	 * In the channel all see that a vote is open, and each alone what they answered.
+	 */
+	private void votes(Side voter, Side stranger) {
+		voter.command("join");
+		voter.fill(Map.of());
+		voter.press("Take part");
+		waitFor(voter, "your answers go into the weekly summary");
+		this.jdbc.sql("UPDATE team_member SET from_week = from_week - 7").update();
+		voter.command("team vote");
+		voter.fill(Map.of("networks", "Mastodon"));
+		waitFor(voter, "The vote is open until");
+		waitFor(stranger, "A vote is open");
+		stranger.press("Vote");
+		waitFor(stranger, "This works once you have joined");
+		voter.press("Vote");
+		voter.fill(Map.of("choice-mastodon", "Trim: use it less"));
+		waitFor(voter, "You can change it until");
+		assertThat(stranger.messages())
+			.noneMatch((text) -> text.contains("The vote is open until") || text.contains("You can change it until"));
 	}
 
 	@Test
@@ -154,7 +182,7 @@ public abstract class DialogueContract {
 		void press(String label);
 
 		/**
-		 * Fills in the form that is open, and sends it.
+		 * Fills in the form that is open, options by their labels, and sends it.
 		 */
 		void fill(Map<String, String> values);
 
