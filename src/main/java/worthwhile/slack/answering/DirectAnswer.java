@@ -14,7 +14,8 @@ import worthwhile.slack.sending.SlackPlatform;
 
 /**
  * An answer in somebody's direct chat. If nobody knows whether it was posted, it is
- * looked for before it is posted again.
+ * looked for before it is posted again; where that cannot be done either, it is posted
+ * once more at most.
  */
 final class DirectAnswer implements Supplier<Delivery> {
 
@@ -31,6 +32,8 @@ final class DirectAnswer implements Supplier<Delivery> {
 	/** When it was posted, if it may be there. */
 	private @Nullable Instant posted;
 
+	private boolean blindly;
+
 	DirectAnswer(SlackPlatform platform, PersonRef person, Message message, Clock clock) {
 		this.platform = platform;
 		this.person = person;
@@ -41,18 +44,31 @@ final class DirectAnswer implements Supplier<Delivery> {
 	@Override
 	public Delivery get() {
 		Instant since = this.posted;
-		Delivery found = (since != null) ? this.platform.find(this.person, this.key, since)
-				: new Delivery.Failed("not posted");
-		return (found instanceof Delivery.Delivered) ? found : post();
+		return (since != null) ? postUnless(this.platform.find(this.person, this.key, since)) : post();
 	}
 
+	private Delivery postUnless(Delivery found) {
+		boolean blind = found instanceof Delivery.Uncertain;
+		if (found instanceof Delivery.Delivered || blind && this.blindly) {
+			return found;
+		}
+		this.blindly |= blind;
+		return post();
+	}
+
+	/**
+	 * What may be there fails for now: the next try begins with a look.
+	 */
 	private Delivery post() {
 		Instant now = this.clock.instant();
 		Delivery delivery = this.platform.post(this.person, this.message, this.key);
-		if (delivery instanceof Delivery.Uncertain && this.posted == null) {
+		if (!(delivery instanceof Delivery.Uncertain uncertain)) {
+			return delivery;
+		}
+		if (this.posted == null) {
 			this.posted = now;
 		}
-		return delivery;
+		return new Delivery.Failed(uncertain.reason());
 	}
 
 }

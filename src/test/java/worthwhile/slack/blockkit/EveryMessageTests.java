@@ -115,7 +115,9 @@ class EveryMessageTests {
 		assertThat(wanderer.messages()).isGreaterThan(100);
 		assertThat(rooms(wanderer.forms())).contains("question", "outcome", "worth", "away", "holidays", "pause",
 				"silence", "settings", "team", "vote", "workspace");
-		assertThat(posted()).containsAll(this.topics.stream().map(Topic::name).toList());
+		// nothing is kept of a welcome that has arrived
+		assertThat(posted())
+			.containsAll(this.topics.stream().map(Topic::name).filter((topic) -> !topic.equals("welcome")).toList());
 		for (Wanderer each : List.of(newcomer, wanderer)) {
 			assertThat(each.ledNowhere()).isEmpty();
 			assertThat(rooms(each.leftAlone())).isSubsetOf(this.handlers.stream().map(Handler::name).toList());
