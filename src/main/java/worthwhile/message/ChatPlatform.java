@@ -6,6 +6,7 @@ import java.util.Locale;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
 
 /**
  * The seam to a chat platform: its adapter translates, and knows nothing of what is said.
@@ -15,8 +16,7 @@ import worthwhile.identity.Recipient;
 public interface ChatPlatform {
 
 	/**
-	 * The platform's name, as in {@link worthwhile.identity.WorkspaceRef#platform()};
-	 * always the same.
+	 * The platform's name, as in {@link WorkspaceRef#platform()}; always the same.
 	 */
 	String name();
 
@@ -27,6 +27,28 @@ public interface ChatPlatform {
 	 * person
 	 */
 	Profile profile(PersonRef person);
+
+	/**
+	 * Whether the bot is in a workspace still, for what happened while nobody listened; a
+	 * platform that tells all by itself says yes.
+	 * @return false only if the platform says that it is not in as many words
+	 * @throws PlatformUnavailable if the platform does not tell now, or says something
+	 * that can be mended
+	 */
+	default boolean isInstalled(WorkspaceRef workspace) {
+		return true;
+	}
+
+	/**
+	 * Some of the people of a workspace, part by part, for what happened while nobody
+	 * listened; a platform that tells all by itself has none. Nobody waits for it, and a
+	 * part is asked for seldom enough for everybody's limits.
+	 * @param from what the part before led to, empty for the first
+	 * @throws PlatformUnavailable if the platform does not tell now
+	 */
+	default Directory people(WorkspaceRef workspace, String from) {
+		return Directory.EMPTY;
+	}
 
 	/**
 	 * What a channel is, in time for an answer, too; one of which the bot is told nothing

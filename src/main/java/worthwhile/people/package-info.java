@@ -2,7 +2,7 @@
  * Workspaces, their members and networks, and when each member is asked.
  */
 @ApplicationModule(allowedDependencies = { "identity", "conversation", "calendar", "language", "message", "outbox",
-		"storage", "usage" })
+		"schedule", "storage", "usage" })
 @NullMarked
 package worthwhile.people;
 

@@ -80,6 +80,7 @@ final class FakeSlackState {
 		this.methods.put("views.update", this::updateView);
 		this.methods.put("views.publish", this::publishHome);
 		this.methods.put("users.info", this::person);
+		this.methods.put("users.list", this::list);
 		this.methods.put("dnd.info", this::disturbance);
 		this.methods.put("conversations.open", this::openChat);
 		this.methods.put("conversations.info", this::channel);
@@ -329,9 +330,33 @@ final class FakeSlackState {
 
 	private ObjectNode person(SlackCall call) {
 		String id = call.get("user");
-		if (!isPerson(id)) {
-			return error("user_not_found");
+		return isPerson(id) ? ok().set("user", person(id, call)) : error("user_not_found");
+	}
+
+	/**
+	 * Those whom a test told anything of; a part begins after the person whom its cursor
+	 * names.
+	 */
+	private ObjectNode list(SlackCall call) {
+		int limit = Integer.parseInt(call.get("limit"));
+		List<String> rest = this.people.keySet()
+			.stream()
+			.filter((id) -> id.compareTo(call.get("cursor")) > 0)
+			.sorted()
+			.toList();
+		if (!call.get("cursor").isEmpty() && !this.people.containsKey(call.get("cursor"))) {
+			return error("invalid_cursor");
 		}
+		List<String> part = rest.subList(0, Math.min(limit, rest.size()));
+		ObjectNode answer = ok();
+		ArrayNode members = answer.putArray("members");
+		part.forEach((id) -> members.add(person(id, call)));
+		answer.putObject("response_metadata")
+			.put("next_cursor", (part.size() < rest.size()) ? part.get(limit - 1) : "");
+		return answer;
+	}
+
+	private ObjectNode person(String id, SlackCall call) {
 		ObjectNode user = JSON.createObjectNode();
 		user.put("id", id)
 			.put("team_id", call.team())
@@ -348,7 +373,7 @@ final class FakeSlackState {
 		if ("true".equals(call.get("include_locale")) || "1".equals(call.get("include_locale"))) {
 			user.put("locale", "en-US");
 		}
-		return ok().set("user", changed(user, this.people.get(id)));
+		return changed(user, this.people.get(id));
 	}
 
 	private ObjectNode disturbance(SlackCall call) {

@@ -42,8 +42,8 @@ class LeastScopesTests {
 			Map.entry("conversationsOpen", Set.of("im:write")), Map.entry("dndInfo", Set.of("dnd:read")),
 			Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
 			Map.entry("filesDelete", Set.of("files:write")),
-			Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
-			Map.entry("usersInfo", Set.of("users:read")));
+			Map.entry("filesGetUploadURLExternal", Set.of("files:write")), Map.entry("usersInfo", Set.of("users:read")),
+			Map.entry("usersList", Set.of("users:read")));
 
 	/** What each event is called in a manifest, and what it wants. */
 	private static final Map<String, Set<String>> EVENTS = Map.ofEntries(Map.entry("app_home_opened", Set.of()),

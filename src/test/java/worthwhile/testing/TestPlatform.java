@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Availability;
 import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
+import worthwhile.message.Directory;
 import worthwhile.message.Message;
 import worthwhile.message.Pace;
 import worthwhile.message.PlatformUnavailable;
@@ -52,6 +56,12 @@ public final class TestPlatform implements ChatPlatform {
 
 	private final Map<PersonRef, Profile> profiles = new ConcurrentHashMap<>();
 
+	private final Map<PersonRef, Profile> listings = new ConcurrentHashMap<>();
+
+	private final Map<WorkspaceRef, Optional<Boolean>> installations = new ConcurrentHashMap<>();
+
+	private final List<String> listed = new CopyOnWriteArrayList<>();
+
 	private final Map<ChannelRef, Optional<Channel>> channels = new ConcurrentHashMap<>();
 
 	private final Map<PersonRef, Availability> availabilities = new ConcurrentHashMap<>();
@@ -76,6 +86,55 @@ public final class TestPlatform implements ChatPlatform {
 
 	public void profile(PersonRef person, Profile profile) {
 		this.profiles.put(person, profile);
+	}
+
+	@Override
+	public boolean isInstalled(WorkspaceRef workspace) {
+		assertThat(TransactionSynchronizationManager.isActualTransactionActive()).as("in a transaction").isFalse();
+		return this.installations.getOrDefault(workspace, Optional.of(true))
+			.orElseThrow(() -> new PlatformUnavailable("the test platform does not tell"));
+	}
+
+	/**
+	 * Says whether the bot is in a workspace, or nothing.
+	 */
+	public void installed(WorkspaceRef workspace, @Nullable Boolean installed) {
+		this.installations.put(workspace, Optional.ofNullable(installed));
+	}
+
+	/**
+	 * Those of whom a test told anything, two at a time.
+	 */
+	@Override
+	public Directory people(WorkspaceRef workspace, String from) {
+		assertThat(TransactionSynchronizationManager.isActualTransactionActive()).as("in a transaction").isFalse();
+		this.listed.add(from);
+		List<PersonRef> rest = this.profiles.keySet()
+			.stream()
+			.filter((person) -> person.workspace().equals(workspace) && person.id().compareTo(from) > 0)
+			.sorted(Comparator.comparing(PersonRef::id))
+			.toList();
+		List<PersonRef> part = rest.subList(0, Math.min(2, rest.size()));
+		return new Directory(part.stream().collect(Collectors.toMap(Function.identity(), this::listed)),
+				(part.size() < rest.size()) ? part.get(1).id() : "");
+	}
+
+	private Profile listed(PersonRef person) {
+		return this.listings.getOrDefault(person, profile(person));
+	}
+
+	/**
+	 * Lists somebody differently from what it says of them alone.
+	 */
+	public void lists(PersonRef person, Profile profile) {
+		this.listings.put(person, profile);
+	}
+
+	/**
+	 * Where each part began that it was asked for.
+	 */
+	public List<String> listed() {
+		return List.copyOf(this.listed);
 	}
 
 	/**
@@ -207,6 +266,9 @@ public final class TestPlatform implements ChatPlatform {
 		this.shown.clear();
 		this.calls.clear();
 		this.profiles.clear();
+		this.listings.clear();
+		this.installations.clear();
+		this.listed.clear();
 		this.channels.clear();
 		this.availabilities.clear();
 		this.behaviour = (call) -> null;

@@ -105,20 +105,32 @@ class FollowPlatform {
 	}
 
 	private void follow(Member member, Profile profile) {
+		MemberSettings followed = followed(member, profile);
+		if (!followed.equals(member.settings())) {
+			this.members.keep(member.id(), followed);
+		}
+		if (!followed.rhythm().times().zone().equals(member.zone())) {
+			this.members.changed(member.id());
+		}
+	}
+
+	/**
+	 * Whether a profile changes anything for a member.
+	 */
+	static boolean isNews(Member member, Profile profile) {
+		boolean regular = profile.standing() == Profile.Standing.REGULAR;
+		return regular == (member.standing() == Member.Standing.GONE)
+				|| !followed(member, profile).equals(member.settings());
+	}
+
+	private static MemberSettings followed(Member member, Profile profile) {
 		MemberSettings settings = member.settings();
 		MemberSettings.ByHand byHand = settings.byHand();
 		ZoneId zone = (byHand.zone() || profile.zone() == null) ? member.zone() : profile.zone();
 		Locale language = byHand.language() ? member.language()
 				: Languages.closest(profile.language(), member.language());
 		AskingTimes asking = new AskingTimes(member.asking().days(), member.asking().time(), zone);
-		MemberSettings followed = new MemberSettings(settings.rhythm().with(asking), language, settings.networks(),
-				byHand);
-		if (!followed.equals(settings)) {
-			this.members.keep(member.id(), followed);
-		}
-		if (!zone.equals(member.zone())) {
-			this.members.changed(member.id());
-		}
+		return new MemberSettings(settings.rhythm().with(asking), language, settings.networks(), byHand);
 	}
 
 }

@@ -30,6 +30,7 @@ import worthwhile.calendar.WorkingDays;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Member;
 import worthwhile.people.MemberBack;
 import worthwhile.people.MemberGone;
@@ -92,6 +93,20 @@ class JdbcMembers implements Members, Memberships {
 	public List<Member> find(Collection<MemberId> members) {
 		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids::uuid[])")
 			.param("ids", Columns.of(members))
+			.query(row())
+			.list();
+	}
+
+	/**
+	 * Those of some people who are members, in no order.
+	 */
+	List<Member> find(WorkspaceRef workspace, Collection<PersonRef> people) {
+		return this.jdbc
+			.sql(JdbcMemberRow.SELECT
+					+ "WHERE w.platform = :platform AND w.ref = :ref AND m.person = ANY(:people::text[])")
+			.param("platform", workspace.platform())
+			.param("ref", workspace.workspace())
+			.param("people", Columns.of(people, PersonRef::id))
 			.query(row())
 			.list();
 	}

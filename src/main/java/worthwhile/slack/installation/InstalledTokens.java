@@ -80,6 +80,12 @@ class InstalledTokens implements Tokens {
 	}
 
 	@Override
+	public boolean isInstalled(WorkspaceRef workspace) {
+		this.installations.serving(workspace.workspace()).forEach(this.removal::look);
+		return !this.installations.serving(workspace.workspace()).isEmpty();
+	}
+
+	@Override
 	public void revoked(WorkspaceRef workspace, String token) {
 		with(workspace, token).ifPresent((installation) -> {
 			try {

@@ -84,21 +84,42 @@ class NoteRemoval implements Uninstalling {
 		}
 	}
 
-	private void check(Installation installation, Credentials credentials, boolean refreshable) {
-		TokenStatus finding = this.check.of(credentials.token());
+	/**
+	 * Asks Slack the same although nobody said that the bot was removed. Only what Slack
+	 * says in as many words is believed then: that a token has expired, cannot be read or
+	 * is not taken from this address says nothing.
+	 * @throws SlackUnreachable if Slack could not be asked
+	 */
+	void look(Installation installation) {
+		this.vault.open(installation.place(), installation.sealed()).ifPresent((credentials) -> {
+			TokenStatus finding = this.check.of(credentials.token());
+			if (!(finding instanceof TokenStatus.Dead dead) || dead.isRemoval()) {
+				believe(finding, installation, credentials);
+			}
+		});
+	}
+
+	private void believe(TokenStatus finding, Installation installation, Credentials credentials) {
 		if (finding instanceof TokenStatus.Dead) {
 			remove(installation);
 		}
 		else if (finding instanceof TokenStatus.Alive && installation.place().isWholeOrganisation()) {
 			this.organisation.follow(installation.place().enterprise(), this.check.teams(credentials.token()));
 		}
-		else if (finding instanceof TokenStatus.Expired && refreshable) {
-			checkNext(installation, credentials);
-		}
 		else if (finding instanceof TokenStatus.Unclear unclear) {
 			throw new SlackUnreachable(unclear.reason());
 		}
-		else if (finding instanceof TokenStatus.Expired) {
+	}
+
+	private void check(Installation installation, Credentials credentials, boolean refreshable) {
+		TokenStatus finding = this.check.of(credentials.token());
+		if (!(finding instanceof TokenStatus.Expired)) {
+			believe(finding, installation, credentials);
+		}
+		else if (refreshable) {
+			checkNext(installation, credentials);
+		}
+		else {
 			throw new SlackUnreachable("token_expired");
 		}
 	}

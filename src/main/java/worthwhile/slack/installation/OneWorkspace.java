@@ -68,6 +68,18 @@ class OneWorkspace implements Tokens, Uninstalling {
 	}
 
 	@Override
+	public boolean isInstalled(WorkspaceRef workspace) {
+		TokenStatus finding = look();
+		if (finding instanceof TokenStatus.Alive) {
+			return this.standing.teams().contains(workspace.workspace());
+		}
+		if (finding instanceof TokenStatus.Dead dead && dead.isRemoval()) {
+			return false;
+		}
+		throw new SlackUnreachable("the token is neither good nor revoked");
+	}
+
+	@Override
 	public void revoked(WorkspaceRef workspace, String token) {
 		look();
 	}

@@ -1,11 +1,12 @@
 package worthwhile.slack.installation;
 
+import worthwhile.message.PlatformUnavailable;
 import worthwhile.slack.api.ApiResult;
 
 /**
  * Slack did not answer a question that has to be answered first; it can be asked again.
  */
-class SlackUnreachable extends RuntimeException {
+class SlackUnreachable extends PlatformUnavailable {
 
 	SlackUnreachable(ApiResult<?> outcome) {
 		this(reason(outcome));

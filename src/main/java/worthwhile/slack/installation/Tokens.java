@@ -1,6 +1,7 @@
 package worthwhile.slack.installation;
 
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.PlatformUnavailable;
 
 /**
  * The bot's tokens.
@@ -28,6 +29,15 @@ public interface Tokens {
 	default boolean isGranted(WorkspaceRef workspace) {
 		return access(workspace) instanceof Access.Granted;
 	}
+
+	/**
+	 * Asks Slack whether the bot is in a workspace still; not to be called in a
+	 * transaction.
+	 * @return false if Slack says that it was removed, or if what the bot has is not for
+	 * that workspace; that Slack does not like a token says nothing
+	 * @throws PlatformUnavailable if Slack does not say
+	 */
+	boolean isInstalled(WorkspaceRef workspace);
 
 	/**
 	 * Slack refused the token that {@link #access} returned: it was revoked, or the

@@ -2,12 +2,15 @@ package worthwhile.slack.sending;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.Conversation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +26,7 @@ import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
+import worthwhile.message.Directory;
 import worthwhile.message.Message;
 import worthwhile.message.Pace;
 import worthwhile.message.PlatformUnavailable;
@@ -34,6 +38,7 @@ import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.api.SlackSettings;
 import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.blockkit.Rendered;
+import worthwhile.slack.installation.Tokens;
 
 /**
  * Slack, for what the bot says by itself.
@@ -45,9 +50,14 @@ public class SlackPlatform implements ChatPlatform {
 
 	private static final Set<String> NOT_THERE = Set.of("channel_not_found", "not_in_channel");
 
+	/** As many as Slack recommends. */
+	private static final int PEOPLE_IN_A_PART = 200;
+
 	private final Texts texts = Texts.of(SlackPlatform.class);
 
 	private final Calls calls;
+
+	private final Tokens tokens;
 
 	private final Files files;
 
@@ -59,9 +69,10 @@ public class SlackPlatform implements ChatPlatform {
 
 	private final Pace pace;
 
-	SlackPlatform(Calls calls, Files files, DirectChats chats, Disturbances disturbances, OperatorWarnings warnings,
-			SlackSettings settings) {
+	SlackPlatform(Calls calls, Tokens tokens, Files files, DirectChats chats, Disturbances disturbances,
+			OperatorWarnings warnings, SlackSettings settings) {
 		this.calls = calls;
+		this.tokens = tokens;
 		this.files = files;
 		this.chats = chats;
 		this.disturbances = disturbances;
@@ -100,6 +111,37 @@ public class SlackPlatform implements ChatPlatform {
 			return SlackProfile.of(told.answer().getUser(), person.workspace());
 		}
 		throw unavailable("profile", outcome);
+	}
+
+	@Override
+	public boolean isInstalled(WorkspaceRef workspace) {
+		return this.tokens.isInstalled(workspace);
+	}
+
+	/**
+	 * Slack says where the next part begins, and sometimes does not know it any more.
+	 */
+	@Override
+	public Directory people(WorkspaceRef workspace, String from) {
+		ApiResult<UsersListResponse> outcome = this.calls.call(workspace, (client) -> client.usersList(
+				(list) -> list.limit(PEOPLE_IN_A_PART).cursor(from).includeLocale(true).teamId(workspace.workspace())));
+		if (outcome instanceof ApiResult.Ok<UsersListResponse> told) {
+			return directory(told.answer(), workspace);
+		}
+		if (outcome instanceof ApiResult.Refused<UsersListResponse> refused && refused.error().equals("invalid_cursor")
+				&& !from.isEmpty()) {
+			return people(workspace, "");
+		}
+		throw unavailable("people", outcome);
+	}
+
+	private static Directory directory(UsersListResponse told, WorkspaceRef workspace) {
+		Map<PersonRef, Profile> people = told.getMembers()
+			.stream()
+			.collect(Collectors.toMap((user) -> new PersonRef(workspace, user.getId()),
+					(user) -> SlackProfile.of(user, workspace), (one, other) -> other));
+		String next = (told.getResponseMetadata() != null) ? told.getResponseMetadata().getNextCursor() : null;
+		return new Directory(people, (next != null) ? next : "");
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package worthwhile.people.membership;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -11,14 +14,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.conversation.Incoming;
+import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Profile;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.DialogueTest;
+import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,12 +50,22 @@ class MembershipTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private LookForNews news;
+
+	@Autowired
+	private TestPlatform platform;
+
+	@Autowired
+	private MutableClock clock;
+
 	private Dialogue.Person admin;
 
 	private Dialogue.Person anna;
 
 	@BeforeEach
 	void aWorkspace() {
+		this.dialogue.begins("2026-03-02T08:00:00Z");
 		this.admin = this.dialogue.newcomer().becomesAdmin();
 		this.anna = this.admin.colleague("anna");
 	}
@@ -111,6 +128,134 @@ class MembershipTests {
 		assertThat(this.data.export(member.id(), member.person())).isEmpty();
 		this.workspaces.delete(workspace().id());
 		assertThat(this.workspaces.find(ref())).isEmpty();
+	}
+
+	@Test
+	void aRemovalThatNobodyHeardOfIsFound() {
+		this.anna.joins();
+		this.platform.installed(ref(), false);
+		this.news.look();
+		assertThat(workspace().standing()).isEqualTo(Workspace.Standing.GONE);
+		this.dialogue.liveUntil("2026-04-05T08:00:00Z");
+		assertThat(this.workspaces.find(ref())).isEmpty();
+		assertThat(this.members.find(this.anna.ref())).isEmpty();
+	}
+
+	@Test
+	void aReturnThatNobodyHeardOfIsFound() {
+		this.anna.joins();
+		this.dialogue.happens(new Incoming.Uninstalled(ref()));
+		this.news.look();
+		assertThat(workspace().standing()).isEqualTo(Workspace.Standing.ACTIVE);
+	}
+
+	@Test
+	void aPlatformThatDoesNotTellSaysNothing() {
+		this.anna.joins();
+		this.platform.installed(ref(), null);
+		this.news.look();
+		this.clock.advance(Duration.ofMinutes(15).minusSeconds(1));
+		this.platform.installed(ref(), false);
+		this.news.look();
+		assertThat(workspace().standing()).isEqualTo(Workspace.Standing.ACTIVE);
+		this.clock.advance(Duration.ofSeconds(1));
+		this.news.look();
+		assertThat(workspace().standing()).isEqualTo(Workspace.Standing.GONE);
+	}
+
+	@Test
+	void aClosedAccountThatNobodyHeardOfIsFound() {
+		this.anna.joins();
+		unreachable();
+		closes(this.anna);
+		this.news.look();
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.GONE);
+		this.dialogue.liveUntil("2026-04-05T08:00:00Z");
+		assertThat(this.members.find(this.anna.ref())).isEmpty();
+	}
+
+	@Test
+	void anAccountOpenedAgainIsFoundBeforeTheDataGoes() {
+		this.anna.joins();
+		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
+		this.platform.profile(this.anna.ref(), profile("Europe/Berlin", Profile.Standing.REGULAR));
+		this.news.look();
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.ACTIVE);
+		this.dialogue.liveUntil("2026-04-05T08:00:00Z");
+		assertThat(this.members.find(this.anna.ref())).isPresent();
+	}
+
+	@Test
+	void whoIsListedAsAStrangerAloneStays() {
+		this.anna.joins();
+		this.platform.profile(this.anna.ref(), profile("Europe/Berlin", Profile.Standing.REGULAR));
+		this.platform.lists(this.anna.ref(), profile("Europe/Berlin", Profile.Standing.GUEST));
+		this.news.look();
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.ACTIVE);
+	}
+
+	@Test
+	void zoneAndLanguageAreFollowedAlsoWhenNobodyHeardOfAChange() {
+		this.anna.joins();
+		this.anna.livesIn("Asia/Kolkata").speaks("de");
+		this.news.look();
+		Member member = this.members.find(this.anna.ref()).orElseThrow();
+		assertThat(member.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+		assertThat(member.language()).isEqualTo(Locale.GERMAN);
+	}
+
+	@Test
+	void peopleAreAskedForInAFewPartsAMinuteAndOnceADay() {
+		this.anna.joins().livesIn("Europe/Rome");
+		for (int number = 10; number < 23; number++) {
+			PersonRef other = new PersonRef(ref(), this.anna.ref().id() + number);
+			this.platform.profile(other, profile("Europe/Rome", Profile.Standing.REGULAR));
+		}
+		this.news.look();
+		this.news.look();
+		assertThat(this.platform.listed()).hasSize(5).startsWith("").doesNotHaveDuplicates();
+		this.clock.advance(Duration.ofMinutes(1));
+		this.news.look();
+		assertThat(this.platform.listed()).hasSize(8).doesNotHaveDuplicates();
+		this.clock.advance(Duration.ofHours(20).minusSeconds(1));
+		this.news.look();
+		assertThat(this.platform.listed()).hasSize(8);
+		this.clock.advance(Duration.ofSeconds(1));
+		this.news.look();
+		assertThat(this.platform.listed()).hasSize(13);
+	}
+
+	@Test
+	void aWorkspaceRemovedMeanwhileIsAskedForItselfNotForItsPeople() {
+		this.anna.joins();
+		for (int number = 10; number < 23; number++) {
+			this.platform.profile(new PersonRef(ref(), "x" + number), profile("Europe/Rome", Profile.Standing.REGULAR));
+		}
+		this.news.look();
+		this.dialogue.happens(new Incoming.Uninstalled(ref()));
+		this.platform.installed(ref(), false);
+		this.clock.advance(Duration.ofMinutes(1));
+		this.news.look();
+		assertThat(this.platform.listed()).hasSize(5);
+		assertThat(workspace().standing()).isEqualTo(Workspace.Standing.GONE);
+	}
+
+	private void unreachable() {
+		this.jdbc.sql("UPDATE member SET standing = 'UNREACHABLE' WHERE person = :person")
+			.param("person", this.anna.ref().id())
+			.update();
+	}
+
+	private void closes(Dialogue.Person person) {
+		this.platform.profile(person.ref(), profile("Europe/Berlin", Profile.Standing.DEACTIVATED));
+	}
+
+	private static Profile profile(String zone, Profile.Standing standing) {
+		return new Profile(ZoneId.of(zone), Locale.ENGLISH, standing, false);
+	}
+
+	private Member.Standing standing(Dialogue.Person person) {
+		return this.members.find(person.ref()).orElseThrow().standing();
 	}
 
 	/**

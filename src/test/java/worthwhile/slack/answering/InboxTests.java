@@ -95,6 +95,11 @@ class InboxTests {
 		}
 
 		@Override
+		public boolean isInstalled(WorkspaceRef workspace) {
+			return true;
+		}
+
+		@Override
 		public void revoked(WorkspaceRef workspace, String token) {
 			throw new UnsupportedOperationException();
 		}

@@ -1,19 +1,25 @@
 package worthwhile.slack.answering;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.schedule.Heartbeat;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackTest;
+import worthwhile.slack.installation.Uninstalling;
 import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
 
 @SlackTest
 class RemovedFromSlackTests {
@@ -27,8 +33,20 @@ class RemovedFromSlackTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private List<Heartbeat> heartbeats;
+
+	@Autowired
+	private Uninstalling uninstalling;
+
 	@LocalServerPort
 	private int port;
+
+	@BeforeEach
+	void installed() {
+		this.slack.reset();
+		this.uninstalling.check("", FakeSlack.TEAM);
+	}
 
 	@Test
 	void saysWhyNothingIsStoredAnyMore() {
@@ -51,6 +69,36 @@ class RemovedFromSlackTests {
 		anna.in("C1").sees("What you just told me was not stored.");
 		anna.say("25m linkedin");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM entry").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void findsOutByItselfWhoseAccountIsClosedAndThatItWasRemoved() {
+		Way way = new SignedWay(this.port, new Signed(this.clock));
+		SlackPerson bea = new SlackPerson(this.slack, way, "U1BEA");
+		bea.command("join");
+		bea.fill(Map.of());
+		bea.sees("Good to have you.");
+		this.slack.person("U1BEA", Map.of("deleted", true));
+		this.clock.advance(Duration.ofDays(1));
+		look();
+		await().until(() -> standing("U1BEA").equals("GONE"));
+		this.slack.refuse(FakeSlack.TOKEN, "account_inactive");
+		this.clock.advance(Duration.ofDays(1));
+		await().until(() -> {
+			look();
+			return workspacesLeft() == 1;
+		});
+	}
+
+	private void look() {
+		this.heartbeats.stream().filter((heartbeat) -> heartbeat.name().equals("look")).forEach(Heartbeat::beat);
+	}
+
+	private String standing(String person) {
+		return this.jdbc.sql("SELECT standing FROM member WHERE person = :person")
+			.param("person", person)
+			.query(String.class)
+			.single();
 	}
 
 	private int workspacesLeft() {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -19,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.PlatformUnavailable;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.HeldThreads;
@@ -135,6 +138,30 @@ class OneWorkspaceTests {
 		assertThat(this.health.health().getStatus()).isEqualTo(Status.DOWN);
 		this.uninstalling.check("", "T1");
 		assertThat(standing()).isEqualTo(Workspace.Standing.GONE);
+	}
+
+	@Test
+	void isInTheWorkspaceOfItsTokenAlone() {
+		assertThat(this.tokens.isInstalled(HOME)).isTrue();
+		says("{\"ok\":true,\"team_id\":\"T2\"}");
+		assertThat(this.tokens.isInstalled(HOME)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "token_revoked", "account_inactive" })
+	void wasRemovedWhenSlackSaysSo(String error) {
+		says("{\"ok\":false,\"error\":\"" + error + "\"}");
+		assertThat(this.tokens.isInstalled(HOME)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "invalid_auth", "token_expired", "ratelimited", "team_access_not_granted" })
+	void wasNotRemovedWhenSlackRefusesItForAnyOtherReason(String error) {
+		says("{\"ok\":false,\"error\":\"" + error + "\"}");
+		assertThatThrownBy(() -> this.tokens.isInstalled(HOME)).isInstanceOf(PlatformUnavailable.class);
+		slack.stubFor(post("/api/auth.test").willReturn(serverError()));
+		assertThatThrownBy(() -> this.tokens.isInstalled(HOME)).isInstanceOf(PlatformUnavailable.class);
+		assertThat(standing()).isEqualTo(Workspace.Standing.ACTIVE);
 	}
 
 	@Test

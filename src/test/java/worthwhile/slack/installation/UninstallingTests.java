@@ -238,6 +238,44 @@ class UninstallingTests {
 		assertThat(standing("T2")).isEqualTo(Workspace.Standing.GONE);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "token_revoked", "account_inactive" })
+	void isFoundOutByAsking(String error) {
+		assertThat(this.tokens.isInstalled(WORKSPACE)).isTrue();
+		this.slack.refuse("xoxb-1", error);
+		assertThat(this.tokens.isInstalled(WORKSPACE)).isFalse();
+		assertThat(standing(FakeSlack.TEAM)).isEqualTo(Workspace.Standing.GONE);
+		assertThat(this.tokens.isInstalled(new WorkspaceRef("slack", "T9"))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "invalid_auth", "not_allowed_token_type", "token_expired" })
+	void isNoneWhenATokenIsRefusedForAnyOtherReason(String error) {
+		this.slack.refuse("xoxb-1", error);
+		assertThat(this.tokens.isInstalled(WORKSPACE)).isTrue();
+		assertThat(uninstalled()).isEmpty();
+	}
+
+	@Test
+	void isNoneWhenSlackCannotBeAskedOrTheTokenNotRead() {
+		this.slack.next("auth.test", SlackAnswer.status(500), SlackAnswer.rateLimited(Duration.ofSeconds(1)));
+		for (int asked = 1; asked <= 2; asked++) {
+			assertThatThrownBy(() -> this.tokens.isInstalled(WORKSPACE)).isInstanceOf(SlackUnreachable.class);
+		}
+		this.jdbc.sql("UPDATE slack_installation SET key_id = 'lost'").update();
+		assertThat(this.tokens.isInstalled(WORKSPACE)).isTrue();
+		assertThat(standing(FakeSlack.TEAM)).isEqualTo(Workspace.Standing.ACTIVE);
+	}
+
+	@Test
+	void ofOneWorkspaceOfAnOrganisationIsFoundOutByAsking() {
+		installOrganisation();
+		this.slack.always("auth.teams.list", SlackAnswer.body("{\"ok\":true,\"teams\":[{\"id\":\"T2\"}]}"));
+		assertThat(this.tokens.isInstalled(new WorkspaceRef("slack", "T1"))).isFalse();
+		assertThat(this.tokens.isInstalled(new WorkspaceRef("slack", "T2"))).isTrue();
+		assertThat(uninstalled()).containsExactly("T1");
+	}
+
 	private void installOrganisation() {
 		this.slack.workspace("T1", "xoxb-org");
 		this.slack.workspace("T2", "xoxb-org");

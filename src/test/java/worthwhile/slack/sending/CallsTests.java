@@ -109,6 +109,11 @@ class CallsTests {
 		}
 
 		@Override
+		public boolean isInstalled(WorkspaceRef workspace) {
+			return true;
+		}
+
+		@Override
 		public void revoked(WorkspaceRef workspace, String token) {
 			this.told.add("revoked " + token);
 		}

@@ -30,6 +30,7 @@ import worthwhile.message.Button;
 import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
 import worthwhile.message.Delivery;
+import worthwhile.message.Directory;
 import worthwhile.message.Message;
 import worthwhile.message.PlatformUnavailable;
 import worthwhile.message.Profile;
@@ -318,6 +319,35 @@ class SlackPlatformTests {
 
 	private static Channel channel(ChannelKind kind) {
 		return new Channel(kind, "#name-of-" + CHANNEL.id());
+	}
+
+	@Test
+	void listsThePeopleOfAWorkspaceInParts() {
+		for (int number = 100; number < 550; number++) {
+			this.slack.person("U" + number, Map.of("deleted", number == 549, "tz", "Asia/Kolkata"));
+		}
+		Directory first = this.platform.people(ANNA.workspace(), "");
+		Directory second = this.platform.people(ANNA.workspace(), first.next());
+		Directory last = this.platform.people(ANNA.workspace(), second.next());
+		assertThat(List.of(first, second, last)).extracting((part) -> part.people().size())
+			.containsExactly(200, 200, 50);
+		assertThat(last.next()).isEmpty();
+		assertThat(first.people().get(new PersonRef(ANNA.workspace(), "U100")))
+			.isEqualTo(new Profile(ZoneId.of("Asia/Kolkata"), Locale.US, Profile.Standing.REGULAR, false));
+		assertThat(last.people().get(new PersonRef(ANNA.workspace(), "U549"))).extracting(Profile::standing)
+			.isEqualTo(Profile.Standing.DEACTIVATED);
+	}
+
+	@Test
+	void listsThePeopleAnewWhereSlackLostThePlace() {
+		this.slack.person("U100", Map.of());
+		assertThat(this.platform.people(ANNA.workspace(), "forgotten").people()).hasSize(1);
+		this.slack.next("users.list", SlackAnswer.rateLimited(Duration.ofSeconds(30)), SlackAnswer.status(500),
+				SlackAnswer.error("invalid_cursor"));
+		for (int asked = 1; asked <= 3; asked++) {
+			assertThatExceptionOfType(PlatformUnavailable.class)
+				.isThrownBy(() -> this.platform.people(ANNA.workspace(), ""));
+		}
 	}
 
 	@Test

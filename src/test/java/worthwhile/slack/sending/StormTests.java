@@ -211,6 +211,11 @@ class StormTests {
 		}
 
 		@Override
+		public boolean isInstalled(WorkspaceRef workspace) {
+			return true;
+		}
+
+		@Override
 		public void revoked(WorkspaceRef workspace, String token) {
 			this.revoked.add(workspace.workspace());
 			this.missing.add(workspace.workspace());
