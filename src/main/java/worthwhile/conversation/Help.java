@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import worthwhile.message.Block;
+import worthwhile.message.Button;
 import worthwhile.message.Excerpt;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
@@ -49,6 +50,16 @@ class Help {
 	 */
 	Message notUnderstood(String words, Speaker speaker) {
 		return instead(this.texts.get(speaker.language(), "help.words", quote(words)), speaker);
+	}
+
+	/**
+	 * Says that changed messages are not read again, and how to change what was told.
+	 */
+	Message reworded(Speaker speaker) {
+		Texts.In in = this.texts.in(speaker.language());
+		String sentence = in.get("help.reworded");
+		return Message.of(sentence, new Block.Paragraph(sentence),
+				Block.Buttons.of(Button.of(in.get("help.reworded.edit"), FormByPress.ACTION, "edit")));
 	}
 
 	/**

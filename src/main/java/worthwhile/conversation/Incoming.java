@@ -234,6 +234,28 @@ public sealed interface Incoming {
 	}
 
 	/**
+	 * A person changed what a message of theirs says, after they sent it.
+	 */
+	record Reworded(PersonRef person) implements Said {
+
+		@Override
+		public Optional<ChannelRef> channel() {
+			return Optional.empty();
+		}
+
+		@Override
+		public Optional<String> pressedMessage() {
+			return Optional.empty();
+		}
+
+		@Override
+		public <R> R accept(SaidVisitor<R> visitor) {
+			return visitor.reworded(this);
+		}
+
+	}
+
+	/**
 	 * A person's profile changed: perhaps zone, language or standing.
 	 *
 	 * @param profile how it is now; the adapter looks it up, since such news can come

@@ -105,6 +105,11 @@ class Router {
 		}
 
 		@Override
+		public Optional<Handler> reworded(Incoming.Reworded reworded) {
+			return Optional.empty();
+		}
+
+		@Override
 		public Optional<Handler> homeOpened(Incoming.HomeOpened homeOpened) {
 			return Optional.empty();
 		}
@@ -152,6 +157,14 @@ class Router {
 		public Reply submission(Incoming.Submission submission) {
 			return ask(submission, (handler) -> handler.submission(submission, this.speaker))
 				.orElseGet(this::leadsNowhere);
+		}
+
+		/**
+		 * What was told by the message may have been changed since in another way.
+		 */
+		@Override
+		public Reply reworded(Incoming.Reworded reworded) {
+			return this.speaker.joined() ? Reply.say(Router.this.help.reworded(this.speaker)) : introduction();
 		}
 
 		@Override

@@ -44,6 +44,11 @@ final class Sanitized implements SaidVisitor<Incoming.Said> {
 	}
 
 	@Override
+	public Incoming.Said reworded(Incoming.Reworded reworded) {
+		return reworded;
+	}
+
+	@Override
 	public Incoming.Said homeOpened(Incoming.HomeOpened homeOpened) {
 		return homeOpened;
 	}

@@ -7,6 +7,7 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 
@@ -39,6 +40,7 @@ class AnswerWords implements BoltHandlers {
 	public void register(App app) {
 		app.event(MessageEvent.class, (event, context) -> answer(MessageEventReader.of(event), context));
 		app.event(MessageFileShareEvent.class, (event, context) -> answer(MessageEventReader.withFile(event), context));
+		app.event(MessageChangedEvent.class, (event, context) -> answer(MessageEventReader.reworded(event), context));
 		app.event(AppMentionEvent.class, (event, context) -> answer(MessageEventReader.mention(event), context));
 		app.event(AppHomeOpenedEvent.class, (event, context) -> answer(MessageEventReader.home(event), context));
 	}

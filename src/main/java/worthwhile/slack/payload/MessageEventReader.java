@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,30 @@ public final class MessageEventReader {
 		MessageFileShareEvent event = payload.getEvent();
 		return DIRECT.equals(event.getChannelType()) ? direct(payload, event.getUser(), event.getText())
 				: Optional.empty();
+	}
+
+	/**
+	 * That somebody changed what their message in the direct chat says, once for each
+	 * message. The bot's own change too, and links get a preview.
+	 */
+	public static Optional<SlackRequest> reworded(EventsApiPayload<MessageChangedEvent> payload) {
+		MessageChangedEvent event = payload.getEvent();
+		MessageChangedEvent.Message now = event.getMessage();
+		return (DIRECT.equals(event.getChannelType()) && now != null && now.getBotId() == null && says(event, now))
+				? EventContext.of(payload)
+					.flatMap((context) -> person(now.getUser(), context)
+						.map((person) -> new SlackRequest(new Incoming.Reworded(person), Origin.in(person, null),
+								DedupeKeys.event("reworded " + now.getTs()), context.team())))
+				: Optional.empty();
+	}
+
+	/**
+	 * Whether a message says something else than before.
+	 */
+	private static boolean says(MessageChangedEvent event, MessageChangedEvent.Message now) {
+		MessageChangedEvent.PreviousMessage before = event.getPreviousMessage();
+		return now.getEdited() != null && before != null && before.getMessage() != null
+				&& !Objects.equals(now.getText(), before.getMessage().getText());
 	}
 
 	private static Optional<SlackRequest> direct(EventsApiPayload<?> payload, @Nullable String user,

@@ -165,6 +165,27 @@ public final class Payloads {
 					.put("ts", unique("1700000000.")));
 	}
 
+	/**
+	 * A message in the direct chat that was changed.
+	 * @param ts which
+	 */
+	public static ObjectNode changed(String person, String ts, String before, String now) {
+		return event("message", (event) -> {
+			event.put("subtype", "message_changed")
+				.put("channel", "D" + person.substring(1))
+				.put("channel_type", "im")
+				.put("ts", unique("1700000000."));
+			said(event.putObject("previous_message"), person, ts, before);
+			said(event.putObject("message"), person, ts, now).putObject("edited")
+				.put("user", person)
+				.put("ts", unique("1700000000."));
+		});
+	}
+
+	private static ObjectNode said(ObjectNode message, String person, String ts, String text) {
+		return message.put("type", "message").put("user", person).put("ts", ts).put("text", text);
+	}
+
 	static ObjectNode mention(String person, String channel, String text) {
 		return event("app_mention",
 				(event) -> event.put("user", person)

@@ -153,6 +153,20 @@ class ProductInSlackTests {
 	}
 
 	@Test
+	void saysOnceThatItDoesNotReadAMessageAgain() {
+		join();
+		this.anna.say("25m linkedin reading");
+		this.anna.sees("Stored for Monday", "~25 min");
+		this.anna.rewords("1.2", "25m linkedin reading", "35m linkedin reading");
+		this.anna.sees("I do not read a message again when you change it");
+		int messages = this.anna.messages().size();
+		this.anna.rewords("1.2", "35m linkedin reading", "45m linkedin reading");
+		this.anna.say("help");
+		this.anna.sees("This is what you can write");
+		assertThat(this.anna.messages()).hasSize(messages + 1);
+	}
+
+	@Test
 	void answersAtHome() {
 		join();
 		this.anna.opensHome();

@@ -80,6 +80,14 @@ final class SlackPerson implements DialogueContract.Side {
 			.status()).isEqualTo(200);
 	}
 
+	/**
+	 * Changes a message in the direct chat.
+	 * @param ts which
+	 */
+	void rewords(String ts, String before, String now) {
+		assertThat(this.way.event(Payloads.changed(this.id, ts, before, now)).status()).isEqualTo(200);
+	}
+
 	void shortcut() {
 		interact(Payloads.shortcut(this.id, "log_time"));
 	}

@@ -9,6 +9,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,35 @@ class ReadersTests {
 	}
 
 	@Test
+	void aMessageThatWasChangedOncePerMessage() {
+		Optional<SlackRequest> changed = reworded(Payloads.changed("U1ANNA", "1.2", "10m on x", "20m on x"));
+		assertThat(changed.map(SlackRequest::said)).contains(new Incoming.Reworded(ANNA));
+		assertThat(reworded(Payloads.changed("U1ANNA", "1.2", "20m on x", "30m on x")).map(SlackRequest::dedupeKey))
+			.isEqualTo(changed.map(SlackRequest::dedupeKey));
+		assertThat(reworded(Payloads.changed("U1ANNA", "1.3", "20m on x", "30m on x")).map(SlackRequest::dedupeKey))
+			.isNotEqualTo(changed.map(SlackRequest::dedupeKey));
+	}
+
+	@Test
+	void aPreviewAndTheBotsOwnChangesAreNotHeard() {
+		assertThat(reworded(Payloads.changed("U1ANNA", "1.2", "see https://x.com", "see https://x.com"))).isEmpty();
+		assertThat(reworded(Payloads.changed(Payloads.BOT, "1.2", "Choose", "Stored"))).isEmpty();
+		ObjectNode ofABot = Payloads.changed("U9OTHERBOT", "1.2", "beep", "boop");
+		((ObjectNode) ofABot.at("/event/message")).put("bot_id", "B1");
+		assertThat(reworded(ofABot)).isEmpty();
+		for (String missing : List.of("edited", "user")) {
+			ObjectNode holey = Payloads.changed("U1ANNA", "1.2", "beep", "boop");
+			((ObjectNode) holey.at("/event/message")).remove(missing);
+			assertThat(reworded(holey)).isEmpty();
+		}
+		for (String missing : List.of("message", "previous_message")) {
+			ObjectNode holey = Payloads.changed("U1ANNA", "1.2", "beep", "boop");
+			((ObjectNode) holey.path("event")).remove(missing);
+			assertThat(reworded(holey)).isEmpty();
+		}
+	}
+
+	@Test
 	void theBotsOwnWordsAreNotHeard() {
 		assertThat(words(Payloads.message(Payloads.BOT, "Choose"))).isEmpty();
 		ObjectNode payload = Payloads.message("U9OTHERBOT", "beep");
@@ -293,6 +323,10 @@ class ReadersTests {
 
 	private static Optional<SlackRequest> withFile(ObjectNode payload) {
 		return MessageEventReader.withFile(Payloads.eventPayload(MessageFileShareEvent.class, payload));
+	}
+
+	private static Optional<SlackRequest> reworded(ObjectNode payload) {
+		return MessageEventReader.reworded(Payloads.eventPayload(MessageChangedEvent.class, payload));
 	}
 
 	private static Optional<SlackRequest> mention(String text) {
