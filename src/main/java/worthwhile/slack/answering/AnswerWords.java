@@ -2,6 +2,7 @@ package worthwhile.slack.answering;
 
 import java.util.Optional;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
@@ -14,6 +15,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import worthwhile.conversation.Reply;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
+import worthwhile.slack.installation.Tokens;
 import worthwhile.slack.payload.MessageEventReader;
 import worthwhile.slack.payload.SlackRequest;
 
@@ -31,9 +33,12 @@ class AnswerWords implements BoltHandlers {
 
 	private final Replies replies;
 
-	AnswerWords(Inbox inbox, Replies replies) {
+	private final Tokens tokens;
+
+	AnswerWords(Inbox inbox, Replies replies, Tokens tokens) {
 		this.inbox = inbox;
 		this.replies = replies;
+		this.tokens = tokens;
 	}
 
 	@Override
@@ -42,7 +47,12 @@ class AnswerWords implements BoltHandlers {
 		app.event(MessageFileShareEvent.class, (event, context) -> answer(MessageEventReader.withFile(event), context));
 		app.event(MessageChangedEvent.class, (event, context) -> answer(MessageEventReader.reworded(event), context));
 		app.event(AppMentionEvent.class, (event, context) -> answer(MessageEventReader.mention(event), context));
-		app.event(AppHomeOpenedEvent.class, (event, context) -> answer(MessageEventReader.home(event), context));
+		app.event(AppHomeOpenedEvent.class, (event, context) -> opened(event, context));
+	}
+
+	private Response opened(EventsApiPayload<AppHomeOpenedEvent> event, EventContext context) {
+		MessageEventReader.visitor(event).ifPresent(this.tokens::opened);
+		return answer(MessageEventReader.home(event), context);
 	}
 
 	private Response answer(Optional<SlackRequest> request, EventContext context) {

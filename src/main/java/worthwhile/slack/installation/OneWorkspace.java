@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Conditional;
 
+import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.api.SlackSettings;
@@ -41,6 +43,8 @@ class OneWorkspace implements Tokens, Uninstalling {
 	private final CountDownLatch asked = new CountDownLatch(1);
 
 	private final Set<String> announced = new HashSet<>();
+
+	private final Set<String> visited = ConcurrentHashMap.newKeySet();
 
 	private volatile Standing standing = Standing.unknown();
 
@@ -95,6 +99,19 @@ class OneWorkspace implements Tokens, Uninstalling {
 		if (!enterprise.isEmpty() && enterprise.equals(current.organisation())
 				&& !current.teams().contains(workspace.workspace())) {
 			look();
+		}
+	}
+
+	/**
+	 * Once in the life of this process: whether somebody was welcomed there before, the
+	 * conversation knows.
+	 */
+	@Override
+	public void opened(PersonRef person) {
+		String team = person.workspace().workspace();
+		if (!this.visited.contains(team) && isGranted(person.workspace())) {
+			this.events.installed(team, person.id());
+			this.visited.add(team);
 		}
 	}
 

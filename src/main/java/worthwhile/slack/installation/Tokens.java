@@ -1,5 +1,6 @@
 package worthwhile.slack.installation;
 
+import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.PlatformUnavailable;
 
@@ -51,6 +52,13 @@ public interface Tokens {
 	 * Slack says that the token has expired: it is refreshed at the next {@link #access}.
 	 */
 	void expired(WorkspaceRef workspace, String token);
+
+	/**
+	 * Somebody opened the bot. Where Slack does not tell who installed it, whoever is the
+	 * first to look is taken for that. Not to be called in a transaction.
+	 */
+	default void opened(PersonRef person) {
+	}
 
 	/**
 	 * Something came from a workspace: remembers of which organisation it is part, so

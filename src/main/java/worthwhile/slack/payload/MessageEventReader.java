@@ -122,6 +122,13 @@ public final class MessageEventReader {
 				: Optional.empty();
 	}
 
+	/**
+	 * Who opened the bot, whichever of its pages.
+	 */
+	public static Optional<PersonRef> visitor(EventsApiPayload<AppHomeOpenedEvent> payload) {
+		return EventContext.of(payload).flatMap((context) -> person(payload.getEvent().getUser(), context));
+	}
+
 	private static SlackRequest home(EventContext context, PersonRef person) {
 		return new SlackRequest(new Incoming.HomeOpened(person), Origin.home(person, ""), context.dedupeKey(),
 				context.team());

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.outbox.Outbox;
 import worthwhile.schedule.Heartbeat;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
@@ -35,6 +36,9 @@ class RemovedFromSlackTests {
 
 	@Autowired
 	private List<Heartbeat> heartbeats;
+
+	@Autowired
+	private Outbox outbox;
 
 	@Autowired
 	private Uninstalling uninstalling;
@@ -88,6 +92,16 @@ class RemovedFromSlackTests {
 			look();
 			return workspacesLeft() == 1;
 		});
+	}
+
+	@Test
+	void welcomesWhoeverOpensItFirst() {
+		SlackPerson cleo = new SlackPerson(this.slack, new SignedWay(this.port, new Signed(this.clock)), "U1CLEO");
+		cleo.opensHome();
+		this.outbox.deliver();
+		cleo.sees("Welcome to Worthwhile").press("Join");
+		cleo.fill(Map.of());
+		cleo.sees("Good to have you.");
 	}
 
 	private void look() {

@@ -17,9 +17,11 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.PlatformUnavailable;
 import worthwhile.people.Workspace;
@@ -67,6 +69,9 @@ class OneWorkspaceTests {
 
 	@Autowired
 	HeldThreads threads;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@DynamicPropertySource
 	static void slack(DynamicPropertyRegistry properties) {
@@ -162,6 +167,15 @@ class OneWorkspaceTests {
 		slack.stubFor(post("/api/auth.test").willReturn(serverError()));
 		assertThatThrownBy(() -> this.tokens.isInstalled(HOME)).isInstanceOf(PlatformUnavailable.class);
 		assertThat(standing()).isEqualTo(Workspace.Standing.ACTIVE);
+	}
+
+	@Test
+	void whoeverOpensItFirstIsWelcomed() {
+		this.tokens.opened(new PersonRef(new WorkspaceRef("slack", "T2"), "U0ELSEWHERE"));
+		this.tokens.opened(new PersonRef(HOME, "U1FIRST"));
+		this.tokens.opened(new PersonRef(HOME, "U2SECOND"));
+		assertThat(this.jdbc.sql("SELECT recipient FROM push WHERE topic = 'welcome'").query(String.class).list())
+			.containsExactly("U1FIRST");
 	}
 
 	@Test
