@@ -109,6 +109,11 @@ class ChatApi {
 	 */
 	record Submission(@Nullable String form, @Nullable String context, Map<String, List<String>> values,
 			@Nullable String message) {
+
+		Submission {
+			values = Map.copyOf(values);
+		}
+
 	}
 
 	/**

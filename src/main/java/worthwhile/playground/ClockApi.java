@@ -3,6 +3,7 @@ package worthwhile.playground;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import java.util.Optional;
 
 import worthwhile.checkin.CheckInNames;
@@ -109,6 +110,11 @@ class ClockApi {
 	 * Where the clock shall go.
 	 */
 	record Wish(Destination to) {
+
+		Wish {
+			Objects.requireNonNull(to);
+		}
+
 	}
 
 }

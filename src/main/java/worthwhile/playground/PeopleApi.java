@@ -3,6 +3,7 @@ package worthwhile.playground;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -127,6 +128,11 @@ class PeopleApi {
 	 */
 	record ChangedPerson(@Nullable String zone, @Nullable String language, Profile.Standing standing,
 			@Nullable Instant undisturbedUntil) {
+
+		ChangedPerson {
+			Objects.requireNonNull(standing);
+		}
+
 	}
 
 	/**

@@ -1,8 +1,16 @@
 package worthwhile.playground;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +56,24 @@ class PlaygroundDialogueTests extends DialogueContract {
 		PlaygroundPage page = new PlaygroundPage(this.port, "ravi", "ravi");
 		page.say("<img src=x onerror=alert(1)>");
 		assertThat(page.words()).contains("<img src=x onerror=alert(1)>");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "POST; people/maya/rooms/maya/submissions; {}",
+			"POST; people/maya/rooms/maya/submissions; {\"values\":null}",
+			"POST; people/maya/rooms/maya/submissions; {\"values\":{\"a\":null}}",
+			"POST; people/maya/rooms/maya/words; null", "POST; people/maya/rooms/maya/presses; [",
+			"POST; people/maya/clock; {}", "POST; people/maya/clock; {\"to\":\"NEVER\"}",
+			"PUT; people/maya; {\"zone\":\"Europe/London\",\"language\":\"en\"}", "POST; people; {\"name\":{}}" })
+	void saysThatWhatCannotBeReadWasTheSendersFault(String method, String path, String body) throws Exception {
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://localhost:%d/playground/api/%s".formatted(this.port, path)))
+			.header("Content-Type", "application/json")
+			.method(method, BodyPublishers.ofString(body))
+			.build();
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("That could not be understood.");
 	}
 
 	@Test
