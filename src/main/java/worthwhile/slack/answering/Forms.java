@@ -55,7 +55,11 @@ class Forms {
 			return Optional.empty();
 		}
 		logger.warn("A form could not be opened in Slack: {}", outcome);
-		return Optional.of(Message.text(in.get("form.late")));
+		return Optional.of(Message.text(in.get(isUnreached(outcome) ? "form.unreached" : "form.late")));
+	}
+
+	private static boolean isUnreached(ApiResult<?> outcome) {
+		return outcome instanceof ApiResult.Unknown<?> unknown && !unknown.reason().equals(ApiResult.Unknown.LATE);
 	}
 
 	private ApiResult<ViewsOpenResponse> open(String view, Origin origin) {

@@ -88,6 +88,9 @@ public sealed interface ApiResult<T> {
 			this(reason, Arrived.PERHAPS);
 		}
 
+		/** The reason if it was waited for as long as it may be. */
+		public static final String LATE = "no answer in time";
+
 		@Override
 		public <R> R accept(ApiResultVisitor<T, R> visitor) {
 			return visitor.unknown(this);

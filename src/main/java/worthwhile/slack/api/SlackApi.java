@@ -1,7 +1,9 @@
 package worthwhile.slack.api;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
@@ -47,6 +49,12 @@ public class SlackApi implements DisposableBean {
 	/** More than the lanes that send at a time. */
 	private static final int KEPT_CONNECTIONS = 16;
 
+	/**
+	 * Shorter than web servers keep a connection on which nothing comes, which is five
+	 * seconds for some: what is sent just when they close it is lost.
+	 */
+	private static final Duration KEPT = Duration.ofSeconds(4);
+
 	private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
 	private static final String RETRY_AFTER = "Retry-After";
@@ -75,8 +83,8 @@ public class SlackApi implements DisposableBean {
 	private static OkHttpClient client(SlackConfig config) {
 		return SlackHttpClient.buildOkHttpClient(config)
 			.newBuilder()
-			.addInterceptor(new SendOnce())
-			.connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 5, TimeUnit.MINUTES))
+			.addInterceptor(new SendOnce(URI.create(config.getMethodsEndpointUrlPrefix()).getPath()))
+			.connectionPool(new ConnectionPool(KEPT_CONNECTIONS, KEPT.toMillis(), TimeUnit.MILLISECONDS))
 			.build();
 	}
 
@@ -185,7 +193,8 @@ public class SlackApi implements DisposableBean {
 
 	private static <T> ApiResult<T> unanswered(Exception reason) {
 		boolean unconnected = reason instanceof ConnectException || reason instanceof UnknownHostException;
-		return new ApiResult.Unknown<>(reason.getClass().getSimpleName(),
+		boolean late = reason instanceof InterruptedIOException;
+		return new ApiResult.Unknown<>(late ? ApiResult.Unknown.LATE : reason.getClass().getSimpleName(),
 				unconnected ? ApiResult.Arrived.NO : ApiResult.Arrived.PERHAPS);
 	}
 

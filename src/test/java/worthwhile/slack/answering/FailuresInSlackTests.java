@@ -165,6 +165,16 @@ class FailuresInSlackTests {
 	}
 
 	@Test
+	void aFormThatIsNotOpenIsExplained() {
+		this.slack.always("views.open", SlackAnswer.cut());
+		this.anna.command("broken form");
+		this.anna.sees("I could not reach Slack");
+		this.slack.always("views.open", SlackAnswer.error("expired_trigger_id"));
+		this.anna.command("broken form");
+		this.anna.sees("it allows three seconds");
+	}
+
+	@Test
 	void aMessageThatIsGoneIsSaidAnew() {
 		this.anna.say("break form");
 		this.slack.always("chat.update", SlackAnswer.error("message_not_found"));
