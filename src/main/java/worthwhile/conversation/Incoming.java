@@ -44,11 +44,19 @@ public sealed interface Incoming {
 		Optional<String> pressedMessage();
 
 		/**
+		 * Whether the platform can change that message by way of the press itself, and
+		 * its adapter does so.
+		 */
+		default boolean byPress() {
+			return false;
+		}
+
+		/**
 		 * That message, which waits for its change.
 		 */
 		default Optional<PressedMessage> pressed() {
 			Recipient where = channel().<Recipient>map((channel) -> channel).orElse(person());
-			return pressedMessage().map((message) -> new PressedMessage(where, message));
+			return pressedMessage().map((message) -> new PressedMessage(where, message, byPress()));
 		}
 
 	}
@@ -126,9 +134,17 @@ public sealed interface Incoming {
 	 *
 	 * @param message the platform's id of the message that it stands in, if it stands in
 	 * one
+	 * @param byPress whether the adapter changes that message by way of the press
 	 */
-	record Press(PersonRef person, @Nullable ChannelRef in, String action, String value,
-			@Nullable String message) implements Said {
+	record Press(PersonRef person, @Nullable ChannelRef in, String action, String value, @Nullable String message,
+			boolean byPress) implements Said {
+
+		/**
+		 * A press that is no way to change a message.
+		 */
+		public Press(PersonRef person, @Nullable ChannelRef in, String action, String value, @Nullable String message) {
+			this(person, in, action, value, message, false);
+		}
 
 		@Override
 		public Optional<ChannelRef> channel() {
@@ -163,12 +179,22 @@ public sealed interface Incoming {
 	 * missing or empty
 	 * @param message the platform's id of the message from which the form was opened, if
 	 * it was opened from one
+	 * @param byPress whether the adapter changes that message by way of the press that
+	 * opened the form
 	 */
 	record Submission(PersonRef person, @Nullable ChannelRef in, String form, String context,
-			Map<String, List<String>> values, @Nullable String message) implements Said {
+			Map<String, List<String>> values, @Nullable String message, boolean byPress) implements Said {
 
 		public Submission {
 			values = Map.copyOf(values);
+		}
+
+		/**
+		 * A form that is no way to change a message.
+		 */
+		public Submission(PersonRef person, @Nullable ChannelRef in, String form, String context,
+				Map<String, List<String>> values, @Nullable String message) {
+			this(person, in, form, context, values, message, false);
 		}
 
 		@Override

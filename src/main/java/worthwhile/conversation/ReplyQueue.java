@@ -78,11 +78,26 @@ public class ReplyQueue implements SmartLifecycle {
 		done.whenComplete((nothing, failure) -> finished(person, done));
 	}
 
+	/**
+	 * Does something soon that waits for no answer that is under way, unless there is too
+	 * much to do already.
+	 */
+	public synchronized void aside(Runnable work) {
+		if (this.waiting < MOST_WAITING && !this.threads.isShutdown()) {
+			this.waiting++;
+			CompletableFuture.runAsync(work, this.threads).whenComplete((nothing, failure) -> finished());
+		}
+	}
+
 	private void drop() {
 		if (!this.full) {
 			logger.warn("Answers are not given for now: {} others wait", this.waiting);
 		}
 		this.full = true;
+	}
+
+	private synchronized void finished() {
+		this.waiting--;
 	}
 
 	private synchronized void finished(PersonRef person, CompletableFuture<Void> done) {

@@ -34,13 +34,13 @@ final class Sanitized implements SaidVisitor<Incoming.Said> {
 	@Override
 	public Incoming.Said press(Incoming.Press press) {
 		return new Incoming.Press(press.person(), press.in(), text(press.action()), text(press.value()),
-				optional(press.message()));
+				optional(press.message()), press.byPress());
 	}
 
 	@Override
 	public Incoming.Said submission(Incoming.Submission form) {
 		return new Incoming.Submission(form.person(), form.in(), text(form.form()), text(form.context()),
-				values(form.values()), optional(form.message()));
+				values(form.values()), optional(form.message()), form.byPress());
 	}
 
 	@Override

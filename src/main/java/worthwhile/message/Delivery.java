@@ -28,8 +28,8 @@ public sealed interface Delivery {
 	}
 
 	/**
-	 * The platform wants to be left alone for a while, with the whole workspace; that is
-	 * no attempt of the message's.
+	 * The platform wants to be left alone for a while, with calls of this kind in the
+	 * whole workspace; that is no attempt of the message's.
 	 *
 	 * @param retryAfter for how long from now; the outbox waits at least a second, and at
 	 * most an hour

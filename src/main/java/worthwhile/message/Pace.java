@@ -3,15 +3,17 @@ package worthwhile.message;
 import java.time.Duration;
 
 /**
- * The distance that a chat platform wants between messages.
+ * The distance that a chat platform wants between what it is sent, from the begin of one
+ * call to the begin of the next of its kind.
  *
- * @param workspace from one message or change to the next in one workspace
- * @param recipient from one new message to the next for one recipient; changes of
- * messages do not wait for that
+ * @param post from one new message to the next in one workspace
+ * @param change from one change to the next in one workspace, and from one deletion to
+ * the next
+ * @param recipient from one new message to the next for one recipient
  */
-public record Pace(Duration workspace, Duration recipient) {
+public record Pace(Duration post, Duration change, Duration recipient) {
 
 	/** As fast as it goes. */
-	public static final Pace NONE = new Pace(Duration.ZERO, Duration.ZERO);
+	public static final Pace NONE = new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
 }

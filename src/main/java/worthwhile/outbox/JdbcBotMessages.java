@@ -116,7 +116,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 
 	/**
 	 * What waits goes first: whatever was on its way is put away by then, and found among
-	 * what was sent.
+	 * what was sent. A message whose change is held is deleted after the change.
 	 */
 	@Override
 	public void forget(Collection<PersonRef> persons) {
@@ -128,8 +128,13 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 					AND push.operation <> 'delete'
 					RETURNING push.*
 				), gone AS (
-					SELECT lane, recipient, topic, subject, :key::text || id AS message, queued_at AS since, doubt
+					SELECT lane, recipient, topic, subject, :key::text || id AS message, :now::timestamptz AS at,
+						queued_at AS since, doubt
 					FROM unsent WHERE doubt > 0
+					UNION ALL
+					SELECT unsent.lane, unsent.recipient, unsent.topic, unsent.subject, posted.message, held_until, :now, 0
+					FROM unsent JOIN posted USING (lane, kind, recipient, topic, subject)
+					WHERE operation = 'update' AND held_until > :now
 				)
 				""", "key", QueuedMessage.KEY));
 		deletions.addAll(delete(persons, """
@@ -142,7 +147,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 					WHERE (reply.lane, reply.recipient) = (theirs.lane, theirs.recipient)
 					RETURNING reply.lane, reply.recipient, :reply::text AS topic, '' AS subject, reply.message
 				), gone AS (
-					SELECT there.*, :now::timestamptz AS since, 0 AS doubt
+					SELECT there.*, :now::timestamptz AS at, :now::timestamptz AS since, 0 AS doubt
 					FROM (TABLE sent UNION ALL TABLE answered) AS there
 				)
 				""", "reply", REPLY));
@@ -161,7 +166,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 				, deletions AS (
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before,
 						not_after, queued_at, doubt)
-					SELECT lane, 'person', recipient, topic, subject, 'delete', message, 1, :now::timestamptz,
+					SELECT lane, 'person', recipient, topic, subject, 'delete', message, 1, at,
 						:notAfter::timestamptz, since, doubt
 					FROM gone ORDER BY lane, recipient, topic, subject, message
 					ON CONFLICT DO NOTHING

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.outbox.QueuedMessage.Operation;
 import worthwhile.storage.Columns;
 
 /**
@@ -22,10 +23,10 @@ import worthwhile.storage.Columns;
 class JdbcLanes {
 
 	/**
-	 * How long a node may be silent before another one takes over; longer than any call
-	 * to a platform.
+	 * How long a node may be silent before another one takes over. A node that lives
+	 * renews its leases far more often, however long its calls take.
 	 */
-	static final Duration LEASE = Duration.ofMinutes(2);
+	static final Duration LEASE = Duration.ofSeconds(12);
 
 	private final String owner;
 
@@ -42,9 +43,10 @@ class JdbcLanes {
 	List<WorkspaceRef> ready(Collection<String> platforms, Instant now) {
 		return this.jdbc.sql("""
 				SELECT platform, workspace FROM lane
-				WHERE platform = ANY (:platforms) AND next_at <= :now
+				WHERE platform = ANY (:platforms)
 				AND (owner IS NULL OR owner = :owner OR leased_until <= :now)
-				AND EXISTS (SELECT FROM push WHERE push.lane = lane.id AND push.not_before <= :now)
+				AND EXISTS (SELECT FROM push WHERE push.lane = lane.id AND push.not_before <= :now AND :now >=
+					CASE operation WHEN 'post' THEN post_at WHEN 'update' THEN update_at ELSE delete_at END)
 				""")
 			.param("platforms", Columns.of(platforms))
 			.param("now", Columns.time(now))
@@ -58,9 +60,11 @@ class JdbcLanes {
 	 */
 	Optional<Instant> next(Collection<String> platforms) {
 		return this.jdbc.sql("""
-				SELECT greatest(first.not_before, lane.next_at) AS at
+				SELECT greatest(first.not_before,
+					CASE operation WHEN 'post' THEN post_at WHEN 'update' THEN update_at ELSE delete_at END) AS at
 				FROM lane CROSS JOIN LATERAL (
-					SELECT not_before FROM push WHERE push.lane = lane.id ORDER BY not_before LIMIT 1) AS first
+					SELECT operation, min(not_before) AS not_before FROM push WHERE push.lane = lane.id
+					GROUP BY operation) AS first
 				WHERE platform = ANY (:platforms)
 				ORDER BY at LIMIT 1
 				""")
@@ -77,7 +81,8 @@ class JdbcLanes {
 	OptionalLong lease(WorkspaceRef workspace, Instant now) {
 		Optional<Lane> lane = this.jdbc.sql("""
 				UPDATE lane SET owner = :owner, leased_until = :until
-				WHERE platform = :platform AND workspace = :workspace AND next_at <= :now
+				WHERE platform = :platform AND workspace = :workspace
+				AND least(post_at, update_at, delete_at) <= :now
 				AND (owner IS NULL OR owner = :owner OR leased_until <= :now)
 				RETURNING id, sending
 				""")
@@ -98,29 +103,70 @@ class JdbcLanes {
 	}
 
 	/**
-	 * Lets a lane rest.
+	 * Renews the leases that this node has on the lanes of some workspaces.
 	 */
-	void rest(long lane, Instant until) {
-		this.jdbc.sql("UPDATE lane SET next_at = ?, sending = NULL WHERE id = ? AND owner = ?")
-			.params(Columns.time(until), lane, this.owner)
+	void renew(Collection<WorkspaceRef> workspaces, Instant now) {
+		this.jdbc.sql("""
+				UPDATE lane SET leased_until = :until
+				WHERE owner = :owner AND (platform, workspace) IN (
+					SELECT * FROM unnest(:platforms::text[], :workspaces::text[]))
+				""")
+			.param("until", Columns.time(now.plus(LEASE)))
+			.param("owner", this.owner)
+			.param("platforms", Columns.of(workspaces, WorkspaceRef::platform))
+			.param("workspaces", Columns.of(workspaces, WorkspaceRef::workspace))
 			.update();
 	}
 
 	/**
-	 * Lets a lane rest, unless it was woken since an instant.
+	 * Lets a lane rest from operations of a kind.
 	 */
-	void restUnlessWoken(long lane, Instant until, Instant since) {
-		this.jdbc.sql("UPDATE lane SET next_at = ?, sending = NULL WHERE id = ? AND owner = ? AND next_at <= ?")
-			.params(Columns.time(until), lane, this.owner, Columns.time(since))
+	void rest(long lane, Operation operation, Instant until) {
+		this.jdbc.sql("""
+				UPDATE lane SET sending = NULL,
+					post_at = CASE WHEN :post THEN :until ELSE post_at END,
+					update_at = CASE WHEN :update THEN :until ELSE update_at END,
+					delete_at = CASE WHEN :delete THEN :until ELSE delete_at END
+				WHERE id = :lane AND owner = :owner
+				""")
+			.param("post", operation == Operation.POST)
+			.param("update", operation == Operation.UPDATE)
+			.param("delete", operation == Operation.DELETE)
+			.param("until", Columns.time(until))
+			.param("lane", lane)
+			.param("owner", this.owner)
 			.update();
 	}
 
 	/**
-	 * Ends the rest of a lane.
+	 * Lets a lane rest from everything, unless it was woken since an instant.
+	 * @param operation what was tried then
+	 */
+	void restUnlessWoken(long lane, Operation operation, Instant until, Instant since) {
+		this.jdbc.sql("""
+				UPDATE lane SET sending = NULL, post_at = :until, update_at = :until, delete_at = :until
+				WHERE id = :lane AND owner = :owner
+				AND CASE :operation WHEN 'post' THEN post_at WHEN 'update' THEN update_at ELSE delete_at END <= :since
+				""")
+			.param("until", Columns.time(until))
+			.param("lane", lane)
+			.param("owner", this.owner)
+			.param("operation", operation.word())
+			.param("since", Columns.time(since))
+			.update();
+	}
+
+	/**
+	 * Ends the rests of a lane.
 	 */
 	void wake(WorkspaceRef workspace, Instant now) {
-		this.jdbc.sql("UPDATE lane SET next_at = ? WHERE platform = ? AND workspace = ?")
-			.params(Columns.time(now), workspace.platform(), workspace.workspace())
+		this.jdbc.sql("""
+				UPDATE lane SET post_at = :now, update_at = :now, delete_at = :now
+				WHERE platform = :platform AND workspace = :workspace
+				""")
+			.param("now", Columns.time(now))
+			.param("platform", workspace.platform())
+			.param("workspace", workspace.workspace())
 			.update();
 	}
 

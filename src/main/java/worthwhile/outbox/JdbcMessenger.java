@@ -149,17 +149,21 @@ class JdbcMessenger implements Messenger, PressedMessages {
 						INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
 							queued_at)
 						SELECT lane, kind, recipient, topic, subject, 'update', CASE WHEN awaited THEN :first ELSE :rank END,
-							:now::timestamptz, :notAfter::timestamptz, :now::timestamptz
+							CASE WHEN awaited THEN :held ELSE :now::timestamptz END, :notAfter::timestamptz,
+							:now::timestamptz
 						FROM found
 						ORDER BY 1, 2, 3, 4, 5
 					"""
 					+ AGAIN + """
 							)
-							SELECT count(*) > 0 AS any, coalesce(bool_or(awaited), false) AS awaited FROM found
+							SELECT coalesce(bool_or(awaited), false) AS awaited,
+								coalesce(bool_or(NOT awaited), false) AS others
+							FROM found
 							""")
 			.param("first", WAITED_FOR)
 			.param("rank", CHANGE)
 			.param("now", Columns.time(now))
+			.param("held", Columns.time((pressed != null) ? held(pressed, now) : now))
 			.param("notAfter", Columns.time(now.plus(PATIENCE)))
 			.param("platforms", Columns.of(refs, (ref) -> ref.to().workspace().platform()))
 			.param("workspaces", Columns.of(refs, (ref) -> ref.to().workspace().workspace()))
@@ -170,7 +174,7 @@ class JdbcMessenger implements Messenger, PressedMessages {
 			.param("awaited", Columns.of(refs, (ref) -> awaitedBy(ref.to(), pressed)))
 			.query(Found.class)
 			.single();
-		if (found.any()) {
+		if (found.others() || (found.awaited() && pressed != null && !pressed.byPress())) {
 			nudge(refs.stream().map((ref) -> ref.to().workspace()).collect(Collectors.toSet()));
 		}
 		return found.awaited();
@@ -184,6 +188,13 @@ class JdbcMessenger implements Messenger, PressedMessages {
 		return (pressed != null && pressed.where().equals(recipient)) ? pressed.message() : "";
 	}
 
+	/**
+	 * Before when a lane leaves the change of a pressed message to the press.
+	 */
+	private static Instant held(PressedMessage pressed, Instant now) {
+		return pressed.byPress() ? now.plus(JdbcHeldChanges.HOLD) : now;
+	}
+
 	@Override
 	public boolean refresh(PressedMessage pressed) {
 		Recipient where = pressed.where();
@@ -191,12 +202,13 @@ class JdbcMessenger implements Messenger, PressedMessages {
 		int queued = this.jdbc.sql("""
 				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after,
 					queued_at)
-				SELECT p.lane, p.kind, p.recipient, p.topic, p.subject, 'update', :rank, :now, :notAfter, :now
+				SELECT p.lane, p.kind, p.recipient, p.topic, p.subject, 'update', :rank, :held, :notAfter, :now
 				FROM posted p JOIN lane ON lane.id = p.lane
 				WHERE lane.platform = :platform AND lane.workspace = :workspace
 				AND p.kind = :kind AND p.recipient = :recipient AND p.message = :message
 				""" + AGAIN)
 			.param("rank", WAITED_FOR)
+			.param("held", Columns.time(held(pressed, now)))
 			.param("now", Columns.time(now))
 			.param("notAfter", Columns.time(now.plus(PATIENCE)))
 			.param("platform", where.workspace().platform())
@@ -205,7 +217,7 @@ class JdbcMessenger implements Messenger, PressedMessages {
 			.param("recipient", where.id())
 			.param("message", pressed.message())
 			.update();
-		if (queued > 0) {
+		if (queued > 0 && !pressed.byPress()) {
 			nudge(Set.of(where.workspace()));
 		}
 		return queued > 0;
@@ -214,7 +226,7 @@ class JdbcMessenger implements Messenger, PressedMessages {
 	static final String AGAIN = """
 			ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
 			DO UPDATE SET version = push.version + 1, rank = least(push.rank, excluded.rank), attempts = 0,
-				not_before = excluded.not_before, not_after = excluded.not_after
+				not_before = greatest(excluded.not_before, push.held_until), not_after = excluded.not_after
 			""";
 
 	@Override
@@ -239,8 +251,8 @@ class JdbcMessenger implements Messenger, PressedMessages {
 					)
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
 						queued_at, doubt)
-					SELECT lane, kind, recipient, topic, subject, 'delete', message, :rank::smallint, :now::timestamptz,
-						:notAfter::timestamptz, :now::timestamptz, 0 FROM sent
+					SELECT lane, kind, recipient, topic, subject, 'delete', message, :rank::smallint,
+						greatest(:now::timestamptz, (SELECT max(held_until) FROM unsent)), :notAfter::timestamptz, :now::timestamptz, 0 FROM sent
 					UNION ALL
 					SELECT lane, kind, recipient, topic, subject, 'delete', :key || id, :rank, :now, :notAfter, queued_at, doubt
 					FROM unsent WHERE doubt > 0
@@ -297,10 +309,10 @@ class JdbcMessenger implements Messenger, PressedMessages {
 	/**
 	 * What of the messages that were to be brought up to date there is.
 	 *
-	 * @param any whether there is any
 	 * @param awaited whether the awaited one is among them
+	 * @param others whether there are others
 	 */
-	private record Found(boolean any, boolean awaited) {
+	private record Found(boolean awaited, boolean others) {
 
 	}
 

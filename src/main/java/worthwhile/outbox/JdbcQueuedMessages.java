@@ -23,31 +23,50 @@ import worthwhile.storage.Columns;
 @Component
 class JdbcQueuedMessages {
 
+	private final String owner;
+
 	private final JdbcClient jdbc;
 
-	JdbcQueuedMessages(JdbcClient jdbc) {
+	JdbcQueuedMessages(JdbcClient jdbc, NodeName node) {
 		this.jdbc = jdbc;
+		this.owner = node.name();
 	}
 
 	/**
-	 * Marks the next message of a lane as being sent: one that somebody waits for, then
-	 * changes, then new messages.
+	 * Marks the next message of a lane as being sent, if this node still has the lane,
+	 * and renews the lease. What the lane rests from is left out. New messages, changes
+	 * and deletions take turns; of each kind what somebody waits for goes first.
 	 * @param resting who gets no new message now
 	 */
 	Optional<QueuedMessage> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
 		return this.jdbc.sql("""
-				WITH next AS (
-					SELECT * FROM push
-					WHERE id = coalesce(
-						(SELECT id FROM push
-						WHERE lane = :lane AND rank < 2 AND not_before <= :now
-						ORDER BY rank, not_before, id LIMIT 1),
-						(SELECT id FROM push
-						WHERE lane = :lane AND rank = 2 AND not_before <= :now
-						AND kind || recipient <> ALL (:resting)
-						ORDER BY not_before, id LIMIT 1))
+				WITH ours AS (
+					SELECT * FROM lane WHERE id = :lane AND owner = :owner
+				), first AS (
+					(SELECT push.id, rank, update_at AS last_at FROM ours JOIN push ON lane = ours.id
+					WHERE rank < 2 AND operation = 'update' AND not_before <= :now AND update_at <= :now
+					ORDER BY rank, not_before, push.id LIMIT 1)
+					UNION ALL
+					(SELECT push.id, rank, delete_at FROM ours JOIN push ON lane = ours.id
+					WHERE rank < 2 AND operation = 'delete' AND not_before <= :now AND delete_at <= :now
+					ORDER BY rank, not_before, push.id LIMIT 1)
+					UNION ALL
+					(SELECT push.id, rank, post_at FROM ours JOIN push ON lane = ours.id
+					WHERE rank = 2 AND not_before <= :now AND post_at <= :now AND kind || recipient <> ALL (:resting)
+					ORDER BY not_before, push.id LIMIT 1)
+				), next AS (
+					SELECT * FROM push WHERE id = (SELECT id FROM first ORDER BY last_at, rank LIMIT 1)
 				), claimed AS (
-					UPDATE lane SET sending = next.id FROM next WHERE lane.id = next.lane
+					UPDATE lane SET sending = next.id, leased_until = :leased,
+						post_at = CASE operation WHEN 'post' THEN :now ELSE post_at END,
+						update_at = CASE operation WHEN 'update' THEN :now ELSE update_at END,
+						delete_at = CASE operation WHEN 'delete' THEN :now ELSE delete_at END
+					FROM next WHERE lane.id = next.lane AND owner = :owner
+					RETURNING lane.id
+				), held AS (
+					UPDATE push SET held_until = :held, not_before = :held FROM next
+					WHERE push.id = next.id AND next.operation = 'update' AND push.held_until <= :now
+					RETURNING push.id
 				)
 				SELECT id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, queued_at,
 					attempts, orphans, doubt,
@@ -56,9 +75,13 @@ class JdbcQueuedMessages {
 						WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
 							= (next.lane, next.kind, next.recipient, next.topic, next.subject)) END AS message
 				FROM next
+				WHERE EXISTS (SELECT FROM claimed) AND (operation <> 'update' OR EXISTS (SELECT FROM held))
 				""")
 			.param("lane", lane)
+			.param("owner", this.owner)
 			.param("now", Columns.time(now))
+			.param("leased", Columns.time(now.plus(JdbcLanes.LEASE)))
+			.param("held", Columns.time(now.plus(JdbcHeldChanges.HOLD)))
 			.param("resting", Columns.of(resting, JdbcQueuedMessages::kindAndId))
 			.query((row, number) -> queued(row, workspace))
 			.optional();
@@ -90,7 +113,10 @@ class JdbcQueuedMessages {
 		return RecipientKind.of(recipient) + recipient.id();
 	}
 
-	private static QueuedMessage queued(ResultSet row, WorkspaceRef workspace) throws SQLException {
+	/**
+	 * Reads a message of a workspace.
+	 */
+	static QueuedMessage queued(ResultSet row, WorkspaceRef workspace) throws SQLException {
 		String id = row.getString("recipient");
 		Recipient to = row.getString("kind").equals("person") ? new PersonRef(workspace, id)
 				: new ChannelRef(workspace, id);
@@ -191,12 +217,14 @@ class JdbcQueuedMessages {
 	 * Removes a message from the queue, unless it was wanted again while it was on its
 	 * way; then it is queued again.
 	 */
-	void settle(QueuedMessage queued) {
+	void settle(QueuedMessage queued, Instant now) {
 		int removed = this.jdbc.sql("DELETE FROM push WHERE id = ? AND version = ?")
 			.params(queued.id(), queued.version())
 			.update();
 		if (removed == 0) {
-			this.jdbc.sql("UPDATE push SET attempts = 0, orphans = 0 WHERE id = ?").param(queued.id()).update();
+			this.jdbc.sql("""
+					UPDATE push SET attempts = 0, orphans = 0, held_until = '-infinity', not_before = ? WHERE id = ?
+					""").params(Columns.time(now), queued.id()).update();
 		}
 	}
 
@@ -205,7 +233,7 @@ class JdbcQueuedMessages {
 	 */
 	void putBack(QueuedMessage queued, int attempts, Instant notBefore) {
 		this.jdbc.sql("""
-				UPDATE push SET attempts = ?, orphans = 0, doubt = ?, not_before = greatest(not_before, ?)
+				UPDATE push SET attempts = ?, orphans = 0, doubt = ?, held_until = '-infinity', not_before = ?
 				WHERE id = ?
 				""").params(attempts, queued.doubt().ordinal(), Columns.time(notBefore), queued.id()).update();
 	}

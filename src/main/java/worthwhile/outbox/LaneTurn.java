@@ -26,10 +26,9 @@ class LaneTurn {
 
 	private static final int MOST_MESSAGES = 50;
 
-	/** While so much of a lease is over, nobody else can have taken the lane. */
-	private static final Duration LONGEST = JdbcLanes.LEASE.dividedBy(2);
+	private static final Duration LONGEST = Duration.ofMinutes(1);
 
-	/** A lane that rests longer is left to the heartbeat. */
+	/** A lane that rests longer is left to the beat. */
 	private static final Duration NAP = Duration.ofSeconds(5);
 
 	private final Clock clock;
@@ -73,16 +72,32 @@ class LaneTurn {
 	 */
 	private Taken take(WorkspaceRef where, long lane, Instant end, BooleanSupplier open) {
 		int sent = 0;
+		Instant rested = Instant.MAX;
 		Next next = next(lane, where, open);
 		for (int number = 1; next.queued() != null; number++) {
 			SendResult result = this.sender.send(next.queued());
-			boolean goesOn = result.rest().isZero() && number < MOST_MESSAGES && this.clock.instant().isBefore(end);
-			next = this.results.write(result, () -> goesOn ? next(lane, where, open) : Next.after(result.rest()));
+			boolean goesOn = number < MOST_MESSAGES && this.clock.instant().isBefore(end);
+			next = this.results.write(result, () -> goesOn ? next(lane, where, open) : Next.MORE);
 			sent += result.sent() ? 1 : 0;
+			rested = result.rest().isZero() ? rested : earlier(rested, this.clock.instant().plus(result.rest()));
 		}
 		this.lanes.release(lane);
-		Duration again = next.rest();
-		return new Taken(sent, (again != null && again.compareTo(NAP) <= 0) ? again : null);
+		return new Taken(sent, again(earlier(rested, next.at())));
+	}
+
+	private static Instant earlier(Instant one, Instant other) {
+		return one.isBefore(other) ? one : other;
+	}
+
+	/**
+	 * How long until there is something to be sent again, if it is soon.
+	 */
+	private @Nullable Duration again(Instant at) {
+		Instant now = this.clock.instant();
+		if (at.isAfter(now.plus(NAP))) {
+			return null;
+		}
+		return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
 	}
 
 	private OptionalLong lease(WorkspaceRef where, Instant now) {
@@ -103,25 +118,24 @@ class LaneTurn {
 	private Next next(long lane, WorkspaceRef where, Instant now, Map<Recipient, Instant> resting) {
 		Optional<QueuedMessage> queued = this.queue.take(lane, where, now, resting.keySet());
 		if (queued.isPresent() || resting.isEmpty()) {
-			return new Next(queued.orElse(null), null);
+			return new Next(queued.orElse(null), Instant.MAX);
 		}
-		return new Next(null, this.queue.wait(lane, now, resting).map((at) -> Duration.between(now, at)).orElse(null));
+		return new Next(null, this.queue.wait(lane, now, resting).orElse(Instant.MAX));
 	}
 
 	/**
 	 * What comes next in a lane.
 	 *
 	 * @param queued the message, if there is one
-	 * @param rest how long the lane rests if there is none, or the first that waits for
-	 * its recipient has to
+	 * @param at when else the first comes that waits for its recipient, in the far future
+	 * if none does
 	 */
-	private record Next(@Nullable QueuedMessage queued, @Nullable Duration rest) {
+	private record Next(@Nullable QueuedMessage queued, Instant at) {
 
-		private static final Next NOTHING = new Next(null, null);
+		private static final Next NOTHING = new Next(null, Instant.MAX);
 
-		static Next after(Duration rest) {
-			return new Next(null, rest);
-		}
+		/** There may be, but others have their turn first. */
+		private static final Next MORE = new Next(null, Instant.MIN);
 
 	}
 

@@ -64,8 +64,7 @@ class MessageSender {
 			return takesBack ? this.results.dropped(queued) : sendKnown(queued.notThere());
 		}
 		boolean repeats = !takesBack && queued.doubt() == Doubt.ONCE;
-		return (repeats || isLate(queued)) ? sendKnown(queued)
-				: this.results.uncertain(queued, this.platforms.of(queued).pace().workspace());
+		return (repeats || isLate(queued)) ? sendKnown(queued) : this.results.uncertain(queued, pace(queued));
 	}
 
 	/**
@@ -73,7 +72,7 @@ class MessageSender {
 	 */
 	private SendResult found(QueuedMessage queued, String message) {
 		return (queued.operation() == Operation.DELETE) ? sendKnown(queued.named(message))
-				: this.results.found(queued, message, keepDistance(queued));
+				: this.results.found(queued, message, keepDistance(queued, this.clock.instant()));
 	}
 
 	private boolean isLate(QueuedMessage queued) {
@@ -152,18 +151,24 @@ class MessageSender {
 	}
 
 	private SendResult put(QueuedMessage queued, Delivery delivery, Instant begun) {
-		return delivery.accept(new Recording(queued, begun, keepDistance(queued)));
+		return delivery.accept(new Recording(queued, begun, keepDistance(queued, begun)));
 	}
 
 	/**
-	 * The distance to the next message in the workspace.
+	 * What is left of the distance to the next of its kind in the workspace.
 	 */
-	private Duration keepDistance(QueuedMessage queued) {
-		Pace pace = this.platforms.of(queued).pace();
+	private Duration keepDistance(QueuedMessage queued, Instant begun) {
+		Instant now = this.clock.instant();
 		if (queued.operation() == Operation.POST) {
-			this.pacing.wrote(queued.to(), this.clock.instant(), pace.recipient());
+			this.pacing.wrote(queued.to(), now, this.platforms.of(queued).pace().recipient());
 		}
-		return pace.workspace();
+		Duration left = pace(queued).minus(Duration.between(begun, now));
+		return left.isNegative() ? Duration.ZERO : left;
+	}
+
+	private Duration pace(QueuedMessage queued) {
+		Pace pace = this.platforms.of(queued).pace();
+		return (queued.operation() == Operation.POST) ? pace.post() : pace.change();
 	}
 
 	/**

@@ -2,7 +2,6 @@ package worthwhile.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +35,7 @@ class OutboxMetrics {
 	void count(String what, QueuedMessage queued) {
 		this.meters
 			.counter("worthwhile.outbox." + what, "platform", queued.to().workspace().platform(), "operation",
-					queued.operation().name().toLowerCase(Locale.ROOT))
+					queued.operation().word())
 			.increment();
 	}
 
@@ -46,7 +45,7 @@ class OutboxMetrics {
 	void lapsed(QueuedMessage queued) {
 		this.meters
 			.counter("worthwhile.outbox.lapsed", "platform", queued.to().workspace().platform(), "operation",
-					queued.operation().name().toLowerCase(Locale.ROOT), "topic", queued.topic())
+					queued.operation().word(), "topic", queued.topic())
 			.increment();
 		this.lapsed.count(queued);
 	}

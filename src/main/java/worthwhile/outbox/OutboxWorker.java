@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -27,20 +28,23 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.log.FailureLog;
-import worthwhile.schedule.Heartbeat;
+import worthwhile.schedule.TimedThreads;
 
 /**
  * The worker that delivers what is queued, a few lanes at a time: when something was
- * queued, at each heartbeat, and when it is told to.
+ * queued, at each beat, and when it is told to. Each node beats by itself: a node that
+ * dies holds up nobody's beat, and only as long as its leases last.
  */
 @Component
-class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
+class OutboxWorker implements Outbox, SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutboxWorker.class);
 
 	private static final int LANES_AT_A_TIME = 8;
 
 	private static final int BEHIND_THE_WEB_SERVER = 4096;
+
+	static final Duration BEAT = Duration.ofSeconds(1);
 
 	private final Clock clock;
 
@@ -59,6 +63,9 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 
 	private final ScheduledThreadPoolExecutor threads;
 
+	/** Waits for no platform, or the leases would end meanwhile. */
+	private final ScheduledExecutorService beats;
+
 	private final Map<WorkspaceRef, CompletableFuture<LaneTurn.Taken>> turns = new ConcurrentHashMap<>();
 
 	private final Set<WorkspaceRef> nudged = ConcurrentHashMap.newKeySet();
@@ -66,7 +73,7 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 	private volatile boolean running;
 
 	OutboxWorker(Clock clock, Platforms platforms, JdbcLanes lanes, LaneTurn laneTurn, ApplicationEventPublisher events,
-			FailureLog failures, @Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
+			FailureLog failures, TimedThreads timed, @Value("${worthwhile.heartbeats.enabled:true}") boolean awake) {
 		this.clock = clock;
 		this.platforms = platforms;
 		this.lanes = lanes;
@@ -77,6 +84,7 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 		this.threads = new ScheduledThreadPoolExecutor(LANES_AT_A_TIME,
 				BasicThreadFactory.builder().namingPattern("outbox-%d").daemon().build());
 		this.threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		this.beats = timed.threads(1, "outbox-beat-%d");
 	}
 
 	@Override
@@ -118,19 +126,15 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 		this.events.publishEvent(new Queued(Set.of(workspace)));
 	}
 
-	@Override
-	public String name() {
-		return "outbox";
-	}
-
-	@Override
-	public Duration every() {
-		return Duration.ofSeconds(1);
-	}
-
-	@Override
-	public void beat() {
-		later(Duration.ZERO, () -> ready().forEach(this::start));
+	/**
+	 * Renews the leases of the lanes that this node is at, and starts those that are
+	 * ready.
+	 */
+	void beat() {
+		if (!this.turns.isEmpty()) {
+			this.lanes.renew(List.copyOf(this.turns.keySet()), this.clock.instant());
+		}
+		ready().forEach(this::start);
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
@@ -206,6 +210,10 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
+		if (this.awake) {
+			this.beats.scheduleWithFixedDelay(() -> attempt(this::beat), BEAT.toMillis(), BEAT.toMillis(),
+					TimeUnit.MILLISECONDS);
+		}
 	}
 
 	/**
@@ -219,6 +227,7 @@ class OutboxWorker implements Outbox, Heartbeat, SmartLifecycle {
 			if (!this.threads.awaitTermination(15, TimeUnit.SECONDS)) {
 				logger.warn("A message was still on its way when the outbox closed");
 			}
+			this.beats.shutdownNow();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package worthwhile.outbox;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,14 @@ record QueuedMessage(long id, long lane, int version, Operation operation, Recip
 		/** It changes in place. */
 		UPDATE,
 		/** It goes. */
-		DELETE
+		DELETE;
+
+		/**
+		 * What it is called in the database.
+		 */
+		String word() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

@@ -65,7 +65,7 @@ class RecordSendResult {
 					keep(queued, message, now);
 					rest(queued, now, pace);
 				}) : new SendResult(queued, true, pace, (now) -> {
-					this.queue.settle(queued);
+					this.queue.settle(queued, now);
 					rest(queued, now, pace);
 				});
 	}
@@ -105,7 +105,8 @@ class RecordSendResult {
 	}
 
 	/**
-	 * The whole workspace waits; that is no fault of the message.
+	 * Whatever is of the same kind waits in the whole workspace; that is no fault of the
+	 * message.
 	 */
 	SendResult busy(QueuedMessage queued, Duration retryAfter) {
 		this.metrics.count("busy", queued);
@@ -126,7 +127,7 @@ class RecordSendResult {
 		this.metrics.count("disconnected", queued);
 		return new SendResult(queued, false, DISCONNECTED, (now) -> {
 			this.queue.putBack(queued, queued.attempts(), now);
-			this.lanes.restUnlessWoken(queued.lane(), now.plus(DISCONNECTED), begun);
+			this.lanes.restUnlessWoken(queued.lane(), queued.operation(), now.plus(DISCONNECTED), begun);
 		});
 	}
 
@@ -171,12 +172,12 @@ class RecordSendResult {
 	 * There was no reason for it any more.
 	 */
 	SendResult dropped(QueuedMessage queued) {
-		return new SendResult(queued, false, Duration.ZERO, (now) -> this.queue.settle(queued));
+		return new SendResult(queued, false, Duration.ZERO, (now) -> this.queue.settle(queued, now));
 	}
 
 	private void rest(QueuedMessage queued, Instant now, Duration rest) {
 		if (!rest.isZero()) {
-			this.lanes.rest(queued.lane(), now.plus(rest));
+			this.lanes.rest(queued.lane(), queued.operation(), now.plus(rest));
 		}
 	}
 

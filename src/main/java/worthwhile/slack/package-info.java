@@ -1,7 +1,7 @@
 /**
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "language", "schedule", "start",
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "outbox", "language", "schedule", "start",
 		"web", "storage", "log" })
 @NullMarked
 package worthwhile.slack;

@@ -203,7 +203,7 @@ class OutboxBench {
 		return MESSAGES / MeasuredFigures.seconds(() -> inParallel(() -> {
 			long lane = lanes.get(next.getAndIncrement());
 			for (int number = 0; number < each; number++) {
-				this.jdbc.sql("UPDATE lane SET next_at = next_at WHERE id = ?").param(lane).update();
+				this.jdbc.sql("UPDATE lane SET post_at = post_at WHERE id = ?").param(lane).update();
 			}
 		}));
 	}

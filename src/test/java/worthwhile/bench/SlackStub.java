@@ -88,7 +88,7 @@ final class SlackStub implements AutoCloseable {
 	Map<String, String> properties() {
 		return Map.of("worthwhile.slack.api-url", apiUrl().toString(), "worthwhile.slack.bot-token", "xoxb-bench",
 				"worthwhile.slack.signing-secret", "bench", "worthwhile.slack.channel-pace", "0s",
-				"worthwhile.slack.workspace-pace", "0s");
+				"worthwhile.slack.workspace-pace", "0s", "worthwhile.slack.change-pace", "0s");
 	}
 
 	URI apiUrl() {

@@ -60,7 +60,7 @@ class OutboxNode {
 		Platforms platforms = new Platforms(beans.getBeanProvider(ChatPlatform.class));
 		Composer composer = new Composer(beans.getBeanProvider(Topic.class), transactions);
 		JdbcLanes lanes = new JdbcLanes(jdbc, node);
-		JdbcQueuedMessages queue = new JdbcQueuedMessages(jdbc);
+		JdbcQueuedMessages queue = new JdbcQueuedMessages(jdbc, node);
 		OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry(), platforms, lanes,
 				new LapsedMessages((count, name) -> Executors.newScheduledThreadPool(count)), clock);
 		RecordSendResult results = new RecordSendResult(clock, queue, lanes, composer, metrics, OutboxNode::ignore,
@@ -70,7 +70,7 @@ class OutboxNode {
 		MessageSender sender = new MessageSender(clock, platforms, composer, results, pacing);
 		this.outbox = new OutboxWorker(clock, platforms, lanes,
 				new LaneTurn(clock, lanes, queue, sender, results, pacing, transactions), OutboxNode::ignore,
-				new FailureLog(clock), false);
+				new FailureLog(clock), (count, name) -> Executors.newSingleThreadScheduledExecutor(), false);
 	}
 
 	private static void ignore(@Nullable Object event) {

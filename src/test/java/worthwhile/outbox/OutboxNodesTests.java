@@ -137,6 +137,29 @@ class OutboxNodesTests {
 	}
 
 	@Test
+	void aNodeThatLivesKeepsItsLaneHoweverLongACallTakes() {
+		this.one.messenger.push(push(ANNA, "monday"));
+		this.platform.behave((call) -> {
+			for (int second = 0; second < 30; second++) {
+				this.clock.advance(Duration.ofSeconds(1));
+				this.one.outbox.beat();
+				assertThat(this.another.outbox.deliver()).isZero();
+			}
+			return null;
+		});
+		assertThat(this.one.outbox.deliver()).isOne();
+		assertThat(this.platform.calls()).hasSize(1);
+	}
+
+	@Test
+	void aDeadNodeHoldsItsLanesUpForFifteenSecondsAtMost() {
+		this.one.messenger.push(push(ANNA, "monday"));
+		diesSending(this.one);
+		this.clock.advance(Duration.ofSeconds(15).minus(OutboxWorker.BEAT));
+		assertThat(this.another.outbox.deliver()).isPositive();
+	}
+
+	@Test
 	void whatADeadNodeHadSentIsFoundWhenItsLeaseIsOver() {
 		this.one.messenger.push(push(ANNA, "monday"));
 		diesSending(this.one);

@@ -3,8 +3,10 @@ package worthwhile.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +32,7 @@ import worthwhile.message.Availability;
 import worthwhile.message.Delivery;
 import worthwhile.message.Pace;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.PlainText;
 import worthwhile.testing.TestDatabase;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.TestPlatform.Call;
@@ -57,6 +60,9 @@ class OutboxTests {
 
 	@Autowired
 	private Outbox outbox;
+
+	@Autowired
+	private ChangesByPress byPress;
 
 	@Autowired
 	private Conversations conversations;
@@ -332,6 +338,164 @@ class OutboxTests {
 	}
 
 	@Nested
+	class ByPress {
+
+		@Test
+		void thePressedMessageIsChangedAtOnceAndTheLaneHasNothingToDo() {
+			PressedMessage pressed = pressed("monday");
+			AtomicInteger shown = new AtomicInteger();
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				assertThat(PlainText.of(message)).isEqualTo("Thank you.");
+				shown.incrementAndGet();
+				return new Delivery.Delivered("");
+			});
+			assertThat(shown).hasValue(1);
+			assertThat(queued()).isZero();
+		}
+
+		@Test
+		void theLaneLeavesItToThePressForAWhile() {
+			pressed("monday");
+			assertThat(OutboxTests.this.outbox.deliver()).isZero();
+			assertThat(OutboxTests.this.outbox.next()).contains(NOON.plus(JdbcHeldChanges.HOLD));
+			OutboxTests.this.clock.advance(JdbcHeldChanges.HOLD);
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).containsExactly("Thank you.");
+		}
+
+		@Test
+		void theLaneTakesAtOnceWhatThePressDoesNotBring() {
+			PressedMessage pressed = pressed("monday");
+			OutboxTests.this.byPress.bring(pressed, (message) -> new Delivery.Refused("used_url"));
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).containsExactly("Thank you.");
+		}
+
+		@Test
+		void theLaneTakesAtOnceWhatCannotBeShown() {
+			PressedMessage pressed = pressed("monday");
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				throw new IllegalStateException();
+			});
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+		}
+
+		@Test
+		void whatIsPressedMeanwhileFollowsAndNothingOvertakes() {
+			PressedMessage pressed = pressed("monday");
+			List<String> shown = new ArrayList<>();
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				shown.add(PlainText.of(message));
+				if (shown.size() == 1) {
+					press("monday", pressed, "Thank you, again.");
+					OutboxTests.this.byPress.bring(pressed, (other) -> {
+						throw new AssertionError("two changes of one message are on their way");
+					});
+					OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "monday");
+					assertThat(OutboxTests.this.outbox.deliver()).isZero();
+				}
+				return new Delivery.Delivered("");
+			});
+			assertThat(shown).containsExactly("Thank you.", "Thank you, again.");
+			assertThat(queued()).isZero();
+		}
+
+		@Test
+		void whatTheLaneBringsIsNotBroughtByAPressMeanwhile() {
+			posted(ANNA, "monday");
+			OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "monday");
+			PressedMessage pressed = new PressedMessage(ANNA, idOf(ANNA, "monday"), true);
+			during("update", () -> {
+				press("monday", pressed, "Thank you.");
+				OutboxTests.this.byPress.bring(pressed, (message) -> {
+					throw new AssertionError("two changes of one message are on their way");
+				});
+			});
+			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(2);
+			assertThat(seenBy(ANNA)).containsExactly("Thank you.");
+		}
+
+		@Test
+		void isNotHeldUpByARestFromChanges() {
+			posted(ANNA, "monday");
+			posted(BEN, "tuesday");
+			OutboxTests.this.messenger.refresh(BEN, Notes.TOPIC, "tuesday");
+			OutboxTests.this.platform.behave((call) -> new Delivery.Busy(Duration.ofMinutes(5)));
+			OutboxTests.this.outbox.deliver();
+			PressedMessage pressed = new PressedMessage(ANNA, idOf(ANNA, "monday"), true);
+			press("monday", pressed, "Thank you.");
+			AtomicInteger shown = new AtomicInteger();
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				shown.incrementAndGet();
+				return new Delivery.Delivered("");
+			});
+			assertThat(shown).hasValue(1);
+		}
+
+		@Test
+		void isNotHeldUpByADeadNode() {
+			PressedMessage pressed = pressed("monday");
+			push(BEN, "tuesday");
+			JdbcLanes dead = new JdbcLanes(OutboxTests.this.jdbc, new NodeName("jdbc:shared"));
+			dead.lease(ANNA.workspace(), NOON);
+			AtomicInteger shown = new AtomicInteger();
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				shown.incrementAndGet();
+				return new Delivery.Delivered("");
+			});
+			assertThat(shown).hasValue(1);
+			assertThat(OutboxTests.this.outbox.deliver()).as("the lane is still the other's").isZero();
+		}
+
+		@Test
+		void whatIsWithdrawnMeanwhileIsDeletedAfterTheChange() {
+			PressedMessage pressed = pressed("monday");
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "monday");
+				assertThat(OutboxTests.this.outbox.deliver()).as("while the change is on its way").isZero();
+				return new Delivery.Delivered("");
+			});
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(traces("anna")).isZero();
+		}
+
+		@Test
+		void whoeverIsForgottenMeanwhileIsForgottenAfterTheChange(@Autowired JdbcBotMessages messages) {
+			PressedMessage pressed = pressed("monday");
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				messages.forget(List.of(ANNA));
+				assertThat(OutboxTests.this.outbox.deliver()).as("while the change is on its way").isZero();
+				return new Delivery.Delivered("");
+			});
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(traces("anna")).isZero();
+		}
+
+		@Test
+		void aMessageThatIsUpToDateIsLeft() {
+			posted(ANNA, "monday");
+			OutboxTests.this.byPress.bring(new PressedMessage(ANNA, idOf(ANNA, "monday"), true), (message) -> {
+				throw new AssertionError("nothing has changed");
+			});
+		}
+
+		private PressedMessage pressed(String subject) {
+			posted(ANNA, subject);
+			PressedMessage pressed = new PressedMessage(ANNA, idOf(ANNA, subject), true);
+			press(subject, pressed, "Thank you.");
+			return pressed;
+		}
+
+		private void press(String subject, PressedMessage pressed, String text) {
+			OutboxTests.this.notes.reads(subject, text);
+			assertThat(OutboxTests.this.jdbcMessenger().refresh(pressed)).isTrue();
+		}
+
+	}
+
+	@Nested
 	class Withdrawing {
 
 		@Test
@@ -379,6 +543,43 @@ class OutboxTests {
 			OutboxTests.this.platform.behave((call) -> null);
 			OutboxTests.this.clock.set(minutes(5));
 			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(2);
+		}
+
+		@Test
+		void aPlatformThatIsBusyWithChangesGetsNewMessagesAndDeletions() {
+			posted(ANNA, "monday");
+			posted(ANNA, "wednesday");
+			OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "monday");
+			OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "wednesday");
+			push(BEN, "tuesday");
+			busyWith("update");
+			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(2);
+			assertThat(seenBy(ANNA)).containsExactly("monday");
+			assertThat(seenBy(BEN)).containsExactly("tuesday");
+			assertThat(OutboxTests.this.outbox.next()).contains(minutes(5));
+			push(BEN, "thursday");
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			OutboxTests.this.clock.set(minutes(5));
+			OutboxTests.this.platform.behave((call) -> null);
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+		}
+
+		@Test
+		void aPlatformThatIsBusyWithNewMessagesGetsChanges() {
+			posted(ANNA, "monday");
+			push(BEN, "tuesday");
+			busyWith("post");
+			OutboxTests.this.outbox.deliver();
+			OutboxTests.this.notes.reads("monday", "Thank you.");
+			OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "monday");
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).containsExactly("Thank you.");
+			assertThat(seenBy(BEN)).isEmpty();
+		}
+
+		private void busyWith(String operation) {
+			OutboxTests.this.platform
+				.behave((call) -> call.operation().equals(operation) ? new Delivery.Busy(Duration.ofMinutes(5)) : null);
 		}
 
 		@Test
@@ -480,13 +681,39 @@ class OutboxTests {
 
 		@Test
 		void oneMessageGoesAtATimeInThePlatformsPace() {
-			OutboxTests.this.platform.pace(new Pace(Duration.ofSeconds(1), Duration.ZERO));
+			OutboxTests.this.platform.pace(new Pace(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO));
 			push(ANNA, "monday");
 			push(BEN, "tuesday");
 			push(CARA, "elsewhere");
 			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(2);
 			OutboxTests.this.clock.advance(Duration.ofSeconds(1));
 			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+		}
+
+		@Test
+		void aSlowAnswerIsPartOfThePace() {
+			OutboxTests.this.platform.pace(new Pace(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO));
+			push(ANNA, "monday");
+			push(BEN, "tuesday");
+			OutboxTests.this.platform.behave((call) -> {
+				OutboxTests.this.clock.advance(Duration.ofSeconds(1));
+				return null;
+			});
+			assertThat(OutboxTests.this.outbox.deliver()).isEqualTo(2);
+		}
+
+		@Test
+		void changesHaveAPaceOfTheirOwnAndTakeTurnsWithNewMessages() {
+			IntStream.rangeClosed(1, 3).forEach((number) -> posted(ANNA, "old " + number));
+			OutboxTests.this.platform.pace(new Pace(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO));
+			IntStream.rangeClosed(1, 3)
+				.forEach((number) -> OutboxTests.this.messenger.refresh(ANNA, Notes.TOPIC, "old " + number));
+			IntStream.rangeClosed(1, 5).forEach((number) -> push(BEN, "new " + number));
+			int before = OutboxTests.this.platform.calls().size();
+			liveThrough();
+			assertThat(OutboxTests.this.platform.calls().stream().skip(before).map(Call::text)).containsExactly("old 1",
+					"new 1", "new 2", "new 3", "old 2", "new 4", "new 5", "old 3");
+			assertThat(OutboxTests.this.clock.instant()).isEqualTo(NOON.plusSeconds(6));
 		}
 
 	}
@@ -620,7 +847,7 @@ class OutboxTests {
 
 		@BeforeEach
 		void oneASecondForEach() {
-			OutboxTests.this.platform.pace(new Pace(Duration.ZERO, SECOND));
+			OutboxTests.this.platform.pace(new Pace(Duration.ZERO, Duration.ZERO, SECOND));
 		}
 
 		@Test
@@ -672,7 +899,7 @@ class OutboxTests {
 
 		@Test
 		void isKeptTogetherWithThatOfTheWorkspace() {
-			OutboxTests.this.platform.pace(new Pace(Duration.ofMillis(250), SECOND));
+			OutboxTests.this.platform.pace(new Pace(Duration.ofMillis(250), Duration.ofMillis(250), SECOND));
 			push(this.dora, "one");
 			push(this.dora, "two");
 			push(this.emil, "three");
@@ -856,7 +1083,7 @@ class OutboxTests {
 	}
 
 	private static PressedMessage awaited(Recipient where, String message) {
-		return new PressedMessage(where, message);
+		return new PressedMessage(where, message, false);
 	}
 
 	private void posted(Recipient to, String subject) {

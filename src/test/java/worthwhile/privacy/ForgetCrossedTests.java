@@ -126,7 +126,7 @@ class ForgetCrossedTests {
 		this.clock.set("2026-03-03T15:31:00Z");
 		this.platform.behave((call) -> {
 			if (call.operation().equals("post") && call.to().equals(this.anna.ref())) {
-				this.platform.pace(new Pace(Duration.ofMillis(1), Duration.ZERO));
+				this.platform.pace(new Pace(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO));
 				this.held.lock("SELECT FROM lane WHERE workspace = 'acme' AND ? <> '' FOR UPDATE", this.id);
 			}
 			return null;

@@ -53,8 +53,9 @@ final class StoredColumns {
 	private static final Map<String, String> EXCEPTIONS = Map.of("push.id", "the number of a row", "push.rank",
 			"what is sent first", "push.version", "how often it was wanted again", "push.attempts",
 			"how often the server tried", "push.orphans", "how often a server stopped meanwhile", "push.doubt",
-			"whether it may have arrived without an answer", "due.failures", "how often the server tried",
-			"team_ballot.open", "true in every row", "team_ballot.from_week", "the team's section has it");
+			"whether it may have arrived without an answer", "push.held_until", "until when a change is on its way",
+			"due.failures", "how often the server tried", "team_ballot.open", "true in every row",
+			"team_ballot.from_week", "the team's section has it");
 
 	/** Tables that hold nothing about a member. */
 	private static final Pattern ABOUT_NO_MEMBER = Pattern.compile(String.join("|", "workspace", "workspace_network",

@@ -18,6 +18,7 @@ public final class JdbcCrowd {
 			WITH places AS (
 					INSERT INTO workspace (id, platform, ref)
 					SELECT gen_random_uuid(), :platform, ref FROM unnest(:workspaces::text[]) AS ref
+					ON CONFLICT (platform, ref) DO UPDATE SET ref = excluded.ref
 					RETURNING id, ref
 				),
 				members AS (
@@ -39,8 +40,8 @@ public final class JdbcCrowd {
 	}
 
 	/**
-	 * People whose ids are a prefix and a number from 1 on, by turns in new workspaces of
-	 * one platform. Their time is that of the instant in UTC, on working days.
+	 * People whose ids are a prefix and a number from 1 on, by turns in workspaces of one
+	 * platform. Their time is that of the instant in UTC, on working days.
 	 */
 	public void joins(int count, String prefix, Instant asked, WorkspaceRef... workspaces) {
 		this.jdbc.sql(MEMBERS)

@@ -38,11 +38,14 @@ class AnswerForms implements BoltHandlers {
 
 	private final Outage outage;
 
-	AnswerForms(Inbox inbox, Forms forms, Replies replies, Outage outage) {
+	private final PressedChanges pressed;
+
+	AnswerForms(Inbox inbox, Forms forms, Replies replies, Outage outage, PressedChanges pressed) {
 		this.inbox = inbox;
 		this.forms = forms;
 		this.replies = replies;
 		this.outage = outage;
+		this.pressed = pressed;
 	}
 
 	@Override
@@ -64,7 +67,12 @@ class AnswerForms implements BoltHandlers {
 	}
 
 	private Response answer(Optional<Reply> reply, SlackRequest request, List<String> fields) {
-		return reply.map((given) -> given.accept(new Answer(fields, request))).orElseGet(Bodies::seenBefore);
+		return reply.map((given) -> answer(given, request, fields)).orElseGet(Bodies::seenBefore);
+	}
+
+	private Response answer(Reply reply, SlackRequest request, List<String> fields) {
+		this.pressed.bring(request);
+		return reply.accept(new Answer(fields, request));
 	}
 
 	/**

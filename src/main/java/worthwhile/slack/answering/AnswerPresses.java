@@ -25,10 +25,13 @@ class AnswerPresses implements BoltHandlers {
 
 	private final Outage outage;
 
-	AnswerPresses(Inbox inbox, Replies replies, Outage outage) {
+	private final PressedChanges pressed;
+
+	AnswerPresses(Inbox inbox, Replies replies, Outage outage, PressedChanges pressed) {
 		this.inbox = inbox;
 		this.replies = replies;
 		this.outage = outage;
+		this.pressed = pressed;
 	}
 
 	@Override
@@ -42,8 +45,13 @@ class AnswerPresses implements BoltHandlers {
 
 	private Response press(SlackRequest request) {
 		Optional<Reply> reply = this.inbox.answerWithDatabase(request);
-		reply.ifPresent((answer) -> this.replies.give(answer, request));
+		reply.ifPresent((answer) -> give(answer, request));
 		return reply.isPresent() ? Response.ok() : Bodies.seenBefore();
+	}
+
+	private void give(Reply answer, SlackRequest request) {
+		this.pressed.bring(request);
+		this.replies.give(answer, request);
 	}
 
 }

@@ -17,7 +17,8 @@ import worthwhile.slack.sending.Calls;
 import worthwhile.slack.sending.Deliveries;
 
 /**
- * Messages that one person alone sees, where others are too.
+ * Messages that one person alone sees, where others are too; and changes by way of a
+ * press.
  */
 @SlackPart
 class EphemeralMessages {
@@ -42,10 +43,10 @@ class EphemeralMessages {
 	}
 
 	/**
-	 * Changes such a message.
+	 * Changes the message that was pressed, whoever sees it.
 	 */
 	Optional<Delivery> change(Message message, Origin origin) {
-		return origin.ephemeral() ? response(Bodies.change(message), origin)
+		return origin.isWayBack() ? response(Bodies.change(message), origin)
 			.flatMap((result) -> unlessRefused(result, Deliveries.of(result, (answer) -> ""))) : Optional.empty();
 	}
 

@@ -21,8 +21,8 @@ final class SendOnce implements Interceptor {
 
 	/** What only reads, or comes to the same the second time. */
 	private static final Set<String> HARMLESS_TWICE = Set.of("auth.test", "auth.teams.list", "users.info", "dnd.info",
-			"conversations.info", "conversations.open", "conversations.history", "chat.update", "chat.delete", "views.open", "views.update",
-			"views.publish", "files.getUploadURLExternal", "files.delete");
+			"conversations.info", "conversations.open", "conversations.history", "chat.update", "chat.delete",
+			"views.open", "views.update", "views.publish", "files.getUploadURLExternal", "files.delete");
 
 	private final String apiPath;
 

@@ -24,7 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where this bot is reached from outside, needed for OAuth's redirect
  * only when the app has several redirect addresses
  * @param channelPace how long to wait in one channel from one message to the next
- * @param workspacePace how long to wait in one workspace from one message to the next
+ * @param workspacePace how long to wait in one workspace from one new message to the next
+ * @param changePace how long to wait in one workspace from one change of a message to the
+ * next, and from one deletion to the next
  * @param patience how long to wait for an answer of Slack's; it is less where a person
  * waits for the bot meanwhile
  */
@@ -35,7 +37,7 @@ public record SlackSettings(@DefaultValue("") String botToken, @DefaultValue("")
 		@DefaultValue("https://slack.com/api/") URI apiUrl,
 		@DefaultValue("https://slack.com/oauth/v2/authorize") URI authorizeUrl, @Nullable URI publicUrl,
 		@DefaultValue("1s") Duration channelPace, @DefaultValue("250ms") Duration workspacePace,
-		@DefaultValue("5s") Duration patience) {
+		@DefaultValue("1200ms") Duration changePace, @DefaultValue("5s") Duration patience) {
 
 	/** How Slack is named among the chat platforms. */
 	public static final String PLATFORM = "slack";

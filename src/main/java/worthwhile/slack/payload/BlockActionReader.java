@@ -56,7 +56,7 @@ public final class BlockActionReader {
 		PersonRef person = team.person(payload.getUser().getId());
 		Origin origin = origin(team, person, payload);
 		Incoming.Press press = new Incoming.Press(person, origin.channel(), BlockKit.action(button.getActionId()),
-				Objects.requireNonNullElse(button.getValue(), ""), origin.message());
+				Objects.requireNonNullElse(button.getValue(), ""), origin.message(), origin.isWayBack());
 		return new SlackRequest(press, origin,
 				DedupeKeys.interaction(payload.getTriggerId(), request.getRequestBodyAsString()), team);
 	}

@@ -34,6 +34,13 @@ public record Origin(PersonRef person, @Nullable ChannelRef channel, @Nullable S
 		return new Origin(person, channel, null, false, false, "", "");
 	}
 
+	/**
+	 * Whether the message that was pressed can be changed by way of the press.
+	 */
+	public boolean isWayBack() {
+		return this.message != null && !this.responseUrl.isEmpty();
+	}
+
 	static Origin home(PersonRef person, String trigger) {
 		return new Origin(person, null, null, false, true, trigger, "");
 	}

@@ -39,7 +39,7 @@ public final class ViewSubmissionReader {
 		Origin origin = memory.origin(person, team, (trigger != null) ? trigger : "");
 		return new SlackRequest(
 				new Incoming.Submission(person, origin.channel(), Objects.requireNonNullElse(view.getCallbackId(), ""),
-						memory.context(), values(view.getState()), origin.message()),
+						memory.context(), values(view.getState()), origin.message(), origin.isWayBack()),
 				origin, DedupeKeys.interaction(trigger, request.getRequestBodyAsString()), team);
 	}
 

@@ -77,7 +77,7 @@ public class SlackPlatform implements ChatPlatform {
 		this.chats = chats;
 		this.disturbances = disturbances;
 		this.warnings = warnings;
-		this.pace = new Pace(settings.workspacePace(), settings.channelPace());
+		this.pace = new Pace(settings.workspacePace(), settings.changePace(), settings.channelPace());
 	}
 
 	@Override

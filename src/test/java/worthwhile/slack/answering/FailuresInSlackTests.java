@@ -165,6 +165,15 @@ class FailuresInSlackTests {
 	}
 
 	@Test
+	void aPressedMessageIsChangedByWayOfThePress() {
+		this.anna.say("break form");
+		this.anna.sees("Update").press("Update");
+		this.anna.sees("updated");
+		assertThat(this.slack.calls("chat.update")).isEmpty();
+		assertThat(this.anna.messages()).hasSize(1);
+	}
+
+	@Test
 	void aFormThatIsNotOpenIsExplained() {
 		this.slack.always("views.open", SlackAnswer.cut());
 		this.anna.command("broken form");
@@ -177,6 +186,7 @@ class FailuresInSlackTests {
 	@Test
 	void aMessageThatIsGoneIsSaidAnew() {
 		this.anna.say("break form");
+		this.slack.always("response_url", SlackAnswer.error("used_url"));
 		this.slack.always("chat.update", SlackAnswer.error("message_not_found"));
 		this.anna.sees("Update").press("Update");
 		this.anna.sees("updated");

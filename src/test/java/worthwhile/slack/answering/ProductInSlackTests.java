@@ -140,7 +140,9 @@ class ProductInSlackTests {
 		this.dialogue.settle();
 		this.anna.sees("Stored for Monday", "~30 min", "Lead (4 h)");
 		assertThat(this.anna.messages()).hasSize(messages).noneMatch((message) -> message.contains("How much time"));
-		assertThat(this.slack.calls("response_url")).isEmpty();
+		assertThat(this.slack.calls("response_url")).hasSize(2);
+		assertThat(this.slack.calls("chat.update"))
+			.noneMatch((call) -> call.get("channel").equals(FakeSlack.directChat(this.id)));
 	}
 
 	@Test

@@ -24,9 +24,8 @@ class IdleConnectionsTests {
 	private final ClosingServer server = ClosingServer.start();
 
 	@AutoClose("destroy")
-	private final SlackApi api = new SlackApi(
-			new SlackSettings("", "", "", "", "", "", this.server.apiUrl(), URI.create("http://127.0.0.1:9/"), null,
-					Duration.ZERO, Duration.ZERO, Duration.ofHours(1)));
+	private final SlackApi api = new SlackApi(new SlackSettings("", "", "", "", "", "", this.server.apiUrl(),
+			URI.create("http://127.0.0.1:9/"), null, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)));
 
 	@Test
 	void areNoReasonNotToOpenAForm() {
@@ -44,9 +43,8 @@ class IdleConnectionsTests {
 	@Test
 	void doNotBringANewMessageTwice() {
 		leaveBehindAClosedConnection();
-		assertThat(this.api.call(TOKEN, "chat.postMessage", message()))
-			.isInstanceOfSatisfying(ApiResult.Unknown.class,
-					(unknown) -> assertThat(unknown.reason()).isNotEqualTo(ApiResult.Unknown.LATE));
+		assertThat(this.api.call(TOKEN, "chat.postMessage", message())).isInstanceOfSatisfying(ApiResult.Unknown.class,
+				(unknown) -> assertThat(unknown.reason()).isNotEqualTo(ApiResult.Unknown.LATE));
 		assertThat(this.server.requests()).containsExactly("/api/auth.test");
 	}
 

@@ -72,7 +72,7 @@ class SlackApiTests {
 	private SlackApi api(Duration patience) {
 		URI nowhere = URI.create("http://127.0.0.1:9/");
 		return new SlackApi(new SlackSettings("", "", "", "", "", "", this.slack.apiUrl(), nowhere, null, Duration.ZERO,
-				Duration.ZERO, patience));
+				Duration.ZERO, Duration.ZERO, patience));
 	}
 
 	private static ObjectNode message() {

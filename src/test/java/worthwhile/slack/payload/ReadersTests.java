@@ -96,6 +96,23 @@ class ReadersTests {
 	}
 
 	@Test
+	void aPressThatSaysWhereToAnswerIsAWayToChangeItsMessage() {
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inMessage("D1", "17.5", false),
+				Payloads.button("a.b", "v"));
+		payload.put("response_url", "https://hooks.example/1");
+		assertThat(BlockActionReader.of(Payloads.pressRequest(payload)).map(SlackRequest::said))
+			.contains(new Incoming.Press(ANNA, null, "a.b", "v", "D1:17.5", true));
+	}
+
+	@Test
+	void aFormThatKnowsWhereToAnswerIsAWayToChangeTheMessageItWasOpenedFrom() {
+		assertThat(sent(Payloads.submission("U1ANNA", view("""
+				{"message":"D1:17.5","response_url":"https://hooks.example/1"}"""), Map.of())).byPress()).isTrue();
+		assertThat(sent(Payloads.submission("U1ANNA", view("""
+				{"response_url":"https://hooks.example/1"}"""), Map.of())).byPress()).isFalse();
+	}
+
+	@Test
 	void aPressInTheDirectChat() {
 		SlackRequest request = press(Payloads.inMessage("D1", "17.5", true), "help.show", "");
 		assertThat(request.said()).isEqualTo(new Incoming.Press(ANNA, null, "help.show", "", "D1:17.5"));
