@@ -121,22 +121,24 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 	@Override
 	public void forget(Collection<PersonRef> persons) {
 		Set<WorkspaceRef> deletions = new HashSet<>();
-		deletions.addAll(delete(persons, """
-				, unsent AS (
-					DELETE FROM push USING theirs
-					WHERE (push.lane, push.kind, push.recipient) = (theirs.lane, 'person', theirs.recipient)
-					AND push.operation <> 'delete'
-					RETURNING push.*
-				), gone AS (
-					SELECT lane, recipient, topic, subject, :key::text || id AS message, :now::timestamptz AS at,
-						queued_at AS since, doubt
-					FROM unsent WHERE doubt > 0
-					UNION ALL
-					SELECT unsent.lane, unsent.recipient, unsent.topic, unsent.subject, posted.message, held_until, :now, 0
-					FROM unsent JOIN posted USING (lane, kind, recipient, topic, subject)
-					WHERE operation = 'update' AND held_until > :now
-				)
-				""", "key", QueuedMessage.KEY));
+		deletions.addAll(delete(persons,
+				"""
+						, unsent AS (
+							DELETE FROM push USING theirs
+							WHERE (push.lane, push.kind, push.recipient) = (theirs.lane, 'person', theirs.recipient)
+							AND push.operation <> 'delete'
+							RETURNING push.*
+						), gone AS (
+							SELECT lane, recipient, topic, subject, :key::text || id AS message, :now::timestamptz AS at,
+								queued_at AS since, doubt
+							FROM unsent WHERE doubt > 0
+							UNION ALL
+							SELECT unsent.lane, unsent.recipient, unsent.topic, unsent.subject, posted.message, held_until, :now, 0
+							FROM unsent JOIN posted USING (lane, kind, recipient, topic, subject)
+							WHERE operation = 'update' AND held_until > :now
+						)
+						""",
+				"key", QueuedMessage.KEY));
 		deletions.addAll(delete(persons, """
 				, sent AS (
 					DELETE FROM posted USING theirs

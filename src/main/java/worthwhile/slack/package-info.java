@@ -1,8 +1,8 @@
 /**
  * Slack: the adapter that translates between its workspaces and the conversation.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "outbox", "language", "schedule", "start",
-		"web", "storage", "log" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "outbox", "language", "schedule",
+		"start", "web", "storage", "log" })
 @NullMarked
 package worthwhile.slack;
 
