@@ -2,6 +2,9 @@ package worthwhile.conversation;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 
 /**
@@ -16,7 +19,15 @@ public interface Conversations {
 	 * @throws RuntimeException if what was said could not be stored, such as
 	 * {@code DataAccessException}: an {@link Apology} is in order
 	 */
-	Reply receive(Incoming.Said said);
+	default Reply receive(Incoming.Said said) {
+		return answer(said).reply();
+	}
+
+	/**
+	 * Answers what a person said, likewise, and says as whom they were answered.
+	 * @throws RuntimeException as {@link #receive(Incoming.Said)} does
+	 */
+	Answered answer(Incoming.Said said);
 
 	/**
 	 * Answers what a person said, unless it was answered before, by whichever node: that
@@ -27,7 +38,7 @@ public interface Conversations {
 	 * @throws RuntimeException as {@link #receive(Incoming.Said)} does; then it is not
 	 * noted as answered either
 	 */
-	Optional<Reply> receive(Incoming.Said said, DedupeKey key);
+	Optional<Answered> receive(Incoming.Said said, DedupeKey key);
 
 	/**
 	 * Takes in what happened. When it returns, it is stored; if it throws, nothing is.
@@ -45,11 +56,20 @@ public interface Conversations {
 	boolean receive(Incoming.Happened happened, DedupeKey key);
 
 	/**
-	 * Notes a message that an adapter posted to a member in answer, so that forgetting
-	 * deletes it too; of somebody who is no member, or no more, nothing is noted.
+	 * Notes something that an adapter gave a member in answer, so that forgetting deletes
+	 * it too. If they are not that member any more, forgetting came between: then it is
+	 * deleted now.
 	 * @param person the one in whose direct chat it is
+	 * @param member as whom they were answered; missing if it may stay whatever becomes
+	 * of them, and is noted only if they are a member by now
 	 * @param message the platform's id of it
+	 * @return whether they may have it still
 	 */
-	void answered(PersonRef person, String message);
+	boolean answered(PersonRef person, @Nullable MemberId member, String message);
+
+	/**
+	 * Whether somebody is still the member as whom they were answered.
+	 */
+	boolean isStill(PersonRef person, MemberId member);
 
 }

@@ -3,6 +3,8 @@ package worthwhile.conversation;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.message.Attachment;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
@@ -42,8 +44,14 @@ public sealed interface Reply {
 	/**
 	 * The message whose button was pressed now reads like this. Where the outbox was told
 	 * to bring it up to date, there is nothing to add: {@link Done}.
+	 *
+	 * @param farewell whether it stays although the person is no member any more
 	 */
-	record Update(Message message) implements Reply {
+	record Update(Message message, boolean farewell) implements Reply {
+
+		public Update(Message message) {
+			this(message, false);
+		}
 
 		@Override
 		public Optional<Message> said() {
@@ -99,8 +107,14 @@ public sealed interface Reply {
 
 	/**
 	 * A file for the person alone, with some words.
+	 *
+	 * @param message the words
+	 * @param attachment the file
+	 * @param failed what is said if it could not be handed over
+	 * @param waiting how the message reads that was pressed, if it waits for the file;
+	 * then it reads {@code failed} if there is none
 	 */
-	record Hand(Message message, Attachment attachment) implements Reply {
+	record Hand(Message message, Attachment attachment, Message failed, @Nullable Waiting waiting) implements Reply {
 
 		@Override
 		public Optional<Message> said() {
@@ -111,6 +125,16 @@ public sealed interface Reply {
 		public <R> R accept(ReplyVisitor<R> visitor) {
 			return visitor.hand(this);
 		}
+
+	}
+
+	/**
+	 * A message that was pressed and waits for a file.
+	 *
+	 * @param meanwhile how it reads while the file is on its way
+	 * @param afterwards how it reads when the file is there
+	 */
+	record Waiting(Message meanwhile, Message afterwards) {
 
 	}
 

@@ -42,6 +42,8 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private static final Duration REST = Duration.ofSeconds(1);
 
+	private static final Supplier<Delivery> NOTHING_ELSE = () -> new Delivery.Delivered("");
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Map<PersonRef, CompletableFuture<Void>> last = new HashMap<>();
@@ -64,7 +66,14 @@ public class ReplyQueue implements SmartLifecycle {
 	 * @param reply brings it, on a thread of the queue; called again if it did not work,
 	 * four times at most, or once if nobody knows whether it did
 	 */
-	public synchronized void run(PersonRef person, Supplier<Delivery> reply) {
+	public void run(PersonRef person, Supplier<Delivery> reply) {
+		run(person, reply, NOTHING_ELSE);
+	}
+
+	/**
+	 * Brings an answer soon, and another one in its place if it is given up.
+	 */
+	public synchronized void run(PersonRef person, Supplier<Delivery> reply, Supplier<Delivery> instead) {
 		if (this.waiting >= MOST_WAITING || this.threads.isShutdown()) {
 			drop();
 			return;
@@ -73,7 +82,10 @@ public class ReplyQueue implements SmartLifecycle {
 		this.waiting++;
 		CompletableFuture<Void> before = this.last.getOrDefault(person, CompletableFuture.completedFuture(null));
 		CompletableFuture<Void> done = before.handle((nothing, failure) -> nothing)
-			.thenComposeAsync((nothing) -> attempt(reply, 1, false), this.threads);
+			.thenComposeAsync((nothing) -> attempt(reply, 1, false), this.threads)
+			.thenCompose((brought) -> brought ? CompletableFuture.completedFuture(true) : attempt(instead, 1, false))
+			.thenAccept((brought) -> {
+			});
 		this.last.put(person, done);
 		done.whenComplete((nothing, failure) -> finished(person, done));
 	}
@@ -105,11 +117,14 @@ public class ReplyQueue implements SmartLifecycle {
 		this.last.remove(person, done);
 	}
 
-	private CompletableFuture<Void> attempt(Supplier<Delivery> reply, int number, boolean doubtful) {
+	/**
+	 * Tells in the end whether it was brought.
+	 */
+	private CompletableFuture<Boolean> attempt(Supplier<Delivery> reply, int number, boolean doubtful) {
 		Delivery delivery = attempt(reply);
 		Duration rest = delivery.accept(new Rest(number, doubtful));
 		if (rest.isZero()) {
-			return CompletableFuture.completedFuture(null);
+			return CompletableFuture.completedFuture(delivery instanceof Delivery.Delivered);
 		}
 		boolean doubt = doubtful || delivery instanceof Delivery.Uncertain;
 		return CompletableFuture.completedFuture(null)
@@ -202,6 +217,11 @@ public class ReplyQueue implements SmartLifecycle {
 		@Override
 		public Duration uncertain(Delivery.Uncertain uncertain) {
 			return (this.doubtful || isLast()) ? givenUp(uncertain) : REST;
+		}
+
+		@Override
+		public Duration split(Delivery.Split split) {
+			return Duration.ZERO;
 		}
 
 		@Override

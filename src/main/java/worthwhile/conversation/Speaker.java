@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Profile;
 
@@ -26,9 +27,16 @@ public interface Speaker {
 	ZoneId zone();
 
 	/**
+	 * Which member they are; missing if they are none.
+	 */
+	@Nullable MemberId memberId();
+
+	/**
 	 * Whether they are a member.
 	 */
-	boolean joined();
+	default boolean joined() {
+		return memberId() != null;
+	}
 
 	/**
 	 * What the platform says of them now; missing if nobody asked for it, or if the

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Channel;
 import worthwhile.outbox.PostedReplies;
@@ -61,12 +62,12 @@ class TransactionalConversations implements Conversations {
 	}
 
 	@Override
-	public Reply receive(Incoming.Said said) {
+	public Answered answer(Incoming.Said said) {
 		return answer(said, (answer) -> answer);
 	}
 
 	@Override
-	public Optional<Reply> receive(Incoming.Said said, DedupeKey key) {
+	public Optional<Answered> receive(Incoming.Said said, DedupeKey key) {
 		return answer(said, (answer) -> () -> isNew(key) ? Optional.of(answer.get()) : Optional.empty());
 	}
 
@@ -90,12 +91,27 @@ class TransactionalConversations implements Conversations {
 	}
 
 	@Override
-	public void answered(PersonRef person, String message) {
-		this.transactions.run(() -> {
-			this.speakers.member(person, true, Lookup.NOTHING)
-				.ifPresent((member) -> this.replies.keepReply(person, message));
-			return null;
+	public boolean answered(PersonRef person, @Nullable MemberId member, String message) {
+		return this.transactions.run(() -> {
+			MemberId now = memberNow(person, true);
+			boolean still = member == null || member.equals(now);
+			if (!still) {
+				this.replies.takeBack(person, message);
+			}
+			else if (now != null) {
+				this.replies.keepReply(person, message);
+			}
+			return still;
 		});
+	}
+
+	@Override
+	public boolean isStill(PersonRef person, MemberId member) {
+		return this.transactions.run(() -> member.equals(memberNow(person, false)));
+	}
+
+	private @Nullable MemberId memberNow(PersonRef person, boolean locked) {
+		return this.speakers.member(person, locked, Lookup.NOTHING).map(Speaker::memberId).orElse(null);
 	}
 
 	private boolean isNew(DedupeKey key) {
@@ -106,7 +122,7 @@ class TransactionalConversations implements Conversations {
 	 * Answers in one transaction. A member is looked up in it; to know anybody else, or
 	 * more than is stored, the platform is asked, and before; so it is for the channel.
 	 */
-	private <T> T answer(Incoming.Said said, Function<Supplier<Reply>, Supplier<T>> kind) {
+	private <T> T answer(Incoming.Said said, Function<Supplier<Answered>, Supplier<T>> kind) {
 		Incoming.Said understood = this.router.understand(said);
 		Lookup place = new Lookup(null, channel(understood));
 		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty() : this.transactions
@@ -136,11 +152,11 @@ class TransactionalConversations implements Conversations {
 	 * A message that the bot sent by itself is changed by the outbox alone, or an older
 	 * state could arrive after a newer one.
 	 */
-	private Reply answer(Incoming.Said said, Speaker speaker) {
+	private Answered answer(Incoming.Said said, Speaker speaker) {
 		this.languages.answered(speaker);
 		Reply reply = this.router.answer(said, speaker);
 		boolean byOutbox = reply instanceof Reply.Update && said.pressed().map(this.pressed::refresh).orElse(false);
-		return byOutbox ? Reply.done() : reply;
+		return Answered.of(byOutbox ? Reply.done() : reply, speaker);
 	}
 
 }

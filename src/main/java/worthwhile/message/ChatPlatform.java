@@ -1,7 +1,10 @@
 package worthwhile.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
@@ -102,9 +105,21 @@ public interface ChatPlatform {
 
 	/**
 	 * Deletes a message of the bot's, if the platform allows that.
-	 * @param posted the platform's id of it, from {@link Delivery.Delivered}
+	 * @param posted the platform's id of it, from {@link Delivery.Delivered}, or that of
+	 * a trace
+	 * @return {@link Delivery.Split} if there is more to delete
 	 */
 	Delivery delete(Recipient to, String posted);
+
+	/**
+	 * What a person may see of the bot beside the messages that are known; all of it is
+	 * deleted when they are forgotten, and a minute later again, since something may have
+	 * been on its way. It asks nobody.
+	 * @param until what was said later stays
+	 * @param staying the id of the message that stays, if one does
+	 * @return ids for {@link #delete}
+	 */
+	List<String> traces(PersonRef person, Instant until, @Nullable String staying);
 
 	/**
 	 * The distances that the outbox keeps between what it sends, in every workspace of

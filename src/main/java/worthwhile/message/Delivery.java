@@ -1,6 +1,7 @@
 package worthwhile.message;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What became of a message that was handed to a chat platform, whether new, changed or
@@ -84,6 +85,24 @@ public sealed interface Delivery {
 		@Override
 		public <R> R accept(DeliveryVisitor<R> visitor) {
 			return visitor.uncertain(this);
+		}
+
+	}
+
+	/**
+	 * What was to be deleted is several things, each of which is to be deleted by itself.
+	 *
+	 * @param parts the platform's ids of them
+	 */
+	record Split(List<String> parts) implements Delivery {
+
+		public Split {
+			parts = List.copyOf(parts);
+		}
+
+		@Override
+		public <R> R accept(DeliveryVisitor<R> visitor) {
+			return visitor.split(this);
 		}
 
 	}

@@ -17,6 +17,8 @@ public interface DeliveryVisitor<R> {
 
 	R uncertain(Delivery.Uncertain uncertain);
 
+	R split(Delivery.Split split);
+
 	R refused(Delivery.Refused refused);
 
 }

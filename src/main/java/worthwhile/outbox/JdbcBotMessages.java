@@ -3,14 +3,17 @@ package worthwhile.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,22 +28,28 @@ import worthwhile.storage.Columns;
 
 /**
  * Which messages the bot sent somebody, by itself and in answer. Forgetting deletes them
- * on the platform too: the deletions name the person until they are done or a day has
- * passed.
+ * on the platform too, and looks once more a minute later for what was on its way: the
+ * deletions name the person until they are done or a day has passed.
  */
 @Component
 class JdbcBotMessages implements PersonalData, PostedReplies {
 
 	private static final String REPLY = "reply";
 
+	/** How long it may take a platform to do what it was asked to before. */
+	private static final Duration STILL_ON_ITS_WAY = Duration.ofMinutes(1);
+
 	private final JdbcClient jdbc;
+
+	private final Platforms platforms;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	JdbcBotMessages(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+	JdbcBotMessages(JdbcClient jdbc, Platforms platforms, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.platforms = platforms;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -48,9 +57,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 	@Override
 	public void keepReply(PersonRef person, String message) {
 		WorkspaceRef workspace = person.workspace();
-		this.jdbc.sql("INSERT INTO lane (platform, workspace) VALUES (?, ?) ON CONFLICT DO NOTHING")
-			.params(workspace.platform(), workspace.workspace())
-			.update();
+		openLane(workspace);
 		this.jdbc.sql("""
 				INSERT INTO reply (lane, recipient, message, posted_at)
 				SELECT id, ?, ?, ? FROM lane WHERE platform = ? AND workspace = ?
@@ -58,6 +65,12 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 				""")
 			.params(person.id(), message, Columns.time(this.clock.instant()), workspace.platform(),
 					workspace.workspace())
+			.update();
+	}
+
+	private void openLane(WorkspaceRef workspace) {
+		this.jdbc.sql("INSERT INTO lane (platform, workspace) VALUES (?, ?) ON CONFLICT DO NOTHING")
+			.params(workspace.platform(), workspace.workspace())
 			.update();
 	}
 
@@ -104,14 +117,107 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 	}
 
 	@Override
+	public void takeBack(PersonRef person, String message) {
+		Instant now = this.clock.instant();
+		WorkspaceRef workspace = person.workspace();
+		openLane(workspace);
+		this.jdbc
+			.sql("""
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
+						queued_at)
+					SELECT id, 'person', :person, :reply, '', 'delete', :message, 1, :now, :notAfter, :now
+					FROM lane WHERE platform = :platform AND workspace = :workspace
+					ON CONFLICT DO NOTHING
+					""")
+			.param("person", person.id())
+			.param("reply", REPLY)
+			.param("message", message)
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
+			.param("platform", workspace.platform())
+			.param("workspace", workspace.workspace())
+			.update();
+		this.events.publishEvent(new Queued(Set.of(workspace)));
+	}
+
+	@Override
 	public void letStay(PressedMessage message) {
 		WorkspaceRef workspace = message.where().workspace();
 		this.jdbc.sql("""
-				DELETE FROM reply USING lane
-				WHERE lane.id = reply.lane AND platform = ? AND workspace = ? AND recipient = ? AND message = ?
+				INSERT INTO reply (lane, recipient, message, posted_at, stays)
+				SELECT id, ?, ?, ?, true FROM lane WHERE platform = ? AND workspace = ?
+				ON CONFLICT (lane, recipient, message) DO UPDATE SET stays = true
 				""")
-			.params(workspace.platform(), workspace.workspace(), message.where().id(), message.message())
+			.params(message.where().id(), message.message(), Columns.time(this.clock.instant()), workspace.platform(),
+					workspace.workspace())
 			.update();
+	}
+
+	/**
+	 * The messages that stay, by whom they are to.
+	 */
+	private Map<String, String> staying(Collection<PersonRef> persons) {
+		Map<String, String> staying = new HashMap<>();
+		of(persons, """
+				DELETE FROM reply USING theirs
+				WHERE (reply.lane, reply.recipient) = (theirs.lane, theirs.recipient) AND stays
+				RETURNING reply.recipient, reply.message
+				""").query((row) -> {
+			staying.put(row.getString("recipient"), row.getString("message"));
+		});
+		return staying;
+	}
+
+	/**
+	 * Queues the deletion of what nobody knows of, now and when all that was on its way
+	 * has arrived.
+	 */
+	private Set<WorkspaceRef> takeTraces(Collection<PersonRef> persons, Map<String, String> staying) {
+		Instant now = this.clock.instant();
+		List<Remainder> traces = persons.stream()
+			.flatMap((person) -> Stream.of(now, now.plus(STILL_ON_ITS_WAY))
+				.flatMap((until) -> this.platforms.traces(person, until, staying.get(person.id()))
+					.stream()
+					.map((id) -> new Remainder(person, until, id))))
+			.toList();
+		Set<WorkspaceRef> workspaces = traces.stream()
+			.map((trace) -> trace.person().workspace())
+			.collect(Collectors.toSet());
+		workspaces.forEach(this::openLane);
+		if (!traces.isEmpty()) {
+			queue(traces, now);
+		}
+		return workspaces;
+	}
+
+	private void queue(List<Remainder> traces, Instant now) {
+		this.jdbc
+			.sql("""
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
+						queued_at)
+					SELECT lane.id, 'person', t.recipient, :reply, 'until ' || t.until, 'delete', t.trace, 1,
+						t.until::timestamptz, :notAfter, :now
+					FROM unnest(:platforms::text[], :workspaces::text[], :recipients::text[], :until::text[], :traces::text[])
+						AS t (platform, workspace, recipient, until, trace)
+					JOIN lane USING (platform, workspace)
+					ON CONFLICT DO NOTHING
+					""")
+			.param("reply", REPLY)
+			.param("now", Columns.time(now))
+			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
+			.param("platforms", Columns.of(traces, (trace) -> trace.person().workspace().platform()))
+			.param("workspaces", Columns.of(traces, (trace) -> trace.person().workspace().workspace()))
+			.param("recipients", Columns.of(traces, (trace) -> trace.person().id()))
+			.param("until", Columns.of(traces, (trace) -> trace.until().toString()))
+			.param("traces", Columns.of(traces, Remainder::id))
+			.update();
+	}
+
+	/**
+	 * What a person may see of the bot until an instant.
+	 */
+	private record Remainder(PersonRef person, Instant until, String id) {
+
 	}
 
 	/**
@@ -139,6 +245,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 						)
 						""",
 				"key", QueuedMessage.KEY));
+		deletions.addAll(takeTraces(persons, staying(persons)));
 		deletions.addAll(delete(persons, """
 				, sent AS (
 					DELETE FROM posted USING theirs

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -183,6 +184,33 @@ class JdbcQueuedMessages {
 		if (kept == 0) {
 			delete(queued, queued.key(), doubt, notBefore, now);
 		}
+	}
+
+	/**
+	 * Queues the parts of what is to be deleted in its place, unless they are queued
+	 * already, or belong to somebody who joined again.
+	 */
+	void split(QueuedMessage queued, List<String> parts, Instant now) {
+		this.jdbc
+			.sql("""
+					WITH whole AS (DELETE FROM push WHERE id = :id RETURNING *)
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
+						queued_at)
+					SELECT lane, kind, recipient, topic, subject, 'delete', part, 1, :now, not_after, :now
+					FROM whole CROSS JOIN unnest(:parts::text[]) AS parts (part)
+					WHERE NOT EXISTS (SELECT FROM push
+						WHERE (push.lane, push.operation, push.message) = (whole.lane, 'delete', part) AND push.id <> whole.id)
+					AND NOT EXISTS (SELECT FROM posted
+						WHERE (posted.lane, posted.kind, posted.recipient, posted.message)
+							= (whole.lane, whole.kind, whole.recipient, part))
+					AND NOT EXISTS (SELECT FROM reply
+						WHERE (reply.lane, reply.recipient, reply.message) = (whole.lane, whole.recipient, part))
+					ON CONFLICT DO NOTHING
+					""")
+			.param("id", queued.id())
+			.param("now", Columns.time(now))
+			.param("parts", Columns.of(parts))
+			.update();
 	}
 
 	/**

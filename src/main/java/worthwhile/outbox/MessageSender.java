@@ -219,6 +219,11 @@ class MessageSender {
 		}
 
 		@Override
+		public SendResult split(Delivery.Split split) {
+			return MessageSender.this.results.split(this.queued, split.parts(), this.pace);
+		}
+
+		@Override
 		public SendResult refused(Delivery.Refused refused) {
 			return MessageSender.this.results.refused(this.queued, this.pace);
 		}

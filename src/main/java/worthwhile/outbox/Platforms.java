@@ -1,14 +1,19 @@
 package worthwhile.outbox;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import worthwhile.identity.PersonRef;
 import worthwhile.message.ChatPlatform;
 
 /**
@@ -25,6 +30,15 @@ class Platforms {
 
 	Set<String> names() {
 		return this.byName.keySet();
+	}
+
+	/**
+	 * What a platform has of somebody beside the messages that are known.
+	 * @param staying the id of the message that shall stay, if one shall
+	 */
+	List<String> traces(PersonRef person, Instant now, @Nullable String staying) {
+		ChatPlatform platform = this.byName.get(person.workspace().platform());
+		return (platform != null) ? platform.traces(person, now, staying) : List.of();
 	}
 
 	ChatPlatform of(QueuedMessage queued) {

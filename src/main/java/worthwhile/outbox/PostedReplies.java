@@ -16,8 +16,13 @@ public interface PostedReplies {
 	void keepReply(PersonRef person, String message);
 
 	/**
-	 * Forgets that a message is an answer to somebody, within the running transaction, so
-	 * that forgetting leaves it where it is.
+	 * Has a message deleted that came to somebody who is no member any more, within the
+	 * running transaction.
+	 */
+	void takeBack(PersonRef person, String message);
+
+	/**
+	 * Lets forgetting in the same transaction leave a message where it is.
 	 */
 	void letStay(PressedMessage message);
 

@@ -3,6 +3,7 @@ package worthwhile.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -100,6 +101,16 @@ class RecordSendResult {
 		int attempts = queued.attempts() + 1;
 		return (attempts >= MAX_ATTEMPTS) ? lapsed(queued) : new SendResult(queued, false, pace, (now) -> {
 			this.queue.doubt(queued, attempts, now.plus(BACK_OFF.after(queued.attempts())), now);
+			rest(queued, now, pace);
+		});
+	}
+
+	/**
+	 * What is deleted in parts.
+	 */
+	SendResult split(QueuedMessage queued, List<String> parts, Duration pace) {
+		return new SendResult(queued, false, pace, (now) -> {
+			this.queue.split(queued, parts, now);
 			rest(queued, now, pace);
 		});
 	}

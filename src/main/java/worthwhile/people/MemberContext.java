@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Lookup;
 import worthwhile.conversation.Speaker;
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.outbox.PressedMessage;
 
@@ -58,8 +59,8 @@ public record MemberContext(Member member, Instant now, Lookup lookup,
 	}
 
 	@Override
-	public boolean joined() {
-		return true;
+	public MemberId memberId() {
+		return this.member.id();
 	}
 
 	/**

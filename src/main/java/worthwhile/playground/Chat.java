@@ -160,7 +160,12 @@ class Chat {
 
 		@Override
 		public Answer hand(Reply.Hand hand) {
-			return add(this.place, hand.message(), hand.attachment(), false);
+			Answer answer = add(this.place, hand.message(), hand.attachment(), false);
+			Reply.Waiting waiting = hand.waiting();
+			if (waiting != null) {
+				Chat.this.update(this.place, waiting.afterwards());
+			}
+			return answer;
 		}
 
 		@Override

@@ -2,7 +2,10 @@ package worthwhile.playground;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
@@ -104,6 +107,14 @@ class PlaygroundPlatform implements ChatPlatform {
 			this.events.room(to.id());
 		}
 		return new Delivery.Delivered(posted);
+	}
+
+	/**
+	 * The conversation is deleted with the other things that are stored.
+	 */
+	@Override
+	public List<String> traces(PersonRef person, Instant until, @Nullable String staying) {
+		return List.of();
 	}
 
 	@Override

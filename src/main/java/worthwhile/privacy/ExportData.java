@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.HelpGroup;
@@ -65,8 +67,17 @@ class ExportData implements MemberHandler {
 	}
 
 	private Reply hand(MemberContext context) {
+		return hand(context, Message.text(this.texts.get(context.language(), "export.failed")), null);
+	}
+
+	/**
+	 * Hands the file over.
+	 * @param failed what is said if that did not work
+	 * @param waiting how the message reads that waits for it, if one does
+	 */
+	Reply hand(MemberContext context, Message failed, Reply.@Nullable Waiting waiting) {
 		Message message = Message.text(this.texts.get(context.language(), "export.here"));
-		return new Reply.Hand(message, this.file.of(sections(context.member()), context.language()));
+		return new Reply.Hand(message, this.file.of(sections(context.member()), context.language()), failed, waiting);
 	}
 
 	private List<Section> sections(Member member) {

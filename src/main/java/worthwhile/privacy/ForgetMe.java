@@ -3,6 +3,7 @@ package worthwhile.privacy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,12 @@ class ForgetMe implements MemberHandler {
 
 	private final PostedReplies replies;
 
-	ForgetMe(Erasure erasure, PostedReplies replies) {
+	private final ExportData export;
+
+	ForgetMe(Erasure erasure, PostedReplies replies, ExportData export) {
 		this.erasure = erasure;
 		this.replies = replies;
+		this.export = export;
 	}
 
 	@Override
@@ -64,6 +68,7 @@ class ForgetMe implements MemberHandler {
 	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
 		return switch (press.word()) {
 			case "ask" -> Optional.of(Reply.say(confirmation(context)));
+			case "export" -> Optional.of(exportFirst(context));
 			case "yes" -> Optional.of(forget(context));
 			case "no" -> Optional.of(new Reply.Update(Message.text(text(context, "forget.kept"))));
 			default -> Optional.empty();
@@ -71,11 +76,26 @@ class ForgetMe implements MemberHandler {
 	}
 
 	private Message confirmation(MemberContext context) {
-		return Message.of(text(context, "forget.question"), new Block.Heading(text(context, "forget.question")),
-				new Block.Paragraph(text(context, "forget.all")), new Block.Paragraph(text(context, "forget.stays")),
-				Block.Buttons.of(Button.of(text(context, "forget.yes"), "forget.yes", "").danger(),
-						Button.of(text(context, "forget.no"), "forget.no", ""),
-						Button.of(text(context, "forget.export"), "export.now", "")));
+		return question(context, text(context, "forget.question"),
+				Button.of(text(context, "forget.export"), "forget.export", ""));
+	}
+
+	/**
+	 * What was promised as a file is not deleted before it is there.
+	 */
+	private Reply exportFirst(MemberContext context) {
+		Message failed = question(context, text(context, "forget.export-failed"),
+				Button.of(text(context, "forget.export-again"), "forget.export", ""));
+		return this.export.hand(context, failed, new Reply.Waiting(Message.text(text(context, "forget.export-comes")),
+				question(context, text(context, "forget.question"))));
+	}
+
+	private Message question(MemberContext context, String title, Button... more) {
+		Stream<Button> choice = Stream.of(Button.of(text(context, "forget.yes"), "forget.yes", "").danger(),
+				Button.of(text(context, "forget.no"), "forget.no", ""));
+		return Message.of(title, new Block.Heading(title), new Block.Paragraph(text(context, "forget.all")),
+				new Block.Paragraph(text(context, "forget.stays")),
+				new Block.Buttons(Stream.concat(choice, Stream.of(more)).toList()));
 	}
 
 	/**
@@ -84,7 +104,7 @@ class ForgetMe implements MemberHandler {
 	private Reply forget(MemberContext context) {
 		Optional.ofNullable(context.pressed()).ifPresent(this.replies::letStay);
 		this.erasure.forget(List.of(context.member()));
-		return new Reply.Update(Message.text(text(context, "forget.done")));
+		return new Reply.Update(Message.text(text(context, "forget.done")), true);
 	}
 
 	private String text(MemberContext context, String key) {

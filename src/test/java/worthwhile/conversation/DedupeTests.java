@@ -93,7 +93,7 @@ class DedupeTests {
 
 	@Test
 	void ofManyAtOnceOneIsAnswered() {
-		List<CompletableFuture<Optional<Reply>>> replies = IntStream.range(0, 8)
+		List<CompletableFuture<Optional<Answered>>> replies = IntStream.range(0, 8)
 			.mapToObj((number) -> (number % 2 == 0) ? this.one : this.another)
 			.map((node) -> CompletableFuture.supplyAsync(() -> node.receive(NOTE, id("a"))))
 			.toList();
@@ -105,9 +105,10 @@ class DedupeTests {
 	void theSecondWaitsForTheFirstAndAnswersWhatThatCouldNot() {
 		this.notebook.tears = true;
 		this.notebook.closed = new CountDownLatch(1);
-		CompletableFuture<Optional<Reply>> first = CompletableFuture.supplyAsync(() -> this.one.receive(NOTE, id("a")));
+		CompletableFuture<Optional<Answered>> first = CompletableFuture
+			.supplyAsync(() -> this.one.receive(NOTE, id("a")));
 		await(this.notebook.open);
-		CompletableFuture<Optional<Reply>> second = CompletableFuture
+		CompletableFuture<Optional<Answered>> second = CompletableFuture
 			.supplyAsync(() -> this.another.receive(NOTE, id("a")));
 		await().until(() -> waiting() == 1);
 		assertThat(second).isNotDone();

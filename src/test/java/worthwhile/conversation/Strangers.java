@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 
 /**
@@ -27,6 +30,11 @@ interface Strangers extends Speakers {
 	 * Somebody of whom no more is known than this.
 	 */
 	record Known(PersonRef person, Locale language, boolean joined) implements Speaker {
+
+		@Override
+		public @Nullable MemberId memberId() {
+			return this.joined ? MemberId.random() : null;
+		}
 
 		@Override
 		public ZoneId zone() {

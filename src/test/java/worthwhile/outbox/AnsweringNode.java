@@ -2,8 +2,11 @@ package worthwhile.outbox;
 
 import java.time.Clock;
 
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.message.ChatPlatform;
 
 /**
  * What of the outbox of one of several nodes a conversation needs to answer.
@@ -11,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record AnsweringNode(PressedMessages pressed, PostedReplies replies) {
 
 	public static AnsweringNode on(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+		DefaultListableBeanFactory none = new DefaultListableBeanFactory();
 		JdbcMessenger messenger = new JdbcMessenger(jdbc, clock, events);
-		return new AnsweringNode(messenger, new JdbcBotMessages(jdbc, clock, events));
+		return new AnsweringNode(messenger,
+				new JdbcBotMessages(jdbc, new Platforms(none.getBeanProvider(ChatPlatform.class)), clock, events));
 	}
 
 }

@@ -30,6 +30,7 @@ import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceId;
 import worthwhile.message.Availability;
 import worthwhile.message.Delivery;
+import worthwhile.message.Message;
 import worthwhile.message.Pace;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.PlainText;
@@ -1044,6 +1045,31 @@ class OutboxTests {
 
 		private PersonalData.Expiry old(PersonRef person, String before) {
 			return new PersonalData.Expiry(person.workspace(), List.of(), LocalDate.parse(before), 10);
+		}
+
+		@Test
+		void areTakenBackWhenTheyComeToSomebodyWhoIsForgotten() {
+			String there = OutboxTests.this.platform.show(ANNA, Message.text("late")).id();
+			this.messages.takeBack(ANNA, there);
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(traces("anna")).isZero();
+		}
+
+		@Test
+		void areLookedForBesideThoseThatAreKnown() {
+			String there = OutboxTests.this.platform.show(ANNA, Message.text("unknown")).id();
+			OutboxTests.this.platform.traces("all");
+			OutboxTests.this.platform
+				.behave((call) -> "all".equals(call.posted()) ? new Delivery.Split(List.of(there, "more")) : null);
+			this.messages.forget(List.of(ANNA));
+			OutboxTests.this.outbox.deliver();
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(OutboxTests.this.outbox.next()).contains(minutes(1));
+			liveThrough();
+			assertThat(OutboxTests.this.platform.calls()).extracting(Call::posted)
+				.containsExactly("all", there, "more", "all", there, "more");
+			assertThat(traces("anna")).isZero();
 		}
 
 		@Test

@@ -163,7 +163,7 @@ class ErasureTests {
 	 */
 	@Test
 	void handsOverEveryColumnOfEveryTable() {
-		this.conversations.answered(this.anna.ref(), "an answer");
+		this.conversations.answered(this.anna.ref(), null, "an answer");
 		this.messenger.push(new Push(this.anna.ref(), "question", "2030-01-01", this.start.plus(100, ChronoUnit.DAYS),
 				this.start.plus(101, ChronoUnit.DAYS), false));
 		assertThat(StoredColumns.missing(this.jdbc, file())).isEmpty();

@@ -108,7 +108,7 @@ class GoneTests {
 		this.messenger.push(new Push(channel, "welcome", "left", now, now.plusSeconds(60), false));
 		this.messenger.push(new Push(channel, "welcome", "left later", now.plusSeconds(10_000_000),
 				now.plusSeconds(20_000_000), false));
-		this.conversations.answered(emil.ref(), "left-answer");
+		this.conversations.answered(emil.ref(), this.members.find(emil.ref()).orElseThrow().id(), "left-answer");
 		this.dialogue.liveUntil("2026-03-03T08:00:00Z");
 		assertThat(this.everything.tablesWith("left-inc", "left-channel", "left-answer")).contains("lane", "posted",
 				"push", "reply");

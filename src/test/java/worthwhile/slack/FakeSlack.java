@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -59,6 +60,8 @@ public final class FakeSlack implements AutoCloseable {
 	private final Map<String, String> refusedTokens = new ConcurrentHashMap<>();
 
 	private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger underway = new AtomicInteger();
 
 	private final List<Behaviour> behaviours = new CopyOnWriteArrayList<>();
 
@@ -331,7 +334,24 @@ public final class FakeSlack implements AutoCloseable {
 		return this.teams.getOrDefault(token, List.of());
 	}
 
+	/**
+	 * Whether it is at nothing just now.
+	 */
+	public boolean isIdle() {
+		return this.underway.get() == 0;
+	}
+
 	private ResponseDefinition answer(Request request) {
+		this.underway.incrementAndGet();
+		try {
+			return heard(request);
+		}
+		finally {
+			this.underway.decrementAndGet();
+		}
+	}
+
+	private ResponseDefinition heard(Request request) {
 		SlackCall call = call(request);
 		this.calls.add(call);
 		SlackAnswer answer = this.behaviours.stream()

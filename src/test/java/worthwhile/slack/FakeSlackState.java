@@ -54,6 +54,9 @@ final class FakeSlackState {
 	private final List<SlackMessage> messages = new ArrayList<>();
 
 	/** By the ids of the messages. */
+	private final Map<String, List<String>> fileIds = new HashMap<>();
+
+	/** By the ids of the messages. */
 	private final Map<String, JsonNode> metadata = new HashMap<>();
 
 	private final Map<String, ObjectNode> views = new LinkedHashMap<>();
@@ -227,7 +230,10 @@ final class FakeSlackState {
 			told.set("metadata", this.metadata.get(message.id()));
 		}
 		ArrayNode files = told.putArray("files");
-		message.files().forEach((file) -> files.addObject().put("id", file));
+		this.fileIds.getOrDefault(message.id(), List.of())
+			.forEach((file) -> files.addObject()
+				.put("id", file)
+				.put("mode", this.files.containsKey(file) ? "hosted" : "tombstone"));
 		return told;
 	}
 
@@ -535,22 +541,20 @@ final class FakeSlackState {
 			file.channel = channel;
 			files.addObject().put("id", "F0").put("name", file.name);
 		});
-		add(channel, "", call.get("initial_comment"), JSON.missingNode(),
+		SlackMessage message = add(channel, "", call.get("initial_comment"), JSON.missingNode(),
 				shared.stream().map((file) -> file.name).toList());
+		this.fileIds.put(message.id(),
+				StreamSupport.stream(call.json("files").spliterator(), false)
+					.map((file) -> file.path("id").asString())
+					.toList());
 		return answer;
 	}
 
 	/**
-	 * The message that the file came with goes with it.
+	 * The message that the file came with stays, with what was said beside it.
 	 */
 	private ObjectNode deleteFile(SlackCall call) {
-		StoredFile file = this.files.remove(call.get("file"));
-		if (file == null) {
-			return error("file_not_found");
-		}
-		this.messages
-			.removeIf((message) -> message.channel().equals(file.channel) && message.files().contains(file.name));
-		return ok();
+		return (this.files.remove(call.get("file")) != null) ? ok() : error("file_not_found");
 	}
 
 	synchronized String responseUrl(String channel, String person, String message) {

@@ -577,6 +577,10 @@ public final class Dialogue {
 				return () -> {
 					Person.this.file = hand.attachment();
 					this.platform.show(Person.this.ref, hand.message());
+					Reply.Waiting waiting = hand.waiting();
+					if (waiting != null && this.message != null) {
+						this.platform.change(this.message, waiting.afterwards());
+					}
 				};
 			}
 

@@ -58,7 +58,8 @@ public final class ProbeHandler implements Handler, Topic {
 		return Optional.of(switch (command.rest()) {
 			case "form" -> new Reply.Open(form());
 			case "file" -> new Reply.Hand(Message.text("your file"),
-					new Attachment("probe.txt", "text/plain", "what is in it".getBytes(StandardCharsets.UTF_8)));
+					new Attachment("probe.txt", "text/plain", "what is in it".getBytes(StandardCharsets.UTF_8)),
+					Message.text("no file"), null);
 			case "push" -> push(speaker);
 			case "fail" -> throw new IllegalStateException("marker-of-a-failure");
 			case "everybody" -> new Reply.Say(Message.text("seen by all"), Reply.Audience.CHANNEL);

@@ -70,6 +70,8 @@ public final class TestPlatform implements ChatPlatform {
 
 	private volatile Pace pace = Pace.NONE;
 
+	private volatile List<String> traces = List.of();
+
 	@Override
 	public String name() {
 		return NAME;
@@ -229,6 +231,18 @@ public final class TestPlatform implements ChatPlatform {
 		});
 	}
 
+	@Override
+	public List<String> traces(PersonRef person, Instant until, @Nullable String staying) {
+		return this.traces;
+	}
+
+	/**
+	 * What everybody may see of the bot beside messages.
+	 */
+	public void traces(String... ids) {
+		this.traces = List.of(ids);
+	}
+
 	private Optional<Delivery> answer(Call call) {
 		this.calls.add(call);
 		return Optional.ofNullable(this.behaviour.answer(call));
@@ -273,9 +287,13 @@ public final class TestPlatform implements ChatPlatform {
 		this.availabilities.clear();
 		this.behaviour = (call) -> null;
 		this.pace = Pace.NONE;
+		this.traces = List.of();
 	}
 
-	Shown show(Recipient to, Message message) {
+	/**
+	 * Shows somebody a message of which nobody else knows.
+	 */
+	public Shown show(Recipient to, Message message) {
 		Limits.check(message);
 		long now = this.count.incrementAndGet();
 		Shown entry = new Shown("m" + now, to, message, now);

@@ -3,8 +3,11 @@ package worthwhile.people.membership;
 import java.time.ZoneId;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.conversation.Lookup;
 import worthwhile.conversation.Speaker;
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 
 /**
@@ -18,8 +21,8 @@ import worthwhile.identity.PersonRef;
 record Stranger(PersonRef person, Locale language, ZoneId zone, Lookup lookup) implements Speaker {
 
 	@Override
-	public boolean joined() {
-		return false;
+	public @Nullable MemberId memberId() {
+		return null;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.message.Message;
@@ -53,12 +54,12 @@ class AnswerCommands implements BoltHandlers {
 		return this.inbox.answer(request).map((reply) -> respond(reply, request)).orElseGet(Bodies::seenBefore);
 	}
 
-	private Response respond(Reply reply, SlackRequest request) {
-		return reply.accept(new Body(request)).map(Bodies::response).orElseGet(Response::ok);
+	private Response respond(Answered answered, SlackRequest request) {
+		return answered.reply().accept(new Body(request, answered)).map(Bodies::response).orElseGet(Response::ok);
 	}
 
 	private Response shortcut(SlackRequest request) {
-		Optional<Reply> reply = this.inbox.answerWithDatabase(request);
+		Optional<Answered> reply = this.inbox.answerWithDatabase(request);
 		reply.ifPresent((answer) -> this.replies.give(answer, request));
 		return reply.isPresent() ? Response.ok() : Bodies.seenBefore();
 	}
@@ -70,8 +71,11 @@ class AnswerCommands implements BoltHandlers {
 
 		private final SlackRequest request;
 
-		Body(SlackRequest request) {
+		private final Answered answered;
+
+		Body(SlackRequest request, Answered answered) {
 			this.request = request;
+			this.answered = answered;
 		}
 
 		@Override
@@ -97,7 +101,7 @@ class AnswerCommands implements BoltHandlers {
 
 		@Override
 		public Optional<String> hand(Reply.Hand hand) {
-			AnswerCommands.this.replies.hand(hand, this.request.origin());
+			AnswerCommands.this.replies.hand(hand, this.answered, this.request.origin());
 			return alone(Optional.of(AnswerCommands.this.replies.fileComes(this.request.origin())));
 		}
 

@@ -10,6 +10,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.message.Message;
@@ -66,13 +67,13 @@ class AnswerForms implements BoltHandlers {
 				: answer(this.inbox.answer(request, AnswerForms::keptOpen), request, fields);
 	}
 
-	private Response answer(Optional<Reply> reply, SlackRequest request, List<String> fields) {
-		return reply.map((given) -> answer(given, request, fields)).orElseGet(Bodies::seenBefore);
+	private Response answer(Optional<Answered> answered, SlackRequest request, List<String> fields) {
+		return answered.map((given) -> answer(given, request, fields)).orElseGet(Bodies::seenBefore);
 	}
 
-	private Response answer(Reply reply, SlackRequest request, List<String> fields) {
+	private Response answer(Answered answered, SlackRequest request, List<String> fields) {
 		this.pressed.bring(request);
-		return reply.accept(new Answer(fields, request));
+		return answered.reply().accept(new Answer(fields, request, answered));
 	}
 
 	/**
@@ -102,9 +103,12 @@ class AnswerForms implements BoltHandlers {
 
 		private final SlackRequest request;
 
-		Answer(List<String> fields, SlackRequest request) {
+		private final Answered answered;
+
+		Answer(List<String> fields, SlackRequest request, Answered answered) {
 			this.fields = fields;
 			this.request = request;
+			this.answered = answered;
 		}
 
 		@Override
@@ -139,7 +143,7 @@ class AnswerForms implements BoltHandlers {
 		}
 
 		private Response closed(Reply reply) {
-			AnswerForms.this.replies.give(reply, this.request);
+			AnswerForms.this.replies.give(this.answered.with(reply), this.request);
 			return Response.ok();
 		}
 

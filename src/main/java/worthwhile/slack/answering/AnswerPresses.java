@@ -6,7 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 
-import worthwhile.conversation.Reply;
+import worthwhile.conversation.Answered;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
 import worthwhile.slack.payload.BlockActionReader;
@@ -44,12 +44,12 @@ class AnswerPresses implements BoltHandlers {
 	}
 
 	private Response press(SlackRequest request) {
-		Optional<Reply> reply = this.inbox.answerWithDatabase(request);
+		Optional<Answered> reply = this.inbox.answerWithDatabase(request);
 		reply.ifPresent((answer) -> give(answer, request));
 		return reply.isPresent() ? Response.ok() : Bodies.seenBefore();
 	}
 
-	private void give(Reply answer, SlackRequest request) {
+	private void give(Answered answer, SlackRequest request) {
 		this.pressed.bring(request);
 		this.replies.give(answer, request);
 	}

@@ -12,7 +12,7 @@ import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 
-import worthwhile.conversation.Reply;
+import worthwhile.conversation.Answered;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
 import worthwhile.slack.installation.Tokens;
@@ -60,7 +60,7 @@ class AnswerWords implements BoltHandlers {
 		return Response.ok();
 	}
 
-	private Optional<Reply> answer(SlackRequest words, EventContext context) {
+	private Optional<Answered> answer(SlackRequest words, EventContext context) {
 		Integer retry = context.getRetryNum();
 		return (retry != null && retry >= LAST_RETRY) ? this.inbox.answer(words) : this.inbox.answerWithDatabase(words);
 	}

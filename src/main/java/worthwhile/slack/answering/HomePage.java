@@ -3,9 +3,11 @@ package worthwhile.slack.answering;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.AnsweredHome;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
@@ -14,12 +16,14 @@ import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.sending.Calls;
 import worthwhile.slack.sending.Deliveries;
+import worthwhile.slack.sending.HomePages;
 
 /**
- * The bot's home page, of which everybody has their own.
+ * Publishes the bot's home page. What was shown to a member may be late: if they were
+ * forgotten meanwhile, it is published once more.
  */
 @SlackPart
-class HomePage {
+class HomePage implements HomePages {
 
 	private final Conversations conversations;
 
@@ -30,19 +34,31 @@ class HomePage {
 		this.calls = calls;
 	}
 
+	@Override
+	public Delivery refresh(PersonRef person) {
+		return refresh(person, null);
+	}
+
 	/**
 	 * Shows somebody the page as it reads now.
 	 * @param answer what they are answered there, above the rest of it
 	 */
 	Delivery refresh(PersonRef person, @Nullable Message answer) {
-		Message page = this.conversations.receive(new Incoming.HomeOpened(person)).said().orElseThrow();
-		return publish(person, (answer != null) ? AnsweredHome.of(page, answer) : page);
+		Answered opened = this.conversations.answer(new Incoming.HomeOpened(person));
+		Message page = opened.reply().said().orElseThrow();
+		return publish(person, (answer != null) ? AnsweredHome.of(page, answer) : page, opened.member());
 	}
 
 	/**
 	 * Shows somebody a page.
+	 * @param member as whom they see it; missing if they are none
 	 */
-	Delivery publish(PersonRef person, Message page) {
+	Delivery publish(PersonRef person, Message page, @Nullable MemberId member) {
+		Delivery delivery = publish(person, page);
+		return (member == null || this.conversations.isStill(person, member)) ? delivery : refresh(person);
+	}
+
+	private Delivery publish(PersonRef person, Message page) {
 		ApiResult<ViewsPublishResponse> outcome = this.calls.call(person.workspace(), (client) -> client
 			.viewsPublish((publish) -> publish.userId(person.id()).viewAsString(BlockKit.home(page))));
 		return Deliveries.of(outcome, (published) -> published.getView().getId());

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Apology;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Reply;
@@ -44,19 +45,19 @@ class Inbox {
 	 * is not.
 	 * @return the answer, or nothing if it was answered before
 	 */
-	Optional<Reply> answer(SlackRequest request) {
+	Optional<Answered> answer(SlackRequest request) {
 		return answer(request, Reply::say);
 	}
 
 	/**
 	 * The same, with another way to say that nothing was stored.
 	 */
-	Optional<Reply> answer(SlackRequest request, Function<Message, Reply> failing) {
+	Optional<Answered> answer(SlackRequest request, Function<Message, Reply> failing) {
 		try {
 			return receive(request, failing);
 		}
 		catch (RuntimeException ex) {
-			return Optional.of(failing.apply(this.apology.after(ex, request.origin().person())));
+			return Optional.of(Answered.anybody(failing.apply(this.apology.after(ex, request.origin().person()))));
 		}
 	}
 
@@ -65,7 +66,7 @@ class Inbox {
 	 * delivers it again, or it has to be said otherwise than an answer.
 	 * @throws RuntimeException if the database is out of reach
 	 */
-	Optional<Reply> answerWithDatabase(SlackRequest request) {
+	Optional<Answered> answerWithDatabase(SlackRequest request) {
 		try {
 			return receive(request, Reply::say);
 		}
@@ -73,14 +74,14 @@ class Inbox {
 			if (Apology.isEarly(ex)) {
 				throw ex;
 			}
-			return Optional.of(Reply.say(this.apology.after(ex, request.origin().person())));
+			return Optional.of(Answered.anybody(Reply.say(this.apology.after(ex, request.origin().person()))));
 		}
 	}
 
-	private Optional<Reply> receive(SlackRequest request, Function<Message, Reply> failing) {
+	private Optional<Answered> receive(SlackRequest request, Function<Message, Reply> failing) {
 		Optional<Message> refusal = isAllowedIn(request.team()) ? Optional.empty()
 				: this.noAccess.explain(request.origin().person());
-		return refusal.isPresent() ? refusal.map(failing)
+		return refusal.isPresent() ? refusal.map(failing).map(Answered::anybody)
 				: this.conversations.receive(request.said(), request.dedupeKey());
 	}
 

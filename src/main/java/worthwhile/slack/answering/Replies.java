@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.ReaderLanguage;
@@ -17,6 +19,7 @@ import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyQueue;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.log.FailureLog;
 import worthwhile.message.Delivery;
@@ -72,37 +75,61 @@ class Replies {
 	/**
 	 * Opens a form at once, and sees to everything else soon.
 	 */
-	void give(Reply reply, SlackRequest request) {
+	void give(Answered answered, SlackRequest request) {
 		PersonRef person = request.origin().person();
-		way(reply, request).ifPresent((errand) -> this.queue.run(person, errand));
+		way(answered, request).ifPresent((errand) -> this.queue.run(person, errand));
 	}
 
-	private Optional<Supplier<Delivery>> way(Reply reply, SlackRequest request) {
+	private Optional<Supplier<Delivery>> way(Answered answered, SlackRequest request) {
 		Origin origin = request.origin();
+		Reply reply = answered.reply();
 		if (request.said() instanceof Incoming.HomeOpened) {
-			return reply.said().map((page) -> () -> this.home.publish(origin.person(), page));
+			return reply.said().map((page) -> () -> this.home.publish(origin.person(), page, answered.member()));
 		}
-		return reply.accept(origin.home() ? new AtHome(request) : new InChat(request));
+		return reply.accept(origin.home() ? new AtHome(request, answered) : new InChat(request, answered));
 	}
 
 	/**
-	 * Hands a file over soon.
+	 * Hands a file over soon, or says that it did not come.
 	 */
-	void hand(Reply.Hand hand, Origin origin) {
-		this.queue.run(origin.person(), () -> handNow(hand, origin.person()));
+	void hand(Reply.Hand hand, Answered answered, Origin origin) {
+		Supplier<Delivery> failed = sayAlone(hand.failed(), answered, origin);
+		this.queue.run(origin.person(), handover(hand, answered, origin), failed);
 	}
 
-	private Delivery handNow(Reply.Hand hand, PersonRef person) {
-		return noted(person, this.files.hand(person, hand.message(), hand.attachment()));
+	/**
+	 * The same, with a message that waits for it.
+	 */
+	private void hand(Reply.Hand hand, Reply.Waiting waiting, Answered answered, Origin origin,
+			Function<Message, Supplier<Delivery>> change) {
+		Supplier<Delivery> handover = handover(hand, answered, origin);
+		this.queue.run(origin.person(), change.apply(waiting.meanwhile()));
+		this.queue.run(origin.person(), () -> {
+			Delivery delivery = handover.get();
+			if (delivery instanceof Delivery.Delivered && isStill(answered, origin)) {
+				this.queue.run(origin.person(), change.apply(waiting.afterwards()));
+			}
+			return delivery;
+		}, change.apply(hand.failed()));
+	}
+
+	private Supplier<Delivery> handover(Reply.Hand hand, Answered answered, Origin origin) {
+		return this.files.handover(origin.person(), hand.message(), hand.attachment(),
+				(file) -> note(file, answered, origin));
+	}
+
+	private boolean isStill(Answered answered, Origin origin) {
+		MemberId member = answered.member();
+		return member == null || this.conversations.isStill(origin.person(), member);
 	}
 
 	Message fileComes(Origin origin) {
 		return Message.text(this.texts.get(this.reader.language(origin.person()), "file.comes"));
 	}
 
-	private Supplier<Delivery> sayToAll(Message message, ChannelRef channel, Origin origin) {
+	private Supplier<Delivery> sayToAll(Message message, ChannelRef channel, Answered answered, Origin origin) {
 		String key = UUID.randomUUID().toString();
-		Supplier<Delivery> alone = sayAlone(message, origin);
+		Supplier<Delivery> alone = sayAlone(message, answered, origin);
 		return () -> WayBack.first(List.of(() -> WayBack.unlessRefused(this.platform.post(channel, message, key))),
 				alone);
 	}
@@ -110,32 +137,36 @@ class Replies {
 	/**
 	 * Says something to the person alone, where they are if that is possible.
 	 */
-	private Supplier<Delivery> sayAlone(Message message, Origin origin) {
+	private Supplier<Delivery> sayAlone(Message message, Answered answered, Origin origin) {
 		DirectAnswer direct = new DirectAnswer(this.platform, origin.person(), message, this.clock);
 		return () -> WayBack.first(
 				List.of(() -> this.ephemeral.respond(message, origin), () -> this.ephemeral.post(message, origin)),
-				() -> noted(origin.person(), direct.get()));
+				() -> noted(direct.get(), answered, origin));
 	}
 
 	/**
 	 * What is in the direct chat is noted, so that it can be deleted there. Should that
 	 * fail, it is not to be brought again.
 	 */
-	private Delivery noted(PersonRef person, Delivery delivery) {
+	private Delivery noted(Delivery delivery, Answered answered, Origin origin) {
 		if (delivery instanceof Delivery.Delivered delivered) {
 			try {
-				this.conversations.answered(person, delivered.posted());
+				note(delivered.posted(), answered, origin);
 			}
 			catch (RuntimeException ex) {
-				logger.warn("An answer in Slack could not be noted, and cannot be deleted later: {}",
-						FailureLog.words(ex));
+				logger.warn("An answer in Slack could not be noted, and is found in the chat alone: {}",
+						ex.getClass().getName());
 			}
 		}
 		return delivery;
 	}
 
-	private Supplier<Delivery> change(Message message, Origin origin) {
-		Supplier<Delivery> anew = sayAlone(message, origin);
+	private boolean note(String posted, Answered answered, Origin origin) {
+		return this.conversations.answered(origin.person(), answered.member(), posted);
+	}
+
+	private Supplier<Delivery> change(Message message, Answered answered, Origin origin) {
+		Supplier<Delivery> anew = sayAlone(message, answered, origin);
 		return () -> WayBack
 			.first(List.of(() -> this.ephemeral.change(message, origin), () -> changePosted(message, origin)), anew);
 	}
@@ -159,8 +190,11 @@ class Replies {
 
 		private final Origin origin;
 
-		AtHome(SlackRequest request) {
+		private final Answered answered;
+
+		AtHome(SlackRequest request, Answered answered) {
 			this.request = request;
+			this.answered = answered;
 			this.origin = request.origin();
 		}
 
@@ -186,8 +220,14 @@ class Replies {
 
 		@Override
 		public Optional<Supplier<Delivery>> hand(Reply.Hand hand) {
+			Reply.Waiting waiting = hand.waiting();
+			if (waiting != null) {
+				Replies.this.hand(hand, waiting, this.answered, this.origin, (message) -> () -> refresh(message));
+				return Optional.empty();
+			}
 			return Optional.of(() -> {
-				Replies.this.hand(hand, this.origin);
+				Replies.this.queue.run(this.origin.person(), handover(hand, this.answered, this.origin),
+						() -> refresh(hand.failed()));
 				return refresh(fileComes(this.origin));
 			});
 		}
@@ -212,8 +252,11 @@ class Replies {
 
 		private final Origin origin;
 
-		InChat(SlackRequest request) {
+		private final Answered answered;
+
+		InChat(SlackRequest request, Answered answered) {
 			this.request = request;
+			this.answered = answered;
 			this.origin = request.origin();
 		}
 
@@ -221,27 +264,37 @@ class Replies {
 		public Optional<Supplier<Delivery>> say(Reply.Say say) {
 			ChannelRef channel = this.origin.channel();
 			return Optional.of((channel != null && say.audience() == Reply.Audience.CHANNEL)
-					? sayToAll(say.message(), channel, this.origin) : sayAlone(say.message(), this.origin));
+					? sayToAll(say.message(), channel, this.answered, this.origin)
+					: sayAlone(say.message(), this.answered, this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> update(Reply.Update update) {
-			return Optional.of(change(update.message(), this.origin));
+			return Optional.of(change(update.message(), this.answered, this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> open(Reply.Open open) {
-			return Replies.this.forms.open(open.form(), this.request).map((problem) -> sayAlone(problem, this.origin));
+			return Replies.this.forms.open(open.form(), this.request)
+				.map((problem) -> sayAlone(problem, this.answered, this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> reject(Reply.Reject reject) {
-			return reject.said().map((problems) -> sayAlone(problems, this.origin));
+			return reject.said().map((problems) -> sayAlone(problems, this.answered, this.origin));
 		}
 
 		@Override
 		public Optional<Supplier<Delivery>> hand(Reply.Hand hand) {
-			return Optional.of(() -> handNow(hand, this.origin.person()));
+			Reply.Waiting waiting = hand.waiting();
+			if (waiting != null) {
+				Replies.this.hand(hand, waiting, this.answered, this.origin,
+						(message) -> change(message, this.answered, this.origin));
+			}
+			else {
+				Replies.this.hand(hand, this.answered, this.origin);
+			}
+			return Optional.empty();
 		}
 
 		@Override

@@ -43,8 +43,11 @@ public class SlackApi implements DisposableBean {
 	 */
 	static final Duration PROMPT = Duration.ofMillis(1300);
 
-	/** A file takes longer than what else there is. */
-	private static final Duration UPLOAD = Duration.ofSeconds(60);
+	/**
+	 * A file takes longer than what else there is, and nobody knows what became of it if
+	 * it is given up.
+	 */
+	private static final Duration FOR_FILES = Duration.ofSeconds(30);
 
 	/** More than the lanes that send at a time. */
 	private static final int KEPT_CONNECTIONS = 16;
@@ -72,12 +75,16 @@ public class SlackApi implements DisposableBean {
 	/** Shares the connections of the other, which closes them. */
 	private final Slack promptSlack;
 
+	private final Slack slackForFiles;
+
 	SlackApi(SlackSettings settings) {
 		SlackConfig config = config(settings);
 		OkHttpClient client = client(config);
 		this.apiUrl = config.getMethodsEndpointUrlPrefix();
 		this.slack = slack(config, client);
 		this.promptSlack = slack(config, client.newBuilder().callTimeout(PROMPT).build());
+		this.slackForFiles = slack(config,
+				client.newBuilder().callTimeout(FOR_FILES).readTimeout(FOR_FILES).writeTimeout(FOR_FILES).build());
 	}
 
 	private static OkHttpClient client(SlackConfig config) {
@@ -129,6 +136,14 @@ public class SlackApi implements DisposableBean {
 	 */
 	public <T extends SlackApiTextResponse> ApiResult<T> callPromptly(String token, Call<T> call) {
 		return call(this.promptSlack, token, call);
+	}
+
+	/**
+	 * Calls a method that hands a file over, and waits half a minute for that; never
+	 * throws.
+	 */
+	public <T extends SlackApiTextResponse> ApiResult<T> callForFiles(String token, Call<T> call) {
+		return call(this.slackForFiles, token, call);
 	}
 
 	private static <T extends SlackApiTextResponse> ApiResult<T> call(Slack slack, String token, Call<T> call) {
@@ -217,7 +232,8 @@ public class SlackApi implements DisposableBean {
 	 * @param content the file's bytes
 	 */
 	public ApiResult<Integer> upload(String url, byte[] content) {
-		try (Response response = uploads().newCall(post(url, content)).execute()) {
+		OkHttpClient client = this.slackForFiles.getHttpClient().getOkHttpClient();
+		try (Response response = client.newCall(post(url, content)).execute()) {
 			return response.isSuccessful() ? new ApiResult.Ok<>(content.length)
 					: failed(response.code(), response.header(RETRY_AFTER));
 		}
@@ -256,10 +272,6 @@ public class SlackApi implements DisposableBean {
 		catch (IOException | RuntimeException ex) {
 			return unanswered(ex);
 		}
-	}
-
-	private OkHttpClient uploads() {
-		return this.slack.getHttpClient().getOkHttpClient().newBuilder().callTimeout(UPLOAD).build();
 	}
 
 	private static Request post(String url, byte[] content) {

@@ -58,6 +58,13 @@ public class Calls {
 	}
 
 	/**
+	 * Calls a method that hands a file over, likewise, and waits longer.
+	 */
+	<T extends SlackApiTextResponse> ApiResult<T> callForFiles(WorkspaceRef workspace, SlackApi.Call<T> call) {
+		return authorized(workspace, this.tokens::access, (token) -> this.api.callForFiles(token, call));
+	}
+
+	/**
 	 * Calls a method that is called for each message, likewise.
 	 */
 	ApiResult<JsonNode> call(WorkspaceRef workspace, String method, ObjectNode content) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,6 +72,54 @@ class DirectChats {
 				return (number < MOST_PAGES) ? find(person, chat, since, which, next, number + 1)
 						: new ApiResult.Unknown<>("too much to look through");
 			});
+	}
+
+	/**
+	 * The id of the message with which a file came, if it is among the latest.
+	 */
+	Optional<String> around(PersonRef person, String file) {
+		ApiResult<Optional<ObjectNode>> found = find(person, Instant.EPOCH.plus(SKEW),
+				(message) -> message.path("files")
+					.valueStream()
+					.anyMatch((one) -> file.equals(one.path("id").asString(""))));
+		return (found instanceof ApiResult.Ok<Optional<ObjectNode>> told)
+				? told.answer()
+					.map((message) -> new Posted(message.path("channel").asString(""), ts(message)).toString())
+				: Optional.empty();
+	}
+
+	/**
+	 * What the bot has said to somebody, a page of it.
+	 * @param before how Slack calls the time before which it was said
+	 * @param staying the time of the message that is left out, empty for none
+	 * @return the ids of what is to be deleted, and at last of the next page
+	 */
+	ApiResult<List<String>> said(PersonRef person, String before, String staying) {
+		return with(person).then((chat) -> page(person, chat, Map.of("latest", before)).then((page) -> {
+			List<JsonNode> messages = page.path("messages").valueStream().toList();
+			Stream<String> ids = messages.stream()
+				.filter((message) -> !person.id().equals(message.path("user").asString("")))
+				.filter((message) -> !ts(message).equals(staying))
+				.flatMap((message) -> Stream.concat(files(message),
+						Stream.of(new Posted(chat, ts(message)).toString())));
+			Stream<String> next = (page.path("has_more").asBoolean(false) && !messages.isEmpty())
+					? Stream.of(Trace.chat(ts(messages.get(messages.size() - 1)), staying).id()) : Stream.empty();
+			return new ApiResult.Ok<>(Stream.concat(ids, next).toList());
+		}));
+	}
+
+	/**
+	 * The ids of the files in a message, unless they are deleted already.
+	 */
+	static Stream<String> files(JsonNode message) {
+		return message.path("files")
+			.valueStream()
+			.filter((file) -> !file.path("mode").asString("").equals("tombstone"))
+			.map((file) -> file.path("id").asString(""));
+	}
+
+	private static String ts(JsonNode message) {
+		return message.path("ts").asString("");
 	}
 
 	private ApiResult<JsonNode> page(PersonRef person, String chat, Map<String, String> place) {

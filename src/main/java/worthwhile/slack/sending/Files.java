@@ -1,21 +1,18 @@
 package worthwhile.slack.sending;
 
-import java.util.List;
-
-import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import java.time.Clock;
+import java.util.function.Predicate;
 
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Attachment;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
-import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
-import worthwhile.slack.blockkit.BlockKit;
 
 /**
- * Hands files to people in the direct chat.
+ * The files that people get in the direct chat.
  */
 @SlackPart
 public class Files {
@@ -24,19 +21,26 @@ public class Files {
 
 	private final Calls calls;
 
-	Files(SlackApi api, Calls calls) {
+	private final DirectChats chats;
+
+	private final Clock clock;
+
+	Files(SlackApi api, Calls calls, DirectChats chats, Clock clock) {
 		this.api = api;
 		this.calls = calls;
+		this.chats = chats;
+		this.clock = clock;
 	}
 
 	/**
-	 * Hands a file to a person, who alone sees it; waits for Slack, so not to be called
-	 * in a transaction.
+	 * Hands a file to a person, who alone sees it.
 	 * @param words what is said beside it: the summary of the message
-	 * @return {@link Delivery.Delivered} with Slack's id of the file if it is there
+	 * @param noted is told Slack's id of the file before the person gets it and again
+	 * after that, so that it can be deleted whatever happens, and tells whether they
+	 * shall have it still
 	 */
-	public Delivery hand(PersonRef to, Message words, Attachment attachment) {
-		return Deliveries.of(chat(to).then((chat) -> share(to, chat, words, attachment)), (file) -> file);
+	public Handover handover(PersonRef to, Message words, Attachment attachment, Predicate<String> noted) {
+		return new Handover(this.api, this.calls, this.chats, this.clock, to, words, attachment, noted);
 	}
 
 	/**
@@ -49,28 +53,6 @@ public class Files {
 	Delivery delete(WorkspaceRef workspace, String file) {
 		return Deliveries.of(this.calls.call(workspace, (client) -> client.filesDelete((delete) -> delete.file(file))),
 				(deleted) -> file);
-	}
-
-	private ApiResult<String> chat(PersonRef to) {
-		return this.calls
-			.call(to.workspace(), (client) -> client.conversationsOpen((open) -> open.users(List.of(to.id()))))
-			.then((opened) -> new ApiResult.Ok<>(opened.getChannel().getId()));
-	}
-
-	private ApiResult<String> share(PersonRef to, String chat, Message words, Attachment attachment) {
-		return this.calls
-			.call(to.workspace(),
-					(client) -> client.filesGetUploadURLExternal(
-							(file) -> file.filename(attachment.name()).length(attachment.content().length)))
-			.then((place) -> this.api.upload(place.getUploadUrl(), attachment.content())
-				.then((length) -> complete(to, chat, words,
-						FileDetails.builder().id(place.getFileId()).title(attachment.name()).build())));
-	}
-
-	private ApiResult<String> complete(PersonRef to, String chat, Message words, FileDetails file) {
-		return this.calls.call(to.workspace(), (client) -> client.filesCompleteUploadExternal(
-				(upload) -> upload.files(List.of(file)).channelId(chat).initialComment(BlockKit.message(words).text())))
-			.then((shared) -> new ApiResult.Ok<>(file.getId()));
 	}
 
 }

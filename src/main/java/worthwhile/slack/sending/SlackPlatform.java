@@ -1,6 +1,8 @@
 package worthwhile.slack.sending;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +14,13 @@ import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.Conversation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
+
+import org.springframework.beans.factory.ObjectProvider;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
@@ -48,6 +53,9 @@ public class SlackPlatform implements ChatPlatform {
 
 	private static final String NO_BLOCKS = "[]";
 
+	/** Slack's clock and this one may differ. */
+	private static final Duration SKEW = Duration.ofSeconds(2);
+
 	private static final Set<String> NOT_THERE = Set.of("channel_not_found", "not_in_channel");
 
 	/** As many as Slack recommends. */
@@ -63,18 +71,21 @@ public class SlackPlatform implements ChatPlatform {
 
 	private final DirectChats chats;
 
+	private final ObjectProvider<HomePages> homes;
+
 	private final Disturbances disturbances;
 
 	private final OperatorWarnings warnings;
 
 	private final Pace pace;
 
-	SlackPlatform(Calls calls, Tokens tokens, Files files, DirectChats chats, Disturbances disturbances,
-			OperatorWarnings warnings, SlackSettings settings) {
+	SlackPlatform(Calls calls, Tokens tokens, Files files, DirectChats chats, ObjectProvider<HomePages> homes,
+			Disturbances disturbances, OperatorWarnings warnings, SlackSettings settings) {
 		this.calls = calls;
 		this.tokens = tokens;
 		this.files = files;
 		this.chats = chats;
+		this.homes = homes;
 		this.disturbances = disturbances;
 		this.warnings = warnings;
 		this.pace = new Pace(settings.workspacePace(), settings.changePace(), settings.channelPace());
@@ -254,8 +265,42 @@ public class SlackPlatform implements ChatPlatform {
 
 	@Override
 	public Delivery delete(Recipient to, String posted) {
-		return Files.isFile(posted) ? this.files.delete(to.workspace(), posted)
-				: deleteMessage(to.workspace(), Posted.of(posted));
+		Optional<Trace> trace = Trace.of(posted);
+		if (trace.isPresent() && to instanceof PersonRef person) {
+			return trace.get().isHome() ? this.homes.getObject().refresh(person) : deleteChat(person, trace.get());
+		}
+		return Files.isFile(posted) ? deleteFile(to, posted) : deleteMessage(to.workspace(), Posted.of(posted));
+	}
+
+	/**
+	 * The message with which a file came stays without it, and is deleted by itself.
+	 */
+	private Delivery deleteFile(Recipient to, String file) {
+		Delivery deleted = this.files.delete(to.workspace(), file);
+		return (deleted instanceof Delivery.Delivered && to instanceof PersonRef person)
+				? this.chats.around(person, file).<Delivery>map((id) -> new Delivery.Split(List.of(id))).orElse(deleted)
+				: deleted;
+	}
+
+	/**
+	 * Slack lets some apps read a chat only once a minute: others do not wait for that.
+	 */
+	private Delivery deleteChat(PersonRef person, Trace trace) {
+		ApiResult<List<String>> said = this.chats.said(person, trace.before(), trace.staying());
+		if (said instanceof ApiResult.Ok<List<String>> told) {
+			return new Delivery.Split(told.answer());
+		}
+		Delivery delivery = Deliveries.of(said, (ids) -> "");
+		return (delivery instanceof Delivery.Busy) ? new Delivery.Failed("ratelimited") : delivery;
+	}
+
+	/**
+	 * The home page first, and then the direct chat, in which there may be what nobody
+	 * knows of: a message that was taken too late, or the words beside a file.
+	 */
+	@Override
+	public List<String> traces(PersonRef person, Instant until, @Nullable String staying) {
+		return List.of(Trace.home().id(), Trace.chat(until.plus(SKEW), staying).id());
 	}
 
 	private Delivery deleteMessage(WorkspaceRef workspace, Posted posted) {

@@ -1,7 +1,11 @@
 package worthwhile.slack.answering;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,15 +13,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.message.Message;
 import worthwhile.people.Members;
 import worthwhile.privacy.JdbcEverything;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
+import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackTest;
+import worthwhile.slack.sending.SlackPlatform;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
 
 @SlackTest
 class ErasureInSlackTests {
@@ -39,8 +48,20 @@ class ErasureInSlackTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TestDatabase database;
+
+	@Autowired
+	private SlackPlatform platform;
+
 	@LocalServerPort
 	private int port;
+
+	@BeforeEach
+	void nothingIsThere() {
+		this.slack.reset();
+		this.database.empty();
+	}
 
 	@Test
 	void leavesNothingOfWhoeverTalkedInSlack() {
@@ -54,7 +75,7 @@ class ErasureInSlackTests {
 		marked.command("forget");
 		marked.press("Delete everything");
 		marked.sees("is deleted");
-		this.dialogue.settle();
+		aMinuteLater();
 		assertThat(everything.tablesWith(member, "MARKED")).isEmpty();
 	}
 
@@ -71,10 +92,159 @@ class ErasureInSlackTests {
 		person.sees("Nobody else gets this file").say("forget");
 		person.sees("Delete everything").press("Delete everything");
 		person.sees("is deleted");
-		this.dialogue.settle();
+		aMinuteLater();
 		assertThat(this.slack.messages(FakeSlack.directChat(ID))).singleElement()
 			.satisfies((message) -> assertThat(message.text()).contains("is deleted"));
 		assertThat(new JdbcEverything(this.jdbc).tablesWith(ID)).isEmpty();
+	}
+
+	/**
+	 * Slack takes everything, and says nothing of it or nothing that can be read; nor can
+	 * its chats be read for a while.
+	 */
+	@Test
+	void findsWhatSlackTookWithoutSayingSo() {
+		SlackPerson person = joined();
+		person.opensHome();
+		person.seesAtHome("What is stored");
+		int before = this.slack.messages(FakeSlack.directChat(ID)).size();
+		CountDownLatch unreadable = new CountDownLatch(1);
+		this.slack.behave((call) -> (call.method().equals("conversations.history") && unreadable.getCount() > 0)
+				? SlackAnswer.error("missing_scope") : null);
+		this.slack.next("chat.postMessage", SlackAnswer.lost(), SlackAnswer.well().saying("not JSON"));
+		person.say("trend week");
+		await().until(() -> this.slack.messages(FakeSlack.directChat(ID)).size() == before + 2);
+		this.slack.next("files.completeUploadExternal", SlackAnswer.well().saying("not JSON"));
+		person.say("export");
+		person.sees("Nobody else gets this file");
+		unreadable.countDown();
+		person.say("forget");
+		person.sees("Delete everything").press("Delete everything");
+		person.sees("is deleted");
+		aMinuteLater();
+		assertThat(this.slack.messages(FakeSlack.directChat(ID))).singleElement()
+			.satisfies((message) -> assertThat(message.text()).contains("is deleted"));
+		assertThat(this.slack.file(FakeSlack.directChat(ID), "worthwhile-export.zip")).isEmpty();
+		person.seesAtHome("Join");
+		assertThat(new JdbcEverything(this.jdbc).tablesWith(ID)).isEmpty();
+	}
+
+	@Test
+	void looksThroughALongChat() {
+		SlackPerson person = joined();
+		for (int number = 0; number < 40; number++) {
+			this.platform.post(new PersonRef("slack", FakeSlack.TEAM, ID), Message.text("unknown " + number), "key");
+		}
+		forgetsElsewhere(person);
+		aMinuteLater();
+		assertThat(this.slack.messages(FakeSlack.directChat(ID))).isEmpty();
+	}
+
+	@Test
+	void takesBackAnAnswerThatWasOnItsWay() {
+		SlackPerson person = joined();
+		CountDownLatch gate = holdFirst("chat.postMessage");
+		person.say("trend week");
+		await().until(() -> !this.slack.calls("chat.postMessage").isEmpty());
+		forgetsElsewhere(person);
+		gate.countDown();
+		staysEmpty();
+	}
+
+	@Test
+	void takesBackAFileThatWasOnItsWay() {
+		SlackPerson person = joined();
+		CountDownLatch gate = holdFirst("files.completeUploadExternal");
+		person.say("export");
+		await().until(() -> !this.slack.calls("files.completeUploadExternal").isEmpty());
+		forgetsElsewhere(person);
+		gate.countDown();
+		staysEmpty();
+		assertThat(this.slack.file(FakeSlack.directChat(ID), "worthwhile-export.zip")).isEmpty();
+	}
+
+	@Test
+	void showsNobodysFiguresAtHomeThatWereOnTheirWay() {
+		SlackPerson person = joined();
+		int before = this.slack.calls("views.publish").size();
+		CountDownLatch gate = holdFirst("views.publish");
+		person.opensHome();
+		await().until(() -> this.slack.calls("views.publish").size() > before);
+		forgetsElsewhere(person);
+		gate.countDown();
+		await().until(this.slack::isIdle);
+		aMinuteLater();
+		person.seesAtHome("Join");
+	}
+
+	@Test
+	void showsNoFiguresAtHome() {
+		SlackPerson person = joined();
+		person.opensHome();
+		person.seesAtHome("LinkedIn");
+		forgetsElsewhere(person);
+		person.seesAtHome("Join");
+	}
+
+	@Test
+	void leavesWhatComesAfterJoiningAgain() {
+		SlackPerson person = joined();
+		forgetsElsewhere(person);
+		person.command("join");
+		person.fill(Map.of("networks", "LinkedIn,X"));
+		person.sees("Good to have you.");
+		await().until(() -> new JdbcEverything(this.jdbc).tablesWith(FakeSlack.directChat(ID)).contains("reply"));
+		aMinuteLater();
+		person.sees("Good to have you.");
+	}
+
+	private void aMinuteLater() {
+		this.dialogue.settle();
+		this.clock.advance(Duration.ofMinutes(1));
+		this.dialogue.settle();
+	}
+
+	private void forgetsElsewhere(SlackPerson person) {
+		SlackPerson inChannel = person.in("C1MARKETING");
+		inChannel.command("forget");
+		inChannel.press("Delete everything");
+		inChannel.sees("is deleted");
+		this.dialogue.settle();
+	}
+
+	private void staysEmpty() {
+		await().until(this.slack::isIdle);
+		aMinuteLater();
+		await().untilAsserted(() -> {
+			this.dialogue.settle();
+			assertThat(this.slack.messages(FakeSlack.directChat(ID))).isEmpty();
+			assertThat(new JdbcEverything(this.jdbc).tablesWith(ID)).isEmpty();
+		});
+	}
+
+	/**
+	 * Lets the first call wait that comes from now on.
+	 */
+	private CountDownLatch holdFirst(String method) {
+		CountDownLatch gate = new CountDownLatch(1);
+		AtomicBoolean held = new AtomicBoolean();
+		this.slack.behave((call) -> {
+			if (call.method().equals(method) && held.compareAndSet(false, true)) {
+				await(gate);
+			}
+			return null;
+		});
+		return gate;
+	}
+
+	private SlackPerson joined() {
+		SlackPerson person = new SlackPerson(this.slack, new SignedWay(this.port, new Signed(this.clock)), ID);
+		person.command("join");
+		person.fill(Map.of("networks", "LinkedIn,X"));
+		person.sees("Good to have you.");
+		this.dialogue.settle();
+		person.in("C1MARKETING").command("log 25m linkedin reading");
+		return person;
 	}
 
 	@Test

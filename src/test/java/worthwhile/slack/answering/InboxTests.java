@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Apology;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.DedupeKey;
@@ -16,6 +18,7 @@ import worthwhile.conversation.ReaderLanguage;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.log.FailureLog;
@@ -76,12 +79,12 @@ class InboxTests {
 			.asString()
 			.contains("Nothing was stored");
 		this.failing = false;
-		assertThat(this.inbox.answer(request)).contains(Reply.say("hello"));
+		assertThat(this.inbox.answer(request)).contains(Answered.anybody(Reply.say("hello")));
 		assertThat(this.told).containsExactly("T1 of E1");
 	}
 
-	private static String said(Reply reply) {
-		return reply.said().orElseThrow().summary();
+	private static String said(Answered answered) {
+		return answered.reply().said().orElseThrow().summary();
 	}
 
 	/**
@@ -126,13 +129,13 @@ class InboxTests {
 	private static final class Greeting implements Conversations {
 
 		@Override
-		public Reply receive(Incoming.Said said) {
-			return Reply.say("hello");
+		public Answered answer(Incoming.Said said) {
+			return Answered.anybody(Reply.say("hello"));
 		}
 
 		@Override
-		public Optional<Reply> receive(Incoming.Said said, DedupeKey dedupeKey) {
-			return Optional.of(receive(said));
+		public Optional<Answered> receive(Incoming.Said said, DedupeKey dedupeKey) {
+			return Optional.of(answer(said));
 		}
 
 		@Override
@@ -146,8 +149,13 @@ class InboxTests {
 		}
 
 		@Override
-		public void answered(PersonRef person, String message) {
-			// nothing is kept
+		public boolean answered(PersonRef person, @Nullable MemberId member, String message) {
+			return true;
+		}
+
+		@Override
+		public boolean isStill(PersonRef person, MemberId member) {
+			return true;
 		}
 
 	}

@@ -224,7 +224,15 @@ final class Wanderer {
 
 		@Override
 		public Runnable hand(Reply.Hand hand) {
-			return () -> look(hand.message(), null);
+			return () -> {
+				look(hand.message(), null);
+				look(hand.failed(), null);
+				Reply.Waiting waiting = hand.waiting();
+				if (waiting != null) {
+					look(waiting.meanwhile(), this.message);
+					look(waiting.afterwards(), this.message);
+				}
+			};
 		}
 
 		@Override

@@ -2,7 +2,9 @@ package worthwhile.slack.sending;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +66,11 @@ class FilesTests {
 	void saysWhatWentWrong(String method) {
 		this.slack.next(method, SlackAnswer.rateLimited(Duration.ofSeconds(9)));
 		assertThat(hand()).isEqualTo(new Delivery.Busy(Duration.ofSeconds(9)));
+		boolean last = method.equals("files.completeUploadExternal");
 		this.slack.next(method, SlackAnswer.status(500));
-		assertThat(hand()).isEqualTo(new Delivery.Failed("HTTP 500"));
+		assertThat(hand()).isEqualTo(last ? new Delivery.Uncertain("HTTP 500") : new Delivery.Failed("HTTP 500"));
 		this.slack.next(method, SlackAnswer.cut());
-		assertThat(hand()).isInstanceOf(Delivery.Failed.class);
+		assertThat(hand()).isInstanceOf(last ? Delivery.Uncertain.class : Delivery.Failed.class);
 		assertThat(this.slack.inDirectChat(ANNA.id())).isEmpty();
 	}
 
@@ -85,8 +88,60 @@ class FilesTests {
 		assertThat(this.slack.inDirectChat(ANNA.id())).extracting(SlackMessage::files).isEmpty();
 	}
 
+	@Test
+	void findsWhatSlackTookWithoutSayingSo() {
+		this.slack.next("files.completeUploadExternal", SlackAnswer.lost());
+		Handover handover = handover((file) -> true);
+		assertThat(handover.get()).isInstanceOf(Delivery.Uncertain.class);
+		assertThat(handover.get()).isInstanceOf(Delivery.Delivered.class);
+		assertThat(this.slack.inDirectChat(ANNA.id())).hasSize(1);
+		assertThat(this.slack.calls("files.completeUploadExternal")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "no JSON", "{}", "{\"ok\":true,\"files\":[{\"id\":{},\"shares\":\"odd\"}]}",
+			"{\"ok\":true,\"files\":\"none\"}" })
+	void takesAnAnswerThatNobodyCanReadForDone(String body) {
+		this.slack.next("files.completeUploadExternal", SlackAnswer.well().saying(body));
+		assertThat(hand()).isInstanceOf(Delivery.Delivered.class);
+		assertThat(this.slack.inDirectChat(ANNA.id())).hasSize(1);
+	}
+
+	@Test
+	void repeatsOnlyTheLastStep() {
+		this.slack.next("files.completeUploadExternal", SlackAnswer.status(500));
+		Handover handover = handover((file) -> true);
+		assertThat(handover.get()).isEqualTo(new Delivery.Uncertain("HTTP 500"));
+		assertThat(handover.get()).isInstanceOf(Delivery.Delivered.class);
+		assertThat(this.slack.inDirectChat(ANNA.id())).hasSize(1);
+		assertThat(this.slack.calls("files.getUploadURLExternal")).hasSize(1);
+		assertThat(this.slack.calls("upload")).hasSize(1);
+		assertThat(this.slack.calls("files.completeUploadExternal")).extracting((call) -> call.get("files"))
+			.hasSize(2)
+			.containsOnly(this.slack.calls("files.completeUploadExternal").get(0).get("files"));
+	}
+
+	@Test
+	void isNotedBeforeThePersonGetsIt() {
+		List<Integer> handed = new ArrayList<>();
+		assertThat(handover((file) -> handed.add(this.slack.calls("files.completeUploadExternal").size())).get())
+			.isInstanceOf(Delivery.Delivered.class);
+		assertThat(handed).containsExactly(0, 1);
+	}
+
+	@Test
+	void isNotHandedToWhomeverItIsNotForAnyMore() {
+		assertThat(handover((file) -> false).get()).isInstanceOf(Delivery.Delivered.class);
+		assertThat(this.slack.calls("files.completeUploadExternal")).isEmpty();
+		assertThat(this.slack.inDirectChat(ANNA.id())).isEmpty();
+	}
+
 	private Delivery hand() {
-		return this.files.hand(ANNA, Message.text("Everything & more"), FILE);
+		return handover((file) -> true).get();
+	}
+
+	private Handover handover(Predicate<String> noted) {
+		return this.files.handover(ANNA, Message.text("Everything & more"), FILE, noted);
 	}
 
 }
