@@ -50,7 +50,15 @@ final class StoredColumns {
 			"push.lane", "posted.kind", "posted.recipient", "posted.lane", "reply.recipient", "reply.lane");
 
 	/** Columns that say how the server does its work, and nothing about the member. */
-	private static final Map<String, String> EXCEPTIONS = Map.ofEntries(Map.entry("push.id", "the number of a row"), Map.entry("push.rank", "what is sent first"), Map.entry("push.version", "how often it was wanted again"), Map.entry("push.attempts", "how often the server tried"), Map.entry("push.orphans", "how often a server stopped meanwhile"), Map.entry("push.doubt", "whether it may have arrived without an answer"), Map.entry("push.held_until", "until when a change is on its way"), Map.entry("due.failures", "how often the server tried"), Map.entry("team_ballot.open", "true in every row"), Map.entry("team_ballot.from_week", "the team's section has it"), Map.entry("reply.stays", "true for a moment while they are forgotten"));
+	private static final Map<String, String> EXCEPTIONS = Map.ofEntries(Map.entry("push.id", "the number of a row"),
+			Map.entry("push.rank", "what is sent first"), Map.entry("push.version", "how often it was wanted again"),
+			Map.entry("push.attempts", "how often the server tried"),
+			Map.entry("push.orphans", "how often a server stopped meanwhile"),
+			Map.entry("push.doubt", "whether it may have arrived without an answer"),
+			Map.entry("push.held_until", "until when a change is on its way"),
+			Map.entry("due.failures", "how often the server tried"), Map.entry("team_ballot.open", "true in every row"),
+			Map.entry("team_ballot.from_week", "the team's section has it"),
+			Map.entry("reply.stays", "true for a moment while they are forgotten"));
 
 	/** Tables that hold nothing about a member. */
 	private static final Pattern ABOUT_NO_MEMBER = Pattern.compile(String.join("|", "workspace", "workspace_network",

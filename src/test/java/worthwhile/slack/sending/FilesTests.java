@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,9 @@ class FilesTests {
 		boolean last = method.equals("files.completeUploadExternal");
 		this.slack.next(method, SlackAnswer.status(500));
 		assertThat(hand()).isEqualTo(last ? new Delivery.Uncertain("HTTP 500") : new Delivery.Failed("HTTP 500"));
-		this.slack.next(method, SlackAnswer.cut());
+		// what does no harm twice is asked once more by itself
+		int times = method.equals("conversations.open") || method.equals("files.getUploadURLExternal") ? 2 : 1;
+		this.slack.next(method, Stream.generate(SlackAnswer::cut).limit(times).toArray(SlackAnswer[]::new));
 		assertThat(hand()).isInstanceOf(last ? Delivery.Uncertain.class : Delivery.Failed.class);
 		assertThat(this.slack.inDirectChat(ANNA.id())).isEmpty();
 	}
