@@ -2,6 +2,7 @@ package worthwhile.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ import worthwhile.storage.Columns;
 @Component
 class JdbcQueuedMessages {
 
+	/** For how long a new message lets changes go first. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final String owner;
 
 	private final JdbcClient jdbc;
@@ -35,8 +39,9 @@ class JdbcQueuedMessages {
 
 	/**
 	 * Marks the next message of a lane as being sent, if this node still has the lane,
-	 * and renews the lease. What the lane rests from is left out. New messages, changes
-	 * and deletions take turns; of each kind what somebody waits for goes first.
+	 * and renews the lease. What the lane rests from is left out. Changes and deletions go
+	 * before new messages, and take turns with those that have waited; of each kind what
+	 * somebody waits for goes first.
 	 * @param resting who gets no new message now
 	 */
 	Optional<QueuedMessage> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
@@ -52,7 +57,8 @@ class JdbcQueuedMessages {
 					WHERE rank < 2 AND operation = 'delete' AND not_before <= :now AND delete_at <= :now
 					ORDER BY rank, not_before, push.id LIMIT 1)
 					UNION ALL
-					(SELECT push.id, rank, post_at FROM ours JOIN push ON lane = ours.id
+					(SELECT push.id, rank, CASE WHEN not_before <= :waited THEN post_at ELSE 'infinity' END
+					FROM ours JOIN push ON lane = ours.id
 					WHERE rank = 2 AND not_before <= :now AND post_at <= :now AND kind || recipient <> ALL (:resting)
 					ORDER BY not_before, push.id LIMIT 1)
 				), next AS (
@@ -81,6 +87,7 @@ class JdbcQueuedMessages {
 			.param("lane", lane)
 			.param("owner", this.owner)
 			.param("now", Columns.time(now))
+			.param("waited", Columns.time(now.minus(PATIENCE)))
 			.param("leased", Columns.time(now.plus(JdbcLanes.LEASE)))
 			.param("held", Columns.time(now.plus(JdbcHeldChanges.HOLD)))
 			.param("resting", Columns.of(resting, JdbcQueuedMessages::kindAndId))
