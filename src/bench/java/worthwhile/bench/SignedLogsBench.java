@@ -22,10 +22,9 @@ import worthwhile.testing.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Signed commands that store an answer against the health page with its check of the
- * database, both over HTTP, in one application in a process of its own. What the rows
- * alone leave of the health page's rate is measured beside it, by {@link JdbcBareLog}: no
- * command can be faster.
+ * Signed commands that store an answer against the rows that they leave behind, written
+ * alone by {@link JdbcBareLog}: no command can be faster. Beside them the health page with
+ * its check of the database. All over HTTP, in one application in a process of its own.
  */
 @Tag("bench")
 class SignedLogsBench {
@@ -61,7 +60,7 @@ class SignedLogsBench {
 	}
 
 	@Test
-	void areAnsweredAtLeastAThirdAsFastAsTheHealthPage() {
+	void areAnsweredAtLeastHalfAsFastAsTheirRowsAreWritten() {
 		populate();
 		try (StartedProcess bot = start()) {
 			bot.awaitHealth();
@@ -78,20 +77,20 @@ class SignedLogsBench {
 					logs.add(ofLogs.rate());
 				}
 			}
-			double share = median(logs) / median(health);
 			Result half = load(bot, LOGS, median(logs) / 2);
 			// at last, since its rows come on top of all others
 			load(bot, JdbcBareLog.PATH, 0);
 			double bare = MeasuredFigures.median(REPETITIONS, () -> load(bot, JdbcBareLog.PATH, 0).rate());
 			MeasuredFigures.print("signed logs: %,.0f a second; health page: %,.0f; the rows alone: %,.0f", median(logs),
 					median(health), bare);
-			MeasuredFigures.print("the rows alone against the health page: %.2f; signed logs against the rows alone: %.2f",
-					bare / median(health), median(logs) / bare);
-			MeasuredFigures.print("signed logs against the health page: %.2f (wanted: at least 0.30; medians of %d)", share,
+			double share = median(logs) / bare;
+			MeasuredFigures.print("the rows alone against the health page: %.2f; signed logs against it: %.2f",
+					bare / median(health), median(logs) / median(health));
+			MeasuredFigures.print("signed logs against the rows alone: %.2f (wanted: at least 0.50; medians of %d)", share,
 					REPETITIONS);
 			MeasuredFigures.print("99th percentile at half of that rate: %d ms (wanted: under 1000)", half.p99());
 			assertThat(half.p99()).isLessThan(1000);
-			assertThat(share).isGreaterThanOrEqualTo(0.30);
+			assertThat(share).isGreaterThanOrEqualTo(0.5);
 		}
 	}
 

@@ -39,9 +39,9 @@ class JdbcQueuedMessages {
 
 	/**
 	 * Marks the next message of a lane as being sent, if this node still has the lane,
-	 * and renews the lease. What the lane rests from is left out. Changes and deletions go
-	 * before new messages, and take turns with those that have waited; of each kind what
-	 * somebody waits for goes first.
+	 * and renews the lease. What the lane rests from is left out. Changes and deletions
+	 * go before new messages, and take turns with those that have waited; of each kind
+	 * what somebody waits for goes first.
 	 * @param resting who gets no new message now
 	 */
 	Optional<QueuedMessage> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
