@@ -101,7 +101,7 @@ public class Calls {
 			switch (ErrorClass.of(refused.error())) {
 				case REVOKED -> this.tokens.revoked(workspace, token);
 				case EXPIRED -> this.tokens.expired(workspace, token);
-				case SHUT_OUT -> this.warnings.shutOut(refused.error());
+				case TOKENLESS, SHUT_OUT -> this.warnings.shutOut(refused.error());
 				default -> {
 				}
 			}

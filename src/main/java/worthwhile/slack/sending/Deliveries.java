@@ -35,9 +35,19 @@ public final class Deliveries {
 		return half ? new Delivery.Uncertain("internal error") : of(outcome, posted);
 	}
 
+	/**
+	 * The delivery that an outcome is, of what takes more than to post: the bot may be
+	 * allowed to do everything but this.
+	 */
+	static <T> Delivery ofMore(ApiResult<T> outcome, Function<T, String> posted) {
+		return (outcome instanceof ApiResult.Refused<T> refused
+				&& ErrorClass.of(refused.error()) == ErrorClass.SHUT_OUT) ? new Delivery.Refused(refused.error())
+						: of(outcome, posted);
+	}
+
 	private static Delivery refused(String error) {
 		return switch (ErrorClass.of(error)) {
-			case REVOKED, EXPIRED, SHUT_OUT -> new Delivery.Disconnected(error);
+			case REVOKED, EXPIRED, TOKENLESS, SHUT_OUT -> new Delivery.Disconnected(error);
 			case BUSY -> new Delivery.Busy(ApiResult.RateLimited.UNTOLD);
 			case REFUSED -> new Delivery.Refused(error);
 			case TOO_RICH, PASSING, HALF_DONE -> new Delivery.Failed(error);

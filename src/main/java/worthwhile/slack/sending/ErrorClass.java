@@ -18,14 +18,17 @@ enum ErrorClass {
 	/** The token has to be refreshed. */
 	EXPIRED("token_expired"),
 
+	/** There is no token, or none that Slack takes. */
+	TOKENLESS(Calls.NOT_INSTALLED, Calls.LOCKED, "invalid_auth", "not_authed"),
+
 	/**
 	 * The bot may not speak in the workspace at all until somebody changes that: the
 	 * operator, an administrator, or Slack when it has moved a workspace.
 	 */
-	SHUT_OUT(Calls.NOT_INSTALLED, Calls.LOCKED, "invalid_auth", "not_authed", "missing_scope", "not_allowed_token_type",
-			"access_denied", "accesslimited", "app_access_restricted", "ekm_access_denied", "enterprise_is_restricted",
-			"two_factor_setup_required", "team_access_not_granted", "team_not_found", "org_login_required",
-			"team_added_to_org", "messages_tab_disabled", "method_deprecated", "deprecated_endpoint"),
+	SHUT_OUT("missing_scope", "not_allowed_token_type", "access_denied", "accesslimited", "app_access_restricted",
+			"ekm_access_denied", "enterprise_is_restricted", "two_factor_setup_required", "team_access_not_granted",
+			"team_not_found", "org_login_required", "team_added_to_org", "messages_tab_disabled", "method_deprecated",
+			"deprecated_endpoint"),
 
 	/** Slack wants to be left alone for a while. */
 	BUSY("ratelimited", "rate_limited", "message_limit_exceeded"),

@@ -51,7 +51,8 @@ public class Files {
 	}
 
 	Delivery delete(WorkspaceRef workspace, String file) {
-		return Deliveries.of(this.calls.call(workspace, (client) -> client.filesDelete((delete) -> delete.file(file))),
+		return Deliveries.ofMore(
+				this.calls.call(workspace, (client) -> client.filesDelete((delete) -> delete.file(file))),
 				(deleted) -> file);
 	}
 

@@ -290,7 +290,7 @@ public class SlackPlatform implements ChatPlatform {
 		if (said instanceof ApiResult.Ok<List<String>> told) {
 			return new Delivery.Split(told.answer());
 		}
-		Delivery delivery = Deliveries.of(said, (ids) -> "");
+		Delivery delivery = Deliveries.ofMore(said, (ids) -> "");
 		return (delivery instanceof Delivery.Busy) ? new Delivery.Failed("ratelimited") : delivery;
 	}
 

@@ -130,6 +130,23 @@ class ErasureInSlackTests {
 	}
 
 	@Test
+	void deletesWhatIsKnownWhereTheChatMayNotBeRead() {
+		SlackPerson person = joined();
+		person.say("trend week");
+		person.sees("week");
+		this.slack.always("conversations.history", SlackAnswer.error("missing_scope"));
+		forgetsElsewhere(person);
+		staysEmpty();
+	}
+
+	@Test
+	void keepsNothingOfTheChannelInWhichSomebodyForgot() {
+		forgetsElsewhere(joined());
+		aMinuteLater();
+		assertThat(new JdbcEverything(this.jdbc).tablesWith("C1MARKETING")).isEmpty();
+	}
+
+	@Test
 	void looksThroughALongChat() {
 		SlackPerson person = joined();
 		for (int number = 0; number < 40; number++) {

@@ -172,6 +172,36 @@ class SlackPlatformTests {
 		assertThat(output.getAll().lines().filter((line) -> line.contains("ERROR") && line.contains(error))).hasSize(1);
 	}
 
+	/**
+	 * Without that the bot can do everything else.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "missing_scope", "not_allowed_token_type", "access_denied", "ekm_access_denied",
+			"channel_not_found" })
+	void leavesAChatAloneThatItMayNotLookThrough(String error) {
+		for (String method : List.of("conversations.open", "conversations.history")) {
+			this.slack.next(method, SlackAnswer.error(error));
+			assertThat(this.platform.delete(ANNA, chat(ANNA))).as(method).isEqualTo(new Delivery.Refused(error));
+		}
+		this.slack.next("files.delete", SlackAnswer.error(error));
+		assertThat(this.platform.delete(ANNA, "F1")).isEqualTo(new Delivery.Refused(error));
+	}
+
+	@Test
+	void looksThroughNoChatWithoutAToken() {
+		PersonRef elsewhere = new PersonRef("slack", "T0ELSEWHERE", "U1");
+		assertThat(this.platform.delete(elsewhere, chat(elsewhere)))
+			.isEqualTo(new Delivery.Disconnected("not_installed"));
+		this.slack.next("conversations.history", SlackAnswer.error("invalid_auth"),
+				SlackAnswer.error("internal_error"));
+		assertThat(this.platform.delete(ANNA, chat(ANNA))).isEqualTo(new Delivery.Disconnected("invalid_auth"));
+		assertThat(this.platform.delete(ANNA, chat(ANNA))).isEqualTo(new Delivery.Failed("internal_error"));
+	}
+
+	private String chat(PersonRef person) {
+		return this.platform.traces(person, this.clock.instant(), null).get(1);
+	}
+
 	@Test
 	void findsWhatSlackTookWithoutSayingSo() {
 		Instant begun = this.clock.instant();
