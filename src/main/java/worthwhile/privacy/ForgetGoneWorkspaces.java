@@ -89,7 +89,7 @@ class ForgetGoneWorkspaces implements DueWork {
 
 	/**
 	 * Forgets a part of what is left: the messages first, since none of them can be
-	 * deleted in the chat any more.
+	 * deleted in the chat any more; and last what forgetting the members has queued.
 	 * @return whether it was the last
 	 */
 	private boolean forgetSome(Workspace workspace) {
@@ -101,6 +101,7 @@ class ForgetGoneWorkspaces implements DueWork {
 		if (page.size() == ForgetGoneMembers.AT_ONCE) {
 			return false;
 		}
+		this.messenger.forget(workspace.ref(), MOST_MESSAGES);
 		this.due.cancel(ExpireOldEntries.KIND, workspace.id().value());
 		this.workspaces.delete(workspace.id());
 		return true;

@@ -13,6 +13,7 @@ import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Delivery;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;
 import worthwhile.people.Members;
@@ -102,6 +103,9 @@ class GoneTests {
 
 	@Test
 	void nothingOfAForgottenWorkspaceStays() {
+		this.platform.traces("all");
+		this.platform
+			.behave((call) -> call.operation().equals("delete") ? new Delivery.Disconnected("not_installed") : null);
 		Person emil = this.dialogue.person("left-inc", "emil").joins();
 		Instant now = this.clock.instant();
 		ChannelRef channel = new ChannelRef(emil.ref().workspace(), "left-channel");
