@@ -116,6 +116,9 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 		return named;
 	}
 
+	/**
+	 * A deletion that is on its way may have come too early, so this is another one.
+	 */
 	@Override
 	public void takeBack(PersonRef person, String message) {
 		Instant now = this.clock.instant();
@@ -125,9 +128,9 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 			.sql("""
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
 						queued_at)
-					SELECT id, 'person', :person, :reply, '', 'delete', :message, 1, :now, :notAfter, :now
+					SELECT id, 'person', :person, :reply, 'late ' || gen_random_uuid(), 'delete', :message, 1, :now, :notAfter,
+						:now
 					FROM lane WHERE platform = :platform AND workspace = :workspace
-					ON CONFLICT DO NOTHING
 					""")
 			.param("person", person.id())
 			.param("reply", REPLY)
@@ -140,15 +143,24 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 		this.events.publishEvent(new Queued(Set.of(workspace)));
 	}
 
+	/**
+	 * In a channel nothing is deleted.
+	 */
 	@Override
 	public void letStay(PressedMessage message) {
-		WorkspaceRef workspace = message.where().workspace();
+		if (message.where() instanceof PersonRef person) {
+			letStay(person, message.message());
+		}
+	}
+
+	private void letStay(PersonRef person, String message) {
+		WorkspaceRef workspace = person.workspace();
 		this.jdbc.sql("""
 				INSERT INTO reply (lane, recipient, message, posted_at, stays)
 				SELECT id, ?, ?, ?, true FROM lane WHERE platform = ? AND workspace = ?
 				ON CONFLICT (lane, recipient, message) DO UPDATE SET stays = true
 				""")
-			.params(message.where().id(), message.message(), Columns.time(this.clock.instant()), workspace.platform(),
+			.params(person.id(), message, Columns.time(this.clock.instant()), workspace.platform(),
 					workspace.workspace())
 			.update();
 	}

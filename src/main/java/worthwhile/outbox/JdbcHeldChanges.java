@@ -91,13 +91,15 @@ class JdbcHeldChanges {
 		if (!wanted) {
 			this.jdbc.sql("""
 					UPDATE push SET not_before = :now
-					WHERE lane = :lane AND kind = :kind AND recipient = :recipient AND operation = 'delete'
-					AND not_before > :now
+					WHERE (lane, kind, recipient, topic, subject) = (:lane, :kind, :recipient, :topic, :subject)
+					AND operation = 'delete' AND not_before > :now
 					""")
 				.param("now", Columns.time(now))
 				.param("lane", change.lane())
 				.param("kind", RecipientKind.of(change.to()))
 				.param("recipient", change.to().id())
+				.param("topic", change.topic())
+				.param("subject", change.subject())
 				.update();
 		}
 		this.events.publishEvent(new Queued(Set.of(change.to().workspace())));

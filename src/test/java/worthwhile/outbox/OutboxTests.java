@@ -475,6 +475,19 @@ class OutboxTests {
 		}
 
 		@Test
+		void theLookAMinuteAfterForgettingIsNotBroughtForwardByTheChange(@Autowired JdbcBotMessages messages) {
+			OutboxTests.this.platform.traces("all");
+			PressedMessage pressed = pressed("monday");
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				messages.forget(List.of(ANNA));
+				return new Delivery.Delivered("");
+			});
+			OutboxTests.this.outbox.deliver();
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(OutboxTests.this.outbox.next()).contains(minutes(1));
+		}
+
+		@Test
 		void aMessageThatIsUpToDateIsLeft() {
 			posted(ANNA, "monday");
 			OutboxTests.this.byPress.bring(new PressedMessage(ANNA, idOf(ANNA, "monday"), true), (message) -> {
@@ -1053,6 +1066,23 @@ class OutboxTests {
 			this.messages.takeBack(ANNA, there);
 			assertThat(OutboxTests.this.outbox.deliver()).isOne();
 			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(traces("anna")).isZero();
+		}
+
+		@Test
+		void areTakenBackWhenTheyComeWhileTheyAreBeingDeleted() {
+			this.messages.keepReply(ANNA, "late");
+			this.messages.forget(List.of(ANNA));
+			AtomicInteger deletions = new AtomicInteger();
+			OutboxTests.this.platform.behave((call) -> {
+				if (deletions.getAndIncrement() > 0) {
+					return null;
+				}
+				this.messages.takeBack(ANNA, "late");
+				return new Delivery.Refused("file_not_found");
+			});
+			OutboxTests.this.outbox.deliver();
+			assertThat(OutboxTests.this.platform.calls()).extracting(Call::posted).containsExactly("late", "late");
 			assertThat(traces("anna")).isZero();
 		}
 
