@@ -128,13 +128,15 @@ class OutboxWorker implements Outbox, SmartLifecycle {
 
 	/**
 	 * Renews the leases of the lanes that this node is at, and starts those that are
-	 * ready.
+	 * ready, unless it stops.
 	 */
 	void beat() {
 		if (!this.turns.isEmpty()) {
 			this.lanes.renew(List.copyOf(this.turns.keySet()), this.clock.instant());
 		}
-		ready().forEach(this::start);
+		if (!this.threads.isShutdown()) {
+			ready().forEach(this::start);
+		}
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
@@ -165,7 +167,8 @@ class OutboxWorker implements Outbox, SmartLifecycle {
 		try {
 			work.run();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
+			// or the beat would end for good
 			this.failures.say("The outbox could not work", ex);
 		}
 	}
@@ -179,7 +182,13 @@ class OutboxWorker implements Outbox, SmartLifecycle {
 		if (other != null) {
 			return other;
 		}
-		this.threads.execute(() -> run(where, turn));
+		try {
+			this.threads.execute(() -> run(where, turn));
+		}
+		catch (RejectedExecutionException ex) {
+			this.turns.remove(where);
+			turn.completeExceptionally(ex);
+		}
 		return turn;
 	}
 

@@ -3,7 +3,11 @@ package worthwhile.outbox;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
 
@@ -31,17 +35,28 @@ class OutboxNode {
 
 	private final AtomicBoolean cut = new AtomicBoolean();
 
+	private final AtomicReference<@Nullable Error> error = new AtomicReference<>();
+
 	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic) {
 		this(database, clock, platform, topic, new NodeName("jdbc:shared"));
 	}
 
 	OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic, NodeName node) {
+		this(database, clock, platform, topic, node, false);
+	}
+
+	private OutboxNode(DataSource database, Clock clock, ChatPlatform platform, Topic topic, NodeName node,
+			boolean awake) {
 		DataSource reached = new DelegatingDataSource(database) {
 
 			@Override
 			public Connection getConnection() {
 				if (OutboxNode.this.cut.get()) {
 					throw new CannotGetJdbcConnectionException("the database is gone");
+				}
+				Error once = OutboxNode.this.error.getAndSet(null);
+				if (once != null) {
+					throw once;
 				}
 				try {
 					return super.getConnection();
@@ -70,7 +85,14 @@ class OutboxNode {
 		MessageSender sender = new MessageSender(clock, platforms, composer, results, pacing);
 		this.outbox = new OutboxWorker(clock, platforms, lanes,
 				new LaneTurn(clock, lanes, queue, sender, results, pacing, transactions), OutboxNode::ignore,
-				new FailureLog(clock), (count, name) -> Executors.newSingleThreadScheduledExecutor(), false);
+				new FailureLog(clock), (count, name) -> new QuickThread(), awake);
+	}
+
+	/**
+	 * A node that works by itself once it is started, and does not take its time.
+	 */
+	static OutboxNode awake(DataSource database, Clock clock, ChatPlatform platform, Topic topic) {
+		return new OutboxNode(database, clock, platform, topic, new NodeName("jdbc:shared"), true);
 	}
 
 	private static void ignore(@Nullable Object event) {
@@ -81,6 +103,26 @@ class OutboxNode {
 	 */
 	void cut(boolean gone) {
 		this.cut.set(gone);
+	}
+
+	/**
+	 * Fails once at its database, so badly that it is no exception.
+	 */
+	void failsOnce(Error failure) {
+		this.error.set(failure);
+	}
+
+	private static final class QuickThread extends ScheduledThreadPoolExecutor {
+
+		QuickThread() {
+			super(1);
+		}
+
+		@Override
+		public ScheduledFuture<?> scheduleWithFixedDelay(Runnable work, long first, long delay, TimeUnit unit) {
+			return super.scheduleWithFixedDelay(work, 1, 1, TimeUnit.MILLISECONDS);
+		}
+
 	}
 
 }

@@ -37,6 +37,8 @@ class OutboxNodesTests {
 
 	private static final PersonRef ANNA = new PersonRef(TestPlatform.NAME, "acme", "anna");
 
+	private static final PersonRef CARA = new PersonRef(TestPlatform.NAME, "other", "cara");
+
 	@AutoClose
 	private final TestDatabase database = TestDatabase.create();
 
@@ -254,6 +256,41 @@ class OutboxNodesTests {
 		assertThat(this.notes.posted).hasSize(1);
 		assertThat(this.another.outbox.deliver()).isOne();
 		assertThat(this.notes.posted).containsExactlyInAnyOrder("monday", "tuesday");
+	}
+
+	@Test
+	void theBeatOfANodeThatStopsKeepsItsLeasesAndStartsNothing() {
+		this.one.outbox.start();
+		this.one.messenger.push(push(ANNA, "monday"));
+		Thread stopping = Thread.currentThread();
+		CountDownLatch underway = new CountDownLatch(1);
+		this.platform.behave((call) -> {
+			underway.countDown();
+			await().until(() -> !this.one.outbox.isRunning() && isWaiting(stopping));
+			this.one.messenger.push(push(CARA, "tuesday"));
+			for (int second = 0; second < 30; second++) {
+				this.clock.advance(Duration.ofSeconds(1));
+				this.one.outbox.beat();
+			}
+			this.platform.behave((other) -> null);
+			assertThat(this.another.outbox.deliver()).as("the lane that nobody is at").isOne();
+			return null;
+		});
+		CompletableFuture<Void> beat = CompletableFuture.runAsync(this.one.outbox::beat);
+		await(underway);
+		this.one.outbox.stop();
+		beat.join();
+		assertThat(this.notes.posted).containsExactlyInAnyOrder("monday", "tuesday");
+	}
+
+	@Test
+	void theBeatGoesOnAfterAnError() {
+		OutboxNode beating = OutboxNode.awake(this.database.dataSource(), this.clock, this.platform, this.notes);
+		this.one.messenger.push(push(ANNA, "monday"));
+		beating.failsOnce(new StackOverflowError());
+		beating.outbox.start();
+		await().until(() -> this.notes.posted.contains("monday"));
+		beating.outbox.stop();
 	}
 
 	/**
