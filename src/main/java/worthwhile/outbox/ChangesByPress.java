@@ -35,8 +35,8 @@ public class ChangesByPress {
 
 	/**
 	 * Brings a pressed message up to date, if it has to be and nobody else is at it; what
-	 * does not arrive this way is left to the lane, at once. Not to be called in a
-	 * transaction.
+	 * does not arrive this way is left to the lane, at once, and what may still arrive
+	 * when the hold is over, or it could come last. Not to be called in a transaction.
 	 * @param way shows how the message reads now, by way of the press
 	 * @throws RuntimeException if the database is out of reach; the lane takes the change
 	 * a little later then
@@ -44,28 +44,36 @@ public class ChangesByPress {
 	public void bring(PressedMessage pressed, Function<Message, Delivery> way) {
 		Optional<QueuedMessage> held = this.changes.hold(pressed);
 		while (held.isPresent()) {
-			held = isShown(held.get(), way) ? again(held.get(), pressed) : left(held.get());
+			held = after(show(held.get(), way), held.get(), pressed);
 		}
 	}
 
-	private boolean isShown(QueuedMessage change, Function<Message, Delivery> way) {
+	private Optional<QueuedMessage> after(Delivery delivery, QueuedMessage change, PressedMessage pressed) {
+		if (delivery instanceof Delivery.Uncertain) {
+			return Optional.empty();
+		}
+		return (delivery instanceof Delivery.Delivered) ? again(change, pressed) : left(change);
+	}
+
+	private Delivery show(QueuedMessage change, Function<Message, Delivery> way) {
 		try {
-			return this.composer.compose(change).map((message) -> isTaken(way.apply(message), change)).orElse(true);
+			return this.composer.compose(change)
+				.map((message) -> counted(way.apply(message), change))
+				.orElseGet(() -> new Delivery.Delivered(""));
 		}
 		catch (RuntimeException ex) {
 			// the message of an exception can quote what was sent
 			logger.warn("A pressed message of the topic {} is left to its lane: {}", change.topic(),
 					ex.getClass().getName());
-			return false;
+			return new Delivery.Failed(ex.getClass().getName());
 		}
 	}
 
-	private boolean isTaken(Delivery delivery, QueuedMessage change) {
-		boolean taken = delivery instanceof Delivery.Delivered;
-		if (taken) {
+	private Delivery counted(Delivery delivery, QueuedMessage change) {
+		if (delivery instanceof Delivery.Delivered) {
 			this.metrics.count("sent", change);
 		}
-		return taken;
+		return delivery;
 	}
 
 	private Optional<QueuedMessage> again(QueuedMessage shown, PressedMessage pressed) {

@@ -373,6 +373,23 @@ class OutboxTests {
 		}
 
 		@Test
+		void theLaneWaitsForWhatThePressMayHaveBrought() {
+			PressedMessage pressed = pressed("monday");
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				press("monday", pressed, "Thank you, again.");
+				return new Delivery.Uncertain("no answer in time");
+			});
+			assertThat(OutboxTests.this.outbox.deliver()).as("what is late could come last").isZero();
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				throw new AssertionError("two changes of one message are on their way");
+			});
+			OutboxTests.this.clock.advance(JdbcHeldChanges.HOLD);
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).containsExactly("Thank you, again.");
+			assertThat(queued()).isZero();
+		}
+
+		@Test
 		void theLaneTakesAtOnceWhatCannotBeShown() {
 			PressedMessage pressed = pressed("monday");
 			OutboxTests.this.byPress.bring(pressed, (message) -> {

@@ -54,8 +54,11 @@ class PressedChanges {
 		}
 	}
 
+	/**
+	 * What Slack did not answer in time it may still do.
+	 */
 	private Delivery show(Message message, String url) {
-		return Deliveries.of(this.api.respond(url, Bodies.change(message)), (status) -> "");
+		return Deliveries.ofNew(this.api.respond(url, Bodies.change(message)), (status) -> "");
 	}
 
 }
