@@ -118,9 +118,18 @@ class Replies {
 				(file) -> note(file, answered, origin));
 	}
 
+	/**
+	 * The file is there, whether the database is or not.
+	 */
 	private boolean isStill(Answered answered, Origin origin) {
 		MemberId member = answered.member();
-		return member == null || this.conversations.isStill(origin.person(), member);
+		try {
+			return member == null || this.conversations.isStill(origin.person(), member);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Nobody knows whether a file is still for its member: {}", ex.getClass().getName());
+			return true;
+		}
 	}
 
 	Message fileComes(Origin origin) {

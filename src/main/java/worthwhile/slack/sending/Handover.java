@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.identity.PersonRef;
@@ -26,6 +28,8 @@ import worthwhile.slack.blockkit.BlockKit;
  * called in a transaction.
  */
 public final class Handover implements Supplier<Delivery> {
+
+	private static final Logger logger = LoggerFactory.getLogger(Handover.class);
 
 	private final SlackApi api;
 
@@ -105,10 +109,16 @@ public final class Handover implements Supplier<Delivery> {
 	}
 
 	/**
-	 * Whoever was forgotten meanwhile shall not keep it.
+	 * Whoever was forgotten meanwhile shall not keep it. It was noted before it was
+	 * handed over: should that fail now, it is there all the same.
 	 */
 	private Delivery done(Uploaded upload) {
-		this.noted.test(upload.file());
+		try {
+			this.noted.test(upload.file());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A file in Slack could not be noted once more: {}", ex.getClass().getName());
+		}
 		return new Delivery.Delivered(upload.file());
 	}
 

@@ -139,6 +139,17 @@ class FilesTests {
 		assertThat(this.slack.inDirectChat(ANNA.id())).isEmpty();
 	}
 
+	@Test
+	void isThereAlsoIfThatCannotBeNotedOnceMore() {
+		assertThat(handover((file) -> {
+			if (!this.slack.calls("files.completeUploadExternal").isEmpty()) {
+				throw new IllegalStateException("the database is gone");
+			}
+			return true;
+		}).get()).isInstanceOf(Delivery.Delivered.class);
+		assertThat(this.slack.inDirectChat(ANNA.id())).hasSize(1);
+	}
+
 	private Delivery hand() {
 		return handover((file) -> true).get();
 	}
