@@ -34,8 +34,13 @@ public sealed interface Delivery {
 	 *
 	 * @param retryAfter for how long from now; the outbox waits at least a second, and at
 	 * most an hour
+	 * @param alone whether it is this call alone that waits, and nothing else
 	 */
-	record Busy(Duration retryAfter) implements Delivery {
+	record Busy(Duration retryAfter, boolean alone) implements Delivery {
+
+		public Busy(Duration retryAfter) {
+			this(retryAfter, false);
+		}
 
 		@Override
 		public <R> R accept(DeliveryVisitor<R> visitor) {

@@ -195,7 +195,8 @@ class MessageSender {
 
 		@Override
 		public SendResult busy(Delivery.Busy busy) {
-			return MessageSender.this.results.busy(this.queued, busy.retryAfter());
+			return busy.alone() ? MessageSender.this.results.busyAlone(this.queued, busy.retryAfter(), this.pace)
+					: MessageSender.this.results.busy(this.queued, busy.retryAfter());
 		}
 
 		@Override

@@ -121,11 +121,26 @@ class RecordSendResult {
 	 */
 	SendResult busy(QueuedMessage queued, Duration retryAfter) {
 		this.metrics.count("busy", queued);
-		Duration rest = between(Duration.ofSeconds(1), retryAfter, LONGEST_WAIT);
+		Duration rest = rest(retryAfter);
 		return new SendResult(queued, false, rest, (now) -> {
 			this.queue.putBack(queued, queued.attempts(), now);
 			rest(queued, now, rest);
 		});
+	}
+
+	/**
+	 * It waits by itself, and holds up nothing else.
+	 */
+	SendResult busyAlone(QueuedMessage queued, Duration retryAfter, Duration pace) {
+		this.metrics.count("busy", queued);
+		return new SendResult(queued, false, pace, (now) -> {
+			this.queue.putBack(queued, queued.attempts(), now.plus(rest(retryAfter)));
+			rest(queued, now, pace);
+		});
+	}
+
+	private static Duration rest(Duration retryAfter) {
+		return between(Duration.ofSeconds(1), retryAfter, LONGEST_WAIT);
 	}
 
 	/**

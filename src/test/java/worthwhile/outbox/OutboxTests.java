@@ -1120,6 +1120,23 @@ class OutboxTests {
 		}
 
 		@Test
+		void areLookedForWhenThePlatformAllowsItWhileAllElseGoesOn() {
+			posted(ANNA, "monday");
+			OutboxTests.this.platform.traces("all");
+			AtomicInteger looks = new AtomicInteger();
+			OutboxTests.this.platform.behave((call) -> ("all".equals(call.posted()) && looks.incrementAndGet() <= 20)
+					? new Delivery.Busy(Duration.ofMinutes(1), true) : null);
+			this.messages.forget(List.of(ANNA));
+			OutboxTests.this.outbox.deliver();
+			assertThat(seenBy(ANNA)).isEmpty();
+			assertThat(looks).hasValue(1);
+			assertThat(OutboxTests.this.outbox.next()).contains(minutes(1));
+			liveThrough();
+			assertThat(looks).hasValue(22);
+			assertThat(traces("anna")).isZero();
+		}
+
+		@Test
 		void areNotKeptForEver() {
 			posted(ANNA, "monday");
 			posted(CARA, "elsewhere");
