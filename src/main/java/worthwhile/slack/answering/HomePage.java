@@ -7,10 +7,12 @@ import worthwhile.conversation.Answered;
 import worthwhile.conversation.AnsweredHome;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.ReaderLanguage;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
+import worthwhile.message.Texts;
 import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.blockkit.BlockKit;
@@ -25,18 +27,38 @@ import worthwhile.slack.sending.HomePages;
 @SlackPart
 class HomePage implements HomePages {
 
+	private final Texts texts = Texts.of(HomePage.class);
+
 	private final Conversations conversations;
+
+	private final ReaderLanguage reader;
 
 	private final Calls calls;
 
-	HomePage(Conversations conversations, Calls calls) {
+	HomePage(Conversations conversations, ReaderLanguage reader, Calls calls) {
 		this.conversations = conversations;
+		this.reader = reader;
 		this.calls = calls;
 	}
 
 	@Override
 	public Delivery refresh(PersonRef person) {
-		return refresh(person, null);
+		Answered opened = open(person);
+		Message page = page(opened);
+		return (opened.member() != null) ? publish(person, page, opened.member())
+				: publish(person, AnsweredHome.of(page, farewell(person)));
+	}
+
+	private Message farewell(PersonRef person) {
+		return Message.text(this.texts.get(this.reader.language(person), "home.forgotten"));
+	}
+
+	private Answered open(PersonRef person) {
+		return this.conversations.answer(new Incoming.HomeOpened(person));
+	}
+
+	private static Message page(Answered opened) {
+		return opened.reply().said().orElseThrow();
 	}
 
 	/**
@@ -44,8 +66,8 @@ class HomePage implements HomePages {
 	 * @param answer what they are answered there, above the rest of it
 	 */
 	Delivery refresh(PersonRef person, @Nullable Message answer) {
-		Answered opened = this.conversations.answer(new Incoming.HomeOpened(person));
-		Message page = opened.reply().said().orElseThrow();
+		Answered opened = open(person);
+		Message page = page(opened);
 		return publish(person, (answer != null) ? AnsweredHome.of(page, answer) : page, opened.member());
 	}
 

@@ -9,8 +9,8 @@ import worthwhile.message.Delivery;
 public interface HomePages {
 
 	/**
-	 * Shows somebody the page as it reads now, or what somebody sees there who is no
-	 * member.
+	 * Shows somebody who was forgotten that they are, above what everybody sees there who
+	 * is no member; or the page as it reads now if they joined again.
 	 */
 	Delivery refresh(PersonRef person);
 
