@@ -15,8 +15,18 @@ import worthwhile.identity.MemberId;
 public record Answered(Reply reply, @Nullable MemberId member) {
 
 	static Answered of(Reply reply, Speaker speaker) {
-		boolean farewell = reply instanceof Reply.Update update && update.farewell();
-		return new Answered(reply, farewell ? null : speaker.memberId());
+		return new Answered(reply, isFarewell(reply) ? null : speaker.memberId());
+	}
+
+	private static boolean isFarewell(Reply reply) {
+		return reply instanceof Reply.Update update && update.farewell();
+	}
+
+	/**
+	 * Whether it stays where everything else that was said is deleted.
+	 */
+	public boolean isFarewell() {
+		return isFarewell(this.reply);
 	}
 
 	/**

@@ -115,11 +115,12 @@ public interface ChatPlatform {
 	 * What a person may see of the bot beside the messages that are known; all of it is
 	 * deleted when they are forgotten, and a minute later again, since something may have
 	 * been on its way. It asks nobody.
-	 * @param until what was said later stays
+	 * @param forgotten when they were: what was said later stays, but for files
+	 * @param until files that came later stay too
 	 * @param staying the id of the message that stays, if one does
 	 * @return ids for {@link #delete}
 	 */
-	List<String> traces(PersonRef person, Instant until, @Nullable String staying);
+	List<String> traces(PersonRef person, Instant forgotten, Instant until, @Nullable String staying);
 
 	/**
 	 * The distances that the outbox keeps between what it sends, in every workspace of

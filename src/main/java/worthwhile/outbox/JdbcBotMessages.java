@@ -188,7 +188,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 		Instant now = this.clock.instant();
 		List<Remainder> traces = persons.stream()
 			.flatMap((person) -> Stream.of(now, now.plus(STILL_ON_ITS_WAY))
-				.flatMap((until) -> this.platforms.traces(person, until, staying.get(person.id()))
+				.flatMap((until) -> this.platforms.traces(person, now, until, staying.get(person.id()))
 					.stream()
 					.map((id) -> new Remainder(person, until, id))))
 			.toList();

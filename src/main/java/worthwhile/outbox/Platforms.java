@@ -34,11 +34,13 @@ class Platforms {
 
 	/**
 	 * What a platform has of somebody beside the messages that are known.
+	 * @param forgotten when they were forgotten
+	 * @param until until when it is looked through
 	 * @param staying the id of the message that shall stay, if one shall
 	 */
-	List<String> traces(PersonRef person, Instant now, @Nullable String staying) {
+	List<String> traces(PersonRef person, Instant forgotten, Instant until, @Nullable String staying) {
 		ChatPlatform platform = this.byName.get(person.workspace().platform());
-		return (platform != null) ? platform.traces(person, now, staying) : List.of();
+		return (platform != null) ? platform.traces(person, forgotten, until, staying) : List.of();
 	}
 
 	ChatPlatform of(QueuedMessage queued) {

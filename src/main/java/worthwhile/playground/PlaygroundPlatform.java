@@ -113,7 +113,7 @@ class PlaygroundPlatform implements ChatPlatform {
 	 * The conversation is deleted with the other things that are stored.
 	 */
 	@Override
-	public List<String> traces(PersonRef person, Instant until, @Nullable String staying) {
+	public List<String> traces(PersonRef person, Instant forgotten, Instant until, @Nullable String staying) {
 		return List.of();
 	}
 

@@ -232,7 +232,7 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	@Override
-	public List<String> traces(PersonRef person, Instant until, @Nullable String staying) {
+	public List<String> traces(PersonRef person, Instant forgotten, Instant until, @Nullable String staying) {
 		return this.traces;
 	}
 

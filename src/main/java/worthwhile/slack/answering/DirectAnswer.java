@@ -27,17 +27,21 @@ final class DirectAnswer implements Supplier<Delivery> {
 
 	private final Clock clock;
 
-	private final String key = UUID.randomUUID().toString();
+	private final String key;
 
 	/** When it was posted, if it may be there. */
 	private @Nullable Instant posted;
 
 	private boolean blindly;
 
-	DirectAnswer(SlackPlatform platform, PersonRef person, Message message, Clock clock) {
+	/**
+	 * An answer that is found by a key that begins like this.
+	 */
+	DirectAnswer(SlackPlatform platform, PersonRef person, Message message, String mark, Clock clock) {
 		this.platform = platform;
 		this.person = person;
 		this.message = message;
+		this.key = mark + UUID.randomUUID();
 		this.clock = clock;
 	}
 

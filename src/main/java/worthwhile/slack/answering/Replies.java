@@ -147,7 +147,8 @@ class Replies {
 	 * Says something to the person alone, where they are if that is possible.
 	 */
 	private Supplier<Delivery> sayAlone(Message message, Answered answered, Origin origin) {
-		DirectAnswer direct = new DirectAnswer(this.platform, origin.person(), message, this.clock);
+		String mark = answered.isFarewell() ? SlackPlatform.FAREWELL : "";
+		DirectAnswer direct = new DirectAnswer(this.platform, origin.person(), message, mark, this.clock);
 		return () -> WayBack.first(
 				List.of(() -> this.ephemeral.respond(message, origin), () -> this.ephemeral.post(message, origin)),
 				() -> noted(direct.get(), answered, origin));

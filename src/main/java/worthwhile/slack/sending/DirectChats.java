@@ -89,21 +89,21 @@ class DirectChats {
 	}
 
 	/**
-	 * What the bot has said to somebody, a page of it.
-	 * @param before how Slack calls the time before which it was said
-	 * @param staying the time of the message that is left out, empty for none
+	 * What the bot has said to somebody, a page of it; of what was said later, the files
+	 * alone.
 	 * @return the ids of what is to be deleted, and at last of the next page
 	 */
-	ApiResult<List<String>> said(PersonRef person, String before, String staying) {
-		return with(person).then((chat) -> page(person, chat, Map.of("latest", before)).then((page) -> {
+	ApiResult<List<String>> said(PersonRef person, Trace trace) {
+		return with(person).then((chat) -> page(person, chat, Map.of("latest", trace.before())).then((page) -> {
 			List<JsonNode> messages = page.path("messages").valueStream().toList();
 			Stream<String> ids = messages.stream()
 				.filter((message) -> !person.id().equals(message.path("user").asString("")))
-				.filter((message) -> !ts(message).equals(staying))
-				.flatMap((message) -> Stream.concat(files(message),
-						Stream.of(new Posted(chat, ts(message)).toString())));
+				.filter((message) -> !key(message).startsWith(SlackPlatform.FAREWELL))
+				.filter((message) -> !ts(message).equals(trace.staying()))
+				.flatMap((message) -> Stream.concat(files(message), trace.isLater(ts(message)) ? Stream.empty()
+						: Stream.of(new Posted(chat, ts(message)).toString())));
 			Stream<String> next = (page.path("has_more").asBoolean(false) && !messages.isEmpty())
-					? Stream.of(Trace.chat(ts(messages.get(messages.size() - 1)), staying).id()) : Stream.empty();
+					? Stream.of(trace.until(ts(messages.get(messages.size() - 1))).id()) : Stream.empty();
 			return new ApiResult.Ok<>(Stream.concat(ids, next).toList());
 		}));
 	}
@@ -116,6 +116,13 @@ class DirectChats {
 			.valueStream()
 			.filter((file) -> !file.path("mode").asString("").equals("tombstone"))
 			.map((file) -> file.path("id").asString(""));
+	}
+
+	/**
+	 * The key that a message was posted with, empty if it has none.
+	 */
+	static String key(JsonNode message) {
+		return message.at("/metadata/event_payload/key").asString("");
 	}
 
 	private static String ts(JsonNode message) {

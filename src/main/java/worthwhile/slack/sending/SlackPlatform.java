@@ -51,6 +51,12 @@ import worthwhile.slack.installation.Tokens;
 @SlackPart
 public class SlackPlatform implements ChatPlatform {
 
+	/**
+	 * What the key of a message begins with that stays when everything else that the bot
+	 * said is deleted.
+	 */
+	public static final String FAREWELL = "farewell-";
+
 	private static final String NO_BLOCKS = "[]";
 
 	/** Slack's clock and this one may differ. */
@@ -216,7 +222,7 @@ public class SlackPlatform implements ChatPlatform {
 
 	private Delivery find(PersonRef person, String key, Instant since) {
 		ApiResult<Optional<ObjectNode>> found = this.chats.find(person, since,
-				(message) -> key.equals(key(message)) || isNameless(message));
+				(message) -> key.equals(DirectChats.key(message)) || isNameless(message));
 		if (found instanceof ApiResult.Ok<Optional<ObjectNode>> told) {
 			return told.answer().map(SlackPlatform::found).orElseGet(() -> new Delivery.Failed("not there"));
 		}
@@ -228,11 +234,7 @@ public class SlackPlatform implements ChatPlatform {
 	}
 
 	private static boolean isNameless(JsonNode message) {
-		return key(message).isEmpty() && message.path("files").isEmpty();
-	}
-
-	private static String key(JsonNode message) {
-		return message.at("/metadata/event_payload/key").asString("");
+		return DirectChats.key(message).isEmpty() && message.path("files").isEmpty();
 	}
 
 	/**
@@ -286,12 +288,12 @@ public class SlackPlatform implements ChatPlatform {
 	 * Slack lets some apps read a chat only once a minute: others do not wait for that.
 	 */
 	private Delivery deleteChat(PersonRef person, Trace trace) {
-		ApiResult<List<String>> said = this.chats.said(person, trace.before(), trace.staying());
+		ApiResult<List<String>> said = this.chats.said(person, trace);
 		if (said instanceof ApiResult.Ok<List<String>> told) {
 			return new Delivery.Split(told.answer());
 		}
 		Delivery delivery = Deliveries.ofMore(said, (ids) -> "");
-		return (delivery instanceof Delivery.Busy) ? new Delivery.Failed("ratelimited") : delivery;
+		return (delivery instanceof Delivery.Busy busy) ? new Delivery.Busy(busy.retryAfter(), true) : delivery;
 	}
 
 	/**
@@ -299,8 +301,8 @@ public class SlackPlatform implements ChatPlatform {
 	 * knows of: a message that was taken too late, or the words beside a file.
 	 */
 	@Override
-	public List<String> traces(PersonRef person, Instant until, @Nullable String staying) {
-		return List.of(Trace.home().id(), Trace.chat(until.plus(SKEW), staying).id());
+	public List<String> traces(PersonRef person, Instant forgotten, Instant until, @Nullable String staying) {
+		return List.of(Trace.home().id(), Trace.chat(forgotten.plus(SKEW), until.plus(SKEW), staying).id());
 	}
 
 	private Delivery deleteMessage(WorkspaceRef workspace, Posted posted) {

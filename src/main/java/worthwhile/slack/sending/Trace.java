@@ -1,5 +1,6 @@
 package worthwhile.slack.sending;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody may see of the bot beside the messages that are known.
  *
- * @param before how Slack calls the time before which the direct chat is looked through;
- * empty for the home page
+ * @param forgotten how Slack calls the time after which only files are deleted; empty for
+ * the home page
+ * @param before how Slack calls the time before which the direct chat is looked through
  * @param staying the time of the message that stays, empty if none does
  */
-record Trace(String before, String staying) {
+record Trace(String forgotten, String before, String staying) {
 
 	/** No id of Slack's begins like this. */
 	private static final String MARK = "~";
@@ -20,20 +22,19 @@ record Trace(String before, String staying) {
 	private static final String HOME = MARK + "home";
 
 	static Trace home() {
-		return new Trace("", "");
-	}
-
-	static Trace chat(String before, String staying) {
-		return new Trace(before, staying);
+		return new Trace("", "", "");
 	}
 
 	/**
 	 * The direct chat until an instant.
 	 * @param staying the id of the message that stays, if one does
 	 */
-	static Trace chat(Instant until, @Nullable String staying) {
-		return chat("%d.%06d".formatted(until.getEpochSecond(), until.getNano() / 1000),
-				(staying != null) ? Posted.of(staying).ts() : "");
+	static Trace chat(Instant forgotten, Instant until, @Nullable String staying) {
+		return new Trace(ts(forgotten), ts(until), (staying != null) ? Posted.of(staying).ts() : "");
+	}
+
+	private static String ts(Instant at) {
+		return "%d.%06d".formatted(at.getEpochSecond(), at.getNano() / 1000);
 	}
 
 	/**
@@ -44,15 +45,30 @@ record Trace(String before, String staying) {
 			return Optional.of(home());
 		}
 		String[] parts = id.split(" ", -1);
-		return (parts.length == 3 && parts[0].equals(MARK)) ? Optional.of(chat(parts[1], parts[2])) : Optional.empty();
+		return (parts.length == 4 && parts[0].equals(MARK)) ? Optional.of(new Trace(parts[1], parts[2], parts[3]))
+				: Optional.empty();
+	}
+
+	/**
+	 * The same before another time.
+	 */
+	Trace until(String ts) {
+		return new Trace(this.forgotten, ts, this.staying);
 	}
 
 	boolean isHome() {
 		return this.before.isEmpty();
 	}
 
+	/**
+	 * Whether something was said after the forgetting.
+	 */
+	boolean isLater(String ts) {
+		return new BigDecimal(ts).compareTo(new BigDecimal(this.forgotten)) > 0;
+	}
+
 	String id() {
-		return isHome() ? HOME : String.join(" ", MARK, this.before, this.staying);
+		return isHome() ? HOME : String.join(" ", MARK, this.forgotten, this.before, this.staying);
 	}
 
 }

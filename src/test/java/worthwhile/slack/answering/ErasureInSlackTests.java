@@ -204,6 +204,59 @@ class ErasureInSlackTests {
 	}
 
 	@Test
+	void saysAtHomeThatAllIsDeleted() {
+		SlackPerson person = joined();
+		person.opensHome();
+		person.seesAtHome("Delete my data").pressAtHome("Delete my data");
+		person.seesAtHome("Delete everything").pressAtHome("Delete everything");
+		person.seesAtHome("Everything stored on you is deleted");
+		aMinuteLater();
+		person.seesAtHome("Everything stored on you is deleted", "Join");
+		person.opensHome();
+		await().until(() -> !this.slack.home(ID).orElseThrow().toString().contains("is deleted"));
+	}
+
+	@Test
+	void saysAnewThatAllIsDeletedWhereItCannotBeSaidInPlace() {
+		SlackPerson person = joined();
+		person.say("forget");
+		this.slack.always("response_url", SlackAnswer.status(404));
+		this.slack.always("chat.update", SlackAnswer.error("cant_update_message"));
+		person.sees("Delete everything").press("Delete everything");
+		person.sees("Everything stored on you is deleted");
+		aMinuteLater();
+		assertThat(this.slack.messages(FakeSlack.directChat(ID)))
+			.anyMatch((message) -> message.text().contains("Everything stored on you is deleted"));
+		assertThat(new JdbcEverything(this.jdbc).tablesWith(ID)).isEmpty();
+	}
+
+	@Test
+	void leavesWhatIsSaidAfterwards() {
+		SlackPerson person = joined();
+		forgetsElsewhere(person);
+		this.clock.advance(Duration.ofSeconds(10));
+		person.say("trend week");
+		person.sees("join");
+		aMinuteLater();
+		person.sees("join");
+	}
+
+	@Test
+	void leavesAFileThatCameAfterJoiningAgain() {
+		SlackPerson person = joined();
+		forgetsElsewhere(person);
+		this.clock.advance(Duration.ofSeconds(10));
+		person.command("join");
+		person.fill(Map.of("networks", "LinkedIn,X"));
+		person.sees("Good to have you.").say("export");
+		person.sees("Nobody else gets this file");
+		await().until(this.slack::isIdle);
+		aMinuteLater();
+		person.sees("Nobody else gets this file");
+		assertThat(this.slack.file(FakeSlack.directChat(ID), "worthwhile-export.zip")).isPresent();
+	}
+
+	@Test
 	void leavesWhatComesAfterJoiningAgain() {
 		SlackPerson person = joined();
 		forgetsElsewhere(person);

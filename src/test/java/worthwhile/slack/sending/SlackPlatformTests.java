@@ -188,6 +188,15 @@ class SlackPlatformTests {
 	}
 
 	@Test
+	void looksThroughAChatWhenSlackAllowsIt() {
+		for (String method : List.of("conversations.open", "conversations.history")) {
+			this.slack.next(method, SlackAnswer.rateLimited(Duration.ofSeconds(60)));
+			assertThat(this.platform.delete(ANNA, chat(ANNA))).as(method)
+				.isEqualTo(new Delivery.Busy(Duration.ofSeconds(60), true));
+		}
+	}
+
+	@Test
 	void looksThroughNoChatWithoutAToken() {
 		PersonRef elsewhere = new PersonRef("slack", "T0ELSEWHERE", "U1");
 		assertThat(this.platform.delete(elsewhere, chat(elsewhere)))
@@ -199,7 +208,7 @@ class SlackPlatformTests {
 	}
 
 	private String chat(PersonRef person) {
-		return this.platform.traces(person, this.clock.instant(), null).get(1);
+		return this.platform.traces(person, this.clock.instant(), this.clock.instant(), null).get(1);
 	}
 
 	@Test
