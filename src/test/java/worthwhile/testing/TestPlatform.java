@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,6 +61,8 @@ public final class TestPlatform implements ChatPlatform {
 
 	private final Map<WorkspaceRef, Optional<Boolean>> installations = new ConcurrentHashMap<>();
 
+	private final Set<PersonRef> untold = ConcurrentHashMap.newKeySet();
+
 	private final List<String> listed = new CopyOnWriteArrayList<>();
 
 	private final Map<ChannelRef, Optional<Channel>> channels = new ConcurrentHashMap<>();
@@ -82,6 +85,25 @@ public final class TestPlatform implements ChatPlatform {
 	 */
 	@Override
 	public Profile profile(PersonRef person) {
+		if (this.untold.contains(person)) {
+			throw new PlatformUnavailable("the test platform does not tell");
+		}
+		return known(person);
+	}
+
+	/**
+	 * Says of somebody whether it tells of them alone.
+	 */
+	public void tells(PersonRef person, boolean told) {
+		if (told) {
+			this.untold.remove(person);
+		}
+		else {
+			this.untold.add(person);
+		}
+	}
+
+	private Profile known(PersonRef person) {
 		return this.profiles.getOrDefault(person,
 				new Profile(ZoneId.of("Europe/Berlin"), Locale.ENGLISH, Profile.Standing.REGULAR, false));
 	}
@@ -122,7 +144,7 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	private Profile listed(PersonRef person) {
-		return this.listings.getOrDefault(person, profile(person));
+		return this.listings.getOrDefault(person, known(person));
 	}
 
 	/**
@@ -282,6 +304,7 @@ public final class TestPlatform implements ChatPlatform {
 		this.profiles.clear();
 		this.listings.clear();
 		this.installations.clear();
+		this.untold.clear();
 		this.listed.clear();
 		this.channels.clear();
 		this.availabilities.clear();

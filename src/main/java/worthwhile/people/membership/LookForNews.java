@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -53,6 +54,12 @@ class LookForNews implements Heartbeat, DisposableBean {
 
 	private static final int MOST_WORKSPACES = 20;
 
+	/** People in a workspace in a minute: a quarter of what Slack allows. */
+	private static final int MOST_ASKED = 25;
+
+	/** Of a part, then it is passed over until the next day. */
+	private static final int MOST_TRIES = 12;
+
 	private final Map<String, ChatPlatform> platforms;
 
 	private final JdbcLooks looks;
@@ -66,6 +73,9 @@ class LookForNews implements Heartbeat, DisposableBean {
 	private final ScheduledExecutorService thread;
 
 	private final AtomicBoolean busy = new AtomicBoolean();
+
+	/** How often a part was tried that is not done. */
+	private final Map<WorkspaceRef, Integer> tries = new ConcurrentHashMap<>();
 
 	LookForNews(ObjectProvider<ChatPlatform> platforms, JdbcLooks looks, JdbcMembers members,
 			Conversations conversations, Clock clock, TimedThreads threads) {
@@ -110,31 +120,49 @@ class LookForNews implements Heartbeat, DisposableBean {
 	}
 
 	/**
-	 * Looks at those workspaces whose turn it is. A platform that does not tell is left
-	 * alone for this time.
+	 * Looks at those workspaces whose turn it is. One of which the platform does not tell
+	 * is left alone for this time.
 	 */
 	void look() {
+		Instant now = this.clock.instant();
+		Optional<JdbcLooks.Look> next = take(now);
+		for (int looked = 1; next.isPresent(); looked++) {
+			attempt(next.get(), now);
+			now = this.clock.instant();
+			next = (looked < MOST_WORKSPACES) ? take(now) : Optional.empty();
+		}
+	}
+
+	private Optional<JdbcLooks.Look> take(Instant now) {
 		try {
-			for (int looked = 0; looked < MOST_WORKSPACES; looked++) {
-				Instant now = this.clock.instant();
-				Optional<JdbcLooks.Look> next = this.looks.take(this.platforms.keySet(), now,
-						now.plus(UNTIL_ANOTHER_TRY));
-				if (next.isEmpty()) {
-					return;
-				}
-				look(next.get(), now);
-			}
+			return this.looks.take(this.platforms.keySet(), now, now.plus(UNTIL_ANOTHER_TRY));
 		}
 		catch (RuntimeException ex) {
-			// its message could name somebody
-			logger.debug("What happened is asked for again later: {}", ex.getClass().getSimpleName());
+			later(ex);
+			return Optional.empty();
 		}
+	}
+
+	private void attempt(JdbcLooks.Look look, Instant now) {
+		try {
+			look(look, now);
+		}
+		catch (RuntimeException ex) {
+			later(ex);
+		}
+	}
+
+	/**
+	 * The message of an exception could name somebody.
+	 */
+	private static void later(RuntimeException ex) {
+		logger.debug("What happened is asked for again later: {}", ex.getClass().getSimpleName());
 	}
 
 	private void look(JdbcLooks.Look look, Instant now) {
 		ChatPlatform platform = Objects.requireNonNull(this.platforms.get(look.workspace().platform()));
-		String next = isThere(platform, look) ? people(platform, look.workspace(), look.from()) : "";
-		this.looks.goOn(look, next, now.plus(next.isEmpty() ? UNTIL_THE_NEXT : BETWEEN_PARTS));
+		Next next = isThere(platform, look) ? people(platform, look.workspace(), look.from()) : Next.DAY;
+		this.looks.goOn(look, next.from(), now.plus(next.rest()));
 	}
 
 	/**
@@ -153,46 +181,96 @@ class LookForNews implements Heartbeat, DisposableBean {
 	}
 
 	/**
-	 * Follows some of the people there.
-	 * @return what leads to the rest, empty if that were all
+	 * Follows some of the people there. A part of whose people one could not be asked for
+	 * comes again.
 	 */
-	private String people(ChatPlatform platform, WorkspaceRef workspace, String first) {
+	private Next people(ChatPlatform platform, WorkspaceRef workspace, String first) {
 		String from = first;
+		Asking asking = new Asking(platform);
 		for (int part = 0; part < MOST_PARTS; part++) {
 			Directory directory = platform.people(workspace, from);
-			follow(platform, workspace, directory.people());
+			follow(asking, workspace, directory.people());
+			if (asking.isOpen() && this.tries.merge(workspace, 1, Integer::sum) < MOST_TRIES) {
+				return new Next(from, asking.unanswered ? UNTIL_ANOTHER_TRY : BETWEEN_PARTS);
+			}
+			this.tries.remove(workspace);
 			from = directory.next();
 			if (from.isEmpty()) {
-				return from;
+				return Next.DAY;
 			}
 		}
-		return from;
+		return new Next(from, BETWEEN_PARTS);
 	}
 
-	private void follow(ChatPlatform platform, WorkspaceRef workspace, Map<PersonRef, Profile> people) {
+	private void follow(Asking asking, WorkspaceRef workspace, Map<PersonRef, Profile> people) {
 		for (Member member : this.members.find(workspace, people.keySet())) {
 			Profile profile = people.get(member.person());
 			if (profile != null && FollowPlatform.isNews(member, profile)) {
-				now(platform, member.person(), profile).ifPresent(
-						(news) -> this.conversations.receive(new Incoming.ProfileChanged(member.person(), news)));
+				asking.now(member.person(), profile)
+					.ifPresent(
+							(news) -> this.conversations.receive(new Incoming.ProfileChanged(member.person(), news)));
 			}
 		}
 	}
 
 	/**
-	 * What would end in deleting somebody's data is asked again, of that person alone: a
-	 * list can leave out what makes a colleague of a stranger.
+	 * Where a look goes on, and after how long.
+	 *
+	 * @param from with which part of the people, empty for the first
 	 */
-	private static Optional<Profile> now(ChatPlatform platform, PersonRef person, Profile listed) {
-		if (listed.standing() == Profile.Standing.REGULAR) {
-			return Optional.of(listed);
+	private record Next(String from, Duration rest) {
+
+		/** That were all of them. */
+		static final Next DAY = new Next("", UNTIL_THE_NEXT);
+
+	}
+
+	/**
+	 * The questions after single people in one look.
+	 */
+	private static final class Asking {
+
+		private final ChatPlatform platform;
+
+		private int asked;
+
+		private boolean unanswered;
+
+		private boolean tooMany;
+
+		Asking(ChatPlatform platform) {
+			this.platform = platform;
 		}
-		try {
-			return Optional.of(platform.profile(person));
+
+		/**
+		 * Whether somebody was not asked for, or not told of.
+		 */
+		boolean isOpen() {
+			return this.unanswered || this.tooMany;
 		}
-		catch (PlatformUnavailable ex) {
-			return Optional.empty();
+
+		/**
+		 * What would end in deleting somebody's data is asked again, of that person
+		 * alone: a list can leave out what makes a colleague of a stranger.
+		 */
+		Optional<Profile> now(PersonRef person, Profile listed) {
+			if (listed.standing() == Profile.Standing.REGULAR) {
+				return Optional.of(listed);
+			}
+			if (this.asked == MOST_ASKED) {
+				this.tooMany = true;
+				return Optional.empty();
+			}
+			this.asked++;
+			try {
+				return Optional.of(this.platform.profile(person));
+			}
+			catch (PlatformUnavailable ex) {
+				this.unanswered = true;
+				return Optional.empty();
+			}
 		}
+
 	}
 
 }

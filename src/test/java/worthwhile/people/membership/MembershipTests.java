@@ -175,6 +175,32 @@ class MembershipTests {
 	}
 
 	@Test
+	void aClosedAccountOfWhichThePlatformDoesNotTellIsAskedForAgainSoon() {
+		this.anna.joins();
+		closes(this.anna);
+		this.platform.tells(this.anna.ref(), false);
+		this.news.look();
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.ACTIVE);
+		this.platform.tells(this.anna.ref(), true);
+		this.clock.advance(Duration.ofMinutes(15));
+		this.news.look();
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.GONE);
+	}
+
+	@Test
+	void aWorkspaceThatFailsHoldsNoOtherUp() {
+		this.anna.joins();
+		closes(this.anna);
+		Dialogue.Person other = this.dialogue.newcomer().joins();
+		this.jdbc.sql("UPDATE workspace SET look_at = '-infinity' WHERE ref = :ref")
+			.param("ref", other.ref().workspace().workspace())
+			.update();
+		this.platform.installed(other.ref().workspace(), null);
+		this.news.look();
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.GONE);
+	}
+
+	@Test
 	void anAccountOpenedAgainIsFoundBeforeTheDataGoes() {
 		this.anna.joins();
 		this.dialogue.happens(new Incoming.Deactivated(this.anna.ref()));
