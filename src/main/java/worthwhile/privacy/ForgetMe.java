@@ -81,13 +81,16 @@ class ForgetMe implements MemberHandler {
 	}
 
 	/**
-	 * What was promised as a file is not deleted before it is there.
+	 * What was promised as a file is not deleted before it is there. Should it be lost on
+	 * its way, the message that waits for it leads on.
 	 */
 	private Reply exportFirst(MemberContext context) {
-		Message failed = question(context, text(context, "forget.export-failed"),
-				Button.of(text(context, "forget.export-again"), "forget.export", ""));
-		return this.export.hand(context, failed, new Reply.Waiting(Message.text(text(context, "forget.export-comes")),
-				question(context, text(context, "forget.question"))));
+		Button again = Button.of(text(context, "forget.export-again"), "forget.export", "");
+		String comes = text(context, "forget.export-comes");
+		Message meanwhile = Message.of(comes, new Block.Paragraph(comes),
+				new Block.Buttons(List.of(again, Button.of(text(context, "forget.no"), "forget.no", ""))));
+		return this.export.hand(context, question(context, text(context, "forget.export-failed"), again),
+				new Reply.Waiting(meanwhile, question(context, text(context, "forget.question"))));
 	}
 
 	private Message question(MemberContext context, String title, Button... more) {

@@ -77,7 +77,7 @@ class ExportInSlackTests {
 		CountDownLatch gate = this.slack.hold("files.getUploadURLExternal", NO);
 		this.anna.say("forget");
 		this.anna.sees("Delete everything stored on you?").press("Export first");
-		this.anna.sees("Nothing is deleted yet");
+		this.anna.sees("Nothing is deleted yet", "Try again", "Keep it");
 		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("Delete everything"));
 		gate.countDown();
 		this.anna.sees("So nothing was deleted.", "Delete everything");
