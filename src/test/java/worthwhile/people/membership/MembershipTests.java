@@ -192,8 +192,8 @@ class MembershipTests {
 		this.anna.joins();
 		closes(this.anna);
 		Dialogue.Person other = this.dialogue.newcomer().joins();
-		this.jdbc.sql("UPDATE workspace SET look_at = '-infinity' WHERE ref = :ref")
-			.param("ref", other.ref().workspace().workspace())
+		this.jdbc.sql("UPDATE workspace SET look_at = '2026-03-02T08:00:00Z' WHERE ref = :ref")
+			.param("ref", ref().workspace())
 			.update();
 		this.platform.installed(other.ref().workspace(), null);
 		this.news.look();
