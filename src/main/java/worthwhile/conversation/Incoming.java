@@ -35,13 +35,17 @@ public sealed interface Incoming {
 		/**
 		 * The channel in which it was said, or nothing for the direct chat.
 		 */
-		Optional<ChannelRef> channel();
+		default Optional<ChannelRef> channel() {
+			return Optional.empty();
+		}
 
 		/**
 		 * The platform's id of the message in which something was pressed or from which a
 		 * form was opened, if there is one.
 		 */
-		Optional<String> pressedMessage();
+		default Optional<String> pressedMessage() {
+			return Optional.empty();
+		}
 
 		/**
 		 * Whether the platform can change that message by way of the press itself, and
@@ -96,11 +100,6 @@ public sealed interface Incoming {
 		}
 
 		@Override
-		public Optional<String> pressedMessage() {
-			return Optional.empty();
-		}
-
-		@Override
 		public <R> R accept(SaidVisitor<R> visitor) {
 			return visitor.command(this);
 		}
@@ -115,11 +114,6 @@ public sealed interface Incoming {
 		@Override
 		public Optional<ChannelRef> channel() {
 			return Optional.ofNullable(this.in);
-		}
-
-		@Override
-		public Optional<String> pressedMessage() {
-			return Optional.empty();
 		}
 
 		@Override
@@ -243,16 +237,6 @@ public sealed interface Incoming {
 	record HomeOpened(PersonRef person) implements Said {
 
 		@Override
-		public Optional<ChannelRef> channel() {
-			return Optional.empty();
-		}
-
-		@Override
-		public Optional<String> pressedMessage() {
-			return Optional.empty();
-		}
-
-		@Override
 		public <R> R accept(SaidVisitor<R> visitor) {
 			return visitor.homeOpened(this);
 		}
@@ -263,16 +247,6 @@ public sealed interface Incoming {
 	 * A person changed what a message of theirs says, after they sent it.
 	 */
 	record Reworded(PersonRef person) implements Said {
-
-		@Override
-		public Optional<ChannelRef> channel() {
-			return Optional.empty();
-		}
-
-		@Override
-		public Optional<String> pressedMessage() {
-			return Optional.empty();
-		}
 
 		@Override
 		public <R> R accept(SaidVisitor<R> visitor) {
