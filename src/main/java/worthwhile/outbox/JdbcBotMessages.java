@@ -3,7 +3,6 @@ package worthwhile.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,22 +32,23 @@ import worthwhile.storage.Columns;
 @Component
 class JdbcBotMessages implements PersonalData, PostedReplies {
 
-	private static final String REPLY = "reply";
-
-	/** How long it may take a platform to do what it was asked to before. */
-	private static final Duration STILL_ON_ITS_WAY = Duration.ofMinutes(1);
+	static final String REPLY = "reply";
 
 	private final JdbcClient jdbc;
 
-	private final Platforms platforms;
+	private final JdbcLanes lanes;
+
+	private final JdbcTraces traces;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	JdbcBotMessages(JdbcClient jdbc, Platforms platforms, Clock clock, ApplicationEventPublisher events) {
+	JdbcBotMessages(JdbcClient jdbc, JdbcLanes lanes, JdbcTraces traces, Clock clock,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
-		this.platforms = platforms;
+		this.lanes = lanes;
+		this.traces = traces;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -57,7 +56,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 	@Override
 	public void keepReply(PersonRef person, String message) {
 		WorkspaceRef workspace = person.workspace();
-		openLane(workspace);
+		this.lanes.open(workspace);
 		this.jdbc.sql("""
 				INSERT INTO reply (lane, recipient, message, posted_at)
 				SELECT id, ?, ?, ? FROM lane WHERE platform = ? AND workspace = ?
@@ -65,12 +64,6 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 				""")
 			.params(person.id(), message, Columns.time(this.clock.instant()), workspace.platform(),
 					workspace.workspace())
-			.update();
-	}
-
-	private void openLane(WorkspaceRef workspace) {
-		this.jdbc.sql("INSERT INTO lane (platform, workspace) VALUES (?, ?) ON CONFLICT DO NOTHING")
-			.params(workspace.platform(), workspace.workspace())
 			.update();
 	}
 
@@ -116,31 +109,10 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 		return named;
 	}
 
-	/**
-	 * A deletion that is on its way may have come too early, so this is another one.
-	 */
 	@Override
 	public void takeBack(PersonRef person, String message) {
-		Instant now = this.clock.instant();
-		WorkspaceRef workspace = person.workspace();
-		openLane(workspace);
-		this.jdbc
-			.sql("""
-					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
-						queued_at)
-					SELECT id, 'person', :person, :reply, 'late ' || gen_random_uuid(), 'delete', :message, 1, :now, :notAfter,
-						:now
-					FROM lane WHERE platform = :platform AND workspace = :workspace
-					""")
-			.param("person", person.id())
-			.param("reply", REPLY)
-			.param("message", message)
-			.param("now", Columns.time(now))
-			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
-			.param("platform", workspace.platform())
-			.param("workspace", workspace.workspace())
-			.update();
-		this.events.publishEvent(new Queued(Set.of(workspace)));
+		this.traces.deleteLate(person, message, this.clock.instant());
+		this.events.publishEvent(new Queued(Set.of(person.workspace())));
 	}
 
 	/**
@@ -181,58 +153,6 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 	}
 
 	/**
-	 * Queues the deletion of what nobody knows of, now and when all that was on its way
-	 * has arrived.
-	 */
-	private Set<WorkspaceRef> takeTraces(Collection<PersonRef> persons, Map<String, String> staying) {
-		Instant now = this.clock.instant();
-		List<Remainder> traces = persons.stream()
-			.flatMap((person) -> Stream.of(now, now.plus(STILL_ON_ITS_WAY))
-				.flatMap((until) -> this.platforms.traces(person, now, until, staying.get(person.id()))
-					.stream()
-					.map((id) -> new Remainder(person, until, id))))
-			.toList();
-		Set<WorkspaceRef> workspaces = traces.stream()
-			.map((trace) -> trace.person().workspace())
-			.collect(Collectors.toSet());
-		workspaces.forEach(this::openLane);
-		if (!traces.isEmpty()) {
-			queue(traces, now);
-		}
-		return workspaces;
-	}
-
-	private void queue(List<Remainder> traces, Instant now) {
-		this.jdbc
-			.sql("""
-					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
-						queued_at)
-					SELECT lane.id, 'person', t.recipient, :reply, 'until ' || t.until, 'delete', t.trace, 1,
-						t.until::timestamptz, :notAfter, :now
-					FROM unnest(:platforms::text[], :workspaces::text[], :recipients::text[], :until::text[], :traces::text[])
-						AS t (platform, workspace, recipient, until, trace)
-					JOIN lane USING (platform, workspace)
-					ON CONFLICT DO NOTHING
-					""")
-			.param("reply", REPLY)
-			.param("now", Columns.time(now))
-			.param("notAfter", Columns.time(now.plus(JdbcMessenger.PATIENCE)))
-			.param("platforms", Columns.of(traces, (trace) -> trace.person().workspace().platform()))
-			.param("workspaces", Columns.of(traces, (trace) -> trace.person().workspace().workspace()))
-			.param("recipients", Columns.of(traces, (trace) -> trace.person().id()))
-			.param("until", Columns.of(traces, (trace) -> trace.until().toString()))
-			.param("traces", Columns.of(traces, Remainder::id))
-			.update();
-	}
-
-	/**
-	 * What a person may see of the bot until an instant.
-	 */
-	private record Remainder(PersonRef person, Instant until, String id) {
-
-	}
-
-	/**
 	 * What waits goes first: whatever was on its way is put away by then, and found among
 	 * what was sent. A message whose change is held is deleted after the change.
 	 */
@@ -257,7 +177,7 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 						)
 						""",
 				"key", QueuedMessage.KEY));
-		deletions.addAll(takeTraces(persons, staying(persons)));
+		deletions.addAll(this.traces.delete(persons, staying(persons), this.clock.instant()));
 		deletions.addAll(delete(persons, """
 				, sent AS (
 					DELETE FROM posted USING theirs

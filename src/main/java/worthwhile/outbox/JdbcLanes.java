@@ -38,6 +38,15 @@ class JdbcLanes {
 	}
 
 	/**
+	 * Gives a workspace its lane, if it has none.
+	 */
+	void open(WorkspaceRef workspace) {
+		this.jdbc.sql("INSERT INTO lane (platform, workspace) VALUES (?, ?) ON CONFLICT DO NOTHING")
+			.params(workspace.platform(), workspace.workspace())
+			.update();
+	}
+
+	/**
 	 * The workspaces that have something to send now and no other node at it.
 	 */
 	List<WorkspaceRef> ready(Collection<String> platforms, Instant now) {

@@ -16,8 +16,9 @@ public record AnsweringNode(PressedMessages pressed, PostedReplies replies) {
 	public static AnsweringNode on(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
 		DefaultListableBeanFactory none = new DefaultListableBeanFactory();
 		JdbcMessenger messenger = new JdbcMessenger(jdbc, clock, events);
-		return new AnsweringNode(messenger,
-				new JdbcBotMessages(jdbc, new Platforms(none.getBeanProvider(ChatPlatform.class)), clock, events));
+		JdbcLanes lanes = new JdbcLanes(jdbc, new NodeName(""));
+		JdbcTraces traces = new JdbcTraces(jdbc, lanes, new Platforms(none.getBeanProvider(ChatPlatform.class)));
+		return new AnsweringNode(messenger, new JdbcBotMessages(jdbc, lanes, traces, clock, events));
 	}
 
 }
