@@ -467,22 +467,17 @@ class OutboxTests {
 
 		@Test
 		void whatIsWithdrawnMeanwhileIsDeletedAfterTheChange() {
-			PressedMessage pressed = pressed("monday");
-			OutboxTests.this.byPress.bring(pressed, (message) -> {
-				OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "monday");
-				assertThat(OutboxTests.this.outbox.deliver()).as("while the change is on its way").isZero();
-				return new Delivery.Delivered("");
-			});
-			assertThat(OutboxTests.this.outbox.deliver()).isOne();
-			assertThat(seenBy(ANNA)).isEmpty();
-			assertThat(traces("anna")).isZero();
+			goesAfterTheChange(() -> OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "monday"));
 		}
 
 		@Test
 		void whoeverIsForgottenMeanwhileIsForgottenAfterTheChange(@Autowired JdbcBotMessages messages) {
-			PressedMessage pressed = pressed("monday");
-			OutboxTests.this.byPress.bring(pressed, (message) -> {
-				messages.forget(List.of(ANNA));
+			goesAfterTheChange(() -> messages.forget(List.of(ANNA)));
+		}
+
+		private void goesAfterTheChange(Runnable meanwhile) {
+			OutboxTests.this.byPress.bring(pressed("monday"), (message) -> {
+				meanwhile.run();
 				assertThat(OutboxTests.this.outbox.deliver()).as("while the change is on its way").isZero();
 				return new Delivery.Delivered("");
 			});
