@@ -111,7 +111,7 @@ class SignedLogsBench {
 		answer(today);
 		ask(today);
 		this.database.jdbc().sql("VACUUM ANALYZE").update();
-		this.database.jdbc().sql("CHECKPOINT").update();
+		TestDatabase.checkpoint();
 	}
 
 	private void join() {

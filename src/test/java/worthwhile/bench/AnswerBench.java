@@ -28,6 +28,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -187,7 +188,7 @@ class AnswerBench {
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		this.jdbc.sql("VACUUM ANALYZE").update();
-		this.jdbc.sql("CHECKPOINT").update();
+		TestDatabase.checkpoint();
 	}
 
 	private void forget() {

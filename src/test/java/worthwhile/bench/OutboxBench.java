@@ -34,6 +34,7 @@ import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.blockkit.Rendered;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.TestDatabase;
 import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,7 +128,7 @@ class OutboxBench {
 		this.round++;
 		SomeQuestion.queue(this.messenger, count, "round " + this.round, this.clock.instant());
 		this.jdbc.sql("VACUUM ANALYZE push").update();
-		this.jdbc.sql("CHECKPOINT").update();
+		TestDatabase.checkpoint();
 		int before = STUB.messages();
 		double seconds = MeasuredFigures.seconds(this.outbox::deliver);
 		assertThat(STUB.messages() - before).isEqualTo(count);

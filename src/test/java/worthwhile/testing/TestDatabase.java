@@ -112,6 +112,14 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
+	 * Has the server write down all that it holds in memory, so that it does not do so
+	 * while something is measured. The application's role may not ask for that.
+	 */
+	public static void checkpoint() {
+		administration().sql("CHECKPOINT").update();
+	}
+
+	/**
 	 * Ends all sessions and lets nobody in, as if the server had gone.
 	 */
 	public void disappear() {
