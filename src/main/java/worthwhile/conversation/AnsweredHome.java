@@ -26,7 +26,10 @@ public final class AnsweredHome {
 	 * of it.
 	 */
 	public static boolean says(Message page, Message answer) {
-		return page.blocks().contains(new Block.Paragraph(answer.summary()));
+		return page.blocks()
+			.stream()
+			.anyMatch(
+					(block) -> block instanceof Block.Paragraph paragraph && paragraph.text().equals(answer.summary()));
 	}
 
 	private static Message above(Message answer, Message page) {

@@ -1,6 +1,8 @@
 package worthwhile.message;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,13 @@ public sealed interface Block {
 	 * Does what a visitor has for a block of this kind.
 	 */
 	<R> R accept(BlockVisitor<R> visitor);
+
+	/**
+	 * All that can be pressed in it, in the order in which it is seen.
+	 */
+	default List<Button> ways() {
+		return List.of();
+	}
 
 	/**
 	 * A title.
@@ -28,8 +37,63 @@ public sealed interface Block {
 
 	/**
 	 * Running text; a line break starts a new line.
+	 *
+	 * @param text all of it
+	 * @param emphases the parts that stand out, from left to right, none in another
 	 */
-	record Paragraph(String text) implements Block {
+	record Paragraph(String text, List<Emphasis> emphases) implements Block {
+
+		public Paragraph {
+			emphases = List.copyOf(emphases);
+		}
+
+		public Paragraph(String text) {
+			this(text, List.of());
+		}
+
+		/**
+		 * A text that stands out as a whole.
+		 */
+		public static Paragraph strong(String text) {
+			return new Paragraph("").thenStrong(text);
+		}
+
+		/**
+		 * The same with more behind it.
+		 */
+		public Paragraph then(String more) {
+			return new Paragraph(this.text + more, this.emphases);
+		}
+
+		/**
+		 * The same with more behind it that stands out.
+		 */
+		public Paragraph thenStrong(String more) {
+			Emphasis emphasis = new Emphasis(this.text.length(), this.text.length() + more.length());
+			return new Paragraph(this.text + more, Stream.concat(this.emphases.stream(), Stream.of(emphasis)).toList());
+		}
+
+		/**
+		 * The text in parts that stand out or do not, none of them empty.
+		 * @param most how long they may be together, in UTF-16 units; what is cut ends
+		 * with an ellipsis
+		 */
+		public List<Part> parts(int most) {
+			String shown = Excerpt.shortened(this.text, most);
+			List<Part> parts = new ArrayList<>();
+			int done = 0;
+			for (Emphasis emphasis : this.emphases) {
+				parts.add(new Part(part(shown, done, emphasis.from()), false));
+				parts.add(new Part(part(shown, emphasis.from(), emphasis.to()), true));
+				done = emphasis.to();
+			}
+			parts.add(new Part(part(shown, done, shown.length()), false));
+			return parts.stream().filter((part) -> !part.text().isEmpty()).toList();
+		}
+
+		private static String part(String text, int from, int to) {
+			return text.substring(Math.min(from, text.length()), Math.min(Math.max(from, to), text.length()));
+		}
 
 		@Override
 		public <R> R accept(BlockVisitor<R> visitor) {
@@ -39,7 +103,24 @@ public sealed interface Block {
 	}
 
 	/**
-	 * Small print.
+	 * Where in a text something stands out, in UTF-16 units.
+	 *
+	 * @param from where it begins
+	 * @param to where it is over
+	 */
+	record Emphasis(int from, int to) {
+	}
+
+	/**
+	 * A piece of a text.
+	 *
+	 * @param strong whether it stands out
+	 */
+	record Part(String text, boolean strong) {
+	}
+
+	/**
+	 * A quiet line: what one may read and need not.
 	 */
 	record Note(String text) implements Block {
 
@@ -63,7 +144,7 @@ public sealed interface Block {
 	}
 
 	/**
-	 * Figures side by side or below each other.
+	 * Figures side by side or below each other, whose values stand out.
 	 */
 	record Facts(List<Fact> facts) implements Block {
 
@@ -89,12 +170,52 @@ public sealed interface Block {
 	}
 
 	/**
-	 * Things to press, at most 25.
+	 * What can be written to the bot.
 	 */
-	record Buttons(List<Button> buttons) implements Block {
+	record Commands(List<Command> commands) implements Block {
+
+		public Commands {
+			commands = List.copyOf(commands);
+		}
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.commands(this);
+		}
+
+	}
+
+	/**
+	 * One thing to write.
+	 *
+	 * @param typed what to write, in one or several ways
+	 * @param what what that does, in a few words
+	 */
+	record Command(List<String> typed, String what) {
+
+		public Command {
+			typed = List.copyOf(typed);
+		}
+
+	}
+
+	/**
+	 * Things to press in a row: the common ones as buttons, the rest in a menu at its
+	 * end.
+	 *
+	 * @param buttons at most 24
+	 * @param menu what few people want, at most 5, of which none looks in any way of its
+	 * own, and of which action and value have at most 149 characters together
+	 */
+	record Buttons(List<Button> buttons, List<Button> menu) implements Block {
 
 		public Buttons {
 			buttons = List.copyOf(buttons);
+			menu = List.copyOf(menu);
+		}
+
+		public Buttons(List<Button> buttons) {
+			this(buttons, List.of());
 		}
 
 		public static Buttons of(Button... buttons) {
@@ -102,8 +223,40 @@ public sealed interface Block {
 		}
 
 		@Override
+		public List<Button> ways() {
+			return Stream.concat(this.buttons.stream(), this.menu.stream()).toList();
+		}
+
+		/**
+		 * The same buttons with another menu.
+		 */
+		public Buttons menu(Button... menu) {
+			return new Buttons(this.buttons, List.of(menu));
+		}
+
+		@Override
 		public <R> R accept(BlockVisitor<R> visitor) {
 			return visitor.buttons(this);
+		}
+
+	}
+
+	/**
+	 * One thing to choose from many: choosing presses it.
+	 *
+	 * @param prompt what is to be chosen, at most 150 characters
+	 * @param ways 1 to 100, of which none looks in any way of its own, and of which
+	 * action and value have at most 149 characters together
+	 */
+	record OneOfMany(String prompt, List<Button> ways) implements Block {
+
+		public OneOfMany {
+			ways = List.copyOf(ways);
+		}
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.oneOfMany(this);
 		}
 
 	}

@@ -17,7 +17,11 @@ public interface BlockVisitor<R> {
 
 	R facts(Block.Facts facts);
 
+	R commands(Block.Commands commands);
+
 	R buttons(Block.Buttons buttons);
+
+	R oneOfMany(Block.OneOfMany oneOfMany);
 
 	R chart(Block.Chart chart);
 

@@ -28,9 +28,9 @@ public record Economy(boolean dividers, Charts charts, int note, int text) {
 
 	/**
 	 * Renders a message with the least economy that makes it fit. Should even the
-	 * greatest not be enough, what is not a button goes from below; buttons stay.
+	 * greatest not be enough, what cannot be pressed goes from below; the rest stays.
 	 * @param longest the longest text that the platform takes, in UTF-16 units
-	 * @return what fits, or the buttons alone if they do not fit either
+	 * @return what fits, or what can be pressed alone if it does not fit either
 	 */
 	public static <R> R least(Message message, int longest, Rendering<R> rendering) {
 		for (Economy step : STEPS) {
@@ -46,7 +46,7 @@ public record Economy(boolean dividers, Charts charts, int note, int text) {
 		List<Block> blocks = new ArrayList<>(message.blocks());
 		R rendered = rendering.of(message, economy);
 		for (int place = blocks.size() - 1; place >= 0 && !rendering.fits(rendered); place--) {
-			if (!(blocks.get(place) instanceof Block.Buttons)) {
+			if (blocks.get(place).ways().isEmpty()) {
 				blocks.remove(place);
 				rendered = rendering.of(new Message(message.summary(), blocks), economy);
 			}

@@ -23,13 +23,11 @@ public record Message(String summary, List<Block> blocks) {
 	}
 
 	/**
-	 * All that can be pressed, from top to bottom.
+	 * All that can be pressed, from top to bottom: buttons, what menus have, and what can
+	 * be chosen.
 	 */
 	public List<Button> buttons() {
-		return this.blocks.stream()
-			.filter(Block.Buttons.class::isInstance)
-			.flatMap((block) -> ((Block.Buttons) block).buttons().stream())
-			.toList();
+		return this.blocks.stream().flatMap((block) -> block.ways().stream()).toList();
 	}
 
 	public static Message of(String summary, Block... blocks) {

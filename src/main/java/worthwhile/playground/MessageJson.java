@@ -1,9 +1,12 @@
 package worthwhile.playground;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -19,9 +22,13 @@ import worthwhile.message.Message;
  */
 final class MessageJson {
 
+	/** Blocks have got more lists with time, of which older messages say nothing. */
+	private static final JsonSetter.Value MISSING_IS_EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.addMixIn(Block.class, SaysItsType.class)
 		.addMixIn(Field.class, SaysItsType.class)
+		.withConfigOverride(List.class, (lists) -> lists.setNullHandling(MISSING_IS_EMPTY))
 		.registerSubtypes(Stream.of(Block.class, Field.class).flatMap(MessageJson::kinds).toArray(NamedType[]::new))
 		.build();
 

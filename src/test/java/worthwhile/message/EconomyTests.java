@@ -57,6 +57,14 @@ class EconomyTests {
 		assertThat(shown(5, new Block.Paragraph("text"), BUTTONS)).isEqualTo("[Press]");
 	}
 
+	@Test
+	void keepsMenusAndListsLikeButtons() {
+		Button way = Button.of("Skip", "a.b", "");
+		assertThat(shown(5, new Block.Paragraph("text"), Block.Buttons.of().menu(way),
+				new Block.OneOfMany("Which one?", List.of(way))))
+			.isEqualTo("[Skip]|[Skip]");
+	}
+
 	private static String shown(int most, Block... blocks) {
 		return Economy.least(Message.of("summary", blocks), 3000, new Lines(most));
 	}
@@ -107,8 +115,22 @@ class EconomyTests {
 		}
 
 		@Override
+		public String commands(Block.Commands commands) {
+			return commands.commands().toString();
+		}
+
+		@Override
 		public String buttons(Block.Buttons buttons) {
-			return buttons.buttons().stream().map(Button::label).collect(Collectors.joining("][", "[", "]"));
+			return labels(buttons);
+		}
+
+		@Override
+		public String oneOfMany(Block.OneOfMany oneOfMany) {
+			return labels(oneOfMany);
+		}
+
+		private static String labels(Block block) {
+			return block.ways().stream().map(Button::label).collect(Collectors.joining("][", "[", "]"));
 		}
 
 		@Override

@@ -36,6 +36,14 @@ class MessageJsonTests {
 	}
 
 	@Test
+	void aMessageOfBeforeMenusIsStillRead() {
+		assertThat(MessageJson.read("""
+				{"summary":"s","blocks":[{"type":"paragraph","text":"t"},
+				 {"type":"buttons","buttons":[{"label":"Yes","action":"a.b","value":"","style":"NORMAL"}]}]}"""))
+			.isEqualTo(Message.of("s", new Block.Paragraph("t"), Block.Buttons.of(Button.of("Yes", "a.b", ""))));
+	}
+
+	@Test
 	void noKindOfBlockIsLeftOut() {
 		assertThat(blocks().map(Object::getClass).distinct())
 			.containsExactlyInAnyOrder(Block.class.getPermittedSubclasses());
@@ -57,6 +65,7 @@ class MessageJsonTests {
 	void thePageShowsEveryKindOfBlock() {
 		assertThat(shownBy("blocks.js", "SHOW")).containsExactlyInAnyOrderElementsOf(
 				blocks().map((block) -> type(MessageJson.tree(Message.of("a summary", block)).at("/blocks/0")))
+					.distinct()
 					.toList());
 	}
 
@@ -110,6 +119,10 @@ class MessageJsonTests {
 						List.of(new Block.Fact("minutes", "~30", "as before"), new Block.Fact("outcomes", "2", null))),
 				Block.Buttons.of(Button.of("Yes", "probe.yes", "1").primary(), Button.of("No", "probe.no", "").danger(),
 						Button.of("Perhaps", "probe.perhaps", "x")),
+				Block.Buttons.of(Button.of("Yes", "probe.yes", "1")).menu(Button.of("No", "probe.no", "")),
+				new Block.OneOfMany("Which?", List.of(Button.of("One", "probe.one", "1"))),
+				new Block.Commands(List.of(new Block.Command(List.of("today", "skip"), "answer"))),
+				new Block.Paragraph("plain ").thenStrong("strong"),
 				new Block.Chart("Minutes", Block.ChartKind.STACKED, "minutes", List.of("1", "2"),
 						List.of(new Block.Series("LinkedIn", List.of(1.5, 0.0))), "rising"),
 				new Block.Divider());

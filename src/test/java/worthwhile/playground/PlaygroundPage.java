@@ -3,6 +3,7 @@ package worthwhile.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -59,13 +60,10 @@ final class PlaygroundPage implements DialogueContract.Side {
 		List<JsonNode> lines = new ArrayList<>(lines());
 		java.util.Collections.reverse(lines);
 		for (JsonNode line : lines) {
-			for (JsonNode block : line.at("/message/blocks")) {
-				for (JsonNode button : block.path("buttons")) {
-					if (button.path("label").asString().equals(label)) {
-						press(line.path("id").asString(), button);
-						return;
-					}
-				}
+			Optional<JsonNode> way = way(line.path("message"), label);
+			if (way.isPresent()) {
+				press(line.path("id").asString(), way.get());
+				return;
 			}
 		}
 		throw new AssertionError("no button " + label);
@@ -89,15 +87,18 @@ final class PlaygroundPage implements DialogueContract.Side {
 	}
 
 	void pressAtHome(String label) {
-		for (JsonNode block : homePage().path("blocks")) {
-			for (JsonNode button : block.path("buttons")) {
-				if (button.path("label").asString().equals(label)) {
-					press(null, button);
-					return;
-				}
-			}
-		}
-		throw new AssertionError("no button " + label);
+		press(null, way(homePage(), label).orElseThrow(() -> new AssertionError("no button " + label)));
+	}
+
+	/**
+	 * What can be pressed, whether it is a button or stands in a menu or a list.
+	 */
+	private static Optional<JsonNode> way(JsonNode message, String label) {
+		return message.path("blocks")
+			.valueStream()
+			.flatMap((block) -> Stream.of("buttons", "menu", "ways").flatMap((list) -> block.path(list).valueStream()))
+			.filter((way) -> way.path("label").asString().equals(label))
+			.findFirst();
 	}
 
 	private JsonNode homePage() {

@@ -64,7 +64,7 @@ class FakeSlackTests {
 			assertThat(message.id()).isEqualTo(posted.getChannel() + ":" + posted.getTs());
 			assertThat(message.text()).isEqualTo("Hello again");
 			assertThat(message.words()).isEqualTo("In a block\nPress");
-			assertThat(message.button("Press").orElseThrow().get("value").asString()).isEqualTo("v");
+			assertThat(message.press("Press").orElseThrow().get("value").asString()).isEqualTo("v");
 		});
 		this.client.chatDelete((r) -> r.channel(posted.getChannel()).ts(posted.getTs()));
 		assertThat(fake.inDirectChat("U1")).isEmpty();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A message that somebody sees in Slack.
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record SlackMessage(String channel, String ts, String onlyFor, String text, JsonNode blocks,
 		List<String> files) {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	public SlackMessage {
 		files = List.copyOf(files);
@@ -51,10 +54,31 @@ public record SlackMessage(String channel, String ts, String onlyFor, String tex
 	}
 
 	/**
-	 * A button by its label.
+	 * What Slack sends of something that is pressed, whether it is a button or stands in
+	 * a menu or a list.
 	 */
-	public Optional<JsonNode> button(String label) {
-		return buttons().stream().filter((button) -> button.at("/text/text").asString().equals(label)).findFirst();
+	public Optional<JsonNode> press(String label) {
+		return press(this.blocks, label);
+	}
+
+	/**
+	 * What Slack sends of something that is pressed in some blocks.
+	 */
+	public static Optional<JsonNode> press(JsonNode blocks, String label) {
+		Stream<JsonNode> options = Stream.of("overflow", "static_select")
+			.flatMap((type) -> elements(blocks, type))
+			.flatMap(SlackMessage::chosen);
+		return Stream.concat(elements(blocks, "button"), options)
+			.filter((action) -> action.at("/text/text").asString("").equals(label)
+					|| action.at("/selected_option/text/text").asString("").equals(label))
+			.findFirst();
+	}
+
+	private static Stream<JsonNode> chosen(JsonNode element) {
+		return children(element.path("options")).map((option) -> JSON.createObjectNode()
+			.put("type", element.path("type").asString())
+			.put("action_id", element.path("action_id").asString())
+			.set("selected_option", option));
 	}
 
 	static Stream<JsonNode> elements(JsonNode node, String type) {

@@ -91,6 +91,17 @@ public abstract class DialogueContract {
 	}
 
 	@Test
+	void carriesWhatStandsInAMenuOrAList() {
+		Side person = inDirectChat();
+		person.command("probe");
+		waitFor(person, "Choose");
+		person.press("Quietly");
+		waitFor(person, "chosen: in a menu");
+		person.press("The second");
+		waitFor(person, "chosen: the second of all");
+	}
+
+	@Test
 	void answersAloneInAChannel() {
 		inChannel().command("probe");
 		waitFor(inChannel(), "Choose");
@@ -177,7 +188,8 @@ public abstract class DialogueContract {
 		void say(String text);
 
 		/**
-		 * Presses a button by its label, on the latest message that has it.
+		 * Presses by its label a button or what stands in a menu or a list, on the latest
+		 * message that has it.
 		 */
 		void press(String label);
 

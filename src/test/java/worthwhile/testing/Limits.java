@@ -1,6 +1,7 @@
 package worthwhile.testing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import worthwhile.message.Block;
@@ -41,12 +42,37 @@ final class Limits {
 
 	private static void check(Block block) {
 		if (block instanceof Block.Buttons buttons) {
-			assertThat(buttons.buttons()).as("buttons").isNotEmpty().hasSizeLessThanOrEqualTo(25);
+			assertThat(buttons.ways()).as("buttons").isNotEmpty();
+			assertThat(buttons.buttons()).as("buttons").hasSizeLessThanOrEqualTo(24);
+			assertThat(buttons.menu()).as("a menu").hasSizeLessThanOrEqualTo(5);
 			buttons.buttons().forEach(Limits::check);
+			options(buttons.menu());
+		}
+		if (block instanceof Block.OneOfMany one) {
+			assertThat(one.prompt()).as("what to choose").isNotBlank().hasSizeLessThanOrEqualTo(150);
+			assertThat(one.ways()).as("what there is to choose").hasSizeBetween(1, 100);
+			options(one.ways());
+		}
+		if (block instanceof Block.Paragraph paragraph) {
+			assertThat(paragraph.parts(Integer.MAX_VALUE).stream().map(Block.Part::text).collect(Collectors.joining()))
+				.as("the parts of a paragraph")
+				.isEqualTo(paragraph.text());
 		}
 		if (block instanceof Block.Chart chart) {
 			check(chart);
 		}
+	}
+
+	/**
+	 * What is one of a list looks like the others, and is told apart by what it says.
+	 */
+	private static void options(List<Button> ways) {
+		ways.forEach(Limits::check);
+		assertThat(ways).as("options").allMatch((way) -> way.style() == Button.Style.NORMAL);
+		assertThat(ways.stream().map((way) -> way.action() + " " + way.value())).as("what options do")
+			.doesNotHaveDuplicates()
+			.allMatch((value) -> value.length() <= 150);
+		assertThat(ways.stream().map(Button::label)).as("what options say").doesNotHaveDuplicates();
 	}
 
 	private static void check(Button button) {

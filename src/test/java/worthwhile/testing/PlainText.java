@@ -1,5 +1,6 @@
 package worthwhile.testing;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,27 @@ public final class PlainText {
 		}
 
 		@Override
+		public String commands(Block.Commands commands) {
+			return commands.commands()
+				.stream()
+				.map((command) -> String.join(" · ", command.typed()) + " – " + command.what())
+				.collect(Collectors.joining("\n"));
+		}
+
+		@Override
 		public String buttons(Block.Buttons buttons) {
-			return buttons.buttons().stream().map(Button::label).collect(Collectors.joining("] [", "[", "]"));
+			String row = labels(buttons.buttons());
+			return buttons.menu().isEmpty() ? row : (row + " ⋯ " + labels(buttons.menu())).strip();
+		}
+
+		@Override
+		public String oneOfMany(Block.OneOfMany oneOfMany) {
+			return oneOfMany.prompt() + ": " + labels(oneOfMany.ways());
+		}
+
+		private static String labels(List<Button> buttons) {
+			return buttons.isEmpty() ? ""
+					: buttons.stream().map(Button::label).collect(Collectors.joining("] [", "[", "]"));
 		}
 
 		@Override

@@ -63,8 +63,12 @@ public final class ProbeHandler implements Handler, Topic {
 			case "push" -> push(speaker);
 			case "fail" -> throw new IllegalStateException("marker-of-a-failure");
 			case "everybody" -> new Reply.Say(Message.text("seen by all"), Reply.Audience.CHANNEL);
-			default -> Reply.say(Message.of("Choose", new Block.Paragraph("Choose"), Block.Buttons
-				.of(Button.of("One more", "probe.change", ""), Button.of("A form", "probe.form", ""))));
+			default -> Reply.say(Message.of("Choose", new Block.Paragraph("Choose"),
+					Block.Buttons.of(Button.of("One more", "probe.change", ""), Button.of("A form", "probe.form", ""))
+						.menu(Button.of("Quietly", "probe.choose", "in a menu")),
+					new Block.OneOfMany("One of many",
+							List.of(Button.of("The first", "probe.choose", "the first of all"),
+									Button.of("The second", "probe.choose", "the second of all")))));
 		});
 	}
 
@@ -79,6 +83,7 @@ public final class ProbeHandler implements Handler, Topic {
 		return Optional.of(switch (press.word()) {
 			case "count" -> count(speaker);
 			case "form" -> new Reply.Open(form());
+			case "choose" -> Reply.say("chosen: " + press.value());
 			default -> new Reply.Update(Message.text("Changed in place"));
 		});
 	}

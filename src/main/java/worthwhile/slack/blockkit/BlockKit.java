@@ -70,10 +70,17 @@ public final class BlockKit {
 	}
 
 	/**
-	 * The action of the button with an {@code action_id} of a rendered message.
+	 * What a button of a rendered message means, by its {@code action_id} and value.
 	 */
-	public static String action(String actionId) {
-		return ActionIds.action(actionId);
+	public static Pressed button(String actionId, String value) {
+		return new Pressed(ActionIds.action(actionId), value);
+	}
+
+	/**
+	 * What an option of a menu or a list of a rendered message means, by its value.
+	 */
+	public static Pressed option(String value) {
+		return Options.pressed(value);
 	}
 
 }

@@ -49,7 +49,7 @@ final class Literal {
 
 	/**
 	 * A piece of rich text, not empty, in which nothing is markup.
-	 * @param style {@code bold} or {@code italic}, empty for none
+	 * @param style {@code bold} or {@code code}, empty for none
 	 */
 	static ObjectNode rich(String text, String style) {
 		ObjectNode piece = object("text").put("text", text);

@@ -22,7 +22,7 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 
 	private static final int LONGEST_HEADER = 150;
 
-	private static final int MOST_BUTTONS = 25;
+	private static final int MOST_ELEMENTS = 25;
 
 	private static final int LONGEST_LABEL = 75;
 
@@ -57,7 +57,8 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 
 	@Override
 	public List<ObjectNode> paragraph(Block.Paragraph paragraph) {
-		return paragraph(paragraph.text());
+		return (paragraph.emphases().isEmpty() || paragraph.text().isBlank()) ? paragraph(paragraph.text())
+				: List.of(RichText.of(RichText.parts(paragraph.parts(this.economy.text()))));
 	}
 
 	private List<ObjectNode> paragraph(String text) {
@@ -91,19 +92,38 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 	}
 
 	@Override
-	public List<ObjectNode> buttons(Block.Buttons buttons) {
-		List<ObjectNode> rows = new ArrayList<>();
-		List<Button> all = buttons.buttons();
-		for (int first = 0; first < all.size(); first += MOST_BUTTONS) {
-			rows.add(row(all.subList(first, Math.min(first + MOST_BUTTONS, all.size()))));
-		}
-		return rows;
+	public List<ObjectNode> commands(Block.Commands commands) {
+		return commands.commands().isEmpty() ? NONE : List.of(RichText.of(RichText
+			.list(commands.commands().stream().map((one) -> RichText.command(one, this.economy)).toList())));
 	}
 
-	private ObjectNode row(List<Button> buttons) {
-		ObjectNode actions = Literal.object("actions");
-		actions.set("elements", Literal.array().addAll(buttons.stream().map(this::button).toList()));
-		return actions;
+	@Override
+	public List<ObjectNode> buttons(Block.Buttons buttons) {
+		List<ObjectNode> elements = new ArrayList<>();
+		buttons.buttons().forEach((button) -> elements.add(button(button)));
+		buttons.menu().stream().filter((way) -> !Options.fit(way)).forEach((way) -> elements.add(button(way)));
+		Options.menus(buttons.menu().stream().filter(Options::fit).toList(), this.actionIds).forEach(elements::add);
+		return rows(elements);
+	}
+
+	/**
+	 * As buttons if one of them fits into no list.
+	 */
+	@Override
+	public List<ObjectNode> oneOfMany(Block.OneOfMany oneOfMany) {
+		return rows(oneOfMany.ways().stream().allMatch(Options::fit) ? Options.lists(oneOfMany, this.actionIds)
+				: oneOfMany.ways().stream().map(this::button).toList());
+	}
+
+	private static List<ObjectNode> rows(List<ObjectNode> elements) {
+		List<ObjectNode> rows = new ArrayList<>();
+		for (int first = 0; first < elements.size(); first += MOST_ELEMENTS) {
+			ObjectNode actions = Literal.object("actions");
+			actions.set("elements",
+					Literal.array().addAll(elements.subList(first, Math.min(first + MOST_ELEMENTS, elements.size()))));
+			rows.add(actions);
+		}
+		return rows;
 	}
 
 	private ObjectNode button(Button button) {

@@ -1,15 +1,16 @@
 package worthwhile.slack.blockkit;
 
+import java.util.ArrayList;
 import java.util.List;
 
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block;
 import worthwhile.message.Economy;
 
 /**
- * The one block of Slack's in which literal text can be bold, quoted or of fixed width.
+ * The one block of Slack's in which literal text can be bold, quoted, code or of fixed
+ * width.
  */
 final class RichText {
 
@@ -40,19 +41,38 @@ final class RichText {
 		return with("rich_text_list", items).put("style", "bullet");
 	}
 
+	static ObjectNode parts(List<Block.Part> parts) {
+		return pieces(parts.stream().map((part) -> Literal.rich(part.text(), part.strong() ? "bold" : "")).toList());
+	}
+
 	/**
 	 * An item of a list: what a figure is, the figure, and how it compares.
 	 */
 	static ObjectNode fact(Block.Fact fact, Economy economy) {
-		ArrayNode pieces = Literal.array();
-		pieces.add(Literal.rich(Literal.shortened(fact.label(), economy.text()), "bold"));
-		pieces.add(Literal.rich(": " + Literal.shortened(fact.value(), economy.text()), ""));
+		List<ObjectNode> pieces = new ArrayList<>();
+		pieces.add(Literal.rich(Literal.shortened(fact.label(), economy.text()) + ": ", ""));
+		pieces.add(Literal.rich(Literal.shortened(fact.value(), economy.text()), "bold"));
 		if (fact.note() != null && !fact.note().isBlank()) {
-			pieces.add(Literal.rich(" – " + Literal.shortened(fact.note(), economy.note()), "italic"));
+			pieces.add(Literal.rich(" – " + Literal.shortened(fact.note(), economy.note()), ""));
 		}
-		ObjectNode item = Literal.object("rich_text_section");
-		item.set("elements", pieces);
-		return item;
+		return pieces(pieces);
+	}
+
+	/**
+	 * An item of a list: what to write, and what that does.
+	 */
+	static ObjectNode command(Block.Command command, Economy economy) {
+		List<ObjectNode> pieces = new ArrayList<>();
+		for (String typed : command.typed()) {
+			pieces.add(Literal.rich(Literal.shortened(typed, economy.text()), "code"));
+			pieces.add(Literal.rich(" ", ""));
+		}
+		pieces.add(Literal.rich(Literal.shortened(command.what(), economy.text()), ""));
+		return pieces(pieces);
+	}
+
+	private static ObjectNode pieces(List<ObjectNode> pieces) {
+		return with("rich_text_section", pieces);
 	}
 
 	private static ObjectNode with(String type, List<ObjectNode> parts) {

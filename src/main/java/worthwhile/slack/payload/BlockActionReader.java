@@ -15,10 +15,11 @@ import worthwhile.conversation.Incoming;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.slack.blockkit.BlockKit;
+import worthwhile.slack.blockkit.Pressed;
 
 /**
- * Reads presses of buttons, in messages and on the home page. Whatever else can be
- * clicked is nothing that the bot asked for.
+ * Reads presses of buttons and choices from menus and lists, in messages and on the home
+ * page. Whatever else can be clicked is nothing that the bot asked for.
  */
 public final class BlockActionReader {
 
@@ -26,11 +27,11 @@ public final class BlockActionReader {
 	}
 
 	/**
-	 * The press; nothing if it was no button, or one in a form.
+	 * The press; nothing if there was nothing to press, or it was in a form.
 	 */
 	public static Optional<SlackRequest> of(BlockActionRequest request) {
 		BlockActionPayload payload = request.getPayload();
-		return team(request).flatMap((team) -> button(payload).map((button) -> read(request, team, payload, button)))
+		return team(request).flatMap((team) -> pressed(payload).map((pressed) -> read(request, team, payload, pressed)))
 			.filter((read) -> read.origin().home() || payload.getView() == null);
 	}
 
@@ -44,19 +45,35 @@ public final class BlockActionReader {
 				(shown != null) ? shown : request.getContext().getTeamId());
 	}
 
-	private static Optional<Action> button(BlockActionPayload payload) {
+	private static Optional<Pressed> pressed(BlockActionPayload payload) {
 		return Stream.ofNullable(payload.getActions())
 			.flatMap(List::stream)
-			.filter((action) -> "button".equals(action.getType()) && action.getActionId() != null)
+			.flatMap((action) -> pressed(action).stream())
 			.findFirst();
 	}
 
+	private static Optional<Pressed> pressed(Action action) {
+		if (action.getType() == null || action.getActionId() == null) {
+			return Optional.empty();
+		}
+		return switch (action.getType()) {
+			case "button" ->
+				Optional.of(BlockKit.button(action.getActionId(), Objects.requireNonNullElse(action.getValue(), "")));
+			case "overflow",
+					"static_select" ->
+				Optional.ofNullable(action.getSelectedOption())
+					.map((option) -> option.getValue())
+					.map(BlockKit::option);
+			default -> Optional.empty();
+		};
+	}
+
 	private static SlackRequest read(BlockActionRequest request, SlackWorkspace team, BlockActionPayload payload,
-			Action button) {
+			Pressed pressed) {
 		PersonRef person = team.person(payload.getUser().getId());
 		Origin origin = origin(team, person, payload);
-		Incoming.Press press = new Incoming.Press(person, origin.channel(), BlockKit.action(button.getActionId()),
-				Objects.requireNonNullElse(button.getValue(), ""), origin.message(), origin.isWayBack());
+		Incoming.Press press = new Incoming.Press(person, origin.channel(), pressed.action(), pressed.value(),
+				origin.message(), origin.isWayBack());
 		return new SlackRequest(press, origin,
 				DedupeKeys.interaction(payload.getTriggerId(), request.getRequestBodyAsString()), team);
 	}

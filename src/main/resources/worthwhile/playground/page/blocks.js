@@ -1,7 +1,9 @@
 /* Shows the parts of a message of the bot. */
 
-import { el } from './dom.js';
+import { el, uniqueId } from './dom.js';
 import { chart } from './charts.js';
+import { menu } from './menu.js';
+import { t } from './texts.js';
 
 const paragraphs = (text) => text.split('\n').flatMap((line, place) => (place ? [el('br'), line] : [line]));
 
@@ -16,7 +18,8 @@ export function blocks(message, press) {
 
 const SHOW = {
   heading: (block) => el('h3', { text: block.text }),
-  paragraph: (block) => el('p', {}, ...paragraphs(block.text)),
+  paragraph: (block) => el('p', {}, ...parts(block).flatMap(([text, strong]) => (strong
+    ? el('strong', {}, ...paragraphs(text)) : paragraphs(text)))),
   note: (block) => el('p', { class: 'note' }, ...paragraphs(block.text)),
   quote: (block) => el('blockquote', { dir: 'auto' }, ...paragraphs(block.text)),
   divider: () => el('hr'),
@@ -24,11 +27,43 @@ const SHOW = {
   facts: (block) => el('dl', { class: 'facts' }, ...block.facts.map((fact) => el('div', {},
     el('dt', { text: fact.label }),
     el('dd', {}, el('strong', { text: fact.value }), fact.note ? el('span', { class: 'note', text: fact.note }) : null)))),
-  buttons: (block, press) => el('div', { class: 'buttons' }, ...block.buttons.map((button) => el('button', {
+  commands: (block) => el('dl', { class: 'commands' }, ...block.commands.map((command) => el('div', {},
+    el('dt', {}, ...command.typed.flatMap((typed, place) => (place ? [' ', el('code', { text: typed })] : [el('code', { text: typed })]))),
+    el('dd', { text: command.what })))),
+  buttons: (block, press) => el('div', { class: 'buttons' },
+    ...block.buttons.map((button) => way(button, `button ${button.style.toLowerCase()}`, press)),
+    block.menu?.length ? menu(block.menu.map((one) => way(one, 'menu-item', press))) : null),
+  oneofmany: (block, press) => choice(block, press),
+};
+
+/** Something to press, by which it is found again after the message changed. */
+function way(button, look, press) {
+  return el('button', {
     type: 'button',
-    class: `button ${button.style.toLowerCase()}`,
+    class: look,
     text: button.label,
     data: { action: button.action, value: button.value },
     onclick: (event) => press(button, event.currentTarget),
-  }))),
-};
+  });
+}
+
+/** A list is left by a button, since walking through it with the arrow keys must not choose anything. */
+function choice(block, press) {
+  const id = uniqueId('choice');
+  const list = el('select', { id }, ...block.ways.map((one, place) => el('option', { value: String(place), text: one.label })));
+  return el('div', { class: 'choice' },
+    el('label', { for: id, text: block.prompt }),
+    list,
+    el('button', { type: 'button', class: 'button', text: t('choose'), onclick: (event) => press(block.ways[list.value], event.currentTarget) }));
+}
+
+/** A paragraph's text in pieces, each with whether it stands out. */
+function parts(block) {
+  const pieces = [];
+  let done = 0;
+  for (const { from, to } of block.emphases ?? []) {
+    pieces.push([block.text.slice(done, from), false], [block.text.slice(from, to), true]);
+    done = to;
+  }
+  return [...pieces, [block.text.slice(done), false]].filter(([text]) => text);
+}

@@ -133,8 +133,9 @@ function keepFocus(log, change) {
   }
   const now = holder ? log.querySelector(`[data-line="${CSS.escape(holder)}"]`) : log;
   const buttons = [...(now?.querySelectorAll('button[data-action]') ?? [])];
-  const same = buttons.find((button) => button.dataset.action === action && button.dataset.value === value);
-  const target = same ?? buttons[0] ?? now ?? log;
+  const seen = buttons.filter((button) => !button.closest('[popover]'));
+  const same = seen.find((button) => button.dataset.action === action && button.dataset.value === value);
+  const target = same ?? seen[0] ?? now ?? log;
   if (!target.matches('button')) {
     target.tabIndex = -1;
   }

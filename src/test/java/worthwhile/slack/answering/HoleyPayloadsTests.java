@@ -61,11 +61,19 @@ class HoleyPayloadsTests {
 		assertThat(failed).isEmpty();
 	}
 
+	private static ObjectNode fromAMenu() {
+		ObjectNode menu = Payloads.button("menu", "").put("type", "overflow");
+		menu.putObject("selected_option").put("value", "help.all v");
+		return menu;
+	}
+
 	static Stream<Arguments> areNoFailureOfTheBots() {
 		return Stream.of(
 				arguments("a press",
 						Payloads.press("U0ANNA", Payloads.inMessage("D0ANNA", "1.2", false),
 								Payloads.button("help.all", "v"))),
+				arguments("a choice from a menu",
+						Payloads.press("U0ANNA", Payloads.inMessage("D0ANNA", "1.2", false), fromAMenu())),
 				arguments("a press at home",
 						Payloads.press("U0ANNA", Payloads.inView("V1"), Payloads.button("help.all", "v"))),
 				arguments("a shortcut", Payloads.shortcut("U0ANNA", "log_time")),

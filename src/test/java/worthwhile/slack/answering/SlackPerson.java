@@ -110,9 +110,9 @@ final class SlackPerson implements DialogueContract.Side {
 		List<SlackMessage> latestFirst = new ArrayList<>(this.slack.seen(this.channel, this.id));
 		Collections.reverse(latestFirst);
 		for (SlackMessage message : latestFirst) {
-			Optional<JsonNode> button = message.button(label);
-			if (button.isPresent()) {
-				return press(message, button.get());
+			Optional<JsonNode> press = message.press(label);
+			if (press.isPresent()) {
+				return press(message, press.get());
 			}
 		}
 		throw new AssertionError("no button [%s] in\n%s".formatted(label, messages()));
@@ -136,10 +136,7 @@ final class SlackPerson implements DialogueContract.Side {
 	}
 
 	private static JsonNode button(JsonNode view, String label) {
-		return StreamSupport.stream(view.path("blocks").spliterator(), false)
-			.flatMap((block) -> StreamSupport.stream(block.path("elements").spliterator(), false))
-			.filter((element) -> element.at("/text/text").asString("").equals(label))
-			.findFirst()
+		return SlackMessage.press(view.path("blocks"), label)
 			.orElseThrow(() -> new AssertionError("no button [%s] in\n%s".formatted(label, view.toPrettyString())));
 	}
 

@@ -61,16 +61,16 @@ class BlockKitTests {
 	}
 
 	@Test
-	void showsFactsAsAListWithTheLabelsInBold() {
+	void showsFactsAsAListInWhichTheFiguresStandOut() {
 		Block facts = new Block.Facts(
 				List.of(new Block.Fact("Time", "~5 h", "before: ~4 h"), new Block.Fact("Feeling", "fine", null)));
 		assertThat(blocks(facts)).isEqualTo(JSON.readTree("""
 				[{"type":"rich_text","elements":[{"type":"rich_text_list","elements":[
 				  {"type":"rich_text_section","elements":[
-				    {"type":"text","text":"Time","style":{"bold":true}},{"type":"text","text":": ~5 h"},
-				    {"type":"text","text":" – before: ~4 h","style":{"italic":true}}]},
+				    {"type":"text","text":"Time: "},{"type":"text","text":"~5 h","style":{"bold":true}},
+				    {"type":"text","text":" – before: ~4 h"}]},
 				  {"type":"rich_text_section","elements":[
-				    {"type":"text","text":"Feeling","style":{"bold":true}},{"type":"text","text":": fine"}]}],
+				    {"type":"text","text":"Feeling: "},{"type":"text","text":"fine","style":{"bold":true}}]}],
 				  "style":"bullet"}]}]"""));
 	}
 
@@ -96,7 +96,75 @@ class BlockKitTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "question.minutes", "question.minutes#2", "question.minutes#25" })
 	void findsTheActionOfAButtonAgain(String id) {
-		assertThat(BlockKit.action(id)).isEqualTo("question.minutes");
+		assertThat(BlockKit.button(id, "d/30")).isEqualTo(new Pressed("question.minutes", "d/30"));
+	}
+
+	@Test
+	void putsWhatFewPeopleWantInAMenuAtTheEndOfTheRow() {
+		JsonNode blocks = blocks(Block.Buttons.of(Button.of("None", "question.minutes", "d/0"))
+			.menu(Button.of("Skip today", "skip.day", "d/"), Button.of("Snooze 1 h", "snooze.day", "d/ hour")));
+		assertThat(blocks).isEqualTo(JSON.readTree(
+				"""
+						[{"type":"actions","elements":[
+						  {"type":"button","text":{"type":"plain_text","text":"None","emoji":false},
+						   "action_id":"question.minutes","value":"d/0"},
+						  {"type":"overflow","action_id":"menu","options":[
+						    {"text":{"type":"plain_text","text":"Skip today","emoji":false},"value":"skip.day d/"},
+						    {"text":{"type":"plain_text","text":"Snooze 1 h","emoji":false},"value":"snooze.day d/ hour"}]}]}]"""));
+		assertThat(BlockKit.option("snooze.day d/ hour")).isEqualTo(new Pressed("snooze.day", "d/ hour"));
+	}
+
+	@Test
+	void letsOneOfManyBeChosenFromAList() {
+		JsonNode blocks = blocks(new Block.OneOfMany("Which day?",
+				List.of(Button.of("Thu, 26 Nov", "delete.ask", "a"), Button.of("Wed, 25 Nov", "delete.ask", ""))));
+		assertThat(blocks).isEqualTo(JSON.readTree("""
+				[{"type":"actions","elements":[{"type":"static_select","action_id":"list","options":[
+				    {"text":{"type":"plain_text","text":"Thu, 26 Nov","emoji":false},"value":"delete.ask a"},
+				    {"text":{"type":"plain_text","text":"Wed, 25 Nov","emoji":false},"value":"delete.ask "}],
+				  "placeholder":{"type":"plain_text","text":"Which day?","emoji":false}}]}]"""));
+		assertThat(BlockKit.option("delete.ask ")).isEqualTo(new Pressed("delete.ask", ""));
+	}
+
+	@Test
+	void makesAButtonOfWhatIsTooLongForAList() {
+		Button tooLong = Button.of("Skip", "skip.day", "v".repeat(142));
+		Button fits = Button.of("Snooze", "snooze.day", "d");
+		assertThat(blocks(Block.Buttons.of().menu(tooLong, fits)).at("/0/elements")).extracting(this::type)
+			.containsExactly("button", "overflow");
+		assertThat(blocks(new Block.OneOfMany("Which?", List.of(tooLong, fits))).at("/0/elements"))
+			.extracting(this::type)
+			.containsExactly("button", "button");
+		assertThat(blocks(Block.Buttons.of().menu(Button.of("Skip", "skip.day", "v".repeat(141)))).at("/0/elements"))
+			.extracting(this::type)
+			.containsExactly("overflow");
+	}
+
+	private String type(JsonNode element) {
+		return element.path("type").asString();
+	}
+
+	@Test
+	void showsInBoldWhatStandsOut() {
+		Block paragraph = new Block.Paragraph("~30 min today. ").thenStrong("What came of it?");
+		assertThat(blocks(paragraph)).isEqualTo(JSON.readTree("""
+				[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[
+				  {"type":"text","text":"~30 min today. "},
+				  {"type":"text","text":"What came of it?","style":{"bold":true}}]}]}]"""));
+		assertThat(blocks(Block.Paragraph.strong("x".repeat(3001))).at("/0/elements/0/elements/0/text").asString())
+			.hasSize(3000)
+			.endsWith("x…");
+	}
+
+	@Test
+	void setsWhatIsTypedApartFromWhatItDoes() {
+		Block commands = new Block.Commands(List.of(new Block.Command(List.of("today", "skip"), "answer now, or not")));
+		assertThat(blocks(commands)).isEqualTo(JSON.readTree("""
+				[{"type":"rich_text","elements":[{"type":"rich_text_list","elements":[
+				  {"type":"rich_text_section","elements":[
+				    {"type":"text","text":"today","style":{"code":true}},{"type":"text","text":" "},
+				    {"type":"text","text":"skip","style":{"code":true}},{"type":"text","text":" "},
+				    {"type":"text","text":"answer now, or not"}]}],"style":"bullet"}]}]"""));
 	}
 
 	@ParameterizedTest
@@ -224,7 +292,7 @@ class BlockKitTests {
 		assertThat(blocks.at("/1/text/text").asString()).isEqualTo(TYPED);
 		assertThat(blocks.at("/2/elements/0/text").asString()).isEqualTo(TYPED);
 		assertThat(blocks.at("/3/elements/0/elements/0/text").asString()).isEqualTo(TYPED);
-		assertThat(blocks.at("/4/elements/0/elements/0/elements/0/text").asString()).isEqualTo(TYPED);
+		assertThat(blocks.at("/4/elements/0/elements/0/elements/1/text").asString()).isEqualTo(TYPED);
 		assertThat(blocks.toString()).doesNotContain("mrkdwn", "\"emoji\":true");
 	}
 
@@ -267,7 +335,7 @@ class BlockKitTests {
 		JsonNode blocks = blocks(new Block.Facts(List.of(new Block.Fact("", " ", " "))),
 				Block.Buttons.of(Button.of(" ", "a.b", "")));
 		assertThat(blocks.at("/0/elements/0/elements/0/elements")).hasSize(2);
-		assertThat(blocks.at("/0/elements/0/elements/0/elements/0/text").asString()).isEqualTo("–");
+		assertThat(blocks.at("/0/elements/0/elements/0/elements/1/text").asString()).isEqualTo("–");
 		assertThat(blocks.at("/1/elements/0/text/text").asString()).isEqualTo("–");
 	}
 

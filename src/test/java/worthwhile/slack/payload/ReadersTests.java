@@ -137,7 +137,18 @@ class ReadersTests {
 	}
 
 	@Test
-	void onlyButtonsMatter() {
+	void whatIsChosenFromAMenuIsAPress() {
+		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inMessage("D1", "17.5", false),
+				Payloads.button("menu#2", ""));
+		((ObjectNode) payload.at("/actions/0")).put("type", "overflow")
+			.putObject("selected_option")
+			.put("value", "skip.day 2026-03-02/");
+		assertThat(BlockActionReader.of(Payloads.pressRequest(payload)).map(SlackRequest::said))
+			.contains(new Incoming.Press(ANNA, null, "skip.day", "2026-03-02/", "D1:17.5"));
+	}
+
+	@Test
+	void onlyWhatCanBePressedMatters() {
 		ObjectNode payload = Payloads.press("U1ANNA", Payloads.inMessage("D1", "17.5", false),
 				Payloads.button("a.b", "v"));
 		payload.putArray("actions").addObject().put("type", "static_select").put("action_id", "x");

@@ -82,7 +82,7 @@ class SlackPlatformTests {
 			assertThat(delivery).isEqualTo(new Delivery.Delivered(message.id()));
 			assertThat(message.text()).isEqualTo("marker-summary &lt;!channel&gt; &amp; more");
 			assertThat(message.words()).contains("marker-paragraph");
-			assertThat(message.button("Yes")).isPresent();
+			assertThat(message.press("Yes")).isPresent();
 		});
 		assertThat(this.slack.calls("chat.postMessage")).singleElement().satisfies((call) -> {
 			assertThat(call.get("unfurl_links")).isIn("0", "false");
