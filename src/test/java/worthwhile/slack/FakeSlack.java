@@ -65,6 +65,8 @@ public final class FakeSlack implements AutoCloseable {
 
 	private final List<Behaviour> behaviours = new CopyOnWriteArrayList<>();
 
+	private final Map<String, HeldCall> held = new ConcurrentHashMap<>();
+
 	private volatile FakeSlackState state;
 
 	private volatile Clock clock = Clock.systemUTC();
@@ -107,6 +109,7 @@ public final class FakeSlack implements AutoCloseable {
 	 */
 	public void reset() {
 		this.behaviours.clear();
+		this.held.clear();
 		this.teams.clear();
 		this.refusedTokens.clear();
 		this.calls.clear();
@@ -177,6 +180,15 @@ public final class FakeSlack implements AutoCloseable {
 			return answer;
 		});
 		return gate;
+	}
+
+	/**
+	 * Leaves the next call of a method without an answer.
+	 */
+	public HeldCall holdNext(String method) {
+		HeldCall next = new HeldCall();
+		this.held.put(method, next);
+		return next;
 	}
 
 	/**
@@ -354,6 +366,11 @@ public final class FakeSlack implements AutoCloseable {
 	private ResponseDefinition heard(Request request) {
 		SlackCall call = call(request);
 		this.calls.add(call);
+		HeldCall withoutAnswer = this.held.remove(call.method());
+		if (withoutAnswer != null) {
+			withoutAnswer.hold(() -> perform(call, request));
+			return response(SlackAnswer.cut(), "");
+		}
 		SlackAnswer answer = this.behaviours.stream()
 			.map((behaviour) -> behaviour.apply(call))
 			.filter(Objects::nonNull)

@@ -3,7 +3,6 @@ package worthwhile.slack.answering;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import worthwhile.message.Message;
 import worthwhile.people.Members;
 import worthwhile.privacy.JdbcEverything;
 import worthwhile.slack.FakeSlack;
+import worthwhile.slack.HeldCall;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackTest;
@@ -161,22 +161,20 @@ class ErasureInSlackTests {
 	@Test
 	void takesBackAnAnswerThatWasOnItsWay() {
 		SlackPerson person = joined();
-		CountDownLatch gate = holdFirst("chat.postMessage");
+		HeldCall answer = this.slack.holdNext("chat.postMessage");
 		person.say("trend week");
-		await().until(() -> !this.slack.calls("chat.postMessage").isEmpty());
-		forgetsElsewhere(person);
-		gate.countDown();
+		forgetsElsewhere(person, answer);
+		answer.isDone();
 		staysEmpty();
 	}
 
 	@Test
 	void takesBackAFileThatWasOnItsWay() {
 		SlackPerson person = joined();
-		CountDownLatch gate = holdFirst("files.completeUploadExternal");
+		HeldCall file = this.slack.holdNext("files.completeUploadExternal");
 		person.say("export");
-		await().until(() -> !this.slack.calls("files.completeUploadExternal").isEmpty());
-		forgetsElsewhere(person);
-		gate.countDown();
+		forgetsElsewhere(person, file);
+		file.isDone();
 		staysEmpty();
 		assertThat(this.slack.file(FakeSlack.directChat(ID), "worthwhile-export.zip")).isEmpty();
 	}
@@ -184,13 +182,10 @@ class ErasureInSlackTests {
 	@Test
 	void showsNobodysFiguresAtHomeThatWereOnTheirWay() {
 		SlackPerson person = joined();
-		int before = this.slack.calls("views.publish").size();
-		CountDownLatch gate = holdFirst("views.publish");
+		HeldCall page = this.slack.holdNext("views.publish");
 		person.opensHome();
-		await().until(() -> this.slack.calls("views.publish").size() > before);
-		forgetsElsewhere(person);
-		gate.countDown();
-		await().until(this.slack::isIdle);
+		forgetsElsewhere(person, page);
+		page.isDone();
 		aMinuteLater();
 		person.seesAtHome("Join");
 	}
@@ -287,9 +282,26 @@ class ErasureInSlackTests {
 	}
 
 	private void forgetsElsewhere(SlackPerson person) {
-		SlackPerson inChannel = person.in("C1MARKETING");
+		forgets(person.in("C1MARKETING"));
+		isForgotten(person.in("C1MARKETING"));
+	}
+
+	/**
+	 * While an answer is on its way that was given before.
+	 */
+	private void forgetsElsewhere(SlackPerson person, HeldCall meanwhile) {
+		meanwhile.isUnderWay();
+		forgets(person.in("C1MARKETING"));
+		meanwhile.isGivenUp();
+		isForgotten(person.in("C1MARKETING"));
+	}
+
+	private void forgets(SlackPerson inChannel) {
 		inChannel.command("forget");
 		inChannel.press("Delete everything");
+	}
+
+	private void isForgotten(SlackPerson inChannel) {
 		inChannel.sees("is deleted");
 		this.dialogue.settle();
 	}
@@ -300,21 +312,6 @@ class ErasureInSlackTests {
 			assertThat(this.slack.messages(FakeSlack.directChat(ID))).isEmpty();
 			assertThat(new JdbcEverything(this.jdbc).tablesWith(ID)).isEmpty();
 		});
-	}
-
-	/**
-	 * Lets the first call wait that comes from now on.
-	 */
-	private CountDownLatch holdFirst(String method) {
-		CountDownLatch gate = new CountDownLatch(1);
-		AtomicBoolean held = new AtomicBoolean();
-		this.slack.behave((call) -> {
-			if (call.method().equals(method) && held.compareAndSet(false, true)) {
-				await(gate);
-			}
-			return null;
-		});
-		return gate;
 	}
 
 	private SlackPerson joined() {
