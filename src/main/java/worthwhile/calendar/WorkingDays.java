@@ -60,6 +60,16 @@ public final class WorkingDays {
 	}
 
 	/**
+	 * Whether the day is one of the wanted weekdays and not taken off, whether a question
+	 * belongs to it or not.
+	 * @param day a local day of the member
+	 * @return true if the member may be spoken to on it
+	 */
+	public boolean works(LocalDate day) {
+		return this.times.days().contains(day.getDayOfWeek()) && this.clock.shows(day) && !isOff(day);
+	}
+
+	/**
 	 * The same absences and holidays for something else that comes once a week.
 	 * @param day on which weekday
 	 * @param time at which local time
@@ -117,10 +127,6 @@ public final class WorkingDays {
 	private boolean isOffUntilMonday(LocalDate day) {
 		LocalDate monday = day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 		return day.plusDays(1).datesUntil(monday).noneMatch(this::works);
-	}
-
-	private boolean works(LocalDate day) {
-		return this.times.days().contains(day.getDayOfWeek()) && this.clock.shows(day) && !isOff(day);
 	}
 
 }

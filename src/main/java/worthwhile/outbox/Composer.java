@@ -43,7 +43,9 @@ class Composer {
 			logger.warn("No feature composes messages of the topic {}", queued.topic());
 			return Optional.empty();
 		}
-		Optional<Message> message = this.reading.execute((status) -> topic.compose(queued.to(), queued.subject()));
+		boolean first = queued.operation() == QueuedMessage.Operation.POST;
+		Optional<Message> message = this.reading.execute((status) -> first
+				? topic.composeFirst(queued.to(), queued.subject()) : topic.compose(queued.to(), queued.subject()));
 		return (message != null) ? message : Optional.empty();
 	}
 

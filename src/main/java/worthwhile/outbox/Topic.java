@@ -28,6 +28,14 @@ public interface Topic {
 	Optional<Message> compose(Recipient to, String subject);
 
 	/**
+	 * The message as it reads when it is posted, likewise; nothing if it is not to be
+	 * posted any more, though one that was is still brought up to date.
+	 */
+	default Optional<Message> composeFirst(Recipient to, String subject) {
+		return compose(to, subject);
+	}
+
+	/**
 	 * Whether the bot remembers who got a message, to bring it up to date, take it back
 	 * or delete it. A message to somebody who is no member is sent and forgotten. Asked
 	 * in the transaction that notes that it was sent.

@@ -21,6 +21,15 @@ public interface Due {
 	void put(String kind, UUID subject, Instant at);
 
 	/**
+	 * Makes work due at an instant, unless it is due earlier: for a subject of which
+	 * several things are due, when whoever does it finds out what.
+	 * @param kind a kind that a {@link DueWork} does
+	 * @param subject whom or what the work is about
+	 * @param at when at the latest
+	 */
+	void putAtLatest(String kind, UUID subject, Instant at);
+
+	/**
 	 * Makes work of one kind due for many subjects at once.
 	 * @param kind a kind that a {@link DueWork} does
 	 * @param times when, by subject

@@ -33,6 +33,14 @@ class JdbcDue implements Due {
 	}
 
 	@Override
+	public void putAtLatest(String kind, UUID subject, Instant at) {
+		this.jdbc.sql("""
+				INSERT INTO due (kind, subject, at) VALUES (:kind, :subject, :at)
+				ON CONFLICT (subject, kind) DO UPDATE SET at = least(due.at, excluded.at), failures = 0
+				""").param("kind", kind).param("subject", subject).param("at", Columns.time(at)).update();
+	}
+
+	@Override
 	public void putAll(String kind, Map<UUID, Instant> times) {
 		if (times.isEmpty()) {
 			return;

@@ -84,7 +84,7 @@ class AskDailyQuestion implements DueWork {
 		this.silence.count(closed.stream().filter(Closed::unanswered).map((one) -> one.key().member()).toList());
 		List<MessageRef> postings = new ArrayList<>();
 		closed.forEach((one) -> Optional.ofNullable(byId.get(one.key().member()))
-			.ifPresent((member) -> postings.addAll(QuestionMessages.of(member, one.key(), one.snoozes()))));
+			.ifPresent((member) -> postings.addAll(QuestionMessages.of(member, one.key(), one.copies()))));
 		if (!postings.isEmpty()) {
 			this.messenger.refreshAll(postings);
 		}
@@ -95,16 +95,20 @@ class AskDailyQuestion implements DueWork {
 			.collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 		Map<CheckInKey, Instant> slots = new LinkedHashMap<>();
 		byKey.forEach((key, question) -> slots.put(key, question.slot().at()));
-		Set<CheckInKey> opened = this.asking.open(slots);
-		List<Push> pushes = byKey.entrySet()
+		Map<CheckInKey, Integer> opened = this.asking.open(slots);
+		List<Push> pushes = byKey.values()
 			.stream()
-			.filter((question) -> opened.contains(question.getKey()))
-			.map(Map.Entry::getValue)
-			.map((question) -> question.push(due.getOrDefault(question.member().id().value(), now), now))
+			.flatMap((question) -> Optional.ofNullable(opened.get(question.key()))
+				.map((copy) -> push(question, copy, due, now))
+				.stream())
 			.toList();
 		if (!pushes.isEmpty()) {
 			this.messenger.pushAll(pushes);
 		}
+	}
+
+	private static Push push(Question question, int copy, Map<UUID, Instant> due, Instant now) {
+		return question.push(copy, due.getOrDefault(question.member().id().value(), now), now);
 	}
 
 	private List<Member> breakSilence(List<Question> questions, Set<MemberId> silent, Instant now) {
@@ -157,10 +161,10 @@ class AskDailyQuestion implements DueWork {
 		 * Counted from when it was due, so that the batch in which it was found makes no
 		 * difference.
 		 */
-		Push push(Instant due, Instant now) {
+		Push push(int copy, Instant due, Instant now) {
 			Instant notAfter = window().closes(now);
 			Instant spread = due.plus(Lot.of(this.member.person(), this.slot.day()));
-			return new Push(this.member.person(), QuestionTopic.NAME, key().subject(),
+			return new Push(this.member.person(), QuestionTopic.NAME, QuestionMessages.subject(key(), copy),
 					spread.isBefore(notAfter) ? spread : now, notAfter, false);
 		}
 

@@ -1,11 +1,15 @@
 package worthwhile.checkin.asking;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.CheckIn;
@@ -23,6 +27,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
+import worthwhile.people.Members;
 
 /**
  * Asks when a member wants to be asked, and skips the question or puts it off when they
@@ -32,6 +37,8 @@ import worthwhile.people.MemberHandler;
 class AskNow implements MemberHandler {
 
 	private static final Set<String> TOMORROW = Set.of("tomorrow", "morgen");
+
+	private final Members members;
 
 	private final JdbcCheckIns checkIns;
 
@@ -47,8 +54,9 @@ class AskNow implements MemberHandler {
 
 	private final PostedQuestions posted;
 
-	AskNow(JdbcCheckIns checkIns, CheckInReader reader, Answers answers, Snooze snooze, QuestionMessage question,
-			PressedQuestion pressed, PostedQuestions posted) {
+	AskNow(Members members, JdbcCheckIns checkIns, CheckInReader reader, Answers answers, Snooze snooze,
+			QuestionMessage question, PressedQuestion pressed, PostedQuestions posted) {
+		this.members = members;
 		this.checkIns = checkIns;
 		this.reader = reader;
 		this.answers = answers;
@@ -99,16 +107,18 @@ class AskNow implements MemberHandler {
 	private Reply steer(MemberContext context, Incoming.Press press) {
 		return this.pressed.answer(context, press, (told, when) -> {
 			CheckIn checkIn = told.checkIn();
-			boolean shown = checkIn.isOpen() ? steer(context, checkIn, press.action(), when)
+			if (press.action().equals(CheckInNames.SNOOZE)) {
+				return putOff(context, checkIn, when);
+			}
+			boolean shown = checkIn.isOpen() ? steer(context, checkIn, press.action())
 					: this.answers.show(context, checkIn);
 			return shown ? Reply.done() : new Reply.Update(this.question.of(context.member(), told.key()));
 		});
 	}
 
-	private boolean steer(MemberContext context, CheckIn checkIn, String action, String when) {
+	private boolean steer(MemberContext context, CheckIn checkIn, String action) {
 		return switch (action) {
 			case CheckInNames.SKIP -> leaveOut(context, checkIn);
-			case CheckInNames.SNOOZE -> putOff(context, checkIn, when);
 			case CheckInNames.WAKE -> wake(context, checkIn);
 			default -> reopen(context, checkIn);
 		};
@@ -120,22 +130,26 @@ class AskNow implements MemberHandler {
 	}
 
 	private boolean reopen(MemberContext context, CheckIn checkIn) {
-		return checkIn.isSkipped() ? this.answers.keep(context, checkIn.reopened())
+		return checkIn.isLeftOut() ? this.answers.keep(context, checkIn.reopened())
 				: this.answers.show(context, checkIn);
 	}
 
-	private boolean putOff(MemberContext context, CheckIn checkIn, String when) {
-		if (checkIn.isWaiting()) {
-			this.snooze.begin(context, checkIn, TOMORROW.contains(when.toLowerCase(Locale.ROOT)));
-		}
-		return this.posted.refresh(context, checkIn.key());
+	private boolean wake(MemberContext context, CheckIn checkIn) {
+		this.snooze.end(context, checkIn);
+		return this.posted.refresh(context, checkIn);
 	}
 
-	private boolean wake(MemberContext context, CheckIn checkIn) {
-		if (checkIn.isWaiting()) {
-			this.snooze.end(context, checkIn);
+	private Reply putOff(MemberContext context, CheckIn checkIn, String when) {
+		Snooze.Outcome outcome = snooze(context, checkIn, when);
+		if (outcome.refusal() != null) {
+			return Reply.say(outcome.refusal());
 		}
-		return this.posted.refresh(context, checkIn.key());
+		boolean shown = this.posted.refresh(context, checkIn);
+		return shown ? Reply.done() : new Reply.Update(this.question.of(context.member(), checkIn.key()));
+	}
+
+	private Snooze.Outcome snooze(MemberContext context, CheckIn checkIn, String when) {
+		return this.snooze.begin(context, checkIn, TOMORROW.contains(when.toLowerCase(Locale.ROOT)));
 	}
 
 	private Reply ask(MemberContext context) {
@@ -147,28 +161,60 @@ class AskNow implements MemberHandler {
 	 * Lets a question wait, unless it is answered.
 	 */
 	private CheckIn asked(MemberContext context, CheckIn checkIn) {
-		if (checkIn.isExpired() || checkIn.isSkipped()) {
-			CheckIn reopened = checkIn.reopened();
+		if (checkIn.isAnswered()) {
+			return checkIn;
+		}
+		if (!checkIn.isWaiting()) {
+			CheckIn reopened = checkIn.reopened().shown(context.now());
 			this.answers.keep(context, reopened);
 			return reopened;
 		}
-		if (checkIn.isWaiting()) {
-			CheckIn waiting = checkIn.isSnoozed() ? checkIn.awake() : checkIn;
-			this.checkIns.save(waiting, context.now());
-			return waiting;
+		CheckIn shown = (checkIn.isSnoozed() ? checkIn.awake() : checkIn).shown(context.now());
+		this.checkIns.save(shown, context.now());
+		if (checkIn.isSnoozed()) {
+			this.posted.refresh(context, shown);
 		}
-		return checkIn;
+		return shown;
 	}
 
 	private Reply skip(MemberContext context) {
-		CheckInDetails told = this.reader.waitingOr(context.member(), CheckInKey.today(context));
-		leaveOut(context, told.checkIn());
-		return Reply.say(this.question.of(context.member(), told.key()));
+		Wording wording = Wording.of(context);
+		CheckInDetails told = toSkip(context);
+		CheckIn checkIn = told.checkIn();
+		if (checkIn.isAnswered()) {
+			return Reply.say(wording.get("skip.answered", wording.span(told.key())));
+		}
+		leaveOut(context, checkIn);
+		return Reply.say(this.question.of(context.member(), checkIn.isWaiting() ? told.with(checkIn.skipped()) : told));
+	}
+
+	/**
+	 * The question that waits; but once another day has begun on which a question comes,
+	 * that one, unless the member was shown the other today.
+	 */
+	private CheckInDetails toSkip(MemberContext context) {
+		CheckInKey today = CheckInKey.today(context);
+		CheckInDetails waiting = this.reader.waitingOr(context.member(), today);
+		if (waiting.key().equals(today) || wasShownToday(context, waiting.checkIn()) || !isAskedToday(context)) {
+			return waiting;
+		}
+		CheckInDetails own = this.reader.details(context.member(), today);
+		return own.checkIn().isWaiting() ? own : waiting;
+	}
+
+	private static boolean wasShownToday(MemberContext context, CheckIn checkIn) {
+		Instant shown = checkIn.asked().shownAt();
+		return shown != null && LocalDate.ofInstant(shown, context.zone()).equals(context.today());
+	}
+
+	private boolean isAskedToday(MemberContext context) {
+		WorkingDays days = this.members.workingDays(List.of(context.member())).get(context.member().id());
+		return days != null && days.wanted(context.today());
 	}
 
 	private Reply snooze(MemberContext context, String when) {
 		Wording wording = Wording.of(context);
-		Optional<CheckIn> waiting = this.checkIns.waiting(context.member().id());
+		Optional<CheckIn> waiting = this.checkIns.waiting(context);
 		if (waiting.isEmpty()) {
 			return Reply.say(wording.get("snooze.nothing"));
 		}
@@ -176,8 +222,12 @@ class AskNow implements MemberHandler {
 		if (!checkIn.maySnooze() && !checkIn.isSnoozed()) {
 			return Reply.say(wording.get("snooze.enough", wording.span(checkIn.key())));
 		}
-		putOff(context, checkIn, when);
-		return Reply.say(this.question.of(context.member(), checkIn.key()));
+		Snooze.Outcome outcome = snooze(context, checkIn, when);
+		if (outcome.refusal() != null) {
+			return Reply.say(outcome.refusal());
+		}
+		this.posted.refresh(context, outcome.checkIn());
+		return Reply.say(this.question.snoozed(context.member(), outcome.checkIn()));
 	}
 
 }

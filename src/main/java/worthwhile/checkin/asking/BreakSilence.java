@@ -49,8 +49,9 @@ class BreakSilence {
 	}
 
 	void ask(Member member, Instant notAfter, Instant now) {
-		this.silence.asked(member.id(), now);
-		if (member.cadence() != Cadence.WEEKLY) {
+		boolean daily = member.cadence() != Cadence.WEEKLY;
+		this.silence.asked(member.id(), daily, now);
+		if (daily) {
 			this.members.changeCadence(member.id(), Cadence.WEEKLY);
 		}
 		String day = now.atZone(member.zone()).toLocalDate().toString();

@@ -2,51 +2,120 @@ package worthwhile.checkin.asking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.Cadence;
+import worthwhile.calendar.Slot;
+import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.CheckInNames;
+import worthwhile.checkin.record.CheckInKey;
 import worthwhile.identity.MemberId;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Messenger.MessageRef;
+import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.people.ScheduleChanged;
 import worthwhile.schedule.Due;
 
 /**
- * Moves the next question of members who change when they want to be asked.
+ * Moves the next question of members who change when they want to be asked, and closes
+ * the open one of whoever pauses or stops.
  */
 @Component
 class FollowSchedule {
 
 	private final Members members;
 
+	private final JdbcAsking asking;
+
+	private final JdbcSilence silence;
+
+	private final Messenger messenger;
+
 	private final Due due;
 
 	private final Clock clock;
 
-	FollowSchedule(Members members, Due due, Clock clock) {
+	FollowSchedule(Members members, JdbcAsking asking, JdbcSilence silence, Messenger messenger, Due due, Clock clock) {
 		this.members = members;
+		this.asking = asking;
+		this.silence = silence;
+		this.messenger = messenger;
 		this.due = due;
 		this.clock = clock;
 	}
 
 	@EventListener
 	void follow(ScheduleChanged changed) {
+		leaveInPeace(this.members.find(changed.members()).stream().filter(FollowSchedule::isLeftInPeace).toList());
 		List<UUID> members = changed.members().stream().map(MemberId::value).toList();
 		this.due.replaceAll(CheckInNames.ASKING, members, next(changed.members()));
 	}
 
+	private static boolean isLeftInPeace(Member member) {
+		return member.standing() == Member.Standing.PAUSED || member.standing() == Member.Standing.STOPPED;
+	}
+
+	/**
+	 * Whoever was silent and says now how to go on is not asked weekly afterwards without
+	 * having said so.
+	 */
+	private void leaveInPeace(List<Member> members) {
+		if (members.isEmpty()) {
+			return;
+		}
+		Map<MemberId, Member> byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+		List<MessageRef> postings = new ArrayList<>();
+		this.asking.closeAll(byId.keySet())
+			.forEach((one) -> Optional.ofNullable(byId.get(one.key().member()))
+				.ifPresent((member) -> postings.addAll(QuestionMessages.of(member, one.key(), one.copies()))));
+		this.messenger.refreshAll(postings);
+		this.silence.takeDaily(byId.keySet()).forEach((member) -> this.members.changeCadence(member, Cadence.DAILY));
+	}
+
 	private Map<UUID, Instant> next(Collection<MemberId> members) {
 		Instant now = this.clock.instant();
+		List<Member> changed = this.members.find(members);
+		Map<MemberId, WorkingDays> days = this.members.workingDays(changed);
 		Map<UUID, Instant> next = new HashMap<>();
-		this.members.workingDays(this.members.find(members))
-			.forEach((member, days) -> days.next(now).ifPresent((slot) -> next.put(member.value(), slot.at())));
+		for (Member member : changed) {
+			Optional.ofNullable(days.get(member.id()))
+				.flatMap((working) -> next(member, working, now))
+				.ifPresent((at) -> next.put(member.id().value(), at));
+		}
 		return next;
+	}
+
+	/**
+	 * At once, if the time was moved so that it is over for a question which had still to
+	 * come.
+	 */
+	private Optional<Instant> next(Member member, WorkingDays days, Instant now) {
+		return days.latest(now)
+			.filter((slot) -> new QuestionWindow(slot, member.quiet(), member.zone()).isOpen(now))
+			.filter((slot) -> wasToCome(member, slot, now))
+			.map((slot) -> now)
+			.or(() -> days.next(now).map(Slot::at));
+	}
+
+	private boolean wasToCome(Member member, Slot slot, Instant now) {
+		return this.due.at(CheckInNames.ASKING, member.id().value())
+			.filter((at) -> at.isAfter(now))
+			.map((at) -> CheckInKey.of(member, LocalDate.ofInstant(at, member.zone())))
+			.filter(CheckInKey.of(member, slot.day())::equals)
+			.isPresent();
 	}
 
 }

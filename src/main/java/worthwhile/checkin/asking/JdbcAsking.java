@@ -1,10 +1,14 @@
 package worthwhile.checkin.asking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +23,22 @@ import worthwhile.storage.Columns;
  */
 @Repository
 class JdbcAsking {
+
+	private static final String KEYS = """
+			unnest(:members::uuid[], :days::date[], :spans::text[]) AS k (member_id, day, span)
+			WHERE (c.member_id, c.day, c.span) = (k.member_id, k.day, k.span)
+			""";
+
+	private static final String OF_KEYS = " FROM " + KEYS;
+
+	private static final String CLOSE = """
+			UPDATE check_in c
+			SET step = 'done', snoozed_until = NULL,
+				state = CASE WHEN c.state IN ('due', 'asked') THEN 'expired' ELSE c.state END
+			FROM open o
+			WHERE c.member_id = o.member_id AND c.day = o.day AND c.span = o.span
+			RETURNING c.member_id, c.day, c.span, o.state = 'asked' AS unanswered, c.copies
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -49,73 +69,144 @@ class JdbcAsking {
 						FOR UPDATE
 					) AS o
 				)
-				UPDATE check_in c
-				SET step = 'done', snoozed_until = NULL,
-					state = CASE WHEN c.state IN ('due', 'asked') THEN 'expired' ELSE c.state END
-				FROM open o
-				WHERE c.member_id = o.member_id AND c.day = o.day AND c.span = o.span
-				RETURNING c.member_id, c.day, c.span, o.state = 'asked' AS unanswered, c.snoozes
-				""").query(
-				(row, number) -> new Closed(JdbcCheckIns.key(row), row.getBoolean("unanswered"), row.getInt("snoozes")))
-			.list();
+				""" + CLOSE).query(JdbcAsking::closed).list();
+	}
+
+	private static Closed closed(ResultSet row, int number) throws SQLException {
+		return new Closed(JdbcCheckIns.key(row), row.getBoolean("unanswered"), row.getInt("copies"));
 	}
 
 	/**
-	 * Opens check-ins of which nothing is told yet.
-	 * @param slots when each is asked
-	 * @return those that are to be asked
+	 * Closes the open check-ins of members who are not asked any more.
 	 */
-	Set<CheckInKey> open(Map<CheckInKey, Instant> slots) {
+	List<Closed> closeAll(Collection<MemberId> members) {
+		return this.jdbc.sql("""
+				WITH open AS (
+					SELECT member_id, day, span, state FROM check_in
+					WHERE member_id = ANY(:members::uuid[]) AND step <> 'done'
+					ORDER BY member_id, day, span
+					FOR UPDATE
+				)
+				""" + CLOSE).param("members", Columns.of(members)).query(JdbcAsking::closed).list();
+	}
+
+	/**
+	 * Opens check-ins of which nothing is told yet. One that was put off comes at its own
+	 * time, and one that was shown before comes as another copy.
+	 * @param slots when each is asked
+	 * @return those that are to be asked, with the number of the copy that comes
+	 */
+	Map<CheckInKey, Integer> open(Map<CheckInKey, Instant> slots) {
+		Map<CheckInKey, Integer> opened = new HashMap<>();
 		if (slots.isEmpty()) {
-			return Set.of();
+			return opened;
 		}
-		return of(slots.keySet(), """
+		of(slots.keySet(), """
 				INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at)
 				SELECT member_id, day, span, 'due', 'minutes', slot_at
 				FROM unnest(:members::uuid[], :days::date[], :spans::text[], :slots::timestamptz[])
 					AS wanted (member_id, day, span, slot_at)
 				ORDER BY member_id
 				ON CONFLICT (member_id, day, span) DO UPDATE
-				SET slot_at = excluded.slot_at, snoozed_until = NULL WHERE c.state = 'due'
-				RETURNING member_id, day, span
-				""").param("slots", Columns.of(slots.values())).query((row, number) -> JdbcCheckIns.key(row)).set();
+				SET slot_at = excluded.slot_at, state = 'due', step = 'minutes',
+					copies = c.copies + CASE WHEN c.shown_at IS NOT NULL AND c.snoozed_until IS NULL THEN 1 ELSE 0 END
+				WHERE c.state = 'due' OR c.state = 'deleted' AND c.slot_at IS NULL
+				RETURNING member_id, day, span, copies, snoozed_until
+				""").param("slots", Columns.of(slots.values())).query((row) -> {
+			if (row.getObject("snoozed_until") == null) {
+				opened.put(JdbcCheckIns.key(row), row.getInt("copies"));
+			}
+		});
+		return opened;
 	}
 
 	/**
-	 * The questions of members that they have seen and that wait, one for each member.
+	 * The questions of members that were put off and wait.
 	 */
-	List<Waiting> waiting(Collection<MemberId> members) {
-		return this.jdbc.sql("""
-				SELECT DISTINCT ON (member_id) member_id, day, span, snoozes, snoozed_until, reminded FROM check_in
-				WHERE member_id = ANY(:members::uuid[]) AND step <> 'done'
-					AND (state = 'asked' OR state = 'due' AND snoozed_until IS NOT NULL)
+	List<Waiting> snoozed(Collection<MemberId> members) {
+		return waiting(members, """
+				SELECT * FROM check_in WHERE member_id = ANY(:members::uuid[]) AND step <> 'done'
+					AND state IN ('due', 'asked') AND snoozed_until IS NOT NULL
+				ORDER BY member_id, day, span
+				""");
+	}
+
+	/**
+	 * The questions of members of which they may be reminded, one for each member.
+	 */
+	List<Waiting> unreminded(Collection<MemberId> members) {
+		return waiting(members, """
+				SELECT DISTINCT ON (member_id) * FROM check_in
+				WHERE member_id = ANY(:members::uuid[]) AND step <> 'done' AND state = 'asked' AND snoozes = 0
+					AND NOT reminded
 				ORDER BY member_id, slot_at DESC NULLS LAST, day DESC
-				""")
+				""");
+	}
+
+	private List<Waiting> waiting(Collection<MemberId> members, String sql) {
+		return this.jdbc.sql(sql)
 			.param("members", Columns.of(members))
-			.query((row, number) -> new Waiting(JdbcCheckIns.key(row), row.getInt("snoozes"),
-					row.getObject("snoozed_until") != null, row.getBoolean("reminded")))
+			.query((row, number) -> new Waiting(JdbcCheckIns.key(row), row.getInt("copies"),
+					Columns.instantOrNull(row, "snoozed_until")))
 			.list();
+	}
+
+	/**
+	 * How often each of some check-ins came again that there are.
+	 */
+	Map<CheckInKey, Integer> copies(Collection<CheckInKey> keys) {
+		Map<CheckInKey, Integer> copies = new HashMap<>();
+		of(keys, "SELECT c.member_id, c.day, c.span, c.copies FROM check_in c, " + KEYS).query((row) -> {
+			copies.put(JdbcCheckIns.key(row), row.getInt("copies"));
+		});
+		return copies;
 	}
 
 	/**
 	 * Notes that there was a reminder.
 	 */
-	void reminded(Collection<CheckInKey> checkIns) {
-		change(checkIns, "reminded = true");
+	void reminded(CheckInKey key, Instant now) {
+		of(List.of(key), "UPDATE check_in c SET reminded = true, shown_at = :now" + OF_KEYS)
+			.param("now", Columns.time(now))
+			.update();
 	}
 
 	/**
-	 * Ends that questions are put off.
+	 * Puts a question off until another instant.
 	 */
-	void awake(Collection<CheckInKey> checkIns) {
-		change(checkIns, "snoozed_until = NULL");
+	void putOff(CheckInKey key, Instant until) {
+		of(List.of(key), "UPDATE check_in c SET snoozed_until = :until" + OF_KEYS).param("until", Columns.time(until))
+			.update();
 	}
 
-	private void change(Collection<CheckInKey> checkIns, String change) {
-		of(checkIns, "UPDATE check_in c SET " + change + """
-				 FROM unnest(:members::uuid[], :days::date[], :spans::text[]) AS k (member_id, day, span)
-				WHERE c.member_id = k.member_id AND c.day = k.day AND c.span = k.span
-				""").update();
+	/**
+	 * Lets a question that was put off wait where it is.
+	 */
+	void wake(CheckInKey key) {
+		of(List.of(key), "UPDATE check_in c SET snoozed_until = NULL" + OF_KEYS).update();
+	}
+
+	/**
+	 * Ends that a question is put off: it comes again as another copy.
+	 * @return the number of the copy
+	 */
+	int comesAgain(CheckInKey key) {
+		return of(List.of(key),
+				"UPDATE check_in c SET snoozed_until = NULL, copies = copies + 1" + OF_KEYS + " RETURNING c.copies")
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Gives a question that did not come again back to the copy before.
+	 * @return whether it waits, and no other copy came since
+	 */
+	boolean didNotCome(CheckInKey key, int copy) {
+		return of(List.of(key), """
+				UPDATE check_in c SET copies = copies - 1, snoozes = greatest(0, snoozes - 1), snoozed_until = NULL
+				""" + OF_KEYS + " AND c.copies = :copy AND c.copies > 0 AND c.state IN ('due', 'asked')")
+			.param("copy", copy)
+			.update() == 1;
 	}
 
 	private JdbcClient.StatementSpec of(Collection<CheckInKey> checkIns, String sql) {
@@ -130,20 +221,19 @@ class JdbcAsking {
 	 *
 	 * @param key which
 	 * @param unanswered whether the question was delivered and got no answer
-	 * @param snoozes how often it came again
+	 * @param copies how often it came again
 	 */
-	record Closed(CheckInKey key, boolean unanswered, int snoozes) {
+	record Closed(CheckInKey key, boolean unanswered, int copies) {
 	}
 
 	/**
 	 * A question that waits for its answer.
 	 *
 	 * @param key which
-	 * @param snoozes how often it was put off
-	 * @param snoozed whether it is put off now
-	 * @param reminded whether there is to be no more reminder
+	 * @param copies how often it came again
+	 * @param snoozedUntil when it comes again, while it is put off
 	 */
-	record Waiting(CheckInKey key, int snoozes, boolean snoozed, boolean reminded) {
+	record Waiting(CheckInKey key, int copies, @Nullable Instant snoozedUntil) {
 	}
 
 }

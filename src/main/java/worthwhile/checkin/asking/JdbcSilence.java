@@ -66,9 +66,27 @@ class JdbcSilence {
 			.set();
 	}
 
-	void asked(MemberId member, Instant now) {
-		this.jdbc.sql("UPDATE silence SET asked_at = :now WHERE member_id = :member")
+	/**
+	 * Takes those of the members who were asked daily before they were silent.
+	 */
+	Set<MemberId> takeDaily(Collection<MemberId> members) {
+		return this.jdbc.sql("""
+				UPDATE silence SET was_daily = false WHERE member_id = ANY(:members::uuid[]) AND was_daily
+				RETURNING member_id
+				""")
+			.param("members", Columns.of(members))
+			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
+			.set();
+	}
+
+	/**
+	 * Notes that a member was asked how to go on.
+	 * @param daily whether they are asked less from now on than they wanted
+	 */
+	void asked(MemberId member, boolean daily, Instant now) {
+		this.jdbc.sql("UPDATE silence SET asked_at = :now, was_daily = :daily WHERE member_id = :member")
 			.param("now", Columns.time(now))
+			.param("daily", daily)
 			.param("member", member.value())
 			.update();
 	}

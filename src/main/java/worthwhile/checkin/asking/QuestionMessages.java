@@ -1,8 +1,7 @@
 package worthwhile.checkin.asking;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -26,32 +25,49 @@ class QuestionMessages implements PostedQuestions {
 
 	private final PressedMessages posted;
 
-	QuestionMessages(PressedMessages posted) {
+	private final JdbcAsking asking;
+
+	QuestionMessages(PressedMessages posted, JdbcAsking asking) {
 		this.posted = posted;
+		this.asking = asking;
 	}
 
 	/**
 	 * What came of a day is read in the question of its week, too.
 	 */
 	@Override
+	public boolean refresh(MemberContext context, CheckIn checkIn) {
+		Member member = context.member();
+		CheckInKey key = checkIn.key();
+		return CheckInKey.of(member, key.day()).equals(key)
+				? this.posted.refreshAll(of(member, key, checkIn.asked().copies()), context.pressed())
+				: refresh(context, key);
+	}
+
+	@Override
 	public boolean refresh(MemberContext context, CheckInKey key) {
 		Member member = context.member();
-		List<MessageRef> refs = new ArrayList<>(of(member, key, CheckIn.MOST_SNOOZES));
-		CheckInKey around = CheckInKey.of(member, key.day());
-		if (!around.equals(key)) {
-			refs.addAll(of(member, around, CheckIn.MOST_SNOOZES));
-		}
+		List<CheckInKey> keys = Stream.of(key, CheckInKey.of(member, key.day())).distinct().toList();
+		Map<CheckInKey, Integer> copies = this.asking.copies(keys);
+		List<MessageRef> refs = keys.stream()
+			.flatMap((seen) -> of(member, seen, copies.getOrDefault(seen, 0)).stream())
+			.toList();
 		return this.posted.refreshAll(refs, context.pressed());
 	}
 
 	/**
-	 * The messages of a question that came again so many times.
+	 * The messages of a question that change with it: the copy that came last, and the
+	 * reminder. Those before say for good that it came again.
 	 */
-	static List<MessageRef> of(Member member, CheckInKey key, int snoozes) {
-		Stream<MessageRef> copies = IntStream.rangeClosed(0, snoozes)
-			.mapToObj((copy) -> new MessageRef(member.person(), QuestionTopic.NAME, subject(key, copy)));
-		MessageRef reminder = new MessageRef(member.person(), ReminderTopic.NAME, key.subject());
-		return Stream.concat(copies, Stream.of(reminder)).toList();
+	static List<MessageRef> of(Member member, CheckInKey key, int copy) {
+		return List.of(copy(member, key, copy), new MessageRef(member.person(), ReminderTopic.NAME, key.subject()));
+	}
+
+	/**
+	 * One of the copies of a question, 0 for the first.
+	 */
+	static MessageRef copy(Member member, CheckInKey key, int copy) {
+		return new MessageRef(member.person(), QuestionTopic.NAME, subject(key, copy));
 	}
 
 	static String subject(CheckInKey key, int copy) {

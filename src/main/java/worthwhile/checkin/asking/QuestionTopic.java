@@ -3,6 +3,7 @@ package worthwhile.checkin.asking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.telling.QuestionMessage;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Message;
+import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Topic;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
@@ -32,6 +34,10 @@ class QuestionTopic implements Topic {
 
 	private final JdbcCheckIns checkIns;
 
+	private final JdbcAsking asking;
+
+	private final Messenger messenger;
+
 	private final CheckInReader reader;
 
 	private final QuestionMessage question;
@@ -40,10 +46,12 @@ class QuestionTopic implements Topic {
 
 	private final Clock clock;
 
-	QuestionTopic(Members members, JdbcCheckIns checkIns, CheckInReader reader, QuestionMessage question, Due due,
-			Clock clock) {
+	QuestionTopic(Members members, JdbcCheckIns checkIns, JdbcAsking asking, Messenger messenger, CheckInReader reader,
+			QuestionMessage question, Due due, Clock clock) {
 		this.members = members;
 		this.checkIns = checkIns;
+		this.asking = asking;
+		this.messenger = messenger;
 		this.reader = reader;
 		this.question = question;
 		this.due = due;
@@ -57,25 +65,62 @@ class QuestionTopic implements Topic {
 
 	@Override
 	public Optional<Message> compose(Recipient to, String subject) {
+		int copy = QuestionMessages.copy(subject);
 		return this.members.reading(to)
-			.flatMap((member) -> CheckInKey.parse(member.id(), QuestionMessages.original(subject))
-				.flatMap((key) -> this.reader.known(member, key))
-				.map((told) -> message(member, told, QuestionMessages.copy(subject))));
+			.flatMap((member) -> told(member, subject).map((told) -> (copy < told.checkIn().asked().copies())
+					? this.question.cameAgain(member, told.key()) : this.question.of(member, told)));
 	}
 
-	private Message message(Member member, CheckInDetails told, int copy) {
-		CheckIn checkIn = told.checkIn();
-		boolean cameAgain = checkIn.isWaiting() && !checkIn.isSnoozed() && copy < checkIn.asked().snoozes();
-		return cameAgain ? this.question.cameAgain(member, checkIn.key()) : this.question.of(member, told);
+	/**
+	 * What was answered, left out or put off meanwhile is not asked any more.
+	 */
+	@Override
+	public Optional<Message> composeFirst(Recipient to, String subject) {
+		int copy = QuestionMessages.copy(subject);
+		return this.members.reading(to)
+			.flatMap((member) -> told(member, subject).filter((told) -> isToCome(told.checkIn(), copy))
+				.map((told) -> this.question.of(member, told)));
+	}
+
+	private Optional<CheckInDetails> told(Member member, String subject) {
+		return CheckInKey.parse(member.id(), QuestionMessages.original(subject))
+			.flatMap((key) -> this.reader.known(member, key));
+	}
+
+	private static boolean isToCome(CheckIn checkIn, int copy) {
+		return checkIn.isWaiting() && !checkIn.isSnoozed() && copy == checkIn.asked().copies();
 	}
 
 	@Override
 	public void posted(Recipient to, String subject) {
 		this.members.reading(to)
 			.ifPresent((member) -> CheckInKey.parse(member.id(), QuestionMessages.original(subject))
-				.filter((key) -> this.checkIns.delivered(key, this.clock.instant()))
-				.filter((key) -> QuestionMessages.copy(subject) == 0)
-				.ifPresent((key) -> remindLater(member)));
+				.ifPresent((key) -> posted(member, key, QuestionMessages.copy(subject))));
+	}
+
+	private void posted(Member member, CheckInKey key, int copy) {
+		this.checkIns.delivered(key, this.clock.instant())
+			.filter((snoozes) -> snoozes == 0)
+			.ifPresent((never) -> remindLater(member));
+		showBefore(member, key, copy);
+	}
+
+	/**
+	 * Where no other copy came below it, the one before takes the answer again.
+	 */
+	@Override
+	public void lapsed(Recipient to, String subject) {
+		int copy = QuestionMessages.copy(subject);
+		this.members.reading(to)
+			.ifPresent((member) -> CheckInKey.parse(member.id(), QuestionMessages.original(subject))
+				.filter((key) -> this.asking.didNotCome(key, copy))
+				.ifPresent((key) -> showBefore(member, key, copy)));
+	}
+
+	private void showBefore(Member member, CheckInKey key, int copy) {
+		if (copy > 0) {
+			this.messenger.refreshAll(List.of(QuestionMessages.copy(member, key, copy - 1)));
+		}
 	}
 
 	private void remindLater(Member member) {

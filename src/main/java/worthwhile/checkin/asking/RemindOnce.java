@@ -9,16 +9,14 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.calendar.Slot;
 import worthwhile.checkin.asking.WaitingQuestions.WaitingQuestion;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;
-import worthwhile.people.Member;
 import worthwhile.schedule.DueWork;
 
 /**
- * Reminds of a question that waits, once and gently: not in quiet hours, and not after
- * the next question.
+ * Reminds of a question that waits, once and gently: not in quiet hours, on a day on
+ * which the member is asked, before the next question, and within a day or not at all.
  */
 @Component
 class RemindOnce implements DueWork {
@@ -44,7 +42,7 @@ class RemindOnce implements DueWork {
 	@Override
 	public Map<UUID, Instant> perform(Map<UUID, Instant> due, Instant now) {
 		Map<UUID, Instant> later = new HashMap<>();
-		this.questions.of(due.keySet(), (waiting) -> !waiting.reminded() && waiting.snoozes() == 0)
+		this.questions.unreminded(due.keySet())
 			.forEach((question) -> remind(question, now)
 				.ifPresent((at) -> later.put(question.member().id().value(), at)));
 		return later;
@@ -54,16 +52,15 @@ class RemindOnce implements DueWork {
 	 * Reminds a member, or tells when to.
 	 */
 	private Optional<Instant> remind(WaitingQuestion question, Instant now) {
-		Member member = question.member();
-		Instant next = question.days().next(now).map(Slot::at).orElse(now.plus(LONGEST));
-		Instant awake = member.quiet().endAfter(now, member.zone());
-		if (awake.isAfter(now)) {
-			return Optional.of(awake).filter((at) -> at.isBefore(next));
+		Instant next = question.next(now);
+		Optional<Instant> speaks = question.speaking().from(now);
+		if (speaks.filter(now::equals).isEmpty()) {
+			return speaks.filter((at) -> at.isBefore(next) && at.isBefore(now.plus(LONGEST)));
 		}
-		Instant quiet = member.quiet().beginAfter(now, member.zone());
-		Instant notAfter = quiet.isBefore(next) ? quiet : next;
-		this.messenger
-			.push(new Push(member.person(), ReminderTopic.NAME, question.key().subject(), now, notAfter, true));
+		Instant silent = question.speaking().until(now);
+		Instant notAfter = silent.isBefore(next) ? silent : next;
+		this.messenger.push(new Push(question.member().person(), ReminderTopic.NAME, question.key().subject(), now,
+				notAfter, true));
 		return Optional.empty();
 	}
 

@@ -1,7 +1,6 @@
 package worthwhile.checkin.asking;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class ReminderTopic implements Topic {
 	public void posted(Recipient to, String subject) {
 		this.members.reading(to)
 			.flatMap((member) -> CheckInKey.parse(member.id(), subject))
-			.ifPresent((key) -> this.asking.reminded(List.of(key)));
+			.ifPresent((key) -> this.asking.reminded(key, this.clock.instant()));
 	}
 
 	private Optional<Message> compose(Member member, String subject) {

@@ -1,16 +1,18 @@
 package worthwhile.checkin.asking;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.Slot;
 import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.asking.JdbcAsking.Waiting;
 import worthwhile.checkin.record.CheckInKey;
@@ -34,13 +36,20 @@ class WaitingQuestions {
 	}
 
 	/**
-	 * Those of some members, at most one for each.
+	 * Those that were put off.
 	 */
-	List<WaitingQuestion> of(Collection<UUID> ids, Predicate<Waiting> which) {
-		List<Waiting> waiting = this.asking.waiting(ids.stream().map(MemberId::new).toList())
-			.stream()
-			.filter(which)
-			.toList();
+	List<WaitingQuestion> snoozed(Collection<UUID> members) {
+		return of(this.asking.snoozed(members.stream().map(MemberId::new).toList()));
+	}
+
+	/**
+	 * Those of which members may be reminded, one for each at the most.
+	 */
+	List<WaitingQuestion> unreminded(Collection<UUID> members) {
+		return of(this.asking.unreminded(members.stream().map(MemberId::new).toList()));
+	}
+
+	private List<WaitingQuestion> of(List<Waiting> waiting) {
 		Map<MemberId, Member> byId = this.members.find(waiting.stream().map((one) -> one.key().member()).toList())
 			.stream()
 			.collect(Collectors.toMap(Member::id, Function.identity()));
@@ -65,8 +74,21 @@ class WaitingQuestions {
 	 */
 	record WaitingQuestion(Member member, WorkingDays days, Waiting waiting) {
 
+		private static final Duration FOR_EVER = Duration.ofDays(365);
+
 		CheckInKey key() {
 			return this.waiting.key();
+		}
+
+		SpeakingTimes speaking() {
+			return SpeakingTimes.of(this.member, this.days);
+		}
+
+		/**
+		 * When the question after it comes; in a while if there is none.
+		 */
+		Instant next(Instant now) {
+			return this.days.next(now).map(Slot::at).orElse(now.plus(FOR_EVER));
 		}
 
 	}

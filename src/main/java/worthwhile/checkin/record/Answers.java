@@ -75,7 +75,7 @@ public class Answers {
 	 * @return whether that shows it soon
 	 */
 	public boolean show(MemberContext context, CheckIn checkIn) {
-		return checkIn.mayBePosted() && this.posted.refresh(context, checkIn.key());
+		return checkIn.mayBePosted() && this.posted.refresh(context, checkIn);
 	}
 
 	/**
@@ -158,8 +158,8 @@ public class Answers {
 		this.outcomes.deleteAll(checkIn.key());
 		this.signals.deleteAll(context.member().id(), checkIn.key().day());
 		this.checkIns.delete(checkIn.key());
-		if (checkIn.asked().askedAt() != null) {
-			this.checkIns.save(checkIn.skipped(), context.now());
+		if (checkIn.mayBePosted()) {
+			this.checkIns.save(checkIn.deleted(), context.now());
 		}
 		showWithoutAnswer(context, checkIn.key());
 	}

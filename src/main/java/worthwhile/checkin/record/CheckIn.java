@@ -1,9 +1,11 @@
 package worthwhile.checkin.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.sentence.Sentence;
 import worthwhile.usage.AnsweredCheckIn.Instead;
 
 /**
@@ -21,6 +23,9 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 
 	public static final int MOST_SNOOZES = 2;
 
+	/** For so many days a question waits at the most. */
+	static final int LONGEST_IN_DAYS = Sentence.DAYS_BACK;
+
 	/**
 	 * A check-in of which nothing is known yet.
 	 */
@@ -36,7 +41,17 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	}
 
 	/**
-	 * Whether the next question came before an answer.
+	 * Whether the next question came before an answer, or the question has waited for as
+	 * long as a day can be told of.
+	 * @param today the member's local day
+	 */
+	public boolean isOver(LocalDate today) {
+		return isExpired() || (isWaiting() && this.key.last().isBefore(today.minusDays(LONGEST_IN_DAYS)));
+	}
+
+	/**
+	 * Whether the next question came before an answer, or the member is not asked any
+	 * more.
 	 */
 	public boolean isExpired() {
 		return this.state == State.EXPIRED;
@@ -51,6 +66,13 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	}
 
 	/**
+	 * Whether it is left out, or what was told with it was deleted.
+	 */
+	public boolean isLeftOut() {
+		return isSkipped() || this.state == State.DELETED;
+	}
+
+	/**
 	 * Whether the question is put off now.
 	 */
 	public boolean isSnoozed() {
@@ -62,7 +84,7 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	 * send.
 	 */
 	boolean mayBePosted() {
-		return this.asked.slotAt() != null || this.asked.askedAt() != null || this.asked.snoozes() > 0;
+		return this.asked.slotAt() != null || this.asked.askedAt() != null || this.asked.copies() > 0;
 	}
 
 	/**
@@ -99,7 +121,18 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	 * The check-in with nothing told in it.
 	 */
 	public CheckIn skipped() {
-		return new CheckIn(this.key, State.SKIPPED, isOpen() ? Step.MINUTES : Step.DONE, null, this.asked.settled(),
+		return empty(State.SKIPPED);
+	}
+
+	/**
+	 * The check-in with nothing told in it any more.
+	 */
+	CheckIn deleted() {
+		return empty(State.DELETED);
+	}
+
+	private CheckIn empty(State state) {
+		return new CheckIn(this.key, state, isOpen() ? Step.MINUTES : Step.DONE, null, this.asked.settled(),
 				Reflection.NONE);
 	}
 
@@ -116,6 +149,13 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	 */
 	public CheckIn snoozed(Instant until) {
 		return with(this.asked.snoozed(until));
+	}
+
+	/**
+	 * The check-in shown to the member who asks for it.
+	 */
+	public CheckIn shown(Instant at) {
+		return with(this.asked.shown(at));
 	}
 
 	/**
@@ -137,26 +177,37 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	 * How the bot asks.
 	 *
 	 * @param slotAt when the bot asks by itself, if it does
-	 * @param askedAt when the question was delivered, if it was
+	 * @param askedAt when the question was delivered first, if it was
+	 * @param shownAt when it was shown last, by itself or because the member asked for it
+	 * @param copies the number of the copy that came last, 0 for the first
 	 * @param snoozes how often it was put off
 	 * @param snoozedUntil when it comes again, while it is put off
 	 * @param reminded whether there was a reminder
 	 */
-	public record Asked(@Nullable Instant slotAt, @Nullable Instant askedAt, int snoozes,
-			@Nullable Instant snoozedUntil, boolean reminded) {
+	public record Asked(@Nullable Instant slotAt, @Nullable Instant askedAt, @Nullable Instant shownAt, int copies,
+			int snoozes, @Nullable Instant snoozedUntil, boolean reminded) {
 
-		static final Asked NOT_YET = new Asked(null, null, 0, null, false);
+		static final Asked NOT_YET = new Asked(null, null, null, 0, 0, null, false);
 
 		private Asked settled() {
-			return new Asked(this.slotAt, this.askedAt, this.snoozes, null, this.reminded);
+			return snoozed(this.snoozes, null);
 		}
 
 		private Asked snoozed(Instant until) {
-			return new Asked(this.slotAt, this.askedAt, this.snoozes + 1, until, this.reminded);
+			return snoozed(this.snoozes + 1, until);
 		}
 
 		private Asked awake() {
-			return new Asked(this.slotAt, this.askedAt, Math.max(0, this.snoozes - 1), null, this.reminded);
+			return snoozed(Math.max(0, this.snoozes - 1), null);
+		}
+
+		private Asked shown(Instant at) {
+			return new Asked(this.slotAt, this.askedAt, at, this.copies, this.snoozes, this.snoozedUntil,
+					this.reminded);
+		}
+
+		private Asked snoozed(int snoozes, @Nullable Instant until) {
+			return new Asked(this.slotAt, this.askedAt, this.shownAt, this.copies, snoozes, until, this.reminded);
 		}
 
 	}
@@ -189,7 +240,9 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 		ANSWERED,
 		/** The member wants to say nothing, or nothing any more. */
 		SKIPPED,
-		/** The next question came first. */
+		/** The member deleted what they had told. */
+		DELETED,
+		/** The next question came first, or the member is not asked any more. */
 		EXPIRED
 
 	}

@@ -31,7 +31,8 @@ class JdbcCheckInData implements PersonalData {
 		return Stream.of(
 				section("check-ins", member,
 						"SELECT day::text AS day, span, state, step, " + utc("slot_at") + ", " + utc("asked_at") + ", "
-								+ utc("answered_at") + ", minutes, snoozes, " + utc("snoozed_until") + """
+								+ utc("shown_at") + ", copies, " + utc("answered_at") + ", minutes, snoozes, "
+								+ utc("snoozed_until") + """
 										, reminded, feeling, compared, instead, note
 										FROM check_in WHERE member_id = :member ORDER BY day, span
 										"""),
@@ -48,7 +49,7 @@ class JdbcCheckInData implements PersonalData {
 						SELECT kind, worth AS worth_hours FROM worth_default WHERE member_id = :member ORDER BY kind
 						"""),
 				section("silence", member,
-						"SELECT unanswered, " + utc("asked_at") + " FROM silence WHERE member_id = :member"))
+						"SELECT unanswered, was_daily, " + utc("asked_at") + " FROM silence WHERE member_id = :member"))
 			.filter((section) -> !section.rows().isEmpty())
 			.toList();
 	}

@@ -44,11 +44,11 @@ class JdbcCheckInDetails {
 			WITH k AS NOT MATERIALIZED (
 				SELECT :member::uuid AS member_id, coalesce(w.day, :day::date) AS day, coalesce(w.span, :span::text) AS span
 				FROM (VALUES (1)) AS always LEFT JOIN (
-					SELECT day, span FROM check_in WHERE member_id = :member AND step <> 'done' AND state = 'asked'
-					ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
-				) AS w ON true
-			)
-			""";
+					SELECT day, span FROM check_in WHERE\s"""
+			+ JdbcCheckIns.WAITING + """
+						) AS w ON true
+					)
+					""";
 
 	private static final String LAST = """
 			WITH k AS (
@@ -67,8 +67,8 @@ class JdbcCheckInDetails {
 			""";
 
 	private static final String TOLD = """
-			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.asked_at, c.minutes, c.snoozes,
-				c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
+			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.asked_at, c.shown_at, c.copies, c.minutes,
+				c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
 				(SELECT json_agg(e) FROM entry e
 					WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) AS entries,
 				(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
@@ -101,8 +101,8 @@ class JdbcCheckInDetails {
 	}
 
 	/**
-	 * What was told with the question that was delivered last and still waits; if there
-	 * is none, with another check-in.
+	 * What was told with the question that was shown last and still waits; if there is
+	 * none, with another check-in.
 	 */
 	CheckInDetails findWaitingOr(CheckInKey other, NetworkNames names) {
 		return find(WAITING_OR_GIVEN + TOLD, other, names);

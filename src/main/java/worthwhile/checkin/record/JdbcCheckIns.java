@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import worthwhile.identity.MemberId;
+import worthwhile.people.MemberContext;
 import worthwhile.storage.Columns;
 import worthwhile.usage.AnsweredCheckIn.Instead;
 import worthwhile.usage.AnsweredCheckIn.Span;
@@ -22,25 +23,40 @@ import worthwhile.usage.AnsweredCheckIn.Span;
 public class JdbcCheckIns {
 
 	private static final String SELECT = """
-			SELECT member_id, day, span, state, step, slot_at, asked_at, minutes, snoozes, snoozed_until, reminded,
-				feeling, compared, instead, note
+			SELECT member_id, day, span, state, step, slot_at, asked_at, shown_at, copies, minutes, snoozes, snoozed_until,
+				reminded, feeling, compared, instead, note
 			FROM check_in
 			""";
 
 	private static final String OF_KEY = "WHERE member_id = :member AND day = :day AND span = :span";
 
-	/** Keeps how a check-in stands, whether there was one or not. */
+	/**
+	 * The question that was shown last and still waits: not longer than a day can be told
+	 * of.
+	 */
+	static final String WAITING = """
+			member_id = :member AND step <> 'done' AND (state = 'asked' OR state = 'due' AND shown_at IS NOT NULL)
+				AND :day::date - day - CASE span WHEN 'week' THEN 6 ELSE 0 END <=\s""" + CheckIn.LONGEST_IN_DAYS
+			+ " ORDER BY shown_at DESC NULLS LAST, slot_at DESC NULLS LAST, day DESC LIMIT 1 ";
+
+	/**
+	 * Keeps how a check-in stands, whether there was one or not. That the question was
+	 * delivered meanwhile stays noted, since whoever notes it does not wait for an
+	 * answer.
+	 */
 	static final String SAVE = """
-			INSERT INTO check_in (member_id, day, span, state, step, asked_at, answered_at, minutes, snoozes,
-				snoozed_until, reminded, feeling, compared, instead, note)
-			VALUES (:member, :day, :span, :state, :step, :asked, CASE WHEN :state = 'answered' THEN :now END,
+			INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at, asked_at, shown_at, copies, answered_at,
+				minutes, snoozes, snoozed_until, reminded, feeling, compared, instead, note)
+			VALUES (:member, :day, :span, :state, :step, :slot, :asked, :shown, :copies, CASE WHEN :state = 'answered' THEN :now END,
 				:minutes, :snoozes, :until, :reminded, :feeling, :compared, :instead, :note)
 			ON CONFLICT (member_id, day, span) DO UPDATE
-			SET state = excluded.state, step = excluded.step, asked_at = excluded.asked_at,
+			SET state = CASE WHEN excluded.state = 'due' AND c.state = 'asked' THEN 'asked' ELSE excluded.state END,
+				step = excluded.step, asked_at = coalesce(c.asked_at, excluded.asked_at),
+				shown_at = greatest(c.shown_at, excluded.shown_at),
 				answered_at = CASE WHEN excluded.state = 'answered'
-					THEN coalesce(check_in.answered_at, excluded.answered_at) END,
+					THEN coalesce(c.answered_at, excluded.answered_at) END,
 				minutes = excluded.minutes, snoozes = excluded.snoozes, snoozed_until = excluded.snoozed_until,
-				reminded = excluded.reminded, feeling = excluded.feeling, compared = excluded.compared,
+				reminded = excluded.reminded OR c.reminded, feeling = excluded.feeling, compared = excluded.compared,
 				instead = excluded.instead, note = excluded.note
 			""";
 
@@ -62,13 +78,14 @@ public class JdbcCheckIns {
 	}
 
 	/**
-	 * The question that was delivered last and still waits.
+	 * The question that a member was shown last and that still waits.
 	 */
-	public Optional<CheckIn> waiting(MemberId member) {
-		return this.jdbc.sql(SELECT + """
-				WHERE member_id = :member AND step <> 'done' AND state = 'asked'
-				ORDER BY slot_at DESC NULLS LAST, day DESC LIMIT 1
-				""").param("member", member.value()).query(JdbcCheckIns::checkIn).optional();
+	public Optional<CheckIn> waiting(MemberContext context) {
+		return this.jdbc.sql(SELECT + "WHERE " + WAITING)
+			.param("member", context.member().id().value())
+			.param("day", context.today())
+			.query(JdbcCheckIns::checkIn)
+			.optional();
 	}
 
 	/**
@@ -100,7 +117,10 @@ public class JdbcCheckIns {
 		CheckIn.Reflection told = checkIn.reflection();
 		return save.param("state", Columns.word(checkIn.state()))
 			.param("step", Columns.word(checkIn.step()))
+			.param("slot", Columns.timeOrNull(asked.slotAt()))
 			.param("asked", Columns.timeOrNull(asked.askedAt()))
+			.param("copies", asked.copies())
+			.param("shown", Columns.timeOrNull(asked.shownAt()))
 			.param("now", Columns.time(now))
 			.param("minutes", checkIn.minutes())
 			.param("snoozes", asked.snoozes())
@@ -114,12 +134,15 @@ public class JdbcCheckIns {
 
 	/**
 	 * Notes that the question reached the member.
-	 * @return whether it waits for an answer
+	 * @return how often it was put off, if it waits for an answer
 	 */
-	public boolean delivered(CheckInKey key, Instant now) {
-		return of(key, """
-				UPDATE check_in SET state = 'asked', asked_at = coalesce(asked_at, :now)
-				""" + OF_KEY + " AND state IN ('due', 'asked')").param("now", Columns.time(now)).update() == 1;
+	public Optional<Integer> delivered(CheckInKey key, Instant now) {
+		return of(key,
+				"UPDATE check_in SET state = 'asked', asked_at = coalesce(asked_at, :now), shown_at = :now " + OF_KEY
+						+ " AND state IN ('due', 'asked') RETURNING snoozes")
+			.param("now", Columns.time(now))
+			.query(Integer.class)
+			.optional();
 	}
 
 	void delete(CheckInKey key) {
@@ -146,7 +169,8 @@ public class JdbcCheckIns {
 
 	private static CheckIn.Asked asked(ResultSet row) throws SQLException {
 		return new CheckIn.Asked(Columns.instantOrNull(row, "slot_at"), Columns.instantOrNull(row, "asked_at"),
-				row.getInt("snoozes"), Columns.instantOrNull(row, "snoozed_until"), row.getBoolean("reminded"));
+				Columns.instantOrNull(row, "shown_at"), row.getInt("copies"), row.getInt("snoozes"),
+				Columns.instantOrNull(row, "snoozed_until"), row.getBoolean("reminded"));
 	}
 
 	private static CheckIn.Reflection reflection(ResultSet row) throws SQLException {

@@ -12,6 +12,12 @@ public interface PostedQuestions {
 	 * @return whether the message in which the member pressed something is one of them,
 	 * so that its change is on its way
 	 */
+	boolean refresh(MemberContext context, CheckIn checkIn);
+
+	/**
+	 * Brings a check-in up to date of which nobody knows how often it is seen.
+	 * @return whether the message in which the member pressed something is one of them
+	 */
 	boolean refresh(MemberContext context, CheckInKey key);
 
 }

@@ -91,7 +91,7 @@ class LogSentence implements MemberHandler {
 		}
 		Reading reading = read(context, words.text());
 		if (reading instanceof Reading.Understood understood) {
-			boolean answers = !understood.nothing() || this.checkIns.waiting(context.member().id()).isPresent();
+			boolean answers = !understood.nothing() || this.checkIns.waiting(context).isPresent();
 			return answers ? Optional.of(store(context, understood)) : Optional.empty();
 		}
 		return Sentence.namesTime(words.text())

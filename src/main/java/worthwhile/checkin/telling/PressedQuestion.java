@@ -45,8 +45,8 @@ public class PressedQuestion {
 			return Reply.say(wording.get("question.gone"));
 		}
 		CheckInKey key = found.get().key();
-		if (found.get().checkIn().isExpired()) {
-			this.posted.refresh(context, key);
+		if (found.get().checkIn().isOver(context.today())) {
+			this.posted.refresh(context, found.get().checkIn());
 			return Reply.say(wording.get("question.closed", wording.span(key), key.day().toString()));
 		}
 		return answer.apply(found.get(), (parts.length > 1) ? parts[1] : "");

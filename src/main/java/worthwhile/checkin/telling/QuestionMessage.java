@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import worthwhile.calendar.QuietHours;
 import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.FollowUp;
 import worthwhile.checkin.QuestionNote;
@@ -70,6 +71,14 @@ public class QuestionMessage {
 	}
 
 	/**
+	 * A question that was put off.
+	 */
+	public Message snoozed(Member member, CheckIn checkIn) {
+		return waiting(member, new CheckInDetails(checkIn, List.of(), List.of()),
+				Wording.of(member, this.clock.instant()));
+	}
+
+	/**
 	 * An earlier copy of a question that came again further down.
 	 */
 	public Message cameAgain(Member member, CheckInKey key) {
@@ -83,14 +92,17 @@ public class QuestionMessage {
 		return switch (told.checkIn().state()) {
 			case DUE, ASKED -> waiting(member, told, wording);
 			case ANSWERED -> answered(member, told, wording);
-			case SKIPPED -> skipped(told, wording);
+			case SKIPPED, DELETED -> leftOut(told, wording);
 			case EXPIRED -> expired(told, wording);
 		};
 	}
 
 	private Message waiting(Member member, CheckInDetails told, Wording wording) {
 		Instant until = told.checkIn().asked().snoozedUntil();
-		return (until != null) ? snoozed(told.key(), until, wording) : minutes(member, told, wording);
+		if (told.checkIn().isOver(wording.today())) {
+			return expired(told, wording);
+		}
+		return (until != null) ? snoozed(member, told.key(), until, wording) : minutes(member, told, wording);
 	}
 
 	private Message minutes(Member member, CheckInDetails told, Wording wording) {
@@ -147,8 +159,11 @@ public class QuestionMessage {
 				: Optional.empty();
 	}
 
-	private Message snoozed(CheckInKey key, Instant until, Wording wording) {
-		String text = wording.get("question.snoozed", wording.span(key), wording.moment(until));
+	private static Message snoozed(Member member, CheckInKey key, Instant until, Wording wording) {
+		boolean waking = !member.quiet().equals(QuietHours.NONE)
+				&& until.atZone(member.zone()).toLocalTime().equals(member.quiet().to());
+		String text = wording.get(waking ? "question.snoozed.quiet" : "question.snoozed", wording.span(key),
+				wording.moment(until));
 		return Message.of(text, new Block.Paragraph(text), Block.Buttons
 			.of(steering(wording.get("question.wake"), CheckInNames.WAKE, key, ""), skip(key, wording)));
 	}
@@ -214,9 +229,10 @@ public class QuestionMessage {
 		return buttons;
 	}
 
-	private static Message skipped(CheckInDetails told, Wording wording) {
+	private static Message leftOut(CheckInDetails told, Wording wording) {
 		CheckInKey key = told.key();
-		String text = wording.get("question.skipped", wording.span(key));
+		String text = wording.get(told.checkIn().isSkipped() ? "question.skipped" : "delete.day.done",
+				wording.span(key));
 		Block paragraph = new Block.Paragraph(text);
 		return told.checkIn().isOpen()
 				? Message.of(text, paragraph,

@@ -270,7 +270,8 @@ class TellingTests {
 			.presses("Everything told for Wednesday, 18 November 2026")
 			.presses("Delete");
 		assertThat(ada.messages()).noneMatch((message) -> message.contains("~30 min · LinkedIn · Lead\n"))
-			.anyMatch((message) -> message.contains("Skipped: Wednesday, 18 November 2026 stays without an answer"));
+			.anyMatch((message) -> message
+				.contains("Deleted: nothing is kept for Wednesday, 18 November 2026.\n[Answer after all]"));
 	}
 
 	private List<String> texts(String sql) {
