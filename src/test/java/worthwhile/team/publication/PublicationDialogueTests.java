@@ -170,7 +170,7 @@ class PublicationDialogueTests {
 		assertThat(summaries()).singleElement()
 			.asString()
 			.contains("The team's weeks, 9 March to 22 March 2026", "Two weeks, put together in one summary.")
-			.doesNotContain("few", "four");
+			.doesNotContainPattern("(?i)too few|four (people|answers|of)");
 		answer(8, FIRST.plusWeeks(2), "40m linkedin");
 		tuesdayAfter(FIRST.plusWeeks(2));
 		assertThat(summaries()).hasSize(2).last().asString().contains("The team's week, 23 March to 29 March 2026");
