@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import worthwhile.message.Form;
 import worthwhile.message.Profile;
 import worthwhile.outbox.Outbox;
@@ -33,15 +31,18 @@ class GatherTeam {
 
 	private final Members members;
 
+	private final JoinByForm joining;
+
 	private final Chat chat;
 
 	private final Outbox outbox;
 
 	private final Events events;
 
-	GatherTeam(JdbcCast cast, Members members, Chat chat, Outbox outbox, Events events) {
+	GatherTeam(JdbcCast cast, Members members, JoinByForm joining, Chat chat, Outbox outbox, Events events) {
 		this.cast = cast;
 		this.members = members;
+		this.joining = joining;
 		this.chat = chat;
 		this.outbox = outbox;
 		this.events = events;
@@ -93,7 +94,7 @@ class GatherTeam {
 	private void setUp(Colleague first) {
 		Form form = this.chat.say(first.person(), CHANNEL, "/worthwhile team setup", true).form();
 		if (form != null && form.id().equals(SET_UP)) {
-			submit(first.person(), CHANNEL, form, Map.of());
+			this.joining.submit(first.person(), CHANNEL, form, Map.of());
 			this.outbox.deliver();
 		}
 	}
@@ -101,22 +102,13 @@ class GatherTeam {
 	private void join(Colleague colleague) {
 		Person person = colleague.person();
 		if (!hasJoined(person)) {
-			Form joining = this.chat.say(person, person.id(), "/worthwhile join", true).form();
-			submit(person, person.id(), joining, Map.of("time", List.of(colleague.time().toString()), "networks",
-					colleague.networks(), "main", colleague.networks().subList(0, 1)));
+			this.joining.join(person, colleague.time(), colleague.networks());
 			if (colleague.weekly()) {
 				Form settings = this.chat.press(person, person.id(), SETTINGS, "", null, true).form();
-				submit(person, person.id(), settings, Map.of("cadence", List.of("WEEKLY")));
+				this.joining.submit(person, person.id(), settings, Map.of("cadence", List.of("WEEKLY")));
 			}
 		}
 		this.chat.press(person, CHANNEL, TAKE_PART, "", null, true);
-	}
-
-	private void submit(Person person, String room, @Nullable Form form, Map<String, List<String>> touched) {
-		if (form != null) {
-			this.chat.submit(person, room,
-					new Chat.Filled(form.id(), form.context(), OfferedValues.of(form, touched), null), true);
-		}
 	}
 
 	private boolean hasJoined(Person person) {

@@ -168,8 +168,11 @@ class LiveThrough {
 	private record Living(Person person, Member member, int place, PlausibleAnswers answers) {
 
 		Living(Person person, Member member, int place) {
-			this(person, member, place,
-					new PlausibleAnswers(member, Colleagues.habit(person.id()), RandomGenerator.getDefault()));
+			this(person, member, place, new PlausibleAnswers(member, habit(person), RandomGenerator.getDefault()));
+		}
+
+		private static Habit habit(Person person) {
+			return Story.of(person.id()).map(Story::habit).orElseGet(() -> Colleagues.habit(person.id()));
 		}
 
 	}

@@ -1,5 +1,7 @@
 package worthwhile.playground;
 
+import java.util.stream.Stream;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ class Opening {
 	void open(ApplicationReadyEvent ready) {
 		if (this.cast.find(SamplePeople.ADMIN.id()).isEmpty()) {
 			SamplePeople.ALL.forEach(this.cast::save);
+			Stream.of(Story.values()).map(Story::person).forEach(this.cast::save);
 			this.conversations.receive(new Incoming.Installed(Playground.WORKSPACE, SamplePeople.ADMIN.ref()));
 		}
 		log.info("Worthwhile is ready: open http://localhost:{}{}", this.environment.getProperty("local.server.port"),

@@ -45,15 +45,18 @@ class PeopleApi {
 
 	private final GatherTeam team;
 
+	private final TellStory story;
+
 	private final Events events;
 
 	PeopleApi(People people, JdbcCast cast, Conversations conversations, Members members, GatherTeam team,
-			Events events) {
+			TellStory story, Events events) {
 		this.people = people;
 		this.cast = cast;
 		this.conversations = conversations;
 		this.members = members;
 		this.team = team;
+		this.story = story;
 		this.events = events;
 	}
 
@@ -106,6 +109,16 @@ class PeopleApi {
 		return team();
 	}
 
+	/**
+	 * Gives somebody who has a story the three months behind them.
+	 */
+	@PostMapping("/people/{id}/story")
+	PersonView tell(@PathVariable String id) {
+		Person person = this.people.speaking(id);
+		Story.of(id).ifPresent((story) -> this.story.tell(story, person));
+		return view(person);
+	}
+
 	private static Incoming.Happened happened(Person person) {
 		return (person.standing() == Profile.Standing.DEACTIVATED) ? new Incoming.Deactivated(person.ref())
 				: new Incoming.ProfileChanged(person.ref(), person.profile());
@@ -114,7 +127,7 @@ class PeopleApi {
 	private PersonView view(Person person) {
 		return new PersonView(person.id(), person.name(), person.zone().getId(), person.language().toLanguageTag(),
 				person.standing(), person.admin(), person.sample(), person.undisturbedUntil(),
-				this.members.find(person.ref()).isPresent());
+				this.members.find(person.ref()).isPresent(), Story.of(person.id()).orElse(null));
 	}
 
 	/**
@@ -145,9 +158,11 @@ class PeopleApi {
 
 	/**
 	 * Somebody as the page shows them.
+	 *
+	 * @param story what they have behind them, told or not, if anything
 	 */
 	record PersonView(String id, String name, String zone, String language, Profile.Standing standing, boolean admin,
-			boolean sample, @Nullable Instant undisturbedUntil, boolean joined) {
+			boolean sample, @Nullable Instant undisturbedUntil, boolean joined, @Nullable Story story) {
 	}
 
 }

@@ -16,6 +16,9 @@ final class PlaygroundClock extends Clock {
 
 	private final JdbcClockLead stored;
 
+	/** In the thread that recalls it. */
+	private final ThreadLocal<Instant> recalled = new ThreadLocal<>();
+
 	private volatile Duration lead;
 
 	PlaygroundClock(Clock real, JdbcClockLead stored) {
@@ -35,9 +38,24 @@ final class PlaygroundClock extends Clock {
 		}
 	}
 
+	/**
+	 * Does something in this thread as if it were a time that is over, so that somebody
+	 * can have a past.
+	 */
+	void recall(Instant past, Runnable deed) {
+		this.recalled.set(past);
+		try {
+			deed.run();
+		}
+		finally {
+			this.recalled.remove();
+		}
+	}
+
 	@Override
 	public Instant instant() {
-		return this.real.instant().plus(this.lead);
+		Instant past = this.recalled.get();
+		return (past != null) ? past : this.real.instant().plus(this.lead);
 	}
 
 	@Override

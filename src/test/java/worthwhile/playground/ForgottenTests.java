@@ -1,6 +1,8 @@
 package worthwhile.playground;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import worthwhile.people.Members;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
@@ -51,6 +54,29 @@ class ForgottenTests {
 		assertThat(this.everything.tablesWith("maya")).containsExactlyInAnyOrder("playground_person",
 				"playground_message");
 		assertThat(this.cast.find("maya")).isEqualTo(SamplePeople.find("maya"));
+	}
+
+	@Test
+	void isAStoryThatWasToldOnceThoughTwoAskForIt() {
+		PlaygroundPage ines = new PlaygroundPage(this.port, "ines", "ines");
+		List.of(tell("ines"), tell("ines")).forEach(CompletableFuture::join);
+		assertThat(ines.words()).containsOnlyOnce("/worthwhile join").hasSizeBetween(55, 70);
+		assertThat(ines.messages()).noneMatch((message) -> message.contains("not understand"))
+			.last()
+			.asString()
+			.contains("Your last 13 weeks", "the minutes of an answered day are falling");
+		ines.command("forget");
+		ines.press("Delete everything");
+		assertThat(this.cast.find("ines")).isEmpty();
+		assertThat(this.members.find(Playground.person("ines"))).isEmpty();
+	}
+
+	private CompletableFuture<?> tell(String person) {
+		return CompletableFuture.supplyAsync(() -> RestClient.create("http://localhost:" + this.port)
+			.post()
+			.uri("/playground/api/people/{person}/story", person)
+			.retrieve()
+			.toBodilessEntity());
 	}
 
 	/**

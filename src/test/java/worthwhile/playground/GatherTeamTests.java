@@ -51,7 +51,7 @@ class GatherTeamTests {
 	@Test
 	void makeOneTeamOfTwelve() {
 		assertThat(joined()).hasSize(12).doesNotContain("Sam Okafor");
-		assertThat(get("people")).hasSize(13);
+		assertThat(get("people")).hasSize(13 + Story.values().length);
 		assertThat(page("sam", "marketing").messages()).singleElement()
 			.asString()
 			.contains("This channel is a team now");

@@ -39,6 +39,7 @@ export const press = (person, room, pressed) => request('POST', `people/${part(p
 export const submit = (person, room, form) => request('POST', `people/${part(person)}/rooms/${part(room)}/submissions`, form);
 export const addPerson = (person) => request('POST', 'people', person);
 export const changePerson = (id, profile) => request('PUT', `people/${part(id)}`, profile);
+export const tellStory = (id) => request('POST', `people/${part(id)}/story`);
 export const team = () => get('team');
 export const gatherTeam = () => request('POST', 'team');
 export const moveClock = (person, to) => request('POST', `people/${part(person)}/clock`, { to });

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import * as clock from './clock.js';
 import * as conversation from './conversation.js';
 import * as people from './people.js';
+import * as story from './story.js';
 import * as team from './team.js';
 import * as write from './write.js';
 import { announce, byId } from './dom.js';
@@ -34,6 +35,11 @@ async function show() {
   clock.show();
   conversation.header();
   write.texts();
+  if (await story.tell()) {
+    await everybody();
+    people.show();
+    clock.show();
+  }
   await conversation.refresh();
 }
 

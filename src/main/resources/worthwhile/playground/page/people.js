@@ -10,9 +10,12 @@ import { dayAndTime, placeName, t, time } from './texts.js';
 let zones = [];
 
 export function show() {
-  const list = byId('people-list');
+  const list = byId('people');
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
-  list.replaceChildren(...state.people.map(entry));
+  const [others, stories] = [state.people.filter((one) => !one.story), state.people.filter((one) => one.story)];
+  byId('people-list').replaceChildren(...others.map(entry));
+  byId('stories').hidden = !stories.length;
+  byId('stories-list').replaceChildren(...stories.map(entry));
   byId('person-add').replaceChildren(el('span', { 'aria-hidden': 'true', text: '+' }), t('person.new'));
   if (focused) {
     list.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
@@ -40,6 +43,7 @@ function entry(person) {
     el('span', { class: 'person-text' },
       el('span', { class: 'name', text: person.name }),
       el('span', { class: 'place' }, `${placeName(person.zone)} · `, el('span', { data: { zone: person.zone }, text: time(now(), person.zone) })),
+      person.story ? el('span', { class: 'story', text: t(`story.${person.story}`) }) : null,
       badges(person))),
     current ? el('button', {
       type: 'button', class: 'icon profile', 'aria-label': t('person.profile.of', person.name), title: t('person.profile'),
@@ -129,7 +133,7 @@ async function profile(person) {
 export function openMenu() {
   document.body.classList.add('menu-open');
   byId('menu').setAttribute('aria-expanded', 'true');
-  byId('people-list').querySelector('[aria-current]')?.focus();
+  byId('people').querySelector('[aria-current]')?.focus();
 }
 
 export function closeMenu() {
