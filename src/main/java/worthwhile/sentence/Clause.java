@@ -2,18 +2,22 @@ package worthwhile.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Activity;
 import worthwhile.sentence.Meaning.Named;
 import worthwhile.sentence.Meaning.Kind;
+import worthwhile.sentence.Meaning.Quantity;
 import worthwhile.sentence.Meaning.Sign;
 import worthwhile.sentence.Meaning.Spent;
 import worthwhile.sentence.Meaning.When;
 import worthwhile.sentence.Meaning.Why;
 import worthwhile.usage.Network;
+import worthwhile.usage.OutcomeKind;
 
 /**
  * What stands between two separators: one use, one outcome, or nothing at all.
@@ -24,22 +28,22 @@ record Clause(List<Term> terms) {
 
 	/**
 	 * Cuts terms into clauses and joins what only looks like two: an hour and 30 minutes,
-	 * or a way of use behind a comma.
+	 * with a comma or a word between, or a way of use behind a comma.
 	 */
 	static List<Clause> of(List<Term> terms) {
 		List<Clause> clauses = new ArrayList<>();
 		List<Term> open = new ArrayList<>();
-		boolean joined = false;
+		Sign between = Sign.SEPARATOR;
 		for (Term term : terms) {
 			if (isSeparator(term, open)) {
-				joined = close(open, joined, clauses) ? term.is(Sign.AND) : joined;
+				between = close(open, between, clauses) ? (Sign) term.meaning() : between;
 				open = new ArrayList<>();
 			}
 			else {
 				open.add(term);
 			}
 		}
-		close(open, joined, clauses);
+		close(open, between, clauses);
 		return clauses;
 	}
 
@@ -51,14 +55,15 @@ record Clause(List<Term> terms) {
 		return term.is(Sign.SEPARATOR) || term.is(Sign.COMMA) || term.is(Sign.AND) || term.is(Sign.POINT);
 	}
 
-	private static boolean close(List<Term> open, boolean joined, List<Clause> clauses) {
+	private static boolean close(List<Term> open, Sign before, List<Clause> clauses) {
 		if (open.stream().allMatch(Term::isEmpty)) {
 			return false;
 		}
 		Clause clause = new Clause(List.copyOf(open));
 		Clause last = clauses.isEmpty() ? clause : clauses.get(clauses.size() - 1);
 		boolean first = clauses.isEmpty();
-		if (!first && joined && last.isHoursFor(clause)) {
+		boolean joined = before == Sign.AND;
+		if (!first && (joined || before == Sign.COMMA) && last.isHoursFor(clause)) {
 			clauses.set(clauses.size() - 1, last.withMinutes(clause));
 		}
 		else if (!first && (clause.isManner() || clauses.size() == 1 && joined && last.isManner())) {
@@ -95,9 +100,9 @@ record Clause(List<Term> terms) {
 	private Clause withMinutes(Clause minutes) {
 		Term hour = this.terms.get(this.terms.size() - 1);
 		Term minute = minutes.first((term) -> term.isAny(Spent.class));
-		long sum = ((Spent) hour.meaning()).minutes() + ((Spent) minute.meaning()).minutes();
+		Spent sum = ((Spent) hour.meaning()).plus(((Spent) minute.meaning()).minutes());
 		List<Term> both = new ArrayList<>(this.terms.subList(0, this.terms.size() - 1));
-		both.add(hour.with(new Spent(sum, false), minute));
+		both.add(hour.with(sum, minute));
 		both.addAll(minutes.terms.subList(minutes.terms.indexOf(minute) + 1, minutes.terms.size()));
 		return new Clause(both);
 	}
@@ -146,6 +151,48 @@ record Clause(List<Term> terms) {
 	RefusedException refused(Reason reason) {
 		List<Term> telling = where((term) -> !term.is(Sign.FILLER) && !term.is(Sign.POINT));
 		return new RefusedException(reason, telling.get(0), telling.get(telling.size() - 1));
+	}
+
+	/**
+	 * Refuses it for want of a comma, which may belong before anything that can begin a
+	 * clause: a number or a time rather than a name.
+	 */
+	RefusedException twoThings() {
+		List<Term> telling = where((term) -> !term.isEmpty() || term.isArticle());
+		List<Term> behind = telling.isEmpty() ? telling : telling.subList(1, telling.size());
+		Stream<Term> counted = behind.stream().filter((term) -> term.isAny(Spent.class, Quantity.class));
+		Stream<Term> kinds = behind.stream().filter((term) -> term.isAny(Kind.class));
+		Stream<Term> named = behind.stream().filter((term) -> term.isAny(Named.class));
+		return refused(Reason.TWO_THINGS)
+			.unless(Stream.of(counted, kinds, named).flatMap(Function.identity()).map(Replacement::comma).toList());
+	}
+
+	/**
+	 * Refuses it for a time that it may name in two ways.
+	 */
+	RefusedException twoReadings() {
+		Term time = first((term) -> term.isAny(Spent.class));
+		return new RefusedException(Reason.TWO_READINGS, time, time).unless(((Spent) time.meaning()).readings()
+			.stream()
+			.map((minutes) -> Replacement.of(time, minutes + "m"))
+			.toList());
+	}
+
+	/**
+	 * Refuses one that is a single word for an outcome, or says that it is none of the
+	 * usual ones, which may be small talk and would be worth hours.
+	 */
+	void refuseLoneKind(String text) {
+		List<Term> words = where((term) -> Character.isLetterOrDigit(text.codePointAt(term.start())));
+		if (words.size() != 1) {
+			return;
+		}
+		Term kind = words.get(0);
+		boolean word = text.substring(kind.start(), kind.end()).codePoints().allMatch(Character::isLetter);
+		if (word && kind.isAny(Kind.class) || kind.is(new Kind(OutcomeKind.OTHER))) {
+			throw new RefusedException(Reason.LONE_WORD, kind, kind)
+				.unless(List.of(new Replacement(kind.start(), kind.start(), "1 ")));
+		}
 	}
 
 	RefusedException notUnderstood(Sign sign) {

@@ -23,7 +23,7 @@ import worthwhile.usage.Network;
  */
 final class ClauseTotals {
 
-	private final boolean outcomesOnly;
+	private final Bounds bounds;
 
 	private final List<Usage> told = new ArrayList<>();
 
@@ -33,8 +33,8 @@ final class ClauseTotals {
 
 	private boolean zero = false;
 
-	ClauseTotals(boolean outcomesOnly) {
-		this.outcomesOnly = outcomesOnly;
+	ClauseTotals(Bounds bounds) {
+		this.bounds = bounds;
 	}
 
 	/**
@@ -43,7 +43,7 @@ final class ClauseTotals {
 	void add(Clause clause) {
 		if (clause.all(Named.class).size() > 1 || clause.all(Kind.class).size() > 1
 				|| clause.where((term) -> term.isAny(Spent.class)).size() > 1) {
-			throw clause.refused(Reason.TWO_THINGS);
+			throw clause.twoThings();
 		}
 		if (clause.has(Kind.class)) {
 			OutcomeClause.read(clause).ifPresent(this.outcomes::add);
@@ -51,7 +51,7 @@ final class ClauseTotals {
 		else if (clause.has(Sign.NOTHING_YET)) {
 			addNothingYet(clause);
 		}
-		else if (this.outcomesOnly) {
+		else if (this.bounds.outcomesOnly()) {
 			throw clause.refused(Reason.NO_OUTCOME);
 		}
 		else {
@@ -66,7 +66,7 @@ final class ClauseTotals {
 	}
 
 	private void addUsage(Clause clause) {
-		Usage usage = UsageClause.read(clause);
+		Usage usage = UsageClause.read(clause, this.bounds);
 		boolean whole = usage.network() == null && !clause.any(Clause::isManner);
 		if (whole && clause.has(Sign.NOTHING)) {
 			this.nothing = clause;
@@ -93,13 +93,6 @@ final class ClauseTotals {
 			}
 		}
 		return List.copyOf(sums.values());
-	}
-
-	/**
-	 * Why a sentence that adds up to nothing is refused.
-	 */
-	Reason missing() {
-		return this.outcomesOnly ? Reason.NO_OUTCOME : Reason.NO_TIME;
 	}
 
 	List<SpokenOutcome> outcomes() {

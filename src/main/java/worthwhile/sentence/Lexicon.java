@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,9 @@ import worthwhile.usage.Network;
 
 /**
  * Finds what the words of a text mean: the longest phrase wins, and of two equally long
- * ones the one that comes before the vocabulary, such as a network's name.
+ * ones the one that comes before the vocabulary, such as a network's name. Whoever calls
+ * a network by a word of the grammar can still use the word: a sentence that makes no
+ * sense with the name may make sense without.
  */
 final class Lexicon {
 
@@ -38,9 +41,30 @@ final class Lexicon {
 
 	private final int longest;
 
+	private final @Nullable Lexicon withWordsFirst;
+
 	private Lexicon(Map<String, Meaning> first, int longest) {
 		this.first = first;
 		this.longest = Math.max(longest, Vocabulary.WORDS.longest());
+		Map<String, Meaning> unlikeWords = new HashMap<>(first);
+		boolean ambiguous = unlikeWords.entrySet().removeIf(Lexicon::isAlsoAWord);
+		this.withWordsFirst = ambiguous ? new Lexicon(unlikeWords, longest) : null;
+	}
+
+	/**
+	 * A letter alone is a unit only behind a number, and needs no second look.
+	 */
+	private static boolean isAlsoAWord(Map.Entry<String, Meaning> name) {
+		Meaning word = Vocabulary.WORDS.of(name.getKey());
+		return name.getValue() instanceof Named && word != null && !(word instanceof Unit);
+	}
+
+	/**
+	 * The same with the vocabulary before the names that are words of it, or empty if
+	 * none is.
+	 */
+	Optional<Lexicon> withWordsFirst() {
+		return Optional.ofNullable(this.withWordsFirst);
 	}
 
 	/**
@@ -100,6 +124,7 @@ final class Lexicon {
 	private static Meaning ownMeaning(Token token) {
 		return switch (token.type()) {
 			case NUMBER -> new Quantity(token.value(), Notation.DIGITS);
+			case THREE_DIGITS -> new Quantity(token.value(), Notation.THREE_DIGITS);
 			case FRACTION -> new Quantity(token.value(), Notation.FRACTION);
 			case CLOCK -> new HourMinute(token.value());
 			case DATE -> new Date(token.text());

@@ -1,8 +1,10 @@
 package worthwhile.sentence;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import worthwhile.usage.Intent;
 import worthwhile.usage.Network;
@@ -21,6 +23,19 @@ sealed interface Meaning {
 	 */
 	record Quantity(double value, Notation notation) implements Meaning {
 
+		private static final int THOUSAND = 1000;
+
+		/**
+		 * The number if three digits behind a mark are decimals.
+		 */
+		double decimal() {
+			return (this.notation == Notation.THREE_DIGITS) ? this.value / THOUSAND : this.value;
+		}
+
+		String figures() {
+			return BigDecimal.valueOf(this.value).stripTrailingZeros().toPlainString();
+		}
+
 		boolean isWhole() {
 			return this.value == Math.rint(this.value);
 		}
@@ -29,7 +44,15 @@ sealed interface Meaning {
 
 	enum Notation {
 
-		DIGITS, FRACTION, WORD, ARTICLE
+		DIGITS,
+		/** One mark and three digits behind it, which are thousands, or else decimals. */
+		THREE_DIGITS,
+		/** A part of one, such as 1/2. */
+		FRACTION,
+		/** A word. */
+		WORD,
+		/** A word that may also say nothing. */
+		ARTICLE
 
 	}
 
@@ -48,9 +71,30 @@ sealed interface Meaning {
 	/**
 	 * A length of time.
 	 *
+	 * @param readings the minutes, more than once if they can be read in several ways
 	 * @param wholeHours whether it is told in hours alone
 	 */
-	record Spent(long minutes, boolean wholeHours) implements Meaning {
+	record Spent(List<Long> readings, boolean wholeHours) implements Meaning {
+
+		public Spent {
+			readings = List.copyOf(readings);
+		}
+
+		Spent(long minutes, boolean wholeHours) {
+			this(List.of(minutes), wholeHours);
+		}
+
+		/**
+		 * The minutes as they are most likely meant.
+		 */
+		long minutes() {
+			return this.readings.get(0);
+		}
+
+		Spent plus(long more) {
+			return new Spent(this.readings.stream().map((minutes) -> minutes + more).toList(), false);
+		}
+
 	}
 
 	/**

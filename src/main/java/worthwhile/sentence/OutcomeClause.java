@@ -36,7 +36,7 @@ final class OutcomeClause {
 
 	private Optional<SpokenOutcome> read() {
 		if (this.clause.any(Clause::isManner) || isTimeSpentAsWell()) {
-			throw this.clause.refused(Reason.TWO_THINGS);
+			throw this.clause.twoThings();
 		}
 		int count = count();
 		Duration worth = worth(count);
@@ -64,7 +64,9 @@ final class OutcomeClause {
 		Quantity count = (Quantity) number.meaning();
 		boolean behind = number.start() > this.clause.first((term) -> term.isAny(Kind.class)).start();
 		if (numbers.size() > 1 || none || behind) {
-			throw this.clause.refused(Reason.NO_UNIT);
+			RefusedException refused = this.clause.refused(Reason.NO_UNIT);
+			boolean worth = numbers.size() == 1 && !none && !this.clause.has(Spent.class);
+			throw worth ? refused.unless(List.of(Replacement.of(number, count.figures() + "h"))) : refused;
 		}
 		if (!count.isWhole()) {
 			throw new RefusedException(Reason.NOT_UNDERSTOOD, number, number);
@@ -82,6 +84,9 @@ final class OutcomeClause {
 				throw this.clause.notUnderstood(Sign.EACH);
 			}
 			return null;
+		}
+		if (spent.get(0).readings().size() > 1) {
+			throw this.clause.twoReadings();
 		}
 		long minutes = spent.get(0).minutes() * (this.clause.has(Sign.EACH) ? count : 1);
 		Duration worth = Duration.ofMinutes(minutes);

@@ -19,7 +19,7 @@ import worthwhile.sentence.Meaning.Unit;
 final class Phrases {
 
 	private static final Set<Sign> NEEDING_MORE = EnumSet.of(Sign.MINUS, Sign.ORDINAL, Sign.AGO, Sign.BEFORE, Sign.LAST,
-			Sign.THIS, Sign.NEXT);
+			Sign.THIS, Sign.NEXT, Sign.UNTIL);
 
 	private final Terms terms;
 
@@ -64,9 +64,12 @@ final class Phrases {
 	}
 
 	private void refuseNegative(int start) {
+		if (!this.terms.at(start).is(Sign.MINUS)) {
+			return;
+		}
 		Term number = this.terms.at(start + 1);
-		if (this.terms.at(start).is(Sign.MINUS) && number.isAny(Quantity.class, HourMinute.class, Date.class)) {
-			Times.Match time = this.times.at(start + 1);
+		Times.Match time = this.times.at(start + 1);
+		if (time != null || number.isAny(Quantity.class, HourMinute.class, Date.class)) {
 			throw new RefusedException(Reason.NEGATIVE, this.terms.at(start), (time != null) ? time.term() : number);
 		}
 	}

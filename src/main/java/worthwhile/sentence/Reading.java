@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a sentence was read as: all of it understood, or refused.
+ * What a sentence was read as: all of it understood, nearly so, or refused.
  */
 public sealed interface Reading {
 
@@ -26,6 +26,39 @@ public sealed interface Reading {
 			outcomes = List.copyOf(outcomes);
 		}
 
+	}
+
+	/**
+	 * One thing is missing or can be meant in several ways, so that nothing counts before
+	 * somebody says which, such as whether 90 are minutes.
+	 *
+	 * @param reason what is open
+	 * @param part what it is about, as it was written, at most 40 characters
+	 * @param completions what may have been meant, one to three, the most likely first
+	 */
+	record Unsure(Reason reason, String part, List<Completion> completions) implements Reading {
+
+		public Unsure {
+			completions = List.copyOf(completions);
+		}
+
+		/**
+		 * The same where nobody can choose.
+		 */
+		public Refused refused() {
+			return new Refused(this.reason, this.part);
+		}
+
+	}
+
+	/**
+	 * A sentence that says what another left open.
+	 *
+	 * @param sentence the whole of it, at most 500 characters, which is understood if it
+	 * is read as of the same day
+	 * @param understood as what
+	 */
+	record Completion(String sentence, Understood understood) {
 	}
 
 	/**

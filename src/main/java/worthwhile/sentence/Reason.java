@@ -15,6 +15,16 @@ public enum Reason {
 	UNKNOWN_NETWORK,
 	/** A number without minutes or hours. */
 	NO_UNIT,
+	/** A number of hours that can be read in two ways, such as 1.30 or 1.125. */
+	TWO_READINGS,
+	/** A time of day where a length of time belongs. */
+	TIME_OF_DAY,
+	/** From so much to so much. */
+	RANGE,
+	/** A word for some, where a number belongs. */
+	NO_NUMBER,
+	/** Nothing but the word for a kind of outcome. */
+	LONE_WORD,
 	/** A network, a way of use or a day, but neither a time nor an outcome. */
 	NO_TIME,
 	/** Time without an outcome, where only outcomes are asked for. */
@@ -25,8 +35,10 @@ public enum Reason {
 	CONTRADICTION,
 	/** A number below zero. */
 	NEGATIVE,
-	/** More than 24 hours, in one clause or in all. */
+	/** More than 24 hours of a day, in one clause or in all. */
 	TOO_MUCH_TIME,
+	/** More hours than a week has, of a week. */
+	TOO_MUCH_FOR_A_WEEK,
 	/** An outcome worth more than 2000 hours. */
 	TOO_MUCH_WORTH,
 	/** More than 50 outcomes in one clause. */

@@ -3,12 +3,17 @@ package worthwhile.sentence;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.sentence.Reading.Completion;
 import worthwhile.sentence.Reading.Refused;
 import worthwhile.sentence.Reading.Understood;
+import worthwhile.sentence.Reading.Unsure;
 import worthwhile.usage.Network;
 
 /**
@@ -28,6 +33,11 @@ public final class Sentence {
 
 	private static final int LONGEST_PART = 40;
 
+	private static final int MOST_COMPLETIONS = 3;
+
+	/** As many gaps as one completion closes. */
+	private static final int MOST_STEPS = 6;
+
 	private final Lexicon lexicon;
 
 	/**
@@ -42,14 +52,22 @@ public final class Sentence {
 	 * {@code log} may stand before it.
 	 */
 	public Reading read(String text, LocalDate today) {
-		return read(text, today, today.minusDays(DAYS_BACK));
+		return read(text, today, UsageClause.LONGEST_DAY);
+	}
+
+	/**
+	 * Reads the same of whoever tells of a longer time than a day.
+	 * @param longest as many minutes as it may add up to if it names no day
+	 */
+	public Reading read(String text, LocalDate today, int longest) {
+		return read(text, new Bounds(today, today.minusDays(DAYS_BACK), longest, false));
 	}
 
 	/**
 	 * Reads the use and the outcomes of a day, not before the earliest.
 	 */
 	public Reading read(String text, LocalDate today, LocalDate earliest) {
-		return read(text, today, earliest, false);
+		return read(text, new Bounds(today, earliest, UsageClause.LONGEST_DAY, false));
 	}
 
 	/**
@@ -57,7 +75,7 @@ public final class Sentence {
 	 * stand before them.
 	 */
 	public Reading readOutcomes(String text, LocalDate today, LocalDate earliest) {
-		return read(text, today, earliest, true);
+		return read(text, new Bounds(today, earliest, UsageClause.LONGEST_DAY, true));
 	}
 
 	/**
@@ -65,35 +83,91 @@ public final class Sentence {
 	 * sentence even if it cannot be read.
 	 */
 	public static boolean namesTime(String text) {
-		return Vocabulary.WORDS.hasTimeInFigures(text);
+		return Vocabulary.WORDS.hasTimeInFigures(Tokenizer.plain(text));
 	}
 
-	private Reading read(String text, LocalDate today, LocalDate earliest, boolean outcomesOnly) {
+	private Reading read(String text, Bounds bounds) {
 		if (text.length() > LONGEST) {
 			return new Refused(Reason.TOO_LONG, "");
 		}
 		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+		String plain = Tokenizer.plain(composed);
 		try {
-			return understood(composed, today, earliest, new ClauseTotals(outcomesOnly));
+			return understood(plain, bounds);
 		}
 		catch (RefusedException ex) {
-			return new Refused(ex.reason(), part(composed, ex.start(), ex.end()));
+			String part = part(composed, ex.start(), ex.end());
+			List<Completion> completions = completions(plain, ex, bounds);
+			return completions.isEmpty() ? new Refused(ex.reason(), part) : new Unsure(ex.reason(), part, completions);
 		}
 	}
 
-	private Understood understood(String text, LocalDate today, LocalDate earliest, ClauseTotals totals) {
-		Terms terms = new Terms(text, this.lexicon.terms(withoutCommand(Tokenizer.tokens(text))));
-		OneDay named = OneDay.past(terms, today, earliest);
+	private List<Completion> completions(String text, RefusedException refused, Bounds bounds) {
+		Map<Understood, Completion> completions = new LinkedHashMap<>();
+		for (int way = 0; way < refused.ways().size() && completions.size() < MOST_COMPLETIONS; way++) {
+			completed(text, refused, way, bounds, MOST_STEPS)
+				.ifPresent((completion) -> completions.putIfAbsent(completion.understood(), completion));
+		}
+		return List.copyOf(completions.values());
+	}
+
+	/**
+	 * Goes on the same way where a sentence leaves the same open several times.
+	 */
+	private Optional<Completion> completed(String text, RefusedException refused, int way, Bounds bounds, int steps) {
+		if (refused.ways().isEmpty() || steps == 0) {
+			return Optional.empty();
+		}
+		Replacement meant = refused.ways().get(Math.min(way, refused.ways().size() - 1));
+		String sentence = meant.in(text).strip();
+		if (!meant.fits(text) || sentence.length() > LONGEST) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new Completion(sentence, understood(sentence, bounds)));
+		}
+		catch (RefusedException ex) {
+			return (ex.reason() == refused.reason()) ? completed(sentence, ex, way, bounds, steps - 1)
+					: Optional.empty();
+		}
+	}
+
+	private Understood understood(String text, Bounds bounds) {
+		List<Token> tokens = withoutCommand(Tokenizer.tokens(text));
+		try {
+			return understood(text, this.lexicon.terms(tokens), bounds);
+		}
+		catch (RefusedException ex) {
+			return this.lexicon.withWordsFirst()
+				.flatMap((lexicon) -> attempted(text, lexicon.terms(tokens), bounds))
+				.orElseThrow(() -> ex);
+		}
+	}
+
+	private static Optional<Understood> attempted(String text, List<Term> said, Bounds bounds) {
+		try {
+			return Optional.of(understood(text, said, bounds));
+		}
+		catch (RefusedException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Understood understood(String text, List<Term> said, Bounds bounds) {
+		Terms terms = new Terms(text, said);
+		OneDay named = OneDay.past(terms, bounds.today(), bounds.earliest());
 		List<Clause> clauses = Clause.of(Phrases.of(terms, named));
+		Term day = named.firstWords();
+		Bounds within = (day != null) ? bounds.ofDay() : bounds;
+		ClauseTotals totals = new ClauseTotals(within);
 		UnknownWords unknown = new UnknownWords(text);
 		for (Clause clause : clauses) {
 			unknown.refuse(clause);
 			totals.add(clause);
 		}
-		Term day = named.firstWords();
-		Understood understood = new Understood(named.day().orElse(today), day != null, totals.usages(),
+		Understood understood = new Understood(named.day().orElse(bounds.today()), day != null, totals.usages(),
 				totals.outcomes(), totals.isNothing());
-		check(understood, clauses, day, text, totals.missing());
+		check(understood, clauses, day, text, within);
 		return understood;
 	}
 
@@ -103,18 +177,21 @@ public final class Sentence {
 	}
 
 	private static void check(Understood understood, List<Clause> clauses, @Nullable Term day, String text,
-			Reason missing) {
-		if (understood.usages().stream().mapToInt(Usage::minutes).sum() > UsageClause.LONGEST_DAY) {
-			throw new RefusedException(Reason.TOO_MUCH_TIME, 0, text.length());
+			Bounds bounds) {
+		if (understood.usages().stream().mapToInt(Usage::minutes).sum() > bounds.longest()) {
+			throw new RefusedException(bounds.tooMuch(), 0, text.length());
 		}
 		if (understood.usages().isEmpty() && understood.outcomes().isEmpty() && !understood.nothing()) {
 			if (!clauses.isEmpty()) {
-				throw clauses.get(0).refused(missing);
+				throw clauses.get(0).refused(bounds.missing());
 			}
 			if (day != null) {
-				throw new RefusedException(missing, day, day);
+				throw new RefusedException(bounds.missing(), day, day);
 			}
 			throw new RefusedException(Reason.EMPTY, 0, 0);
+		}
+		if (!bounds.outcomesOnly() && day == null && clauses.size() == 1) {
+			clauses.get(0).refuseLoneKind(text);
 		}
 	}
 

@@ -5,7 +5,7 @@ package worthwhile.sentence;
  *
  * @param type what it is
  * @param text what it says, words folded
- * @param value the number, the minutes of a clock, else 0
+ * @param value the number, the minutes of a clock or of a length of time, else 0
  * @param start where it starts in the text
  * @param end where it ends in the text, exclusive
  * @param glued whether nothing stands between it and the one before
@@ -14,7 +14,11 @@ record Token(Type type, String text, double value, int start, int end, boolean g
 
 	enum Type {
 
-		WORD, NUMBER, FRACTION, CLOCK, DATE, SIGN
+		WORD, NUMBER,
+		/** A number with one mark and three digits behind it. */
+		THREE_DIGITS, FRACTION,
+		/** Hours, minutes and perhaps seconds behind colons. */
+		CLOCK, DATE, SIGN
 
 	}
 

@@ -22,6 +22,9 @@ final class Tokenizer {
 
 	private static final double LARGEST_NUMBER = 1e9;
 
+	/** Where the full-width characters begin, in the order of ASCII from the space on. */
+	private static final int FULL_WIDTH = 0xff00;
+
 	private final String text;
 
 	private final List<Token> tokens = new ArrayList<>();
@@ -43,7 +46,7 @@ final class Tokenizer {
 	private void next() {
 		char first = this.text.charAt(this.at);
 		Double fraction = VULGAR_FRACTIONS.get(first);
-		if (isDigit(this.at) || startsDecimal()) {
+		if (isDigit(this.at)) {
 			number();
 		}
 		else if (fraction != null) {
@@ -87,8 +90,8 @@ final class Tokenizer {
 		if (date > 0) {
 			add(Type.DATE, date, 0);
 		}
-		else if (charAt(end) == ':' && digitsEnd(end + 1) == end + 3 && digit(end + 1) < 6) {
-			add(Type.CLOCK, end + 3, 60 * integer(this.at, end) + integer(end + 1, end + 3));
+		else if (isSixty(end)) {
+			clock(end);
 		}
 		else if (isSimpleFraction(end)) {
 			add(Type.FRACTION, end + 2, (double) digit(this.at) / digit(end + 1));
@@ -130,36 +133,52 @@ final class Tokenizer {
 				&& digit(this.at) < digit(slash + 1) && digit(slash + 1) <= 4;
 	}
 
+	/**
+	 * 1:30, and 1:30:00 with seconds, as trackers write it.
+	 */
+	private void clock(int hoursEnd) {
+		double minutes = 60 * integer(this.at, hoursEnd) + integer(hoursEnd + 1, hoursEnd + 3);
+		int end = hoursEnd + 3;
+		if (isSixty(end)) {
+			minutes += integer(end + 1, end + 3) / 60;
+			end += 3;
+		}
+		add(Type.CLOCK, end, minutes);
+	}
+
+	private boolean isSixty(int colon) {
+		return charAt(colon) == ':' && digitsEnd(colon + 1) == colon + 3 && digit(colon + 1) < 6;
+	}
+
 	private void decimal(int wholeEnd) {
 		double value = integer(this.at, wholeEnd);
 		int end = wholeEnd;
+		int groups = 0;
 		if (isGrouped(wholeEnd)) {
-			while (isThousands(end)) {
+			while (isThousands(end) && charAt(end) == charAt(wholeEnd)) {
 				value = value * 1000 + integer(end + 1, end + 4);
 				end += 4;
+				groups++;
 			}
 		}
-		else if (isDecimalSign(wholeEnd) && isDigit(wholeEnd + 1)) {
-			end = digitsEnd(wholeEnd + 1);
-			int known = Math.min(end, wholeEnd + 7);
-			value += integer(wholeEnd + 1, known) / Math.pow(10, known - wholeEnd - 1);
+		boolean decimals = isDecimalSign(end) && isDigit(end + 1);
+		if (decimals && (groups == 0 || charAt(end) != charAt(wholeEnd))) {
+			int known = Math.min(digitsEnd(end + 1), end + 7);
+			value += integer(end + 1, known) / Math.pow(10, known - end - 1);
+			end = digitsEnd(end + 1);
+			groups = 0;
 		}
-		add(Type.NUMBER, end, Math.min(value, LARGEST_NUMBER));
+		add((groups == 1) ? Type.THREE_DIGITS : Type.NUMBER, end, Math.min(value, LARGEST_NUMBER));
 	}
 
-	// Three digits behind a comma or point are thousands in one of the two languages, and
-	// nobody tells hours to three decimals
+	// Three digits behind a comma or point are thousands in one language and decimals in
+	// another
 	private boolean isGrouped(int wholeEnd) {
 		return wholeEnd - this.at <= 3 && digit(this.at) > 0 && isThousands(wholeEnd);
 	}
 
 	private boolean isThousands(int sign) {
 		return isDecimalSign(sign) && digitsEnd(sign + 1) == sign + 4;
-	}
-
-	private boolean startsDecimal() {
-		boolean free = this.at == 0 || !Character.isLetterOrDigit(this.text.charAt(this.at - 1));
-		return charAt(this.at) == '.' && isDigit(this.at + 1) && free;
 	}
 
 	private void add(Type type, int end, double value) {
@@ -170,6 +189,27 @@ final class Tokenizer {
 
 	private boolean isGlued() {
 		return !this.tokens.isEmpty() && this.tokens.get(this.tokens.size() - 1).end() == this.at;
+	}
+
+	/**
+	 * The same text, as long, in the characters of an ordinary keyboard where others look
+	 * like those: full width, and the i of Turkish ones.
+	 */
+	static String plain(String text) {
+		StringBuilder plain = new StringBuilder(text);
+		for (int i = 0; i < plain.length(); i++) {
+			plain.setCharAt(i, plain(plain.charAt(i)));
+		}
+		return plain.toString();
+	}
+
+	private static char plain(char letter) {
+		return switch (letter) {
+			case 'İ' -> 'I';
+			case 'ı' -> 'i';
+			default ->
+				(letter > FULL_WIDTH && letter < FULL_WIDTH + 0x5f) ? (char) (letter - FULL_WIDTH + ' ') : letter;
+		};
 	}
 
 	// So that a word is the same with and without a keyboard that has umlauts

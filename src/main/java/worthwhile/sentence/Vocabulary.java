@@ -40,7 +40,8 @@ import worthwhile.usage.OutsideHours;
 final class Vocabulary {
 
 	private static final Map<Meaning, String> SIGNS = Map.of(Sign.SEPARATOR, "\n;", Sign.AND, "&+/", Sign.COMMA, ",",
-			Sign.POINT, ".", Sign.MINUS, Tokenizer.MINUS, Sign.FILLER, ":~≈!()[]*_•·\"“”„«»=|×", new Unit(1), "'’′");
+			Sign.POINT, ".", Sign.MINUS, Tokenizer.MINUS, Sign.UNTIL, "-", Sign.FILLER, ":~≈!()[]*_•·\"“”„«»=|×",
+			new Unit(1), "'’′");
 
 	/** The signs that languages have words for. */
 	private static final Set<Sign> SPOKEN = EnumSet
@@ -58,6 +59,8 @@ final class Vocabulary {
 
 	private final Set<String> commands = new HashSet<>();
 
+	private final Set<String> betweenNumbers = new HashSet<>();
+
 	private final Pattern timeInFigures;
 
 	private int longest = 1;
@@ -70,8 +73,6 @@ final class Vocabulary {
 	Vocabulary(List<WordList> languages) {
 		SIGNS.forEach((meaning, signs) -> signs.codePoints()
 			.forEach((sign) -> this.meanings.put(Character.toString(sign), meaning)));
-		// Behind a digit, where a dash makes nothing negative
-		this.betweenDays.put("-", Sign.UNTIL);
 		languages.forEach(this::add);
 		languages.forEach((words) -> languages.forEach((others) -> outside(words, others)));
 		languages.forEach(WordList::refuseUnknownKeys);
@@ -80,6 +81,7 @@ final class Vocabulary {
 
 	private void add(WordList words) {
 		this.commands.addAll(words.phrases("command"));
+		this.betweenNumbers.addAll(words.phrases("between-numbers"));
 		words.phrases("until").forEach((phrase) -> this.betweenDays.put(key(Tokenizer.tokens(phrase)), Sign.UNTIL));
 		SPOKEN.forEach((sign) -> means(sign, words, key(sign)));
 		uses(words);
@@ -171,6 +173,13 @@ final class Vocabulary {
 	 */
 	Map<String, Meaning> betweenDays() {
 		return this.betweenDays;
+	}
+
+	/**
+	 * Whether a word between two numbers says that it is from the one to the other.
+	 */
+	boolean isBetweenNumbers(String word) {
+		return this.betweenNumbers.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 	/**

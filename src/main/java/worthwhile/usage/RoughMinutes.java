@@ -1,7 +1,8 @@
 package worthwhile.usage;
 
 /**
- * Minutes as somebody remembers them: told rounded, never to the minute.
+ * Minutes as somebody remembers them: told rounded, and to the minute only where somebody
+ * has just said them.
  *
  * @param minutes zero or more
  */
@@ -22,6 +23,19 @@ public record RoughMinutes(double minutes) {
 		}
 		long fives = Math.max(1, Math.round(this.minutes / 5));
 		return (fives * 5 < HOUR) ? "~" + fives * 5 + " min" : "~" + hours() + " h";
+	}
+
+	/**
+	 * The same, but to the minute if rounding would change it, such as {@code 27 min} or
+	 * {@code 1 h 18 min}.
+	 */
+	public String exactly() {
+		long whole = Math.round(this.minutes);
+		boolean round = whole % ((whole < HOUR) ? 5 : (whole < TEN_HOURS) ? HOUR / 2 : HOUR) == 0;
+		if (round) {
+			return text();
+		}
+		return (whole < HOUR) ? whole + " min" : whole / HOUR + " h " + whole % HOUR + " min";
 	}
 
 	private String hours() {

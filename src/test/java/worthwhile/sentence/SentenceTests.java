@@ -34,7 +34,7 @@ class SentenceTests {
 			linkedin: 25m reading, 10m posting → linkedin r25 c10
 			25m reading and 10m posting on x → x r25 c10
 			25m linkedin, 10m x, 5m posting → linkedin u25 | x u10 | ? c5
-			2h, 25m linkedin → ? u120 | linkedin u25
+			2h, 25m linkedin → linkedin u145
 			25m linkedin reading and posting → linkedin u25
 			reading and posting on linkedin for 25m → linkedin u25
 			25m linkedin reading/posting → linkedin u25
@@ -185,7 +185,6 @@ class SentenceTests {
 			¼ h → 15
 			1.25 h → 75
 			0.25h → 15
-			1.30 h → 78
 			1,234 min → 1234
 			1234,567 min → 1235
 			1h 59m → 119
@@ -214,7 +213,7 @@ class SentenceTests {
 			reading 1h and 30m posting → ? r60 c30
 			x 1h and 30m → x u90
 			1h and 30m x → x u90
-			x 1h, 30m → x u60 | ? u30
+			x 1h, 30m → x u90
 			1h and 60m x → ? u60 | x u60
 			x 30m and 20m → x u30 | ? u20
 			1h30m and 20m x → ? u90 | x u20
@@ -223,21 +222,21 @@ class SentenceTests {
 			20m linkedin and a half hour on x → linkedin u20 | x u30
 			1h linkedin and a half hour on x → linkedin u60 | x u30
 			1h and a half hour → ? u90
-			1h 30 new leads → TWO_THINGS 1h 30 new leads
+			1h 30 new leads → TWO_THINGS 1h 30 new leads ? ? u60 | lead 30 or ? u90 | lead 1
 			1h 30 on x, 2 leads → x u90 | lead 2
 			1h 2 → NO_UNIT 1h 2
-			1h, 30m linkedin → ? u60 | linkedin u30
-			1h, and 30m x → ? u60 | x u30
+			1h, 30m linkedin → linkedin u90
+			1h, and 30m x → x u90
 			1h and ca. 30m x → x u90
 			1h and ½h x → x u90
-			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads
-			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads
-			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads
+			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads ? ? u90 | lead 2
+			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads ? ? u90 | lead 2
+			1h 30. 2 leads → TWO_THINGS 1h 30. 2 leads ? ? u90 | lead 2
 			1h 30 and 2 leads → ? u90 | lead 2
 			1h and a lead → ? u60 | lead 1
-			1h, a half hour x → ? u60 | x u30
-			1h 1.5 min x → TWO_THINGS 1h 1.5 min x
-			1h 60 min x → TWO_THINGS 1h 60 min x
+			1h, a half hour x → x u90
+			1h 1.5 min x → TWO_THINGS 1h 1.5 min x ? x u62
+			1h 60 min x → TWO_THINGS 1h 60 min x ? ? u60 | x u60
 			1h 60 x → NO_UNIT 1h 60 x
 			2 3 h x → NO_UNIT 2 3 h x
 			1.5½ h x → NO_UNIT 1.5½ h x
@@ -347,7 +346,7 @@ class SentenceTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiterString = "→", quoteCharacter = '^', textBlock = """
-			lead → lead 1
+			lead → LONE_WORD lead ? lead 1
 			a lead → lead 1
 			2 leads → lead 2
 			two leads → lead 2
@@ -374,7 +373,7 @@ class SentenceTests {
 			3 contacts → contact 3
 			a conversation on x → conversation 1 x
 			1 candidate & 1 job offer → candidate 1 | job 1
-			other → other 1
+			other → LONE_WORD other ? other 1
 			something else on x → other 1 x
 			20m x, no leads → x u20
 			20m x, 0 leads → x u20
@@ -417,13 +416,13 @@ class SentenceTests {
 			25m 👍 → NOT_UNDERSTOOD 👍
 			25m x 👍👍 → NOT_UNDERSTOOD 👍👍
 			25m x #work → NOT_UNDERSTOOD #work
-			20-30m x → NOT_UNDERSTOOD 20-30m
-			20m-30m x → TWO_THINGS 20m-30m x
-			20m to 30m x → TWO_THINGS 20m to 30m x
+			20-30m x → RANGE 20-30m ? x u25 or x u20 or x u30
+			20m-30m x → RANGE 20m-30m ? x u25 or x u20 or x u30
+			20m to 30m x → RANGE 20m to 30m ? x u25 or x u20 or x u30
 			11/20 30m x → NO_UNIT 11
-			25 linkedin → NO_UNIT 25 linkedin
-			25 → NO_UNIT 25
-			two posts on x → NO_UNIT two posts on x
+			25 linkedin → NO_UNIT 25 linkedin ? linkedin u25
+			25 → NO_UNIT 25 ? ? u25
+			two posts on x → NO_UNIT two posts on x ? x c2 or x c120
 			linkedin → NO_TIME linkedin
 			linkedin reading, 10m x → NO_TIME linkedin reading
 			25m linkedin and x → NO_TIME x
@@ -432,15 +431,15 @@ class SentenceTests {
 			yesterday, no leads → NO_TIME no leads
 			nothing posted → NO_TIME nothing posted
 			0m reading → NO_TIME 0m reading
-			25m linkedin 10m x → TWO_THINGS 25m linkedin 10m x
-			25m 25m linkedin → TWO_THINGS 25m 25m linkedin
+			25m linkedin 10m x → TWO_THINGS 25m linkedin 10m x ? linkedin u25 | x u10
+			25m 25m linkedin → TWO_THINGS 25m 25m linkedin ? ? u25 | linkedin u25
 			25m linkedin x → TWO_THINGS 25m linkedin x
-			25m linkedin 1 lead → TWO_THINGS 25m linkedin 1 lead
-			25m linkedin lead → TWO_THINGS 25m linkedin lead
-			25m 1 lead → TWO_THINGS 25m 1 lead
-			10m posting on x 1 lead → TWO_THINGS 10m posting on x 1 lead
+			25m linkedin 1 lead → TWO_THINGS 25m linkedin 1 lead ? linkedin u25 | lead 1 or ? u25 | lead 1 linkedin
+			25m linkedin lead → TWO_THINGS 25m linkedin lead ? linkedin u25 | lead 1 or ? u25 | lead 1 linkedin
+			25m 1 lead → TWO_THINGS 25m 1 lead ? ? u25 | lead 1
+			10m posting on x 1 lead → TWO_THINGS 10m posting on x 1 lead ? x c10 | lead 1 or ? c10 | lead 1 x
 			1 lead on purpose → TWO_THINGS 1 lead on purpose
-			1 lead 1 client → TWO_THINGS 1 lead 1 client
+			1 lead 1 client → TWO_THINGS 1 lead 1 client ? lead 1 | client 1
 			1 lead linkedin x → TWO_THINGS 1 lead linkedin x
 			nothing, 20m x → CONTRADICTION nothing
 			20m x, nothing → CONTRADICTION nothing
@@ -450,8 +449,8 @@ class SentenceTests {
 			nothing yet on x → NOT_UNDERSTOOD nothing yet on x
 			no 2 leads → NO_UNIT no 2 leads
 			2 3 leads → NO_UNIT 2 3 leads
-			client linkedin 40 → NO_UNIT client linkedin 40
-			eine neue Kundin, 40 → NO_UNIT 40
+			client linkedin 40 → NO_UNIT client linkedin 40 ? client 1 linkedin 2400m
+			eine neue Kundin, 40 → NO_UNIT 40 ? ? u40 | client 1
 			51 leads → TOO_MANY 51 leads
 			1.5 leads → NOT_UNDERSTOOD 1.5
 			client 2001h → TOO_MUCH_WORTH client 2001h

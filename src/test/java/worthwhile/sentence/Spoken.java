@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import worthwhile.usage.Network;
 
 /**
  * Says a sentence on Wednesday, 25 November 2026, and writes down in one line how it was
- * read: {@code 2026-11-24 linkedin r25 c10 u5 | lead 2 240m}.
+ * read: {@code 2026-11-24 linkedin r25 c10 u5 | lead 2 240m}, or what it leaves open and
+ * how that could be meant: {@code NO_UNIT 25 linkedin ? linkedin u25}.
  */
 final class Spoken {
 
@@ -41,6 +43,13 @@ final class Spoken {
 	static String line(Reading reading) {
 		if (reading instanceof Reading.Refused refused) {
 			return (refused.reason() + " " + refused.part()).strip();
+		}
+		if (reading instanceof Reading.Unsure unsure) {
+			String meant = unsure.completions()
+				.stream()
+				.map((completion) -> line(completion.understood()))
+				.collect(Collectors.joining(" or "));
+			return unsure.reason() + " " + unsure.part() + " ? " + meant;
 		}
 		Reading.Understood understood = (Reading.Understood) reading;
 		List<String> parts = new ArrayList<>();

@@ -15,4 +15,11 @@ class RoughMinutesTests {
 		assertThat(new RoughMinutes(minutes).text()).isEqualTo(told);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, 0 min", "1, 1 min", "24, 24 min", "25, ~25 min", "60, ~1 h", "65, 1 h 5 min", "78, 1 h 18 min",
+			"90, ~1½ h", "599, 9 h 59 min", "600, ~10 h", "630, 10 h 30 min", "2400, ~40 h" })
+	void areToldToTheMinuteWhereRoundingWouldChangeThem(double minutes, String told) {
+		assertThat(new RoughMinutes(minutes).exactly()).isEqualTo(told);
+	}
+
 }

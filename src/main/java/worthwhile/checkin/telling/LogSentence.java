@@ -80,7 +80,10 @@ class LogSentence implements MemberHandler {
 	@Override
 	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
 		Reading reading = read(context, command.rest());
-		return Optional.of((reading instanceof Reading.Understood understood) ? store(context, understood)
+		if (reading instanceof Reading.Understood understood) {
+			return Optional.of(store(context, understood));
+		}
+		return Optional.of((reading instanceof Reading.Unsure unsure) ? SayRefusal.ask(Wording.of(context), unsure)
 				: SayRefusal.LOG.say(Wording.of(context), (Reading.Refused) reading));
 	}
 
@@ -94,12 +97,17 @@ class LogSentence implements MemberHandler {
 			boolean answers = !understood.nothing() || this.checkIns.waiting(context).isPresent();
 			return answers ? Optional.of(store(context, understood)) : Optional.empty();
 		}
+		if (reading instanceof Reading.Unsure unsure) {
+			return Optional.of(SayRefusal.ask(Wording.of(context), unsure));
+		}
 		return Sentence.namesTime(words.text())
 				? Optional.of(SayRefusal.LOG.say(Wording.of(context), (Reading.Refused) reading)) : Optional.empty();
 	}
 
 	private Reading read(MemberContext context, String text) {
-		return new Sentence(context.member().workspaceNetworks().all()).read(text, context.today());
+		Member member = context.member();
+		int longest = CheckInKey.of(member, context.today()).longest();
+		return new Sentence(member.workspaceNetworks().all()).read(text, context.today(), longest);
 	}
 
 	private Reply store(MemberContext context, Reading.Understood understood) {

@@ -32,6 +32,9 @@ final class NamedDay {
 	 */
 	static Reading read(String text, LocalDate today, LocalDate earliest) {
 		Reading reading = new Sentence(List.of()).read(text + "\nnone", today, earliest);
+		if (reading instanceof Reading.Unsure unsure) {
+			return unsure.refused();
+		}
 		boolean alone = reading instanceof Reading.Refused
 				|| reading instanceof Reading.Understood understood && understood.outcomes().isEmpty();
 		return alone ? reading : new Reading.Refused(Reason.NOT_UNDERSTOOD, Excerpt.cut(text, LONGEST_PART));

@@ -1,6 +1,7 @@
 package worthwhile.checkin.telling;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import worthwhile.conversation.Reply;
 import worthwhile.sentence.Reading;
@@ -26,8 +27,23 @@ enum SayRefusal {
 	}
 
 	Reply say(Wording wording, Reading.Refused refused) {
+		return say(wording, refused, wording.get(this.example));
+	}
+
+	/**
+	 * Asks for the one thing that is open.
+	 */
+	static Reply ask(Wording wording, Reading.Unsure unsure) {
+		String meant = unsure.completions()
+			.stream()
+			.map((completion) -> wording.get("unsure.completion", completion.sentence()))
+			.collect(Collectors.joining("\n"));
+		return say(wording, unsure.refused(), wording.get("unsure.meant") + "\n" + meant);
+	}
+
+	private static Reply say(Wording wording, Reading.Refused refused, String more) {
 		String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return Reply.say(wording.get("refused." + reason, refused.part()) + "\n" + wording.get(this.example));
+		return Reply.say(wording.get("refused." + reason, refused.part()) + "\n" + more);
 	}
 
 }

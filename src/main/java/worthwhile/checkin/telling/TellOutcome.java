@@ -103,6 +103,9 @@ class TellOutcome implements MemberHandler {
 		if (reading instanceof Reading.Refused refused) {
 			return SayRefusal.OUTCOME.say(Wording.of(context), refused);
 		}
+		if (reading instanceof Reading.Unsure unsure) {
+			return SayRefusal.ask(Wording.of(context), unsure);
+		}
 		Reading.Understood understood = (Reading.Understood) reading;
 		return store(context, understood.day(),
 				understood.outcomes()

@@ -96,6 +96,14 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 		return (minutes == 0) ? get("minutes.none") : about(minutes);
 	}
 
+	/**
+	 * Minutes as they were told: rounded if that leaves nothing out, otherwise to the
+	 * minute, such as {@code ~1½ h}, {@code 1 h 18 min}.
+	 */
+	String told(int minutes) {
+		return (minutes == 0) ? get("minutes.none") : new RoughMinutes(minutes).exactly();
+	}
+
 	String kind(OutcomeKind kind) {
 		return get("kind." + word(kind));
 	}
@@ -132,7 +140,7 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 	 * All that was told, in one line.
 	 */
 	String line(CheckInDetails told) {
-		StringBuilder line = new StringBuilder(minutes(told.minutes()));
+		StringBuilder line = new StringBuilder(told(told.minutes()));
 		if (!told.entries().isEmpty()) {
 			line.append(" · ").append(networks(told.entries()));
 		}
@@ -182,7 +190,7 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 			return get("line.estimated", joined(entries, (entry) -> entry.network().name()));
 		}
 		return joined(entries,
-				(entries.size() == 1) ? this::network : (entry) -> network(entry) + " " + about(entry.minutes()));
+				(entries.size() == 1) ? this::network : (entry) -> network(entry) + " " + told(entry.minutes()));
 	}
 
 	private String network(Entry entry) {

@@ -1,0 +1,43 @@
+package worthwhile.sentence;
+
+/**
+ * Other words for a part of a text, which say what the part left open.
+ *
+ * @param start where the part starts in the text
+ * @param end where it ends, exclusive
+ * @param words what takes its place
+ */
+record Replacement(int start, int end, String words) {
+
+	static Replacement of(Term term, String words) {
+		return new Replacement(term.start(), term.end(), words);
+	}
+
+	/**
+	 * Puts a comma before a term.
+	 */
+	static Replacement comma(Term before) {
+		return new Replacement(before.start(), before.start(), ", ");
+	}
+
+	String in(String text) {
+		return text.substring(0, this.start) + this.words + text.substring(this.end);
+	}
+
+	/**
+	 * Whether the part stands by itself, and is not cut out of a word or of figures.
+	 */
+	boolean fits(String text) {
+		return isEdge(text, this.start - 1) && isEdge(text, this.end);
+	}
+
+	private boolean isEdge(String text, int index) {
+		if (index < 0 || index >= text.length()) {
+			return true;
+		}
+		char beside = text.charAt(index);
+		boolean inserted = this.start == this.end && index == this.end;
+		return inserted || !Character.isLetterOrDigit(beside) && beside != '/' && !Tokenizer.isDash(beside);
+	}
+
+}
