@@ -42,6 +42,7 @@ class FreshDatabaseFactory implements ContextCustomizerFactory {
 			TestDatabase database = TestDatabase.create();
 			TestPropertyValues.of(database.properties()).applyTo(context);
 			DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+			ClassFiles.shareWith(beans);
 			beans.registerSingleton("testDatabase", database);
 			// registered first, hence closed last
 			beans.registerDisposableBean("testDatabase", database::close);

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
-import worthwhile.testing.WorthwhileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WorthwhileTest
+@DialogueTest
 class OneTimeSecretsTests {
 
 	private static final String KEY = "what all instances know";

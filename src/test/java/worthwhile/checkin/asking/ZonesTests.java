@@ -103,7 +103,9 @@ class ZonesTests {
 		Instant begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
 		Instant end = to.atStartOfDay(ZoneOffset.UTC).toInstant();
 		this.dialogue.begins(begin.minus(Duration.ofDays(1)).toString());
-		Map<UUID, Wish> members = wishes.stream().collect(Collectors.toMap(this::join, Function.identity()));
+		Person first = this.dialogue.newcomer();
+		Map<UUID, Wish> members = wishes.stream()
+			.collect(Collectors.toMap((wish) -> join(first.colleague(wish.toString()), wish), Function.identity()));
 		this.clock.set(begin);
 		this.sweep.sweep();
 		for (Instant next = next(end); next.isBefore(end); next = next(end)) {
@@ -130,9 +132,11 @@ class ZonesTests {
 		return asked;
 	}
 
-	/** The day before, since when nothing ran. */
-	private UUID join(Wish wish) {
-		Person person = this.dialogue.newcomer().livesIn(wish.zone().getId()).joins();
+	/**
+	 * The day before, since when nothing ran; all of one workspace, which has one night.
+	 */
+	private UUID join(Person person, Wish wish) {
+		person.livesIn(wish.zone().getId()).joins();
 		person.commands("settings").presses("Change").fills("days", wish.daysByName()).submits();
 		person.sets(Map.of("time", wish.time().toString(), "quietFrom", "", "quietTo", "", "week", "never"));
 		return this.members.find(person.ref()).orElseThrow().id().value();
