@@ -215,7 +215,7 @@ class RejectedSlackRequestsTests {
 	}
 
 	private void knockManyTimes(int times) {
-		byte[] body = new byte[2 * MEGABYTES];
+		byte[] body = new byte[RawBody.LARGEST + 1];
 		Signed signed = new Signed(this.clock);
 		Knock announced = Knock.of("application/json", body, signed);
 		Knock chunked = Knock.of("application/json", body, signed).chunked();
