@@ -84,7 +84,8 @@ class StatementsTests {
 			[Skip today]                         |         4 |          9 | locked   | Skipped: Wednesday
 			25m linkedin reading, 10m x, 1 lead  |         7 |          9 | locked   | Stored for Wednesday
 			/worthwhile log 25m linkedin, 1 lead |         7 |          9 | locked   | Stored for Wednesday
-			hello                                |         1 |          1 | locked   | I did not understand
+			hello                                |         1 |          1 | locked   | Hello!
+			what nobody understands              |         1 |          1 | locked   | I did not understand
 			/worthwhile trend                    |         4 |          1 | read     | Your last 4 weeks
 			/worthwhile trend week               |         4 |          1 | read     | Your week so far
 			/worthwhile trend quarter            |         4 |          1 | read     | Your last 13 weeks

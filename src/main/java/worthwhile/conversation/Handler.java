@@ -18,10 +18,21 @@ public interface Handler {
 	String name();
 
 	/**
-	 * The first words of the commands that it takes, in lower case.
+	 * The first words of the commands that it takes, in lower case. What else people
+	 * write for them is listed in the resources {@code commands_…}.
 	 */
 	default Set<String> commands() {
 		return Set.of();
+	}
+
+	/**
+	 * Whether what follows the first word of a command belongs to it. If not, it is no
+	 * command: all of it is words, such as {@code stop scrolling linkedin, 25m}.
+	 * @param word the first word
+	 * @param rest what follows, often nothing
+	 */
+	default boolean takes(String word, String rest) {
+		return rest.codePoints().noneMatch(Character::isDigit);
 	}
 
 	/**

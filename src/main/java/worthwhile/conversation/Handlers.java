@@ -59,6 +59,23 @@ class Handlers {
 	}
 
 	/**
+	 * All words with which commands begin.
+	 */
+	Set<String> commands() {
+		return this.byCommand.keySet();
+	}
+
+	/**
+	 * Whether a command is one with all that follows its word.
+	 */
+	boolean take(String command) {
+		String[] parts = command.split(" ", 2);
+		String rest = (parts.length > 1) ? parts[1] : "";
+		return taking(parts[0]).map((handler) -> handler.takes(parts[0], rest))
+			.orElseGet(() -> Help.COMMANDS.contains(parts[0]) && Help.takes(rest));
+	}
+
+	/**
 	 * The one whose name an action or the id of a form begins with.
 	 */
 	Optional<Handler> owning(String action) {

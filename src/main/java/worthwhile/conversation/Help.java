@@ -46,10 +46,20 @@ class Help {
 	}
 
 	/**
-	 * Says that words were not understood, and what there is instead.
+	 * Whether somebody who writes so much behind the word for help still asks for it.
+	 */
+	static boolean takes(String rest) {
+		return rest.codePoints().noneMatch(Character::isDigit);
+	}
+
+	/**
+	 * Says that words were not understood, and offers to say what would be.
 	 */
 	Message notUnderstood(String words, Speaker speaker) {
-		return instead(this.texts.get(speaker.language(), "help.words", quote(words)), speaker);
+		Texts.In in = this.texts.in(speaker.language());
+		String sentence = in.get("help.words", quote(words));
+		return Message.of(sentence, new Block.Paragraph(sentence),
+				Block.Buttons.of(Button.of(in.get("home.help"), NAME + ".show", "")));
 	}
 
 	/**
@@ -96,7 +106,7 @@ class Help {
 		}
 		blocks.add(new Block.Note(this.texts.get(speaker.language(), "help.how")));
 		if (!speaker.joined()) {
-			blocks.add(Introduction.joinButton(this.texts.in(speaker.language())));
+			blocks.add(Introduction.joining(speaker, this.texts.in(speaker.language())));
 		}
 		return blocks;
 	}

@@ -37,7 +37,7 @@ class Home {
 	 * else.
 	 */
 	Message message(Speaker speaker) {
-		return speaker.joined() ? overview(speaker) : this.introduction.message(speaker.language());
+		return speaker.joined() ? overview(speaker) : this.introduction.message(speaker);
 	}
 
 	private Message overview(Speaker speaker) {

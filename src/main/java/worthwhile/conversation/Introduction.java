@@ -1,12 +1,15 @@
 package worthwhile.conversation;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
+import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 
 /**
@@ -20,24 +23,34 @@ class Introduction {
 	/**
 	 * What the bot is, and how to join.
 	 */
-	Message message(Locale language) {
-		Texts.In in = this.texts.in(language);
-		return Message.of(in.get("introduction.summary"), new Block.Heading(in.get("introduction.heading")),
-				new Block.Paragraph(in.get("introduction.what")), new Block.Note(in.get("introduction.who")),
-				joinButton(in));
+	Message message(Speaker speaker) {
+		Texts.In in = this.texts.in(speaker.language());
+		return new Message(in.get("introduction.summary"),
+				withJoining(speaker, in, new Block.Heading(in.get("introduction.heading")),
+						new Block.Paragraph(in.get("introduction.what")), new Block.Note(in.get("introduction.who"))));
 	}
 
 	/**
 	 * Says that something is for members only.
 	 */
-	Message membersOnly(Locale language) {
-		Texts.In in = this.texts.in(language);
+	Message membersOnly(Speaker speaker) {
+		Texts.In in = this.texts.in(speaker.language());
 		String sentence = in.get("introduction.members-only");
-		return Message.of(sentence, new Block.Paragraph(sentence), joinButton(in));
+		return new Message(sentence, withJoining(speaker, in, new Block.Paragraph(sentence)));
 	}
 
-	static Block joinButton(Texts.In in) {
-		return Block.Buttons.of(Button.of(in.get("introduction.join"), "join.open", "").primary());
+	private static List<Block> withJoining(Speaker speaker, Texts.In in, Block... blocks) {
+		return Stream.concat(Arrays.stream(blocks), Stream.of(joining(speaker, in))).toList();
+	}
+
+	/**
+	 * How to join, or who may.
+	 */
+	static Block joining(Speaker speaker, Texts.In in) {
+		Profile profile = speaker.profile();
+		boolean mayJoin = profile == null || profile.standing() == Profile.Standing.REGULAR;
+		return mayJoin ? Block.Buttons.of(Button.of(in.get("introduction.join"), "join.open", "").primary())
+				: new Block.Note(in.get("introduction.guest"));
 	}
 
 }

@@ -3,7 +3,13 @@ package worthwhile.conversation;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
+
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.message.Message;
 
 /**
  * Finds who answers what a person said.
@@ -19,29 +25,50 @@ class Router {
 
 	private final Introduction introduction;
 
+	private final CommandWords commands;
+
+	private final NearestCommand nearest;
+
+	private final SmallTalk smallTalk;
+
 	private final Taking taking = new Taking();
 
-	Router(Handlers handlers, Help help, Home home, Introduction introduction) {
+	Router(Handlers handlers, Help help, Home home, Introduction introduction, CommandWords commands,
+			NearestCommand nearest, SmallTalk smallTalk) {
 		this.handlers = handlers;
 		this.help = help;
 		this.home = home;
 		this.introduction = introduction;
+		this.commands = commands;
+		this.nearest = nearest;
+		this.smallTalk = smallTalk;
 	}
 
 	/**
-	 * What was said in legible characters, as a command if the words begin with one or
-	 * the button stands for one.
+	 * What was said in legible characters. What was written is a command if it says one,
+	 * else words, whichever way it came: behind the bot's name, to it or by a button that
+	 * stands for words.
 	 */
 	Incoming.Said understand(Incoming.Said said) {
 		Incoming.Said legible = Sanitized.of(said);
 		if (legible instanceof Incoming.Words words) {
-			Incoming.Command command = new Incoming.Command(words.person(), words.in(), words.text());
-			return isCommand(command.word()) ? command : words;
+			return understood(words.person(), words.in(), words.text());
+		}
+		if (legible instanceof Incoming.Command command) {
+			return command.text().isBlank() ? command : understood(command.person(), command.in(), command.text());
 		}
 		if (legible instanceof Incoming.Press press && press.action().equals(FormByPress.ACTION)) {
-			return new Incoming.Command(press.person(), press.in(), press.value());
+			return understood(press.person(), press.in(), press.value());
 		}
 		return legible;
+	}
+
+	private Incoming.Said understood(PersonRef person, @Nullable ChannelRef in, String text) {
+		String bare = BareWords.of(text);
+		return this.commands
+			.find(bare).<Incoming
+					.Said>map((command) -> new Incoming.Command(person, in, command))
+			.orElseGet(() -> new Incoming.Words(person, in, bare.isEmpty() ? text : bare));
 	}
 
 	/**
@@ -73,10 +100,6 @@ class Router {
 	 */
 	Reply answer(Incoming.Said said, Speaker speaker) {
 		return said.accept(new Answering(speaker));
-	}
-
-	private boolean isCommand(String word) {
-		return Help.COMMANDS.contains(word) || this.handlers.taking(word).isPresent();
 	}
 
 	/**
@@ -137,13 +160,15 @@ class Router {
 						.orElseGet(() -> notUnderstood(command.text()));
 		}
 
-		/**
-		 * Whoever calls the bot in a channel without a command has to learn what it can
-		 * do; what else is said there is not for the bot.
-		 */
 		@Override
 		public Reply words(Incoming.Words words) {
-			return words.channel().isPresent() ? help() : askAll(words)
+			Optional<Message> chat = Router.this.smallTalk.answer(words.text(), this.speaker);
+			return chat.map(Reply::say).or(() -> askAll(words)).orElseGet(() -> unclear(words));
+		}
+
+		private Reply unclear(Incoming.Words words) {
+			return Router.this.nearest.question(words.text(), this.speaker)
+				.map(Reply::say)
 				.orElseGet(() -> this.speaker.joined() ? notUnderstood(words.text()) : introduction());
 		}
 
@@ -198,7 +223,7 @@ class Router {
 		}
 
 		private Reply membersOnly() {
-			return Reply.say(Router.this.introduction.membersOnly(this.speaker.language()));
+			return Reply.say(Router.this.introduction.membersOnly(this.speaker));
 		}
 
 		private Reply notUnderstood(String words) {
@@ -206,7 +231,7 @@ class Router {
 		}
 
 		private Reply introduction() {
-			return Reply.say(Router.this.introduction.message(this.speaker.language()));
+			return Reply.say(Router.this.introduction.message(this.speaker));
 		}
 
 		private Reply leadsNowhere() {

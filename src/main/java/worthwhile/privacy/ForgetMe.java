@@ -50,6 +50,11 @@ class ForgetMe implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return rest.isEmpty();
+	}
+
+	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.DATA, this.texts, "forget"));
 	}

@@ -26,6 +26,7 @@ import worthwhile.people.MemberHandler;
 import worthwhile.people.Moments;
 import worthwhile.people.membership.Absences;
 import worthwhile.sentence.DayWords;
+import worthwhile.sentence.Sentence;
 
 /**
  * Takes in, lists and cancels the days on which a member is away.
@@ -57,6 +58,11 @@ class BeAway implements MemberHandler {
 	@Override
 	public Set<String> commands() {
 		return Set.of("away", "weg");
+	}
+
+	@Override
+	public boolean takes(String word, String rest) {
+		return !Sentence.namesTime(rest);
 	}
 
 	@Override

@@ -71,6 +71,11 @@ class Join implements Handler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return rest.isEmpty();
+	}
+
+	@Override
 	public boolean membersOnly() {
 		return false;
 	}

@@ -22,6 +22,7 @@ import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.people.membership.Memberships;
+import worthwhile.sentence.Sentence;
 
 /**
  * Leaves a member alone on the public holidays of a place.
@@ -54,6 +55,11 @@ class KeepHolidays implements MemberHandler {
 	@Override
 	public Set<String> commands() {
 		return Set.of("holidays", "feiertage");
+	}
+
+	@Override
+	public boolean takes(String word, String rest) {
+		return !Sentence.namesTime(rest);
 	}
 
 	@Override

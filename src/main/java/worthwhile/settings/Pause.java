@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ import worthwhile.people.MemberHandler;
 import worthwhile.people.Members;
 import worthwhile.people.Moments;
 import worthwhile.sentence.DayWords;
+import worthwhile.sentence.Sentence;
 
 /**
  * Asks a member no more until a day.
@@ -32,6 +34,8 @@ import worthwhile.sentence.DayWords;
 class Pause implements MemberHandler {
 
 	private static final int LONGEST_IN_YEARS = 1;
+
+	private static final Pattern HOURS = Pattern.compile("(?:\\p{L}+ )?[\\d.,]+ ?\\p{L}+");
 
 	private final Members members;
 
@@ -52,6 +56,14 @@ class Pause implements MemberHandler {
 	@Override
 	public Set<String> commands() {
 		return Set.of("pause", "pausieren");
+	}
+
+	/**
+	 * A pause of hours, too, only to say that it lasts for days.
+	 */
+	@Override
+	public boolean takes(String word, String rest) {
+		return !Sentence.namesTime(rest) || HOURS.matcher(rest).matches();
 	}
 
 	@Override

@@ -47,6 +47,11 @@ class Resume implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return rest.isEmpty();
+	}
+
+	@Override
 	public boolean wantsProfile() {
 		return true;
 	}

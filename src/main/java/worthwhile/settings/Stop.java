@@ -43,6 +43,11 @@ class Stop implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return rest.isEmpty();
+	}
+
+	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.PAUSES, this.texts, "stop"));
 	}

@@ -33,10 +33,12 @@ final class ConversationsNode {
 		AskPlatform platform = new AskPlatform(beans.getBeanProvider(ChatPlatform.class));
 		AnsweringNode outbox = AnsweringNode.on(jdbc, clock, events);
 		Strangers speakers = (person) -> new Strangers.Known(person, Locale.ENGLISH, true);
-		return new TransactionalConversations(new Router(handlers, help, home, introduction), speakers,
-				new Profiles(platform), new Channels(platform), outbox.pressed(), new JdbcDedupe(jdbc),
-				outbox.replies(), clock, events, new ReaderLanguage(speakers, clock),
-				new RetriedTransactions(new JdbcTransactionManager(database)));
+		CommandWords words = new CommandWords(handlers);
+		Router router = new Router(handlers, help, home, introduction, words, new NearestCommand(words, handlers),
+				new SmallTalk());
+		return new TransactionalConversations(router, speakers, new Profiles(platform), new Channels(platform),
+				outbox.pressed(), new JdbcDedupe(jdbc), outbox.replies(), clock, events,
+				new ReaderLanguage(speakers, clock), new RetriedTransactions(new JdbcTransactionManager(database)));
 	}
 
 }

@@ -106,7 +106,7 @@ class RoutingTests {
 
 	@Test
 	void charactersThatNoDatabaseKeepsAreLeftOut() {
-		this.dialogue.person("member").commands("tea with\u0000 \ud83emilk 🦄").sees("Tea: with milk 🦄");
+		this.dialogue.person("member").commands("tea with\u0000 🦄 \ud83emilk").sees("Tea: with 🦄 milk");
 	}
 
 	@Test
@@ -128,10 +128,13 @@ class RoutingTests {
 	}
 
 	@Test
-	void whatNobodyUnderstandsIsSaidBackWithHelp() {
+	void whatNobodyUnderstandsIsSaidBackAndHelpIsOffered() {
 		this.dialogue.person("member")
-			.commands("teee\nand 🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄")
-			.sees("I did not understand “teee and " + "🦄".repeat(30) + "…”.", "tea [milk] – makes tea");
+			.commands("teee\nand 🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄 milk")
+			.sees("I did not understand “teee and " + "🦄".repeat(30) + "…”, so nothing")
+			.doesNotSee("makes tea")
+			.presses("What can I write?")
+			.sees("tea [milk] – makes tea");
 	}
 
 	@Test
@@ -169,8 +172,8 @@ class RoutingTests {
 	}
 
 	@Test
-	void inAChannelWordsAreAnsweredWithHelp() {
-		this.dialogue.person("member").in("kitchen").says("something hot").sees("This is what you can write");
+	void inAChannelWordsAreHeardAsInTheDirectChat() {
+		this.dialogue.person("member").in("kitchen").says("something hot").sees("First heard it.");
 		assertThat(this.dialogue.inChannel("kitchen")).isEmpty();
 	}
 

@@ -230,6 +230,14 @@ public final class Dialogue {
 		}
 
 		/**
+		 * Is a guest in the workspace from now on.
+		 */
+		public Person isGuest() {
+			Profile now = profile();
+			return profile(new Profile(now.zone(), now.language(), Profile.Standing.GUEST, now.admin()));
+		}
+
+		/**
 		 * Has a language in their chat profile, by a tag such as {@code de}.
 		 */
 		public Person speaks(String language) {

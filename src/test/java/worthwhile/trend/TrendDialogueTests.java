@@ -75,7 +75,7 @@ class TrendDialogueTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "trend decade", "trend week month", "trend 🦣", "trend '; DROP TABLE entry" })
+	@ValueSource(strings = { "trend decade", "trend week month", "trend 🦣 mammoth", "trend '; DROP TABLE entry" })
 	void namesThePeriodsThatItKnows(String said) {
 		this.dialogue.member("LinkedIn")
 			.commands(said)

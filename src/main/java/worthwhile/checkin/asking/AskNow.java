@@ -36,6 +36,8 @@ import worthwhile.people.Members;
 @Component
 class AskNow implements MemberHandler {
 
+	private static final Set<String> SNOOZE = Set.of("snooze", "später");
+
 	private static final Set<String> TOMORROW = Set.of("tomorrow", "morgen");
 
 	private final Members members;
@@ -74,6 +76,11 @@ class AskNow implements MemberHandler {
 	@Override
 	public Set<String> commands() {
 		return Set.of("today", "heute", "skip", "überspringen", "snooze", "später");
+	}
+
+	@Override
+	public boolean takes(String word, String rest) {
+		return rest.isEmpty() || (SNOOZE.contains(word) && TOMORROW.contains(rest.toLowerCase(Locale.ROOT)));
 	}
 
 	@Override

@@ -75,6 +75,11 @@ class DeleteDay implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return true;
+	}
+
+	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.DATA, Wording.TEXTS, "help.delete"));
 	}

@@ -52,6 +52,11 @@ class EditDay implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return true;
+	}
+
+	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.edit"));
 	}

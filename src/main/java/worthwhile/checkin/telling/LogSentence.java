@@ -73,6 +73,11 @@ class LogSentence implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return true;
+	}
+
+	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.log"));
 	}
@@ -89,12 +94,10 @@ class LogSentence implements MemberHandler {
 
 	@Override
 	public Optional<Reply> words(Incoming.Words words, MemberContext context) {
-		if (words.channel().isPresent()) {
-			return Optional.empty();
-		}
 		Reading reading = read(context, words.text());
 		if (reading instanceof Reading.Understood understood) {
-			boolean answers = !understood.nothing() || this.checkIns.waiting(context).isPresent();
+			boolean answers = !understood.nothing() || understood.dayNamed()
+					|| this.checkIns.waiting(context).isPresent();
 			return answers ? Optional.of(store(context, understood)) : Optional.empty();
 		}
 		if (reading instanceof Reading.Unsure unsure) {

@@ -45,6 +45,11 @@ class SetWorth implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return rest.isEmpty();
+	}
+
+	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.SETTINGS, Wording.TEXTS, "help.worth"));
 	}

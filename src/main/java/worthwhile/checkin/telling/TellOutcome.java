@@ -58,6 +58,11 @@ class TellOutcome implements MemberHandler {
 	}
 
 	@Override
+	public boolean takes(String word, String rest) {
+		return true;
+	}
+
+	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.outcome"));
 	}

@@ -77,18 +77,19 @@ class TellingTests {
 	}
 
 	@Test
-	void plainWordsThatLookLikeNoEntryGetHelp() {
+	void plainWordsThatLookLikeNoEntryAreNone() {
 		Person ada = this.dialogue.member("LinkedIn");
-		ada.says("good morning to you").doesNotSee("so nothing was stored");
+		ada.says("good morning to you").sees("Hello!").doesNotSee("so nothing was stored");
 		ada.says("nothing").doesNotSee("Stored");
 		ada.says("25m bananas").sees("“bananas”", "nothing was stored");
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
 	}
 
 	@Test
-	void wordsInAChannelAreNoEntry() {
+	void wordsToTheBotInAChannelAreAnEntryToo() {
 		this.dialogue.member("LinkedIn").in("general").says("25m linkedin");
-		assertThat(texts("SELECT state FROM check_in")).isEmpty();
+		assertThat(texts("SELECT state FROM check_in")).containsExactly("answered");
+		assertThat(this.dialogue.inChannel("general")).isEmpty();
 	}
 
 	@Test

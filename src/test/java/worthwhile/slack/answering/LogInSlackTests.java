@@ -80,7 +80,7 @@ class LogInSlackTests {
 		marked.opensHome();
 		marked.seesAtHome("Your check-in");
 		marked.in("C1MARKETING").say("marker-mention");
-		marked.in("C1MARKETING").sees("This is what you can write");
+		marked.in("C1MARKETING").sees("I did not understand “marker-mention”");
 		marked.command("export");
 		marked.sees("Nobody else gets this file");
 	}

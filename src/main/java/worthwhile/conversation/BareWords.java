@@ -1,0 +1,95 @@
+package worthwhile.conversation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody wrote, without what only surrounds it: formatting marks, quotes, bullets,
+ * emoji and punctuation around it, and space of every kind but one. Lines stay.
+ */
+final class BareWords {
+
+	private static final int FULL_WIDTH = 0xFEE0;
+
+	private static final Pattern LINES = Pattern.compile("\\R");
+
+	/** A quotation or a point of a list; a dash before a number is none. */
+	private static final Pattern BEFORE_A_LINE = Pattern.compile("^(?:[>•·▪◦‣]+|[-–—*+](?= ))+ *");
+
+	private static final Pattern QUOTES = Pattern.compile("[`“”„‟«»‹›\"]+");
+
+	/** Not those within a word, and not the tilde that makes a number a rough one. */
+	private static final Pattern MARKS = Pattern
+		.compile("(?<![\\p{L}\\p{N}*_~])(?:[*_]+|~+(?!\\d))(?=[^\\s*_~])|(?<=[^\\s*_~])[*_~]+(?![\\p{L}\\p{N}*_~])");
+
+	private static final Pattern SINGLE_QUOTES = Pattern.compile("^[‘’‚']([^‘’‚']*)[‘’']$");
+
+	private static final Pattern SPACES = Pattern.compile(" {2,}");
+
+	private static final String EMOJI = "(?::[a-z0-9_+'-]*[a-z+-][a-z0-9_+'-]*:|" + WrittenWord.PICTURE + ")";
+
+	/** A point behind a number can be that of a date. */
+	private static final Pattern AFTER = Pattern.compile("(?:\\s|" + EMOJI + "|[!?…,;:]|(?<!\\d)\\.)+$");
+
+	/** A point or comma before a number can be that of a fraction. */
+	private static final Pattern BEFORE = Pattern.compile("^(?:\\s|" + EMOJI + "|[¡¿!…;:/]|[.,?](?!\\d))+");
+
+	private static final Pattern QUESTION = Pattern.compile("^[\\s?¿!]*\\?[\\s?!]*$");
+
+	private BareWords() {
+	}
+
+	static String of(String text) {
+		return LINES.splitAsStream(text)
+			.map(BareWords::line)
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String line(String written) {
+		String line = plain(written).strip();
+		if (QUESTION.matcher(line).matches()) {
+			return "?";
+		}
+		line = without(BEFORE_A_LINE, line);
+		line = without(QUOTES, line);
+		line = without(MARKS, line);
+		line = without(AFTER, without(BEFORE, line));
+		Matcher quoted = SINGLE_QUOTES.matcher(line);
+		return SPACES.matcher(quoted.matches() ? quoted.group(1) : line).replaceAll(" ").strip();
+	}
+
+	private static String without(Pattern pattern, String line) {
+		return pattern.matcher(line).replaceAll("");
+	}
+
+	/**
+	 * With one kind of space, with letters of one width, and without what is invisible.
+	 */
+	private static String plain(String line) {
+		StringBuilder plain = new StringBuilder(line.length());
+		line.codePoints().forEach((character) -> {
+			if (Character.isSpaceChar(character) || Character.isWhitespace(character) || character == '\u200B') {
+				plain.append(' ');
+			}
+			else if (character >= '！' && character <= '～') {
+				plain.append((char) (character - FULL_WIDTH));
+			}
+			else if (!isInvisible(character)) {
+				plain.appendCodePoint(character);
+			}
+		});
+		return plain.toString();
+	}
+
+	/**
+	 * Joiners are seen by what they join.
+	 */
+	private static boolean isInvisible(int character) {
+		int type = Character.getType(character);
+		boolean joiner = character == '\u200C' || character == '\u200D';
+		return type == Character.CONTROL || type == Character.FORMAT && !joiner;
+	}
+
+}
