@@ -50,14 +50,19 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private int waiting;
 
+	private int waitingAside;
+
 	private boolean full;
 
 	private final ScheduledExecutorService threads;
+
+	private final ScheduledExecutorService threadsAside;
 
 	private volatile boolean running;
 
 	ReplyQueue(TimedThreads threads) {
 		this.threads = threads.threads(THREADS, "replies-%d");
+		this.threadsAside = threads.threads(THREADS, "aside-%d");
 	}
 
 	/**
@@ -91,13 +96,13 @@ public class ReplyQueue implements SmartLifecycle {
 	}
 
 	/**
-	 * Does something soon that waits for no answer that is under way, unless there is too
-	 * much to do already.
+	 * Does something soon that waits for no answer, however slow the platform is to take
+	 * those, unless there is too much of its kind to do already.
 	 */
 	public synchronized void aside(Runnable work) {
-		if (this.waiting < MOST_WAITING && !this.threads.isShutdown()) {
-			this.waiting++;
-			CompletableFuture.runAsync(work, this.threads).whenComplete((nothing, failure) -> finished());
+		if (this.waitingAside < MOST_WAITING && !this.threadsAside.isShutdown()) {
+			this.waitingAside++;
+			CompletableFuture.runAsync(work, this.threadsAside).whenComplete((nothing, failure) -> finishedAside());
 		}
 	}
 
@@ -108,8 +113,8 @@ public class ReplyQueue implements SmartLifecycle {
 		this.full = true;
 	}
 
-	private synchronized void finished() {
-		this.waiting--;
+	private synchronized void finishedAside() {
+		this.waitingAside--;
 	}
 
 	private synchronized void finished(PersonRef person, CompletableFuture<Void> done) {
@@ -165,6 +170,7 @@ public class ReplyQueue implements SmartLifecycle {
 			Thread.currentThread().interrupt();
 		}
 		this.threads.shutdownNow();
+		this.threadsAside.shutdownNow();
 	}
 
 	private synchronized CompletableFuture<Void> all() {

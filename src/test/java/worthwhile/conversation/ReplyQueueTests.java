@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
 import worthwhile.testing.HeldThreads;
+import worthwhile.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
@@ -61,6 +62,20 @@ class ReplyQueueTests {
 		this.threads.pass(Duration.ofSeconds(2));
 		await().until(() -> this.brought.size() == 3);
 		assertThat(this.brought).endsWith("slow");
+	}
+
+	@Test
+	void letWhatIsDoneAsideWaitForNoAnswer() {
+		CountDownLatch hanging = new CountDownLatch(1);
+		for (int number = 0; number < 1000; number++) {
+			this.queue.run(person("p" + number), () -> {
+				Patience.await(hanging);
+				return DONE;
+			});
+		}
+		this.queue.aside(() -> this.brought.add("aside"));
+		await().until(() -> this.brought.contains("aside"));
+		hanging.countDown();
 	}
 
 	@Test
