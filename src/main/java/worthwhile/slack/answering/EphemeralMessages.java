@@ -38,8 +38,15 @@ class EphemeralMessages {
 	 */
 	Optional<Delivery> respond(Message message, Origin origin) {
 		boolean there = origin.channel() != null || origin.ephemeral();
-		return there ? response(Bodies.message(message, false), origin)
-			.flatMap((result) -> unlessRefused(result, ofNew(result))) : Optional.empty();
+		return there ? respondAnywhere(message, origin) : Optional.empty();
+	}
+
+	/**
+	 * The same wherever it was pressed.
+	 */
+	Optional<Delivery> respondAnywhere(Message message, Origin origin) {
+		return response(Bodies.message(message, false), origin)
+			.flatMap((result) -> unlessRefused(result, ofNew(result)));
 	}
 
 	/**

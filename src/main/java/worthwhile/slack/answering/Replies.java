@@ -151,7 +151,15 @@ class Replies {
 		DirectAnswer direct = new DirectAnswer(this.platform, origin.person(), message, mark, this.clock);
 		return () -> WayBack.first(
 				List.of(() -> this.ephemeral.respond(message, origin), () -> this.ephemeral.post(message, origin)),
-				() -> noted(direct.get(), answered, origin));
+				() -> orByPress(noted(direct.get(), answered, origin), message, origin));
+	}
+
+	/**
+	 * Without a token nothing can be posted; the address of a press needs none.
+	 */
+	private Delivery orByPress(Delivery delivery, Message message, Origin origin) {
+		return (delivery instanceof Delivery.Disconnected)
+				? this.ephemeral.respondAnywhere(message, origin).orElse(delivery) : delivery;
 	}
 
 	/**

@@ -59,6 +59,9 @@ class RemovedFromSlackTests {
 		anna.command("join");
 		anna.fill(Map.of());
 		anna.sees("Good to have you.").in("C1").command("settings");
+		SlackPerson bea = new SlackPerson(this.slack, way, "U2BEA");
+		bea.say("hello");
+		bea.sees("worth it?");
 		this.slack.refuse(FakeSlack.TOKEN, "account_inactive");
 		assertThat(way.event(Payloads.event("app_uninstalled", (event) -> {
 		})).status()).isEqualTo(200);
@@ -71,6 +74,8 @@ class RemovedFromSlackTests {
 		anna.sees("What you just told me was not stored.", "has to give me a new one");
 		anna.in("C1").press("Away dates");
 		anna.in("C1").sees("What you just told me was not stored.");
+		bea.press("Join");
+		bea.sees("What you just told me was not stored.");
 		anna.say("25m linkedin");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM entry").query(Integer.class).single()).isZero();
 	}
