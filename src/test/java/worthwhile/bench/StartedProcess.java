@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * A web application in a Java process of its own, from its start until it is closed.
  */
-final class StartedProcess implements AutoCloseable {
+public final class StartedProcess implements AutoCloseable {
 
 	private static final Path JAVA_BIN = Path.of(System.getProperty("java.home"), "bin");
 
@@ -25,16 +25,21 @@ final class StartedProcess implements AutoCloseable {
 
 	private static final Pattern USED = Pattern.compile("\\bused (\\d+)K");
 
+	private static final Pattern ALIVE = Pattern.compile("\\bjava\\.threads\\.live=(\\d+)");
+
 	private final long started = System.nanoTime();
 
 	private final int port;
+
+	private final int management;
 
 	private final Path log;
 
 	private final Process process;
 
-	private StartedProcess(int port, Path log, Process process) {
+	private StartedProcess(int port, int management, Path log, Process process) {
 		this.port = port;
+		this.management = management;
 		this.log = log;
 		this.process = process;
 	}
@@ -46,24 +51,46 @@ final class StartedProcess implements AutoCloseable {
 	 * @param log the file that gets what it prints
 	 */
 	static StartedProcess of(String classPath, String main, Path log, String... arguments) {
+		int port = freePort();
+		return of(List.of(), classPath, main, port, port, log, arguments);
+	}
+
+	/**
+	 * Starts a program on ports that are known before.
+	 * @param options of Java
+	 * @param classPath where its classes are
+	 * @param main the name of its main class
+	 * @param port where it listens
+	 * @param management where its health is told
+	 * @param log the file that gets what it prints
+	 */
+	public static StartedProcess of(List<String> options, String classPath, String main, int port, int management,
+			Path log, String... arguments) {
 		try {
-			int port = freePort();
 			List<String> command = Stream
-				.of(Stream.of(JAVA_BIN.resolve("java").toString(), "-cp", classPath, main, "--server.port=" + port,
-						"--management.server.port=" + port), Stream.of(arguments))
+				.of(Stream.of(JAVA_BIN.resolve("java").toString()), options.stream(),
+						Stream.of("-cp", classPath, main, "--server.port=" + port,
+								"--management.server.port=" + management),
+						Stream.of(arguments))
 				.flatMap((part) -> part)
 				.toList();
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-			return new StartedProcess(port, log, builder.start());
+			return new StartedProcess(port, management, log, builder.start());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	private static int freePort() throws IOException {
+	/**
+	 * A port on which nobody listens.
+	 */
+	public static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -72,7 +99,7 @@ final class StartedProcess implements AutoCloseable {
 	 * @return the seconds from the start to the answer
 	 */
 	double secondsToFirstPage() {
-		await(() -> answers("/"));
+		await(() -> answers(this.port, "/"));
 		return (System.nanoTime() - this.started) / 1e9;
 	}
 
@@ -80,10 +107,17 @@ final class StartedProcess implements AutoCloseable {
 	 * Waits until it says that it is well.
 	 */
 	void awaitHealth() {
-		await(() -> answers("/actuator/health"));
+		await(() -> answers(this.management, "/actuator/health"));
 	}
 
-	String address() {
+	/**
+	 * Waits until it says that it can be sent requests.
+	 */
+	public void awaitReadiness() {
+		await(() -> answers(this.management, "/actuator/health/readiness"));
+	}
+
+	public String address() {
 		return "http://127.0.0.1:" + this.port;
 	}
 
@@ -109,9 +143,9 @@ final class StartedProcess implements AutoCloseable {
 		}
 	}
 
-	private boolean answers(String page) {
+	private static boolean answers(int port, String page) {
 		try {
-			HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + this.port + page)
+			HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + page)
 				.toURL()
 				.openConnection();
 			return connection.getResponseCode() == HttpURLConnection.HTTP_OK
@@ -131,13 +165,24 @@ final class StartedProcess implements AutoCloseable {
 	 * Collects the garbage, all of it.
 	 * @return what is left on the heap, in MiB
 	 */
-	double heapAfterFullCollection() {
+	public double heapAfterFullCollection() {
 		jcmd("GC.run");
 		Matcher used = USED.matcher(jcmd("GC.heap_info"));
 		if (!used.find()) {
 			throw new IllegalStateException("The heap is not told");
 		}
 		return Long.parseLong(used.group(1)) / 1024.0;
+	}
+
+	/**
+	 * How many of its threads are alive.
+	 */
+	public int threads() {
+		Matcher alive = ALIVE.matcher(jcmd("PerfCounter.print"));
+		if (!alive.find()) {
+			throw new IllegalStateException("The threads are not told");
+		}
+		return Integer.parseInt(alive.group(1));
 	}
 
 	private String jcmd(String command) {
@@ -148,6 +193,19 @@ final class StartedProcess implements AutoCloseable {
 			return new String(jcmd.getInputStream().readAllBytes());
 		}
 		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Ends the process as <code>kill -9</code> does.
+	 */
+	public void kill() {
+		try {
+			this.process.destroyForcibly().waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
 	}

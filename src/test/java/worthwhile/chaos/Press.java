@@ -1,0 +1,79 @@
+package worthwhile.chaos;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A press of a button, and when the bot answered it in words that the person sees.
+ */
+final class Press {
+
+	private final Told told;
+
+	private final String phase;
+
+	private final String message;
+
+	private final long pressed = System.nanoTime();
+
+	private @Nullable Duration answered;
+
+	private @Nullable Instance taker;
+
+	/**
+	 * One in a message.
+	 * @param message its channel and time
+	 */
+	Press(Told told, String phase, String message) {
+		this.told = told;
+		this.phase = phase;
+		this.message = message;
+	}
+
+	Told told() {
+		return this.told;
+	}
+
+	String message() {
+		return this.message;
+	}
+
+	String phase() {
+		return this.phase;
+	}
+
+	/**
+	 * Words came; the first count.
+	 */
+	synchronized void words(boolean sorry) {
+		if (this.answered == null) {
+			this.answered = Duration.ofNanos(System.nanoTime() - this.pressed);
+		}
+		if (sorry) {
+			this.told.apologize();
+		}
+	}
+
+	/**
+	 * An instance said to the platform that it got the press.
+	 */
+	synchronized void taken(Instance by) {
+		this.taker = by;
+	}
+
+	/**
+	 * Whether an instance took it and was not killed within the time for an answer.
+	 */
+	synchronized boolean isToBeAnswered(Duration within) {
+		return this.taker != null && !this.taker.diedBetween(this.pressed, this.pressed + within.toNanos());
+	}
+
+	/**
+	 * After how long words came; a day if none did.
+	 */
+	synchronized Duration answeredAfter() {
+		return (this.answered != null) ? this.answered : Duration.ofDays(1);
+	}
+
+}
