@@ -77,6 +77,7 @@ class ErasureTests {
 		live(this.anna);
 		live(this.ben);
 		liveForDays(11);
+		rememberWhatWasTold();
 		vote();
 	}
 
@@ -194,6 +195,18 @@ class ErasureTests {
 			.fills(Map.of("note", "note of " + person.ref().id() + " שלום", "followers-linkedin", "321",
 					"reading-linkedin", "25", "contributing-x", "10"))
 			.submits();
+	}
+
+	/**
+	 * They are silent by now, so that what they told last is forgotten already.
+	 */
+	private void rememberWhatWasTold() {
+		this.jdbc.sql("""
+				INSERT INTO last_told (member_id, day, span, telling, told_at, before)
+				SELECT member_id, day, span, gen_random_uuid(), :now, to_jsonb(c) FROM check_in c
+				WHERE state = 'answered' AND day = (SELECT max(day) FROM check_in m
+					WHERE m.member_id = c.member_id AND m.state = 'answered')
+				""").param("now", this.clock.instant().atOffset(ZoneOffset.UTC)).update();
 	}
 
 	private void vote() {

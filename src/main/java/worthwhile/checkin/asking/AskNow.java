@@ -132,8 +132,7 @@ class AskNow implements MemberHandler {
 	}
 
 	private boolean leaveOut(MemberContext context, CheckIn checkIn) {
-		return checkIn.isWaiting() ? this.answers.keep(context, checkIn.skipped())
-				: this.answers.show(context, checkIn);
+		return checkIn.isWaiting() ? this.answers.skip(context, checkIn) : this.answers.show(context, checkIn);
 	}
 
 	private boolean reopen(MemberContext context, CheckIn checkIn) {

@@ -1,11 +1,10 @@
 package worthwhile.checkin.record;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.CheckInAnswered;
-import worthwhile.checkin.record.CheckIn.Step;
+import worthwhile.checkin.record.JdbcLastTold.LastTold;
 import worthwhile.checkin.record.JdbcOutcomes.Source;
 import worthwhile.people.MemberContext;
-import worthwhile.usage.Entry;
 import worthwhile.usage.Network;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.Signal;
@@ -36,16 +34,19 @@ public class Answers {
 
 	private final JdbcSignals signals;
 
+	private final JdbcLastTold lastTold;
+
 	private final PostedQuestions posted;
 
 	private final ApplicationEventPublisher events;
 
 	Answers(JdbcCheckIns checkIns, JdbcCheckInDetails details, JdbcOutcomes outcomes, JdbcSignals signals,
-			PostedQuestions posted, ApplicationEventPublisher events) {
+			JdbcLastTold lastTold, PostedQuestions posted, ApplicationEventPublisher events) {
 		this.checkIns = checkIns;
 		this.details = details;
 		this.outcomes = outcomes;
 		this.signals = signals;
+		this.lastTold = lastTold;
 		this.posted = posted;
 		this.events = events;
 	}
@@ -55,13 +56,20 @@ public class Answers {
 	 * @return whether that shows it soon
 	 */
 	public boolean keep(MemberContext context, CheckInDetails told) {
-		this.details.answer(told.checkIn(), told.entries(), context.now());
+		return keep(context, told, ThingTold.plain());
+	}
+
+	/**
+	 * The same of one of several check-ins that are told of at once.
+	 */
+	public boolean keep(MemberContext context, CheckInDetails told, ThingTold telling) {
+		this.details.answer(told.checkIn(), told.entries(), telling, context.now());
 		publish(context, told.key());
 		return show(context, told.checkIn());
 	}
 
 	/**
-	 * Where a check-in stands; what was told with it stays.
+	 * Where a check-in stands; what was told with it stays, and nothing was told.
 	 * @return whether that shows it soon
 	 */
 	public boolean keep(MemberContext context, CheckIn checkIn) {
@@ -79,17 +87,29 @@ public class Answers {
 	}
 
 	/**
+	 * That the member wants to say nothing of it.
+	 * @return whether that shows it soon
+	 */
+	public boolean skip(MemberContext context, CheckIn checkIn) {
+		this.checkIns.answer(checkIn.skipped(), ThingTold.plain(), context.now());
+		publish(context, checkIn.key());
+		return show(context, checkIn);
+	}
+
+	/**
 	 * What came of it by tap, in the place of what was tapped before.
 	 * @param checkIn where it stands now
-	 * @param outcome what came of it; nothing yet if missing
+	 * @param outcome what came of it; nothing yet, or nothing new, if missing
 	 * @return whether that shows it soon
 	 */
 	public boolean keepTapped(MemberContext context, CheckIn checkIn, @Nullable Outcome outcome) {
+		this.checkIns.answer(checkIn, ThingTold.plain(), context.now());
 		this.outcomes.deleteTapped(checkIn.key());
 		if (outcome != null) {
 			save(context, checkIn.key(), Source.TAP, outcome);
 		}
-		return keep(context, checkIn);
+		publish(context, checkIn.key());
+		return show(context, checkIn);
 	}
 
 	/**
@@ -100,30 +120,29 @@ public class Answers {
 	}
 
 	/**
-	 * Entries and outcomes of a sentence. A network that it names counts in the place of
-	 * what was told of it before, estimates are dropped, and outcomes count in the place
-	 * of those of the same kind that were tapped or said of the day.
-	 * @param nothing whether it says that there was no use
-	 * @return the check-in with its entries now, and with its outcomes before
+	 * What a sentence tells of a check-in's time and what came of it.
+	 * @param told how it stands then
+	 * @param came what came of it, which is in {@code told} already
+	 * @param replaced the outcomes in whose place that is
 	 */
-	public CheckInDetails keepSaid(MemberContext context, CheckInDetails before, List<Entry> said, boolean nothing,
-			List<Outcome> came) {
-		List<Entry> spent = new ArrayList<>(nothing ? List.of() : kept(before, said));
-		spent.addAll(said);
-		CheckInDetails told = before.with(before.checkIn().answered(null, Step.DONE), Entry.mostFirst(spent));
+	public void keepSaid(MemberContext context, ThingTold telling, CheckInDetails told, List<Outcome> came,
+			Collection<UUID> replaced) {
+		this.details.answer(told.checkIn(), told.entries(), telling, context.now());
 		if (!came.isEmpty()) {
-			this.outcomes.tell(before.key(), came);
+			this.outcomes.tell(told.key(), Source.SENTENCE, came, replaced);
 		}
-		keep(context, told);
-		return told;
+		publish(context, told.key());
+		show(context, told.checkIn());
 	}
 
 	/**
-	 * Outcomes of a sentence without any time.
+	 * What came of it, without any time.
+	 * @param replaced the outcomes in whose place that is
 	 */
-	public void keepSaid(MemberContext context, CheckInKey key, List<Outcome> came) {
-		this.outcomes.tell(key, came);
-		showWithoutAnswer(context, key);
+	public void keepOutcomes(MemberContext context, ThingTold telling, CheckInKey key, List<Outcome> came,
+			Collection<UUID> replaced) {
+		this.outcomes.tell(key, Source.OUTCOME, came, replaced, telling, context.now());
+		showBeside(context, key);
 	}
 
 	/**
@@ -131,37 +150,98 @@ public class Answers {
 	 * @param removed the outcomes that were emptied in it
 	 * @return whether that shows it soon
 	 */
-	public boolean keepForm(MemberContext context, CheckInDetails told, List<Signal> signals, Set<UUID> removed) {
+	public boolean keepForm(MemberContext context, CheckInDetails told, List<Signal> signals,
+			Collection<UUID> removed) {
+		ThingTold telling = ThingTold.plain();
+		this.lastTold.remember(told.key(), telling, context.now());
 		removed.forEach((id) -> this.outcomes.delete(context.member().id(), id));
 		told.outcomes().forEach((outcome) -> save(context, told.key(), Source.FORM, outcome));
-		signals.forEach((signal) -> this.signals.save(context.member().id(), signal));
-		return keep(context, told.with(told.checkIn().answered(null, Step.DONE)));
+		signals.forEach((signal) -> this.signals.save(told.key(), signal));
+		return keep(context, told, telling);
 	}
 
 	/**
-	 * Outcomes by themselves.
+	 * Outcomes in a form of their own, each of which can be sent again.
 	 */
 	public void keepOutcomes(MemberContext context, LocalDate day, List<Outcome> came) {
 		CheckInKey key = CheckInKey.ofDay(context.member(), day);
+		this.lastTold.remember(key, ThingTold.plain(), context.now());
 		came.forEach((outcome) -> save(context, key, Source.OUTCOME, outcome));
-		showWithoutAnswer(context, key);
+		showBeside(context, key);
+	}
+
+	/**
+	 * Takes back what the member told last, within a day.
+	 * @param telling nothing else; missing for whatever it was
+	 * @return the check-ins of which that was, none if there is nothing to take back
+	 */
+	public List<CheckInKey> takeBack(MemberContext context, @Nullable UUID telling) {
+		List<LastTold> last = this.lastTold.find(context.member().id(), context.now())
+			.stream()
+			.filter((told) -> telling == null || told.telling().equals(telling))
+			.toList();
+		last.forEach((told) -> takeBack(context, told));
+		if (!last.isEmpty()) {
+			this.lastTold.forget(context.member().id());
+		}
+		return last.stream().map(LastTold::key).toList();
+	}
+
+	/**
+	 * The check-ins of which the member told last, within a day.
+	 */
+	public List<CheckInKey> lastTold(MemberContext context) {
+		return this.lastTold.find(context.member().id(), context.now()).stream().map(LastTold::key).toList();
+	}
+
+	/**
+	 * The check-in of which the member told last, if what they told is that.
+	 */
+	public Optional<CheckInKey> lastTold(MemberContext context, UUID telling) {
+		return this.lastTold.find(context.member().id(), context.now())
+			.stream()
+			.filter((told) -> told.telling().equals(telling))
+			.map(LastTold::key)
+			.findFirst();
+	}
+
+	private void takeBack(MemberContext context, LastTold told) {
+		CheckInKey key = told.key();
+		Optional<CheckIn> now = this.checkIns.find(key);
+		CheckIn then = now.map(told::of).orElse(null);
+		if (then != null) {
+			this.checkIns.save(then, context.now());
+		}
+		else {
+			this.checkIns.delete(key);
+		}
+		this.lastTold.putBack(key);
+		showBeside(context, key);
 	}
 
 	public void delete(MemberContext context, Outcome outcome) {
-		this.outcomes.delete(context.member().id(), outcome.id()).ifPresent((key) -> showWithoutAnswer(context, key));
+		this.lastTold.forget(context.member().id());
+		this.outcomes.delete(context.member().id(), outcome.id()).ifPresent((key) -> {
+			spoke(context);
+			showBeside(context, key);
+		});
 	}
 
 	/**
 	 * Forgets all that was told with a check-in, its outcomes included.
 	 */
 	public void deleteAll(MemberContext context, CheckIn checkIn) {
+		this.lastTold.forget(context.member().id());
 		this.outcomes.deleteAll(checkIn.key());
-		this.signals.deleteAll(context.member().id(), checkIn.key().day());
-		this.checkIns.delete(checkIn.key());
+		this.signals.deleteAll(checkIn.key());
 		if (checkIn.mayBePosted()) {
-			this.checkIns.save(checkIn.deleted(), context.now());
+			this.checkIns.empty(checkIn.deleted(), context.now());
 		}
-		showWithoutAnswer(context, checkIn.key());
+		else {
+			this.checkIns.delete(checkIn.key());
+		}
+		spoke(context);
+		showBeside(context, checkIn.key());
 	}
 
 	/**
@@ -171,14 +251,6 @@ public class Answers {
 		this.checkIns.spoke(context.member().id());
 	}
 
-	private static List<Entry> kept(CheckInDetails before, List<Entry> said) {
-		Set<Network> named = said.stream().map(Entry::network).collect(Collectors.toSet());
-		return before.entries()
-			.stream()
-			.filter((entry) -> !named.contains(entry.network()) && (entry.stated() || said.isEmpty()))
-			.toList();
-	}
-
 	private void save(MemberContext context, CheckInKey key, Source source, Outcome outcome) {
 		this.outcomes.save(context.member().id(), key.span(), outcome, source);
 	}
@@ -186,8 +258,7 @@ public class Answers {
 	/**
 	 * Shows what was told beside a check-in, of which nothing was read or kept.
 	 */
-	private void showWithoutAnswer(MemberContext context, CheckInKey key) {
-		spoke(context);
+	private void showBeside(MemberContext context, CheckInKey key) {
 		this.posted.refresh(context, key);
 		publish(context, key);
 	}

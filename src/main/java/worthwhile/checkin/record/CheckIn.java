@@ -73,6 +73,13 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	}
 
 	/**
+	 * Whether it was answered by a tap, in rough numbers.
+	 */
+	public boolean isRough() {
+		return isAnswered() && this.minutes != null;
+	}
+
+	/**
 	 * Whether the question is put off now.
 	 */
 	public boolean isSnoozed() {
@@ -142,6 +149,13 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	public CheckIn reopened() {
 		State waiting = (this.asked.askedAt() != null) ? State.ASKED : State.DUE;
 		return new CheckIn(this.key, waiting, Step.MINUTES, null, this.asked.settled(), Reflection.NONE);
+	}
+
+	/**
+	 * The check-in after the next question came.
+	 */
+	CheckIn expired() {
+		return new CheckIn(this.key, State.EXPIRED, Step.DONE, null, this.asked.settled(), this.reflection);
 	}
 
 	/**

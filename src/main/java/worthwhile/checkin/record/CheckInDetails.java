@@ -1,6 +1,9 @@
 package worthwhile.checkin.record;
 
 import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import worthwhile.checkin.record.CheckIn.Reflection;
 import worthwhile.usage.AnsweredCheckIn;
@@ -13,8 +16,9 @@ import worthwhile.usage.Outcome;
  * @param checkIn where it stands
  * @param entries one for each network that was used
  * @param outcomes what came of it in its days
+ * @param tapped which of them was told by a tap, if one was
  */
-public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome> outcomes) {
+public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome> outcomes, @Nullable UUID tapped) {
 
 	public CheckInDetails {
 		entries = List.copyOf(entries);
@@ -29,12 +33,23 @@ public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome>
 		return this.entries.stream().mapToInt(Entry::minutes).sum();
 	}
 
+	/**
+	 * Whether it is a week of which days were told, and not the whole.
+	 */
+	public boolean isWeekOfDays() {
+		return key().isWeek() && !this.checkIn.isAnswered() && !this.entries.isEmpty();
+	}
+
 	public CheckInDetails with(CheckIn checkIn) {
-		return new CheckInDetails(checkIn, this.entries, this.outcomes);
+		return new CheckInDetails(checkIn, this.entries, this.outcomes, this.tapped);
 	}
 
 	public CheckInDetails with(CheckIn checkIn, List<Entry> entries) {
-		return new CheckInDetails(checkIn, entries, this.outcomes);
+		return new CheckInDetails(checkIn, entries, this.outcomes, this.tapped);
+	}
+
+	public CheckInDetails with(List<Outcome> outcomes) {
+		return new CheckInDetails(this.checkIn, this.entries, outcomes, this.tapped);
 	}
 
 	/**

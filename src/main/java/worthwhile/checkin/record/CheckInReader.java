@@ -1,5 +1,6 @@
 package worthwhile.checkin.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,21 @@ public class CheckInReader {
 	}
 
 	/**
+	 * How things stand before a sentence counts that speaks of the question that waits,
+	 * or of another check-in if there is none.
+	 */
+	public BeforeSentence beforeWaitingOr(Member member, CheckInKey other, ThingTold telling, Instant now) {
+		return this.details.findWaitingOr(other, telling, now, names(member));
+	}
+
+	/**
+	 * How things stand before a sentence counts that speaks of a check-in.
+	 */
+	public BeforeSentence before(Member member, CheckInKey key, ThingTold telling, Instant now) {
+		return this.details.find(key, telling, now, names(member));
+	}
+
+	/**
 	 * The last answer before a check-in, if it had any minutes.
 	 */
 	public Optional<CheckInDetails> last(Member member, CheckInKey key) {
@@ -68,10 +84,10 @@ public class CheckInReader {
 	}
 
 	/**
-	 * The signals of a check-in's day.
+	 * The signals that were noted with a check-in.
 	 */
 	public List<Signal> signals(Member member, CheckInKey key) {
-		return this.signals.between(member.id(), key.day(), key.day(), names(member));
+		return this.signals.of(key, names(member));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package worthwhile.checkin.record;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,8 +23,14 @@ class JdbcCheckInData implements PersonalData {
 
 	private final JdbcClient jdbc;
 
-	JdbcCheckInData(JdbcClient jdbc) {
+	private final JdbcLastTold lastTold;
+
+	private final Clock clock;
+
+	JdbcCheckInData(JdbcClient jdbc, JdbcLastTold lastTold, Clock clock) {
 		this.jdbc = jdbc;
+		this.lastTold = lastTold;
+		this.clock = clock;
 	}
 
 	@Override
@@ -43,19 +50,24 @@ class JdbcCheckInData implements PersonalData {
 						SELECT id::text AS id, day::text AS day, span, kind, network, worth AS worth_hours, source
 						FROM outcome WHERE member_id = :member ORDER BY day, kind, id
 						"""), section("signals", member, """
-						SELECT day::text AS day, network, followers, views, likes
-						FROM signal WHERE member_id = :member ORDER BY day, network
+						SELECT day::text AS day, span, network, followers, views, likes
+						FROM signal WHERE member_id = :member ORDER BY day, span, network
 						"""), section("worth", member, """
 						SELECT kind, worth AS worth_hours FROM worth_default WHERE member_id = :member ORDER BY kind
 						"""),
 				section("silence", member,
-						"SELECT unanswered, was_daily, " + utc("asked_at") + " FROM silence WHERE member_id = :member"))
+						"SELECT unanswered, was_daily, " + utc("asked_at") + " FROM silence WHERE member_id = :member"),
+				section("last-told", member, "SELECT day::text AS day, span, " + utc("told_at") + """
+						, telling::text AS telling, sentence::text AS sentence, before::text AS before
+						FROM last_told WHERE member_id = :member ORDER BY day, span
+						"""))
 			.filter((section) -> !section.rows().isEmpty())
 			.toList();
 	}
 
 	@Override
 	public int expire(Expiry old) {
+		this.lastTold.forgetOld(old.members(), this.clock.instant());
 		return TABLES_BY_DAY.stream().mapToInt((table) -> expire(table, old)).max().orElse(0);
 	}
 

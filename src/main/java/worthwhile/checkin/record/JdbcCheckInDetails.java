@@ -3,6 +3,7 @@ package worthwhile.checkin.record;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,16 +67,45 @@ class JdbcCheckInDetails {
 			)
 			""";
 
-	private static final String TOLD = """
+	/** A sentence is sent twice by mistake within this. */
+	private static final Duration MISTAKEN = Duration.ofMinutes(2);
+
+	/**
+	 * The entries of a week without an answer are those of its days, which count no more
+	 * once the week is answered as a whole.
+	 */
+	private static final String SELECT = """
 			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.asked_at, c.shown_at, c.copies, c.minutes,
 				c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
-				(SELECT json_agg(e) FROM entry e
-					WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) AS entries,
+				CASE WHEN k.span = 'week' AND c.state IS DISTINCT FROM 'answered' THEN (
+					SELECT json_agg(d) FROM (
+						SELECT e.network, sum(e.minutes)::int AS minutes, bool_and(e.stated) AS stated,
+							CASE WHEN count(e.reading) = count(*) THEN sum(e.reading)::int END AS reading,
+							CASE WHEN count(e.reading) = count(*) THEN sum(e.contributing)::int END AS contributing,
+							CASE WHEN min(e.intent) <> max(e.intent) THEN 'both' ELSE min(e.intent) END AS intent,
+							CASE WHEN min(e.outside) <> max(e.outside) THEN 'some' ELSE min(e.outside) END AS outside
+						FROM entry e WHERE e.member_id = k.member_id AND e.span = 'day'
+							AND e.day BETWEEN k.day AND k.day + 6
+						GROUP BY e.network) AS d)
+				ELSE (SELECT json_agg(e) FROM entry e
+					WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) END AS entries,
 				(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
 					WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
 					AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes
+			""";
+
+	private static final String AGAIN = """
+			, (SELECT t.telling FROM last_told t
+				WHERE t.member_id = k.member_id AND t.sentence = :sentence AND t.told_at > :since LIMIT 1) AS again,
+			(SELECT w.day FROM check_in w WHERE w.member_id = k.member_id AND k.span = 'day' AND w.span = 'week'
+				AND w.state = 'answered' AND w.day BETWEEN k.day - 6 AND k.day) AS week
+			""";
+
+	private static final String FROM = """
 			FROM k LEFT JOIN check_in c ON (c.member_id, c.day, c.span) = (k.member_id, k.day, k.span)
 			""";
+
+	private static final String TOLD = SELECT + FROM;
 
 	private final JdbcClient jdbc;
 
@@ -109,6 +139,28 @@ class JdbcCheckInDetails {
 	}
 
 	/**
+	 * The same before a sentence counts.
+	 */
+	BeforeSentence findWaitingOr(CheckInKey other, ThingTold telling, Instant now, NetworkNames names) {
+		return before(WAITING_OR_GIVEN, other, telling, now, names);
+	}
+
+	/**
+	 * What was told with a check-in before a sentence counts.
+	 */
+	BeforeSentence find(CheckInKey key, ThingTold telling, Instant now, NetworkNames names) {
+		return before(GIVEN, key, telling, now, names);
+	}
+
+	private BeforeSentence before(String which, CheckInKey key, ThingTold telling, Instant now, NetworkNames names) {
+		return of(key, which + SELECT + AGAIN + FROM).param("sentence", telling.sentence())
+			.param("since", Columns.time(now.minus(MISTAKEN)))
+			.query((row, number) -> new BeforeSentence(told(row, names), row.getObject("again", UUID.class),
+					row.getObject("week", LocalDate.class)))
+			.single();
+	}
+
+	/**
 	 * What was told with the last answer before a check-in that covers as much.
 	 */
 	Optional<CheckInDetails> findLast(CheckInKey before, NetworkNames names) {
@@ -136,22 +188,27 @@ class JdbcCheckInDetails {
 	 * Keeps an answer with these entries in the place of those that it had; the member is
 	 * not silent any more.
 	 */
-	void answer(CheckIn checkIn, List<Entry> entries, Instant now) {
+	void answer(CheckIn checkIn, List<Entry> entries, ThingTold telling, Instant now) {
 		List<Entry> kept = Entry.mostFirst(entries);
-		JdbcCheckIns.values(of(checkIn.key(), "WITH answer AS (" + JdbcCheckIns.SAVE + """
-				), spent AS (
-					INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
-						stated)
-					SELECT :member, :day, :span, * FROM unnest(:networks::text[], :spent::int[], :reading::int[],
-						:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
-					ON CONFLICT (member_id, day, span, network) DO UPDATE
-					SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
-						intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
-				), unspent AS (
-					DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
-					AND network <> ALL(:networks::text[])
-				)
-				""" + JdbcCheckIns.SPOKE), checkIn, now)
+		JdbcLastTold
+			.values(JdbcCheckIns.values(of(checkIn.key(),
+					"WITH " + JdbcLastTold.REMEMBER + ", answer AS (" + JdbcCheckIns.SAVE
+							+ """
+									), spent AS (
+										INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
+											stated)
+										SELECT :member, :day, :span, * FROM unnest(:networks::text[], :spent::int[], :reading::int[],
+											:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
+										ON CONFLICT (member_id, day, span, network) DO UPDATE
+										SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
+											intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
+									), unspent AS (
+										DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
+										AND network <> ALL(:networks::text[])
+									)
+									"""
+							+ JdbcCheckIns.SPOKE),
+					checkIn, now), checkIn.key(), telling, now)
 			.param("networks", Columns.of(kept, (entry) -> entry.network().key()))
 			.param("spent", Columns.of(kept, Entry::minutes))
 			.param("reading", Columns.of(kept, Entry::reading))
@@ -172,8 +229,18 @@ class JdbcCheckInDetails {
 	private CheckInDetails told(ResultSet row, NetworkNames names) throws SQLException {
 		CheckIn checkIn = (row.getString("state") != null) ? JdbcCheckIns.checkIn(row, 1)
 				: CheckIn.blank(JdbcCheckIns.key(row));
+		List<JsonNode> outcomes = rows(row, "outcomes", (outcome) -> outcome);
 		return new CheckInDetails(checkIn, Entry.mostFirst(rows(row, "entries", (entry) -> entry(entry, names))),
-				rows(row, "outcomes", (outcome) -> outcome(outcome, names)));
+				outcomes.stream().map((outcome) -> outcome(outcome, names)).toList(), tapped(checkIn.key(), outcomes));
+	}
+
+	private static @Nullable UUID tapped(CheckInKey key, List<JsonNode> outcomes) {
+		return outcomes.stream()
+			.filter((outcome) -> outcome.get("source").asString().equals("tap")
+					&& outcome.get("span").asString().equals(Columns.word(key.span())))
+			.map((outcome) -> UUID.fromString(outcome.get("id").asString()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private <T> List<T> rows(ResultSet row, String column, Function<JsonNode, T> value) throws SQLException {

@@ -96,10 +96,29 @@ public class JdbcCheckIns {
 	}
 
 	/**
+	 * The same of one of which nothing is told any more.
+	 */
+	void empty(CheckIn checkIn, Instant now) {
+		values(of(checkIn.key(), """
+				WITH untold AS (DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span)
+				""" + SAVE), checkIn, now).update();
+	}
+
+	/**
 	 * Keeps how a check-in stands now that the member said something of it.
 	 */
 	void answer(CheckIn checkIn, Instant now) {
 		values(of(checkIn.key(), "WITH answer AS (" + SAVE + ") " + SPOKE), checkIn, now).update();
+	}
+
+	/**
+	 * The same of something that can be taken back.
+	 */
+	void answer(CheckIn checkIn, ThingTold telling, Instant now) {
+		JdbcLastTold
+			.values(values(of(checkIn.key(), "WITH " + JdbcLastTold.REMEMBER + ", answer AS (" + SAVE + ") " + SPOKE),
+					checkIn, now), checkIn.key(), telling, now)
+			.update();
 	}
 
 	/**

@@ -2,7 +2,9 @@ package worthwhile.checkin.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,17 @@ import worthwhile.usage.OutcomeKind;
 public class JdbcOutcomes {
 
 	private static final String SELECT = "SELECT id, day, kind, network, worth FROM outcome WHERE member_id = :member ";
+
+	private static final String TELL = """
+			replaced AS (
+				DELETE FROM outcome WHERE member_id = :member AND id = ANY(:replaced::uuid[])
+			), came AS (
+				INSERT INTO outcome (id, member_id, day, span, kind, network, worth, source)
+				SELECT id, :member, :day, :span, kind, network, worth, :source
+				FROM unnest(:ids::uuid[], :kinds::text[], :networks::text[], :worths::numeric[])
+					AS t (id, kind, network, worth)
+			)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -110,29 +123,39 @@ public class JdbcOutcomes {
 	}
 
 	/**
-	 * Keeps the outcomes of a sentence, in the place of those of the same kinds that the
-	 * check-in has from taps and sentences.
+	 * Keeps the outcomes of a sentence in the place of some others.
 	 */
-	void tell(CheckInKey key, List<Outcome> came) {
-		this.jdbc.sql("""
-				WITH before AS (
-					DELETE FROM outcome WHERE member_id = :member AND day = :day AND span = :span
-					AND source IN ('tap', 'sentence') AND kind = ANY(:kinds::text[])
-				)
-				INSERT INTO outcome (id, member_id, day, span, kind, network, worth, source)
-				SELECT id, :member, :day, :span, kind, network, worth, 'sentence'
-				FROM unnest(:ids::uuid[], :kinds::text[], :networks::text[], :worths::numeric[])
-					AS came (id, kind, network, worth)
-				""")
-			.param("member", key.member().value())
-			.param("day", key.day())
-			.param("span", Columns.word(key.span()))
+	void tell(CheckInKey key, Source source, List<Outcome> came, Collection<UUID> replaced) {
+		values(of(key, "WITH " + TELL + JdbcCheckIns.SPOKE), source, came, replaced).update();
+	}
+
+	/**
+	 * The same of a sentence without any time, which can be taken back.
+	 */
+	void tell(CheckInKey key, Source source, List<Outcome> came, Collection<UUID> replaced, ThingTold telling,
+			Instant now) {
+		JdbcLastTold
+			.values(values(of(key, "WITH " + JdbcLastTold.REMEMBER + ", " + TELL + JdbcCheckIns.SPOKE), source, came,
+					replaced), key, telling, now)
+			.update();
+	}
+
+	private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec tell, Source source, List<Outcome> came,
+			Collection<UUID> replaced) {
+		return tell.param("source", Columns.word(source))
 			.param("ids", Columns.of(came, Outcome::id))
 			.param("kinds", Columns.of(came, (outcome) -> Columns.word(outcome.kind())))
 			.param("networks",
 					Columns.of(came, (outcome) -> (outcome.network() != null) ? outcome.network().key() : null))
 			.param("worths", Columns.of(came, (outcome) -> outcome.worth().toPlainString()))
-			.update();
+			.param("replaced", Columns.of(replaced));
+	}
+
+	private JdbcClient.StatementSpec of(CheckInKey key, String sql) {
+		return this.jdbc.sql(sql)
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", Columns.word(key.span()));
 	}
 
 	/**

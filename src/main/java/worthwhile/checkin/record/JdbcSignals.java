@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import worthwhile.identity.MemberId;
+import worthwhile.storage.Columns;
 import worthwhile.usage.NetworkNames;
 import worthwhile.usage.Signal;
 
@@ -24,17 +24,15 @@ class JdbcSignals {
 		this.jdbc = jdbc;
 	}
 
-	List<Signal> between(MemberId member, LocalDate from, LocalDate to, NetworkNames names) {
-		return this.jdbc.sql("""
+	/**
+	 * Those that were noted with a check-in.
+	 */
+	List<Signal> of(CheckInKey key, NetworkNames names) {
+		return of(key, """
 				SELECT day, network, followers, views, likes FROM signal
-				WHERE member_id = :member AND day BETWEEN :from AND :to
-				ORDER BY day, network
-				""")
-			.param("member", member.value())
-			.param("from", from)
-			.param("to", to)
-			.query((row, number) -> signal(row, names))
-			.list();
+				WHERE member_id = :member AND day = :day AND span = :span
+				ORDER BY network
+				""").query((row, number) -> signal(row, names)).list();
 	}
 
 	static Signal signal(ResultSet row, NetworkNames names) throws SQLException {
@@ -44,41 +42,40 @@ class JdbcSignals {
 	}
 
 	/**
-	 * Keeps the signals of one network and day; none are none.
+	 * Keeps the signals of one network, noted with a check-in; none are none.
 	 */
-	void save(MemberId member, Signal signal) {
+	void save(CheckInKey key, Signal signal) {
 		if (signal.isEmpty()) {
-			delete(member, signal);
+			delete(key, signal);
 			return;
 		}
-		this.jdbc.sql("""
-				INSERT INTO signal (member_id, day, network, followers, views, likes)
-				VALUES (:member, :day, :network, :followers, :views, :likes)
-				ON CONFLICT (member_id, day, network) DO UPDATE
+		of(key, """
+				INSERT INTO signal (member_id, day, span, network, followers, views, likes)
+				VALUES (:member, :day, :span, :network, :followers, :views, :likes)
+				ON CONFLICT (member_id, day, span, network) DO UPDATE
 				SET followers = excluded.followers, views = excluded.views, likes = excluded.likes
-				""")
-			.param("member", member.value())
-			.param("day", signal.day())
-			.param("network", signal.network().key())
+				""").param("network", signal.network().key())
 			.param("followers", signal.followers())
 			.param("views", signal.views())
 			.param("likes", signal.likes())
 			.update();
 	}
 
-	void deleteAll(MemberId member, LocalDate day) {
-		this.jdbc.sql("DELETE FROM signal WHERE member_id = :member AND day = :day")
-			.param("member", member.value())
-			.param("day", day)
-			.update();
+	void deleteAll(CheckInKey key) {
+		of(key, "DELETE FROM signal WHERE member_id = :member AND day = :day AND span = :span").update();
 	}
 
-	private void delete(MemberId member, Signal signal) {
-		this.jdbc.sql("DELETE FROM signal WHERE member_id = :member AND day = :day AND network = :network")
-			.param("member", member.value())
-			.param("day", signal.day())
-			.param("network", signal.network().key())
-			.update();
+	private void delete(CheckInKey key, Signal signal) {
+		of(key, """
+				DELETE FROM signal WHERE member_id = :member AND day = :day AND span = :span AND network = :network
+				""").param("network", signal.network().key()).update();
+	}
+
+	private JdbcClient.StatementSpec of(CheckInKey key, String sql) {
+		return this.jdbc.sql(sql)
+			.param("member", key.member().value())
+			.param("day", key.day())
+			.param("span", Columns.word(key.span()));
 	}
 
 }

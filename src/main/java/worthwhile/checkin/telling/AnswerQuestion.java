@@ -1,7 +1,10 @@
 package worthwhile.checkin.telling;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Sentence;
+import worthwhile.usage.Outcome;
 import worthwhile.usage.OutcomeKind;
-import worthwhile.usage.Signal;
 
 /**
  * Takes the taps under a question and the forms behind it. A tap that comes too late, or
@@ -70,13 +73,10 @@ class AnswerQuestion implements MemberHandler {
 
 	@Override
 	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
-		String[] parts = submission.context().split(" ", 2);
-		SubmittedForm form = new SubmittedForm(submission, Wording.of(context).texts());
-		Optional<OutcomeRows> rows = OutcomeRows.parse((parts.length > 1) ? parts[1] : "");
-		return Optional.of(CheckInKey.parse(context.member().id(), parts[0])
+		return Optional.of(CheckInKey.parse(context.member().id(), submission.context().split(" ", 2)[0])
 			.filter((key) -> !isTooLongAgo(context, key))
-			.map((key) -> submission.word().equals("weekend") ? weekend(context, key, form)
-					: day(context, key, rows, form))
+			.map((key) -> submission.word().equals("weekend") ? weekend(context, key, submission)
+					: day(context, key, submission))
 			.orElseGet(() -> tooLongAgo(context)));
 	}
 
@@ -93,9 +93,10 @@ class AnswerQuestion implements MemberHandler {
 		return Reply.say(Wording.of(context).get("day.too-long-ago", Sentence.DAYS_BACK));
 	}
 
-	private Reply weekend(MemberContext context, CheckInKey monday, SubmittedForm form) {
+	private Reply weekend(MemberContext context, CheckInKey monday, Incoming.Submission sent) {
 		Wording wording = Wording.of(context);
-		String stored = this.weekendForm.store(context, monday, form)
+		SubmittedForm form = new SubmittedForm(sent, wording.texts());
+		String stored = this.weekendForm.store(context, monday, WeekendForm.shown(sent.context()), form)
 			.stream()
 			.map((key) -> wording.get("question.stored", wording.span(key),
 					wording.line(this.reader.details(context.member(), key))))
@@ -103,21 +104,46 @@ class AnswerQuestion implements MemberHandler {
 		return form.isSound() ? Reply.say(stored) : form.rejected();
 	}
 
-	private Reply day(MemberContext context, CheckInKey key, Optional<OutcomeRows> rows, SubmittedForm form) {
+	private Reply day(MemberContext context, CheckInKey key, Incoming.Submission sent) {
 		Member member = context.member();
 		CheckInDetails before = this.reader.details(member, key);
-		OutcomeRows outcomes = rows.orElseGet(() -> OutcomeRows.of(before.outcomes()));
-		CheckInDetails told = this.dayForm.read(member, before, outcomes, form);
-		List<Signal> signals = this.dayForm.signals(member, before, form);
-		if (!form.isSound()) {
-			return form.rejected();
+		ShownForm shown = ShownForm.parse(sent.context())
+			.orElseGet(() -> new ShownForm(key.subject(), OutcomeRows.of(before.outcomes()), null, ""));
+		DayForm.Filled filled = this.dayForm.read(member, before, shown, sent, Wording.of(context));
+		if (!filled.form().isSound()) {
+			return filled.form().rejected();
 		}
-		boolean shown = this.answers.keepForm(context, told, signals, outcomes.without(told.outcomes()));
+		boolean seen = this.answers.keepForm(context, filled.told().with(changed(before, filled)), filled.signals(),
+				removed(before, shown.rows(), filled.outcomes()));
+		if (!filled.told().checkIn().isAnswered()) {
+			return Reply.say(Wording.of(context).get("form.noted", Wording.of(context).span(key)));
+		}
 		boolean current = !key.last().isBefore(context.today());
 		if (current && context.pressed() != null) {
-			return shown ? Reply.done() : new Reply.Update(this.question.of(member, key));
+			return seen ? Reply.done() : new Reply.Update(this.question.of(member, key));
 		}
 		return Reply.say(this.question.of(member, key));
+	}
+
+	/**
+	 * Those that are not as they were; one that was tapped stays so.
+	 */
+	private static List<Outcome> changed(CheckInDetails before, DayForm.Filled filled) {
+		return filled.outcomes().stream().filter((outcome) -> !before.outcomes().contains(outcome)).toList();
+	}
+
+	/**
+	 * Those whose rows were emptied, and what was tapped meanwhile if the form tells the
+	 * same.
+	 */
+	private static Set<UUID> removed(CheckInDetails before, OutcomeRows rows, List<Outcome> filled) {
+		Set<UUID> removed = new HashSet<>(rows.without(filled));
+		before.outcomes()
+			.stream()
+			.filter((outcome) -> outcome.id().equals(before.tapped()) && !rows.ids().contains(outcome.id()))
+			.filter((outcome) -> filled.stream().anyMatch((told) -> told.kind() == outcome.kind()))
+			.forEach((outcome) -> removed.add(outcome.id()));
+		return removed;
 	}
 
 	/**

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.CheckIn;
+import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckIn.Reflection;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcWorth;
+import worthwhile.conversation.Incoming;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
@@ -55,13 +57,23 @@ class DayForm {
 	}
 
 	Form open(Member member, CheckInDetails told, Wording wording) {
-		CheckInKey key = told.key();
 		OutcomeRows rows = OutcomeRows.of(told.outcomes());
+		List<Network> networks = networks(member, told);
+		List<Field> fields = fields(member, told, networks, rows, wording);
+		return new Form(ID, ShownForm.of(told.key(), rows, networks, fields).context(), wording.get("form.title"),
+				wording.get("form.save"), fields);
+	}
+
+	/**
+	 * The fields for some networks and outcomes, as they read now.
+	 */
+	private List<Field> fields(Member member, CheckInDetails told, List<Network> networks, OutcomeRows rows,
+			Wording wording) {
+		CheckInKey key = told.key();
 		List<Field> fields = new ArrayList<>();
 		fields.add(new Field.Explanation(wording.get("form.about", wording.span(key))));
-		List<Network> networks = networks(member, told);
 		networks.forEach((network) -> fields.addAll(use(network, told, wording)));
-		if (networks.size() < member.networks().size()) {
+		if (!networks.containsAll(member.networks())) {
 			fields.add(new Field.Explanation(wording.get("form.others")));
 		}
 		fields.add(new Field.Group(wording.get("form.outcomes")));
@@ -69,33 +81,51 @@ class DayForm {
 		fields.addAll(whole(told.checkIn().reflection(), wording));
 		List<Signal> signals = this.reader.signals(member, key);
 		networks.forEach((network) -> fields.addAll(signals(signal(key, network, signals), wording)));
-		return new Form(ID, key.subject() + " " + rows.context(), wording.get("form.title"), wording.get("form.save"),
-				fields);
+		return fields;
 	}
 
 	/**
 	 * What was filled in; nothing of it counts if there are problems.
 	 */
-	CheckInDetails read(Member member, CheckInDetails before, OutcomeRows rows, SubmittedForm form) {
-		List<Network> networks = networks(member, before);
-		List<Entry> entries = entries(networks, before, form);
+	Filled read(Member member, CheckInDetails before, ShownForm shown, Incoming.Submission sent, Wording wording) {
+		List<Network> networks = shown.networks(this.reader.names(member)).orElseGet(() -> networks(member, before));
+		SubmittedForm form = new SubmittedForm(
+				shown.changed(sent, fields(member, before, networks, shown.rows(), wording)), wording.texts());
+		List<Outcome> outcomes = shown.rows()
+			.read(form, before.key().day(), before.outcomes(), this.reader.names(member), this.worth.of(member.id()));
+		return new Filled(form, told(networks, before, form), outcomes, signals(networks, before, form));
+	}
+
+	private static CheckInDetails told(List<Network> networks, CheckInDetails before, SubmittedForm form) {
+		List<Entry> entries = Entry.mostFirst(entries(networks, before, form));
 		int minutes = entries.stream().mapToInt(Entry::minutes).sum();
 		if (minutes > before.key().longest()) {
 			form.wrong("reading-" + networks.get(0).key(), "form.too-long", before.key().longest() / 60);
 		}
-		List<Outcome> outcomes = rows.read(form, before.key().day(), before.outcomes(), this.reader.names(member),
-				this.worth.of(member.id()));
 		CheckIn checkIn = before.checkIn()
 			.with(new Reflection(feeling(form), compared(form), form.choice("instead", Instead.class),
 					form.words("note", LONGEST_NOTE, "form.long")));
-		return new CheckInDetails(checkIn, entries, outcomes);
+		return before.with(answered(checkIn, !entries.equals(before.entries()), tellsTime(networks, form)), entries);
 	}
 
 	/**
-	 * The signals that were filled in; they do not count either if there are problems.
+	 * What tells of no time is no answer, and leaves one that there is as rough as it is.
 	 */
-	List<Signal> signals(Member member, CheckInDetails before, SubmittedForm form) {
-		return networks(member, before).stream()
+	private static CheckIn answered(CheckIn checkIn, boolean changesTime, boolean tellsTime) {
+		if (!checkIn.isAnswered() && !tellsTime) {
+			return checkIn;
+		}
+		return checkIn.answered((checkIn.isAnswered() && !changesTime) ? checkIn.minutes() : null, Step.DONE);
+	}
+
+	private static boolean tellsTime(List<Network> networks, SubmittedForm form) {
+		return networks.stream()
+			.anyMatch((network) -> !form.text("reading-" + network.key()).isEmpty()
+					|| !form.text("contributing-" + network.key()).isEmpty());
+	}
+
+	private static List<Signal> signals(List<Network> networks, CheckInDetails before, SubmittedForm form) {
+		return networks.stream()
 			.map((network) -> new Signal(before.key().day(), network,
 					number(form, "followers-" + network.key(), MOST_SIGNALS),
 					number(form, "views-" + network.key(), MOST_SIGNALS),
@@ -162,13 +192,22 @@ class DayForm {
 	}
 
 	/**
-	 * The entries as told now. Minutes that were not told apart stay until somebody tells
-	 * them apart, and estimates until minutes are told of any network.
+	 * The entries as told now, with those of networks that the form did not show. Minutes
+	 * that were not told apart stay until somebody tells them apart, and estimates until
+	 * minutes are told of any network.
 	 */
 	private static List<Entry> entries(List<Network> networks, CheckInDetails before, SubmittedForm form) {
-		List<Entry> told = networks.stream().flatMap((network) -> told(network, before, form).stream()).toList();
-		boolean stated = told.stream().anyMatch(Entry::stated);
-		return told.stream().filter((entry) -> entry.stated() || !stated).toList();
+		List<Entry> all = new ArrayList<>(
+				networks.stream().flatMap((network) -> told(network, before, form).stream()).toList());
+		boolean stated = all.stream()
+			.anyMatch((entry) -> entry.stated()
+					&& entry(before, entry.network()).filter((earlier) -> isTheSame(earlier, entry)).isEmpty());
+		before.entries().stream().filter((entry) -> !networks.contains(entry.network())).forEach(all::add);
+		return all.stream().filter((entry) -> entry.stated() || !stated).toList();
+	}
+
+	private static boolean isTheSame(Entry earlier, Entry entry) {
+		return earlier.stated() && earlier.minutes() == entry.minutes();
 	}
 
 	private static Optional<Entry> told(Network network, CheckInDetails before, SubmittedForm form) {
@@ -220,6 +259,17 @@ class DayForm {
 
 	private static @Nullable BigDecimal decimal(@Nullable Integer number) {
 		return (number != null) ? BigDecimal.valueOf(number) : null;
+	}
+
+	/**
+	 * A form that was filled in.
+	 *
+	 * @param form with what is wrong in it
+	 * @param told the check-in and its entries then, with the outcomes of before
+	 * @param outcomes those in its rows
+	 * @param signals of the networks that it showed
+	 */
+	record Filled(SubmittedForm form, CheckInDetails told, List<Outcome> outcomes, List<Signal> signals) {
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

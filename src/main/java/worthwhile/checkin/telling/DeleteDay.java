@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.Answers;
-import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
-import worthwhile.checkin.record.JdbcCheckIns;
 import worthwhile.checkin.record.JdbcOutcomes;
 import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
@@ -46,10 +46,10 @@ class DeleteDay implements MemberHandler {
 
 	private static final int OUTCOMES = 8;
 
+	private static final int DAYS_AND_WEEK = 8;
+
 	/** With the day and its week, they fit below one message. */
 	private static final int MOST = 20;
-
-	private final JdbcCheckIns checkIns;
 
 	private final JdbcOutcomes outcomes;
 
@@ -57,11 +57,13 @@ class DeleteDay implements MemberHandler {
 
 	private final Answers answers;
 
-	DeleteDay(JdbcCheckIns checkIns, JdbcOutcomes outcomes, CheckInReader reader, Answers answers) {
-		this.checkIns = checkIns;
+	private final TakeBack takeBack;
+
+	DeleteDay(JdbcOutcomes outcomes, CheckInReader reader, Answers answers, TakeBack takeBack) {
 		this.outcomes = outcomes;
 		this.reader = reader;
 		this.answers = answers;
+		this.takeBack = takeBack;
 	}
 
 	@Override
@@ -71,7 +73,7 @@ class DeleteDay implements MemberHandler {
 
 	@Override
 	public Set<String> commands() {
-		return Set.of("delete", "lösche");
+		return Set.of("delete", "lösche", "lösch");
 	}
 
 	@Override
@@ -86,12 +88,15 @@ class DeleteDay implements MemberHandler {
 
 	@Override
 	public boolean onlyShows(Incoming.Said said) {
-		return said instanceof Incoming.Command
+		return (said instanceof Incoming.Command command && !TakeBack.meansLast(command.rest()))
 				|| (said instanceof Incoming.Press press && !YES.contains(press.word()));
 	}
 
 	@Override
 	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		if (TakeBack.meansLast(command.rest())) {
+			return Optional.of(this.takeBack.last(context));
+		}
 		return Optional.of(command.rest().isEmpty() ? Reply.say(choices(context)) : named(context, command.rest()));
 	}
 
@@ -123,11 +128,15 @@ class DeleteDay implements MemberHandler {
 		Wording wording = Wording.of(context);
 		List<Outcome> came = this.outcomes.between(member.id(), day, day, this.reader.names(member));
 		List<Button> buttons = new ArrayList<>();
-		for (CheckInKey key : List.of(CheckInKey.ofDay(member, day), CheckInKey.ofWeek(member, day))) {
-			if (this.checkIns.find(key).filter(CheckIn::isAnswered).isPresent()) {
-				buttons.add(button(wording.get("delete.everything", wording.span(key)), "day", key.subject()));
-			}
-		}
+		CheckInKey week = CheckInKey.ofWeek(member, day);
+		List<CheckInKey> answered = this.reader.answered(member, week.day(), day, DAYS_AND_WEEK)
+			.stream()
+			.map(CheckInDetails::key)
+			.toList();
+		Stream.of(CheckInKey.ofDay(member, day), week)
+			.filter(answered::contains)
+			.forEach((key) -> buttons
+				.add(button(wording.get("delete.everything", wording.span(key)), "day", key.subject())));
 		came.stream()
 			.limit(MOST)
 			.forEach((outcome) -> buttons.add(button(wording.outcome(outcome), "outcome", outcome.id().toString())));
@@ -160,9 +169,20 @@ class DeleteDay implements MemberHandler {
 	private Message day(MemberContext context, String subject) {
 		Wording wording = Wording.of(context);
 		return told(context.member(), subject)
-			.map((told) -> confirm(wording.get("delete.day", wording.span(told.key()), wording.line(told)), DAY_YES,
-					subject, wording))
+			.map((told) -> confirm(wording.get("delete.day", wording.span(told.key()), wording.line(told))
+					+ counts(context.member(), told.key(), wording), DAY_YES, subject, wording))
 			.orElseGet(() -> Message.text(wording.get("delete.nothing")));
+	}
+
+	/**
+	 * Which counts go with it.
+	 */
+	private String counts(Member member, CheckInKey key, Wording wording) {
+		String networks = this.reader.signals(member, key)
+			.stream()
+			.map((signal) -> signal.network().name())
+			.collect(Collectors.joining(", "));
+		return networks.isEmpty() ? "" : "\n" + wording.get("delete.counts", networks);
 	}
 
 	private Message outcome(MemberContext context, String id) {

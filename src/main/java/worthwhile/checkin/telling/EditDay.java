@@ -18,6 +18,7 @@ import worthwhile.conversation.Reply;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
+import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Reading;
@@ -77,9 +78,17 @@ class EditDay implements MemberHandler {
 		if (reading instanceof Reading.Refused refused) {
 			return SayRefusal.EDIT.say(wording, refused);
 		}
-		CheckInKey key = CheckInKey.ofDay(context.member(), ((Reading.Understood) reading).day());
-		CheckInDetails told = this.reader.details(context.member(), key);
+		CheckInDetails told = told(context.member(), ((Reading.Understood) reading).day());
 		return new Reply.Open(this.dayForm.open(context.member(), told, wording));
+	}
+
+	/**
+	 * The week to which a day belongs for a member with a weekly cadence, unless days of
+	 * it were told.
+	 */
+	private CheckInDetails told(Member member, LocalDate day) {
+		CheckInDetails asked = this.reader.details(member, CheckInKey.of(member, day));
+		return asked.isWeekOfDays() ? this.reader.details(member, CheckInKey.ofDay(member, day)) : asked;
 	}
 
 	private Message days(MemberContext context) {

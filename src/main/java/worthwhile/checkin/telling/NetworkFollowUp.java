@@ -7,8 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.FollowUp;
-import worthwhile.checkin.record.Answers;
-import worthwhile.checkin.record.CheckInKey;
 import worthwhile.people.Member;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.Entry;
@@ -22,12 +20,6 @@ import worthwhile.usage.Network;
 class NetworkFollowUp implements FollowUp {
 
 	private static final int MOST = 20;
-
-	private final Answers answers;
-
-	NetworkFollowUp(Answers answers) {
-		this.answers = answers;
-	}
 
 	@Override
 	public String id() {
@@ -59,14 +51,10 @@ class NetworkFollowUp implements FollowUp {
 			.stream()
 			.filter((network) -> network.key().equals(choice))
 			.findFirst()
-			.map((network) -> store(member, told, network));
+			.map((network) -> store(told, network));
 	}
 
-	/**
-	 * All the minutes are of the network, and so is the outcome that was tapped.
-	 */
-	private AnsweredCheckIn store(Member member, AnsweredCheckIn told, Network network) {
-		this.answers.nameTapped(new CheckInKey(member.id(), told.day(), told.span()), network);
+	private static AnsweredCheckIn store(AnsweredCheckIn told, Network network) {
 		Entry all = new Entry(network, told.minutes(), null, null, null, null, true);
 		return new AnsweredCheckIn(told.day(), told.span(), List.of(all), told.feeling(), told.comparedMyself(),
 				told.instead());

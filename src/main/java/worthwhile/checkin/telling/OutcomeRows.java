@@ -70,7 +70,8 @@ record OutcomeRows(List<UUID> ids) {
 	List<Field> fields(Member member, List<Outcome> outcomes, Wording wording) {
 		List<Field> fields = new ArrayList<>();
 		for (int row = 0; row < this.ids.size(); row++) {
-			Outcome outcome = (row < outcomes.size()) ? outcomes.get(row) : null;
+			UUID id = this.ids.get(row);
+			Outcome outcome = outcomes.stream().filter((one) -> one.id().equals(id)).findFirst().orElse(null);
 			fields.add(kind(row, outcome, wording, false));
 			fields.add(network(row, member, outcome, wording));
 			fields.add(hours(row, outcome, wording));

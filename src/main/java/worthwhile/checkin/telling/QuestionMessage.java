@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ public class QuestionMessage {
 	 * A question that was put off.
 	 */
 	public Message snoozed(Member member, CheckIn checkIn) {
-		return waiting(member, new CheckInDetails(checkIn, List.of(), List.of()),
+		return waiting(member, new CheckInDetails(checkIn, List.of(), List.of(), null),
 				Wording.of(member, this.clock.instant()));
 	}
 
@@ -211,12 +212,27 @@ public class QuestionMessage {
 	}
 
 	private Message done(Member member, CheckInDetails told, Wording wording, Button... more) {
+		return done(member, told, stored(told, wording), with(edit(told.key(), wording), more), wording);
+	}
+
+	/**
+	 * The answer that a sentence made.
+	 * @param lines how it came about
+	 * @param ways to have it otherwise
+	 */
+	Message said(Member member, CheckInDetails told, List<String> lines, List<Button> ways) {
+		Wording wording = Wording.of(member, this.clock.instant());
+		List<Button> buttons = new ArrayList<>(ways);
+		buttons.add(edit(told.key(), wording));
+		String sums = lines.stream().map((line) -> "\n" + line).collect(Collectors.joining());
+		return done(member, told, stored(told, wording) + sums, buttons, wording);
+	}
+
+	private Message done(Member member, CheckInDetails told, String stored, List<Button> buttons, Wording wording) {
 		CheckInKey key = told.key();
-		String stored = stored(told, wording);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(stored));
 		blocks.addAll(notes(member, key));
-		List<Button> buttons = with(edit(key, wording), more);
 		weekend(member, key, wording).ifPresent(buttons::add);
 		blocks.add(new Block.Buttons(buttons));
 		blocks.add(new Block.Note(wording.get("question.onward")));

@@ -73,7 +73,7 @@ class TakeTap {
 		}
 		Step next = this.followUps.next(context.member(), told).isPresent() ? Step.EXTRA : Step.DONE;
 		return this.answers.keepTapped(context, checkIn.at(next),
-				(kind != null) ? of(context.member(), told, kind) : null);
+				(kind != null && !isTold(told, kind)) ? of(context.member(), told, kind) : null);
 	}
 
 	boolean followUp(MemberContext context, CheckInDetails told, String id, String choice) {
@@ -81,13 +81,34 @@ class TakeTap {
 			.filter((followUp) -> takesFollowUp(told.checkIn()))
 			.flatMap((followUp) -> followUp.store(context.member(), told.answered(), choice))
 			.map(told::with)
-			.map((now) -> this.answers.keep(context, now.with(now.checkIn().at(Step.DONE))))
+			.map((now) -> followed(context, now.with(now.checkIn().at(Step.DONE))))
 			.orElseGet(() -> this.answers.show(context, told.checkIn()));
+	}
+
+	/**
+	 * Where all of the time was on one network, there came what was tapped.
+	 */
+	private boolean followed(MemberContext context, CheckInDetails now) {
+		boolean shown = this.answers.keep(context, now);
+		List<Entry> spent = now.entries();
+		if (now.tapped() != null && spent.size() == 1 && spent.get(0).stated()) {
+			this.answers.nameTapped(now.key(), spent.get(0).network());
+		}
+		return shown;
 	}
 
 	boolean finish(MemberContext context, CheckInDetails told) {
 		return takesFollowUp(told.checkIn()) ? this.answers.keep(context, told.checkIn().at(Step.DONE))
 				: this.answers.show(context, told.checkIn());
+	}
+
+	/**
+	 * Whether it was told otherwise, perhaps on another device, what is tapped now.
+	 */
+	private static boolean isTold(CheckInDetails told, OutcomeKind kind) {
+		return told.outcomes()
+			.stream()
+			.anyMatch((outcome) -> outcome.kind() == kind && !outcome.id().equals(told.tapped()));
 	}
 
 	private static boolean takesMinutes(CheckIn checkIn) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.Answers;
+import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
 import worthwhile.checkin.record.JdbcWorth;
 import worthwhile.conversation.HelpGroup;
@@ -23,6 +25,8 @@ import worthwhile.message.Form;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
+import worthwhile.people.Workspace;
+import worthwhile.people.Workspaces;
 import worthwhile.sentence.Reading;
 import worthwhile.sentence.Sentence;
 import worthwhile.usage.Outcome;
@@ -33,6 +37,8 @@ import worthwhile.usage.Outcome;
 @Component
 class TellOutcome implements MemberHandler {
 
+	static final String NAME = "outcome";
+
 	static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
 	private final CheckInReader reader;
@@ -41,15 +47,21 @@ class TellOutcome implements MemberHandler {
 
 	private final JdbcWorth worth;
 
-	TellOutcome(CheckInReader reader, Answers answers, JdbcWorth worth) {
+	private final TellSentence sentences;
+
+	private final Workspaces workspaces;
+
+	TellOutcome(CheckInReader reader, Answers answers, JdbcWorth worth, TellSentence sentences, Workspaces workspaces) {
 		this.reader = reader;
 		this.answers = answers;
 		this.worth = worth;
+		this.sentences = sentences;
+		this.workspaces = workspaces;
 	}
 
 	@Override
 	public String name() {
-		return "outcome";
+		return NAME;
 	}
 
 	@Override
@@ -69,7 +81,8 @@ class TellOutcome implements MemberHandler {
 
 	@Override
 	public boolean onlyShows(Incoming.Said said) {
-		return said instanceof Incoming.Press || (said instanceof Incoming.Command command && command.rest().isEmpty());
+		return (said instanceof Incoming.Press press && press.action().equals(CheckInNames.TELL_OUTCOME))
+				|| (said instanceof Incoming.Command command && command.rest().isEmpty());
 	}
 
 	@Override
@@ -79,7 +92,8 @@ class TellOutcome implements MemberHandler {
 
 	@Override
 	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
-		return Optional.of(new Reply.Open(form(context)));
+		return press.action().equals(CheckInNames.TELL_OUTCOME) ? Optional.of(new Reply.Open(form(context)))
+				: this.sentences.press(press, context, (text, today) -> read(context, text, today));
 	}
 
 	@Override
@@ -99,12 +113,13 @@ class TellOutcome implements MemberHandler {
 		if (day.isEmpty()) {
 			form.wrong("day", "form.outcome.day");
 		}
+		day.flatMap((named) -> tooOld(context, named))
+			.ifPresent((months) -> form.wrong("day", "outcome.too-old", months));
 		return Optional.of(form.isSound() ? store(context, day.orElse(today), told) : form.rejected());
 	}
 
 	private Reply tell(MemberContext context, String text) {
-		Member member = context.member();
-		Reading reading = new Sentence(member.workspaceNetworks().all()).readOutcomes(text, context.today(), EARLIEST);
+		Reading reading = read(context, text, context.today());
 		if (reading instanceof Reading.Refused refused) {
 			return SayRefusal.OUTCOME.say(Wording.of(context), refused);
 		}
@@ -112,13 +127,26 @@ class TellOutcome implements MemberHandler {
 			return SayRefusal.ask(Wording.of(context), unsure);
 		}
 		Reading.Understood understood = (Reading.Understood) reading;
-		return store(context, understood.day(),
-				understood.outcomes()
-					.stream()
-					.flatMap((spoken) -> LogSentence
-						.outcomes(understood.day(), spoken, this.worth.of(member.id(), spoken.kind()))
-						.stream())
-					.toList());
+		Optional<Integer> months = tooOld(context, understood.day());
+		if (months.isPresent()) {
+			return Reply.say(Wording.of(context).get("outcome.too-old", months.get()));
+		}
+		return Reply.say(this.sentences.tell(context, new SaidSentence(NAME, context.today(), text, null, understood),
+				CheckInKey.ofDay(context.member(), understood.day())));
+	}
+
+	/**
+	 * For how many months everything is kept, if a day is longer ago.
+	 */
+	private Optional<Integer> tooOld(MemberContext context, LocalDate day) {
+		LocalDate today = context.today();
+		return day.isBefore(today.minusMonths(1)) ? this.workspaces.find(context.member().workspace())
+			.map(Workspace::retentionMonths)
+			.filter((months) -> day.isBefore(today.minusMonths(months))) : Optional.empty();
+	}
+
+	private static Reading read(MemberContext context, String text, LocalDate today) {
+		return new Sentence(context.member().workspaceNetworks().all()).readOutcomes(text, today, EARLIEST);
 	}
 
 	private Reply store(MemberContext context, LocalDate day, List<Outcome> told) {

@@ -1,23 +1,27 @@
 package worthwhile.checkin.telling;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.Answers;
-import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
+import worthwhile.checkin.record.ThingTold;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
+import worthwhile.usage.Entry;
 
 /**
  * The form of a Monday in which the weekend is told.
@@ -29,6 +33,9 @@ class WeekendForm {
 
 	private static final int DAY = 24 * 60;
 
+	/** The fields, and how many days before the Monday each is. */
+	private static final SortedMap<String, Integer> DAYS = new TreeMap<>(Map.of("saturday", 2, "sunday", 1));
+
 	private final CheckInReader reader;
 
 	private final Answers answers;
@@ -39,55 +46,94 @@ class WeekendForm {
 	}
 
 	Form open(Member member, CheckInKey monday, Wording wording) {
-		List<Field> fields = List.of(new Field.Explanation(wording.get("form.weekend.about")),
-				minutes(member, saturday(monday), "saturday", wording),
-				minutes(member, saturday(monday).plusDays(1), "sunday", wording));
-		return new Form(ID, monday.subject(), wording.get("form.weekend.title"), wording.get("form.save"), fields);
+		List<Field> fields = new ArrayList<>();
+		fields.add(new Field.Explanation(wording.get("form.weekend.about")));
+		List<String> shown = new ArrayList<>();
+		DAYS.forEach((name, back) -> {
+			CheckInDetails told = told(member, monday, back);
+			BigDecimal minutes = told.checkIn().isAnswered() ? BigDecimal.valueOf(told.minutes()) : null;
+			shown.add((minutes != null) ? minutes.toPlainString() : "");
+			fields.add(new Field.Number(name, wording.get("form.weekend.minutes", wording.when(told.key().day())),
+					isToldByNetwork(told) ? toldByNetwork(told, wording) : null, minutes, BigDecimal.ZERO,
+					BigDecimal.valueOf(DAY)));
+		});
+		return new Form(ID, monday.subject() + " " + String.join("/", shown), wording.get("form.weekend.title"),
+				wording.get("form.save"), fields);
 	}
 
 	/**
-	 * Stores what was filled in, and says it back; nothing of it counts if there are
-	 * problems.
+	 * What the form showed for each day, from its context; nothing where it does not say.
 	 */
-	List<CheckInKey> store(MemberContext context, CheckInKey monday, SubmittedForm form) {
-		Integer saturday = form.whole("saturday", DAY, "form.number", "form.whole");
-		Integer sunday = form.whole("sunday", DAY, "form.number", "form.whole");
-		if (saturday == null && sunday == null) {
+	static Map<String, String> shown(String context) {
+		String[] parts = context.split(" ", 2);
+		String[] values = (parts.length > 1) ? parts[1].split("/", -1) : new String[0];
+		Map<String, String> shown = new HashMap<>();
+		for (String name : DAYS.keySet()) {
+			shown.put(name, (shown.size() < values.length) ? values[shown.size()] : "");
+		}
+		return shown;
+	}
+
+	/**
+	 * Stores what was filled in and not shown already, and says it back; nothing of it
+	 * counts if there are problems.
+	 */
+	List<CheckInKey> store(MemberContext context, CheckInKey monday, Map<String, String> shown, SubmittedForm form) {
+		Member member = context.member();
+		List<CheckInKey> days = new ArrayList<>();
+		List<CheckInDetails> changed = new ArrayList<>();
+		DAYS.forEach((name, back) -> {
+			Integer minutes = form.whole(name, DAY, "form.number", "form.whole");
+			if (minutes != null) {
+				CheckInDetails told = told(member, monday, back);
+				days.add(told.key());
+				if (!minutes.toString().equals(shown.get(name))) {
+					check(told, name, form, Wording.of(context));
+					changed.add(told(member, told, minutes));
+				}
+			}
+		});
+		if (days.isEmpty()) {
 			form.wrong("saturday", "form.weekend.empty");
 		}
-		if (!form.isSound()) {
-			return List.of();
+		if (form.isSound()) {
+			ThingTold telling = ThingTold.plain();
+			changed.forEach((told) -> this.answers.keep(context, told, telling));
 		}
-		List<CheckInKey> stored = new ArrayList<>();
-		if (saturday != null) {
-			stored.add(store(context, saturday(monday), saturday));
-		}
-		if (sunday != null) {
-			stored.add(store(context, saturday(monday).plusDays(1), sunday));
-		}
-		return stored;
+		return days;
 	}
 
-	private CheckInKey store(MemberContext context, LocalDate day, int minutes) {
-		Member member = context.member();
-		CheckInKey key = CheckInKey.ofDay(member, day);
-		CheckInDetails told = this.reader.details(member, key);
-		CheckIn answered = told.checkIn().answered(minutes, Step.DONE);
-		boolean same = told.checkIn().isAnswered() && told.minutes() == minutes;
-		this.answers.keep(context,
-				same ? told.with(answered) : told.with(answered, this.reader.split(member, key).of(minutes)));
-		return key;
+	private static void check(CheckInDetails told, String field, SubmittedForm form, Wording wording) {
+		if (isToldByNetwork(told)) {
+			form.wrong(field, "form.weekend.told", wording.line(told), told.key().day());
+		}
 	}
 
-	private Field minutes(Member member, LocalDate day, String name, Wording wording) {
-		CheckInDetails told = this.reader.details(member, CheckInKey.ofDay(member, day));
-		BigDecimal value = told.checkIn().isAnswered() ? BigDecimal.valueOf(told.minutes()) : null;
-		return new Field.Number(name, wording.get("form.weekend.minutes", wording.when(day)), null, value,
-				BigDecimal.ZERO, BigDecimal.valueOf(DAY));
+	private static String toldByNetwork(CheckInDetails told, Wording wording) {
+		return wording.get("form.weekend.told", wording.line(told), told.key().day());
 	}
 
-	private static LocalDate saturday(CheckInKey monday) {
-		return monday.day().minusDays(2);
+	/**
+	 * Whether another total would lose what is known of its networks.
+	 */
+	private static boolean isToldByNetwork(CheckInDetails told) {
+		List<Entry> entries = told.entries();
+		return entries.stream().anyMatch((entry) -> entry.stated() && (entries.size() > 1 || entry.reading() != null));
+	}
+
+	private CheckInDetails told(Member member, CheckInDetails told, int minutes) {
+		List<Entry> entries = told.entries();
+		boolean known = entries.size() == 1 && entries.get(0).stated();
+		return told.with(told.checkIn().answered(null, Step.DONE), Entry.mostFirst(
+				known ? List.of(with(entries.get(0), minutes)) : this.reader.split(member, told.key()).of(minutes)));
+	}
+
+	private static Entry with(Entry entry, int minutes) {
+		return new Entry(entry.network(), minutes, null, null, entry.intent(), entry.outside(), true);
+	}
+
+	private CheckInDetails told(Member member, CheckInKey monday, int back) {
+		return this.reader.details(member, CheckInKey.ofDay(member, monday.day().minusDays(back)));
 	}
 
 }

@@ -92,6 +92,19 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 		return new RoughMinutes(minutes).text();
 	}
 
+	/**
+	 * Minutes as they were told, such as {@code 25 min} or {@code 1 h 20 min}, in any
+	 * language.
+	 */
+	static String exact(int minutes) {
+		int hours = minutes / 60;
+		int rest = minutes % 60;
+		if (hours == 0) {
+			return rest + " min";
+		}
+		return (rest == 0) ? hours + " h" : hours + " h " + rest + " min";
+	}
+
 	String minutes(int minutes) {
 		return (minutes == 0) ? get("minutes.none") : about(minutes);
 	}
@@ -134,6 +147,16 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 
 	String hours(BigDecimal hours) {
 		return get("hours", hours);
+	}
+
+	/**
+	 * All that was told of a check-in, whether it has an answer or not.
+	 */
+	String stands(CheckInDetails told) {
+		if (told.checkIn().isAnswered()) {
+			return line(told);
+		}
+		return told.outcomes().isEmpty() ? get("told.untold") : outcomes(told.outcomes());
 	}
 
 	/**

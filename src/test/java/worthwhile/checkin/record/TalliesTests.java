@@ -195,7 +195,7 @@ class TalliesTests {
 		MemberId id = id(ada);
 		ada.commands("edit today").fills("note", "mine").fills("likes-linkedin", "7").submits();
 		assertThat(this.data.export(id(ada), ada.ref()).stream().map(PersonalData.Section::name))
-			.containsExactly("check-ins", "entries", "outcomes", "signals", "worth");
+			.containsExactly("check-ins", "entries", "outcomes", "signals", "worth", "last-told");
 		assertThat(this.data.export(id(ada), ada.ref()).toString()).contains("mine", "2026-11-17", "likes=7", "client",
 				"worth_hours=3");
 		ada.commands("forget").presses("Delete everything");

@@ -50,12 +50,12 @@ class TellingTests {
 	}
 
 	@Test
-	void aSentenceAddsANetworkAndReplacesItsOwn() {
+	void aSentenceAddsANetworkAndAddsToItsOwn() {
 		this.dialogue.member("LinkedIn", "X")
 			.commands("log 25m linkedin")
 			.commands("log 10m x")
 			.commands("log 40m linkedin")
-			.sees("LinkedIn ~40 min, X ~10 min");
+			.sees("LinkedIn 1 h 5 min, X ~10 min", "25 min + 40 min = 1 h 5 min on LinkedIn");
 	}
 
 	@Test

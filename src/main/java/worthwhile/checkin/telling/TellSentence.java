@@ -1,0 +1,279 @@
+package worthwhile.checkin.telling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.springframework.stereotype.Component;
+
+import worthwhile.checkin.record.Answers;
+import worthwhile.checkin.record.BeforeSentence;
+import worthwhile.checkin.record.CheckInDetails;
+import worthwhile.checkin.record.CheckInKey;
+import worthwhile.checkin.record.CheckInReader;
+import worthwhile.checkin.record.ThingTold;
+import worthwhile.checkin.telling.Addition.Way;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Message;
+import worthwhile.people.Member;
+import worthwhile.people.MemberContext;
+import worthwhile.sentence.Reading;
+import worthwhile.sentence.Usage;
+import worthwhile.usage.Entry;
+
+/**
+ * Keeps what a sentence tells, says what it added to or took the place of, and asks
+ * before it could count wrongly.
+ */
+@Component
+class TellSentence {
+
+	private static final int MOST_NETWORKS = 20;
+
+	private final CheckInReader reader;
+
+	private final Answers answers;
+
+	private final SentenceValues values;
+
+	private final QuestionMessage question;
+
+	TellSentence(CheckInReader reader, Answers answers, SentenceValues values, QuestionMessage question) {
+		this.reader = reader;
+		this.answers = answers;
+		this.values = values;
+		this.question = question;
+	}
+
+	/**
+	 * Takes in a sentence about the question that waits, or about its own day if it names
+	 * one or no question waits.
+	 */
+	Message tell(MemberContext context, SaidSentence said) {
+		ThingTold telling = ThingTold.of(said.understood());
+		return tell(context, said, telling, before(context, said.understood(), telling));
+	}
+
+	private BeforeSentence before(MemberContext context, Reading.Understood understood, ThingTold telling) {
+		Member member = context.member();
+		CheckInKey key = CheckInKey.of(member, understood.day());
+		if (!understood.dayNamed()) {
+			return this.reader.beforeWaitingOr(member, key, telling, context.now());
+		}
+		BeforeSentence before = this.reader.before(member, key, telling, context.now());
+		return before.told().isWeekOfDays()
+				? this.reader.before(member, CheckInKey.ofDay(member, understood.day()), telling, context.now())
+				: before;
+	}
+
+	/**
+	 * Takes in a sentence about a check-in.
+	 */
+	Message tell(MemberContext context, SaidSentence said, CheckInKey key) {
+		ThingTold telling = ThingTold.of(said.understood());
+		return tell(context, said, telling, this.reader.before(context.member(), key, telling, context.now()));
+	}
+
+	private Message tell(MemberContext context, SaidSentence said, ThingTold telling, BeforeSentence before) {
+		UUID again = said.understood().nothing() ? null : before.again();
+		return (again != null) ? askWhetherTwice(context, said, before.told(), again)
+				: tell(context, said, telling, before, Way.AS_USUAL);
+	}
+
+	/**
+	 * Answers a press below the answer to a sentence, if it is one.
+	 * @param read reads a sentence as on a day
+	 */
+	Optional<Reply> press(Incoming.Press press, MemberContext context, BiFunction<String, LocalDate, Reading> read) {
+		return SaidSentence.Pressed.parse(press.value())
+			.flatMap((pressed) -> said(press, context.member(), pressed, read)
+				.flatMap((said) -> answer(context, press.word(), pressed, said)))
+			.map(Reply.Update::new);
+	}
+
+	private static Optional<SaidSentence> said(Incoming.Press press, Member member, SaidSentence.Pressed pressed,
+			BiFunction<String, LocalDate, Reading> read) {
+		if (!(read.apply(pressed.text(), pressed.today()) instanceof Reading.Understood understood)) {
+			return Optional.empty();
+		}
+		String handler = press.action().substring(0, press.action().indexOf('.'));
+		SaidSentence said = new SaidSentence(handler, pressed.today(), pressed.text(), null, understood);
+		return Optional.of(member.networks()
+			.stream()
+			.filter((network) -> pressed.network().filter(network.key()::equals).isPresent())
+			.findFirst()
+			.map(said::on)
+			.orElse(said));
+	}
+
+	private Optional<Message> answer(MemberContext context, String word, SaidSentence.Pressed pressed,
+			SaidSentence said) {
+		Optional<CheckInKey> key = CheckInKey.parse(context.member().id(), pressed.about());
+		Optional<UUID> telling = pressed.telling();
+		return switch (word) {
+			case "again" -> telling.map((told) -> tellAgain(context, said, told));
+			case "instead" -> telling.map((told) -> tellOtherwise(context, said, told, Way.INSTEAD));
+			case "add" -> telling.map((told) -> tellOtherwise(context, said, told, Way.ADDED));
+			case "network" -> key.map((which) -> tellNetwork(context, said, which));
+			case "nothing" -> key.map((which) -> tellNothing(context, said, which));
+			case "once" -> Optional.of(Message.text(Wording.of(context).get("told.once")));
+			case "keep" -> Optional.of(Message.text(Wording.of(context).get("told.kept")));
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * Takes in a sentence once more.
+	 * @param told the telling that it repeats
+	 */
+	private Message tellAgain(MemberContext context, SaidSentence said, UUID told) {
+		return this.answers.lastTold(context, told)
+			.map((key) -> tell(context, said, key, Way.ADDED))
+			.orElseGet(() -> toldSince(context));
+	}
+
+	/**
+	 * Takes in a sentence in another way than it was; if the day has no room for that, it
+	 * stays as it was.
+	 * @param told its telling
+	 */
+	private Message tellOtherwise(MemberContext context, SaidSentence said, UUID told, Way way) {
+		ThingTold telling = ThingTold.of(said.understood());
+		return this.answers.takeBack(context, told).stream().findFirst().map((key) -> {
+			BeforeSentence before = this.reader.before(context.member(), key, telling, context.now());
+			Addition otherwise = addition(context, said, before, way);
+			Message kept = keep(context, said, telling,
+					otherwise.isTooMuch() ? addition(context, said, before, Way.AS_USUAL) : otherwise, before);
+			return otherwise.isTooMuch() ? tooMuch(context, otherwise.told()) : kept;
+		}).orElseGet(() -> toldSince(context));
+	}
+
+	/**
+	 * Takes in that there was nothing, whatever was told.
+	 */
+	private Message tellNothing(MemberContext context, SaidSentence said, CheckInKey key) {
+		return tell(context, said, key, Way.INSTEAD);
+	}
+
+	/**
+	 * Takes in the same where it was not said on which network.
+	 */
+	private Message tellNetwork(MemberContext context, SaidSentence said, CheckInKey key) {
+		ThingTold telling = ThingTold.of(said.understood());
+		BeforeSentence before = this.reader.before(context.member(), key, telling, context.now());
+		return (before.again() != null) ? this.question.of(context.member(), before.told())
+				: tell(context, said, telling, before, Way.AS_USUAL);
+	}
+
+	private Message tell(MemberContext context, SaidSentence said, CheckInKey key, Way way) {
+		ThingTold telling = ThingTold.of(said.understood());
+		return tell(context, said, telling, this.reader.before(context.member(), key, telling, context.now()), way);
+	}
+
+	private Message tell(MemberContext context, SaidSentence said, ThingTold telling, BeforeSentence before, Way way) {
+		Reading.Understood understood = said.understood();
+		Optional<Usage> unnamed = understood.usages().stream().filter((usage) -> usage.network() == null).findFirst();
+		if (unnamed.isPresent() && needsNetwork(context.member(), understood, before.told())) {
+			return askWhichNetwork(context, said, before.told().key(), unnamed.get());
+		}
+		if (understood.nothing() && way == Way.AS_USUAL && wouldLose(before.told())) {
+			return askWhetherNothing(context, said, before.told());
+		}
+		Addition addition = addition(context, said, before, way);
+		return addition.isTooMuch() ? tooMuch(context, addition.told())
+				: keep(context, said, telling, addition, before);
+	}
+
+	private Addition addition(MemberContext context, SaidSentence said, BeforeSentence then, Way way) {
+		CheckInDetails before = then.told();
+		Reading.Understood understood = said.understood();
+		boolean time = understood.nothing() || !understood.usages().isEmpty();
+		return new Addition(before, time, this.values.entries(context.member(), before.key(), understood),
+				this.values.outcomes(context.member(), before.key().day(), understood), way);
+	}
+
+	private Message keep(MemberContext context, SaidSentence said, ThingTold telling, Addition addition,
+			BeforeSentence before) {
+		CheckInDetails told = addition.told();
+		Wording wording = Wording.of(context);
+		ToldSum sum = new ToldSum(addition, wording);
+		List<Button> buttons = sum.buttons(said, telling);
+		if (addition.time()) {
+			this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
+			return this.question.said(context.member(), told, sum.lines(before.week()), buttons);
+		}
+		this.answers.keepOutcomes(context, telling, told.key(), addition.came(), addition.replaced());
+		String stored = wording.get("outcome.stored", wording.span(told.key()), said.line(addition.came(), wording));
+		return message(String.join("\n", with(stored, sum.lines(null))), buttons);
+	}
+
+	private static List<String> with(String first, List<String> more) {
+		List<String> lines = new ArrayList<>(List.of(first));
+		lines.addAll(more);
+		return lines;
+	}
+
+	private static boolean wouldLose(CheckInDetails before) {
+		return before.minutes() > 0 && !before.checkIn().isRough();
+	}
+
+	/**
+	 * Minutes of which nobody knows where would make what is known of others a guess.
+	 */
+	private static boolean needsNetwork(Member member, Reading.Understood understood, CheckInDetails before) {
+		boolean besideStated = understood.usages().size() > 1 || before.entries().stream().anyMatch(Entry::stated);
+		return member.networks().size() > 1 && besideStated;
+	}
+
+	private Message askWhichNetwork(MemberContext context, SaidSentence said, CheckInKey key, Usage unnamed) {
+		Member member = context.member();
+		String text = Wording.of(context)
+			.get("refused.which-network", Wording.about(unnamed.minutes()), member.mainNetwork().name());
+		return message(text,
+				member.networks()
+					.stream()
+					.limit(MOST_NETWORKS)
+					.map((network) -> said.on(network).button(network.name(), "network", key.subject()))
+					.toList());
+	}
+
+	private Message askWhetherTwice(MemberContext context, SaidSentence said, CheckInDetails told, UUID again) {
+		Wording wording = Wording.of(context);
+		CheckInDetails stands = this.answers.lastTold(context, again)
+			.filter((key) -> !key.equals(told.key()))
+			.map((key) -> this.reader.details(context.member(), key))
+			.orElse(told);
+		return message(wording.get("told.twice", wording.span(stands.key()), wording.stands(stands)),
+				List.of(said.button(wording.get("told.twice.yes"), "again", again.toString()),
+						said.button(wording.get("no"), "once", again.toString())));
+	}
+
+	private static Message askWhetherNothing(MemberContext context, SaidSentence said, CheckInDetails before) {
+		Wording wording = Wording.of(context);
+		return message(wording.get("told.nothing", wording.span(before.key()), wording.line(before)),
+				List.of(said.button(wording.get("told.nothing.yes"), "nothing", before.key().subject()),
+						said.button(wording.get("no"), "keep", before.key().subject())));
+	}
+
+	private static Message tooMuch(MemberContext context, CheckInDetails told) {
+		Wording wording = Wording.of(context);
+		return Message.text(wording.get("told.too-much", wording.span(told.key()), Wording.exact(told.minutes()),
+				told.key().longest() / 60));
+	}
+
+	private static Message toldSince(MemberContext context) {
+		return Message.text(Wording.of(context).get("told.since"));
+	}
+
+	static Message message(String text, List<Button> buttons) {
+		return buttons.isEmpty() ? Message.text(text)
+				: Message.of(text, new Block.Paragraph(text), new Block.Buttons(buttons));
+	}
+
+}
