@@ -9,10 +9,11 @@ import worthwhile.identity.PersonRef;
 import worthwhile.log.FailureLog;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
+import worthwhile.storage.CommitInDoubt;
 
 /**
  * What an adapter answers to something said that could not be answered and was not
- * stored.
+ * stored, or of which nobody knows whether it was.
  */
 @Component
 public class Apology {
@@ -37,8 +38,16 @@ public class Apology {
 	public Message after(RuntimeException failure, PersonRef person) {
 		this.failures.say("Something said in %s could not be answered".formatted(person.workspace().platform()),
 				failure);
-		return Message.text(this.texts
-			.get(isEarly(failure) ? this.reader.lastLanguage(person) : this.reader.language(person), "apology"));
+		return Message
+			.text(this.texts.get(isEarly(failure) ? this.reader.lastLanguage(person) : this.reader.language(person),
+					isInDoubt(failure) ? "apology.doubt" : "apology"));
+	}
+
+	/**
+	 * Whether it may be stored nevertheless.
+	 */
+	public static boolean isInDoubt(RuntimeException failure) {
+		return failure instanceof CommitInDoubt;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
+import worthwhile.storage.CommitInDoubt;
 
 /**
  * The way in for everything that reaches the bot.
@@ -14,8 +15,10 @@ public interface Conversations {
 
 	/**
 	 * Answers what a person said. When it returns, what was said is stored; if it throws,
-	 * nothing is. It may ask the platform for a profile, so it runs in no transaction.
+	 * nothing is, unless it throws {@link CommitInDoubt}. It may ask the platform for a
+	 * profile, so it runs in no transaction.
 	 * @return the answer; there always is one
+	 * @throws CommitInDoubt if the database went away before it said whether it is stored
 	 * @throws RuntimeException if what was said could not be stored, such as
 	 * {@code DataAccessException}: an {@link Apology} is in order
 	 */
@@ -35,6 +38,8 @@ public interface Conversations {
 	 * failed can be delivered again.
 	 * @param key the dedupe key under which the platform delivers it
 	 * @return the answer, or nothing if it was answered before
+	 * @throws CommitInDoubt if the database went away before it said whether it is
+	 * stored, and cannot be asked
 	 * @throws RuntimeException as {@link #receive(Incoming.Said)} does; then it is not
 	 * noted as answered either
 	 */

@@ -1,7 +1,10 @@
 package worthwhile.conversation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,6 +18,7 @@ import worthwhile.identity.PersonRef;
 import worthwhile.message.Channel;
 import worthwhile.outbox.PostedReplies;
 import worthwhile.outbox.PressedMessages;
+import worthwhile.storage.CommitInDoubt;
 import worthwhile.storage.RetriedTransactions;
 
 /**
@@ -22,6 +26,9 @@ import worthwhile.storage.RetriedTransactions;
  */
 @Component
 class TransactionalConversations implements Conversations {
+
+	/** Later a second try would come too late for whoever waits. */
+	private static final Duration SOON = Duration.ofSeconds(1);
 
 	private final Router router;
 
@@ -66,9 +73,46 @@ class TransactionalConversations implements Conversations {
 		return answer(said, (answer) -> answer);
 	}
 
+	/**
+	 * Where a commit is in doubt, the second try waits for what becomes of the first: it
+	 * finds what was said answered, or answers it.
+	 */
 	@Override
 	public Optional<Answered> receive(Incoming.Said said, DedupeKey key) {
-		return answer(said, (answer) -> () -> isNew(key) ? Optional.of(answer.get()) : Optional.empty());
+		AtomicReference<@Nullable Optional<Answered>> first = new AtomicReference<>();
+		long began = System.nanoTime();
+		try {
+			return answerNew(said, key, first::set);
+		}
+		catch (CommitInDoubt ex) {
+			Optional<Answered> given = first.get();
+			if (given == null || System.nanoTime() - began > SOON.toNanos()) {
+				throw (given == null) ? ex.withoutDoubt() : ex;
+			}
+			return again(said, key, ex).or(() -> given);
+		}
+	}
+
+	private Optional<Answered> again(Incoming.Said said, DedupeKey key, CommitInDoubt doubt) {
+		try {
+			return answerNew(said, key, (answer) -> {
+			});
+		}
+		catch (RuntimeException ex) {
+			doubt.addSuppressed(ex);
+			throw doubt;
+		}
+	}
+
+	/**
+	 * Before the answer somebody may be looked for in a transaction that stores nothing.
+	 */
+	private Optional<Answered> answerNew(Incoming.Said said, DedupeKey key, Consumer<Optional<Answered>> given) {
+		return answer(said, (answer) -> () -> {
+			Optional<Answered> answered = isNew(key) ? Optional.of(answer.get()) : Optional.empty();
+			given.accept(answered);
+			return answered;
+		});
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.storage.CommitInDoubt;
+import worthwhile.testing.BrokenCommits;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
 import worthwhile.testing.TestPlatform;
@@ -42,7 +46,11 @@ class DedupeTests {
 
 	private final MutableClock clock = MutableClock.at("2026-03-02T12:00:00Z");
 
-	private final JdbcClient jdbc = this.database.jdbc();
+	private final BrokenCommits commits = new BrokenCommits();
+
+	private final DataSource dataSource = this.commits.of(this.database.dataSource());
+
+	private final JdbcClient jdbc = JdbcClient.create(this.dataSource);
 
 	private final Notebook notebook = new Notebook(this.jdbc);
 
@@ -51,8 +59,7 @@ class DedupeTests {
 	private final Conversations another = node();
 
 	private Conversations node() {
-		return ConversationsNode.on(this.database.dataSource(), this.clock, this.notebook,
-				(event) -> this.notebook.write());
+		return ConversationsNode.on(this.dataSource, this.clock, this.notebook, (event) -> this.notebook.write());
 	}
 
 	@Test
@@ -118,6 +125,39 @@ class DedupeTests {
 		assertThatThrownBy(first::join).hasCauseInstanceOf(IllegalStateException.class);
 		assertThat(second.join()).isPresent();
 		assertThat(this.notebook.lines()).isOne();
+	}
+
+	@Test
+	void whatWasCommittedThoughNobodySaidSoIsAnsweredAndStoredOnce() {
+		this.commits.breakNext(true, DedupeTests::nothing);
+		assertThat(this.one.receive(NOTE, id("a"))).get().extracting(Answered::reply).isEqualTo(Reply.say("noted"));
+		assertThat(this.notebook.lines()).isOne();
+	}
+
+	@Test
+	void whatWasNotCommittedAndNobodySaidSoIsDoneAgain() {
+		this.commits.breakNext(false, DedupeTests::nothing);
+		assertThat(this.one.receive(NOTE, id("a"))).isPresent();
+		assertThat(this.notebook.lines()).isOne();
+	}
+
+	@Test
+	void whatWasAnsweredBeforeIsNotAnsweredByACommitThatBreaksOff() {
+		this.one.receive(NOTE, id("a"));
+		this.commits.breakNext(true, DedupeTests::nothing);
+		assertThat(this.one.receive(NOTE, id("a"))).isEmpty();
+	}
+
+	@Test
+	void whatNobodyCanFindOutStaysInDoubt() {
+		this.commits.breakNext(false, () -> this.commits.breakNext(true, DedupeTests::nothing));
+		assertThatThrownBy(() -> this.one.receive(NOTE, id("a"))).isInstanceOf(CommitInDoubt.class);
+		assertThat(this.another.receive(NOTE, id("a"))).isEmpty();
+		assertThat(this.notebook.lines()).isOne();
+	}
+
+	private static void nothing() {
+		// the connection breaks off, and that is all
 	}
 
 	@Test

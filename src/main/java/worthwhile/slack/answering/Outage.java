@@ -55,25 +55,26 @@ class Outage {
 		}
 		catch (RuntimeException ex) {
 			Message sorry = this.apology.after(ex, request.origin().person());
-			return tell(sorry, request.origin()) ? Response.ok() : Response.error(FAILED);
+			String title = Apology.isInDoubt(ex) ? "outage.doubt" : "outage.title";
+			return tell(sorry, title, request.origin()) ? Response.ok() : Response.error(FAILED);
 		}
 	}
 
-	private boolean tell(Message message, Origin origin) {
+	private boolean tell(Message message, String title, Origin origin) {
 		if (!origin.responseUrl().isEmpty()) {
 			return this.api.respondPromptly(origin.responseUrl(),
 					Bodies.message(message, false)) instanceof ApiResult.Ok;
 		}
-		return !origin.trigger().isEmpty() && show(message, origin);
+		return !origin.trigger().isEmpty() && show(message, title, origin);
 	}
 
 	/**
 	 * A token of the configuration is at hand, one of an installation is in the database.
 	 */
-	private boolean show(Message message, Origin origin) {
+	private boolean show(Message message, String title, Origin origin) {
 		PersonRef person = origin.person();
 		Texts.In in = this.texts.in(this.reader.lastLanguage(person));
-		String view = BlockKit.notice(message, in.get("outage.title"), in.get("outage.close"));
+		String view = BlockKit.notice(message, in.get(title), in.get("outage.close"));
 		try {
 			ApiResult<ViewsOpenResponse> outcome = this.calls.callPromptly(person.workspace(),
 					(client) -> client.viewsOpen((open) -> open.triggerId(origin.trigger()).viewAsString(view)));
