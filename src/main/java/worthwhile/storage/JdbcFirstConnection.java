@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.TimeZone;
 
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PreferQueryMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,15 +53,23 @@ final class JdbcFirstConnection {
 	}
 
 	/**
-	 * A pool would log what it cannot open.
+	 * The same database without its pool, which would log what it cannot open, and in
+	 * which no statement may take longer than those do that people wait for.
 	 */
-	private static DataSource unpooled(DataSource database) throws SQLException {
+	static DataSource unpooled(DataSource database) throws SQLException {
 		if (!database.isWrapperFor(HikariDataSource.class)) {
 			return database;
 		}
 		HikariDataSource pool = database.unwrap(HikariDataSource.class);
 		return (pool.getJdbcUrl() == null) ? database : new DriverDataSource(pool.getJdbcUrl(),
-				pool.getDriverClassName(), pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword());
+				pool.getDriverClassName(), unbound(pool), pool.getUsername(), pool.getPassword());
+	}
+
+	private static Properties unbound(HikariDataSource pool) {
+		Properties properties = new Properties();
+		properties.putAll(pool.getDataSourceProperties());
+		properties.remove(PGProperty.SOCKET_TIMEOUT.getName());
+		return properties;
 	}
 
 	private static boolean isForeignZone(SQLException failure) {

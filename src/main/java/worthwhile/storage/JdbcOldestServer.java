@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,24 @@ class JdbcOldestServer implements FlywayMigrationStrategy {
 	@Override
 	public void migrate(Flyway flyway) {
 		check(flyway.getConfiguration().getDataSource());
-		MigrateResult result = flyway.migrate();
+		MigrateResult result = unbound(flyway.getConfiguration()).migrate();
 		if (result.migrationsExecuted > 0) {
 			log.info("The tables are now those of version {}", result.targetSchemaVersion);
+		}
+	}
+
+	/**
+	 * Changing a large table takes as long as it takes.
+	 */
+	private static Flyway unbound(Configuration configuration) {
+		try {
+			return Flyway.configure()
+				.configuration(configuration)
+				.dataSource(JdbcFirstConnection.unpooled(configuration.getDataSource()))
+				.load();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database has no pool of its own", ex);
 		}
 	}
 

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,11 +35,12 @@ class StorageTests {
 	private Path folder;
 
 	@Test
-	void theApplicationRunsOnItsOwnDatabaseWhenGivenNone() throws IOException {
+	void theApplicationRunsOnItsOwnDatabaseWhenGivenNone() throws Exception {
 		FileSystemUtils.copyRecursively(TestServer.binaries(), this.folder.resolve("binaries"));
 		try (ConfigurableApplicationContext application = run("spring.datasource.url=")) {
 			EmbeddedDatabase database = application.getBean(EmbeddedDatabase.class);
-			assertThat(application.getBean(HikariDataSource.class).getJdbcUrl()).isEqualTo(database.getJdbcUrl());
+			assertThat(application.getBean(DataSource.class).unwrap(HikariDataSource.class).getJdbcUrl())
+				.isEqualTo(database.getJdbcUrl());
 			assertThat(application.getBean(JdbcClient.class).sql("SELECT 1").query(Integer.class).single())
 				.isEqualTo(1);
 		}

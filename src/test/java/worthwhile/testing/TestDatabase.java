@@ -137,6 +137,17 @@ public final class TestDatabase implements AutoCloseable {
 		administration().sql("ALTER DATABASE " + this.name + " ALLOW_CONNECTIONS true").update();
 	}
 
+	/**
+	 * Stops the server where it is: it takes everything and answers nothing. Thaws when
+	 * that is closed.
+	 */
+	public Frozen freeze() {
+		return Frozen.server(administration().sql("SELECT pid FROM pg_stat_activity WHERE datname = :name")
+			.param("name", this.name)
+			.query(Long.class)
+			.list());
+	}
+
 	@Override
 	public void close() {
 		this.dataSource.close();

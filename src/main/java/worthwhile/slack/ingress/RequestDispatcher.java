@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import worthwhile.log.FailureLog;
 import worthwhile.slack.api.SlackPart;
+import worthwhile.storage.Urgent;
 import worthwhile.web.RejectReason;
 import worthwhile.web.RejectedRequestException;
 
@@ -57,7 +58,7 @@ class RequestDispatcher {
 
 	private Response run(Request<?> request) throws RejectedRequestException {
 		try {
-			return this.app.run(request);
+			return Urgent.run(() -> this.app.run(request));
 		}
 		catch (JsonParseException ex) {
 			// the rest of an event is read only now

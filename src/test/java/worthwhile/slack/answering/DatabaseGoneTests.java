@@ -1,8 +1,13 @@
 package worthwhile.slack.answering;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+
+import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,15 +18,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackTest;
+import worthwhile.storage.Urgent;
+import worthwhile.testing.BrokenCommits;
+import worthwhile.testing.Frozen;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
 
@@ -43,7 +53,11 @@ class DatabaseGoneTests {
 
 	private final TestDatabase database;
 
+	private final DataSource dataSource;
+
 	private final HikariDataSource pool;
+
+	private final BrokenCommits commits;
 
 	private final JdbcClient jdbc;
 
@@ -58,11 +72,13 @@ class DatabaseGoneTests {
 	private Duration waitedBefore = Duration.ZERO;
 
 	DatabaseGoneTests(@Autowired FakeSlack slack, @Autowired MutableClock clock, @Autowired TestDatabase database,
-			@Autowired HikariDataSource pool, @Autowired JdbcClient jdbc, @Autowired MeterRegistry meters,
-			@LocalServerPort int port) {
+			@Autowired DataSource dataSource, @Autowired JdbcClient jdbc, @Autowired MeterRegistry meters,
+			@Autowired BrokenCommits commits, @LocalServerPort int port) throws SQLException {
 		this.slack = slack;
 		this.database = database;
-		this.pool = pool;
+		this.dataSource = dataSource;
+		this.pool = dataSource.unwrap(HikariDataSource.class);
+		this.commits = commits;
 		this.jdbc = jdbc;
 		this.meters = meters;
 		this.clock = clock;
@@ -172,6 +188,90 @@ class DatabaseGoneTests {
 	}
 
 	@Test
+	void saysThatItDoesNotKnowWhetherACommitThatBrokeOffWasDone() {
+		SlackPerson bea = joined("U1marker");
+		this.commits.breakNext(true, this::disappear);
+		bea.command("log 25m linkedin");
+		bea.sees("I do not know whether that was stored");
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		assertThat(bea.messages()).last().asString().doesNotContain(SORRY);
+	}
+
+	@Test
+	void saysAtAFormThatItDoesNotKnowWhetherItWasStored() {
+		SlackPerson bea = new SlackPerson(this.slack, this.way, "U2marker");
+		bea.command("join");
+		this.commits.breakNext(true, this::disappear);
+		bea.fill(Map.of());
+		assertThat(bea.problems().values()).singleElement().asString().contains("I do not know whether");
+	}
+
+	@Test
+	void findsOutWhatBecameOfACommitThatBrokeOff() {
+		SlackPerson bea = joined("U3marker");
+		this.commits.breakNext(true, () -> {
+		});
+		bea.command("outcome client linkedin 40h");
+		bea.sees("Client");
+		this.commits.breakNext(false, () -> {
+		});
+		bea.command("outcome client linkedin 30h");
+		bea.sees("Client");
+		assertThat(bea.messages().toString()).doesNotContain(SORRY, "I do not know");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM outcome").query(Integer.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void givesUpAStatementThatHangs() throws SQLException {
+		try (Connection another = this.dataSource.getConnection(); Statement statement = another.createStatement()) {
+			another.setAutoCommit(false);
+			statement.execute("LOCK TABLE heard");
+			this.anna.in("Cmarker").command("log 25m linkedin");
+			another.rollback();
+			another.setAutoCommit(true);
+		}
+		this.anna.in("Cmarker").sees(SORRY);
+	}
+
+	@Test
+	void waitsForNoServerThatTakesEverythingAndAnswersNothing() {
+		this.anna.command("trend");
+		try (Frozen server = this.database.freeze()) {
+			assertThat(server).isNotNull();
+			this.anna.in("Cmarker").command("log 25m linkedin");
+			this.anna.in("Cmarker").sees(SORRY);
+		}
+	}
+
+	@Test
+	void boundsEveryStatementAndThoseMostThatSomebodyWaitsFor() throws SQLException {
+		assertThat(patience()).isEqualTo(Duration.ofMinutes(1));
+		assertThat(Urgent.run(this::patience)).isEqualTo(Duration.ofMillis(1500));
+		assertThat(patience()).isEqualTo(Duration.ofMinutes(1));
+		// a statement that hangs, and a connection to find out what became of it
+		assertThat(Duration.ofMillis(1500 + this.pool.getConnectionTimeout())).isLessThan(SLACKS_PATIENCE);
+	}
+
+	private Duration patience() throws SQLException {
+		try (Connection connection = this.dataSource.getConnection()) {
+			return Duration.ofMillis(connection.getNetworkTimeout());
+		}
+	}
+
+	/**
+	 * One presses after another, as over a socket, where few are answered at a time.
+	 */
+	@Test
+	void waitsOnceForAllWhoComeWithinASecond() {
+		disappear();
+		for (int time = 0; time < 4; time++) {
+			this.anna.in("Cmarker").command("log 25m linkedin");
+		}
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		assertThat(this.anna.in("Cmarker").messages()).hasSize(4).allMatch((message) -> message.contains(SORRY));
+	}
+
+	@Test
 	void tellsTheOperatorOnceWhatToDo(CapturedOutput output) {
 		disappear();
 		int before = output.length();
@@ -181,6 +281,14 @@ class DatabaseGoneTests {
 		assertThat(output.getAll().substring(before).lines()).singleElement()
 			.asString()
 			.contains("the database cannot be reached", "whether PostgreSQL runs");
+	}
+
+	private SlackPerson joined(String id) {
+		SlackPerson person = new SlackPerson(this.slack, this.way, id);
+		person.command("join");
+		person.fill(Map.of());
+		person.sees("Good to have you.");
+		return person;
 	}
 
 	/**
@@ -212,6 +320,16 @@ class DatabaseGoneTests {
 	private Duration waitedInAll() {
 		double times = this.meters.get("hikaricp.connections.timeout").counter().count();
 		return Duration.ofMillis(this.pool.getConnectionTimeout()).multipliedBy((long) times);
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Commits {
+
+		@Bean
+		static BrokenCommits brokenCommits() {
+			return new BrokenCommits();
+		}
+
 	}
 
 }

@@ -1,0 +1,73 @@
+package worthwhile.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * The connections of a pool, which in what is {@link Urgent} wait for no statement for
+ * long. The pool undoes that when it gets one back.
+ */
+final class JdbcConnections extends DelegatingDataSource {
+
+	/** One who waits finds out for all who come within this. */
+	private static final Duration AWAY = Duration.ofSeconds(1);
+
+	private final HikariDataSource pool;
+
+	/** When there last was no connection, by {@link System#nanoTime()}. */
+	private final AtomicReference<@Nullable Long> missed = new AtomicReference<>();
+
+	JdbcConnections(HikariDataSource pool) {
+		super(pool);
+		this.pool = pool;
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		boolean urgent = Urgent.isNow();
+		if (urgent && isAway()) {
+			throw new SQLTransientConnectionException("There was no connection a moment ago");
+		}
+		Connection connection = connect();
+		if (urgent) {
+			connection.setNetworkTimeout(Runnable::run, Math.toIntExact(Urgent.PATIENCE.toMillis()));
+		}
+		return connection;
+	}
+
+	private boolean isAway() {
+		Long when = this.missed.get();
+		return when != null && System.nanoTime() - when < AWAY.toNanos();
+	}
+
+	private Connection connect() throws SQLException {
+		try {
+			Connection connection = this.pool.getConnection();
+			this.missed.set(null);
+			return connection;
+		}
+		catch (SQLException ex) {
+			if (!isFull()) {
+				this.missed.set(System.nanoTime());
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Whether it is the pool that has none to spare, and not the database.
+	 */
+	private boolean isFull() {
+		return this.pool.getHikariPoolMXBean() != null
+				&& this.pool.getHikariPoolMXBean().getActiveConnections() >= this.pool.getMaximumPoolSize();
+	}
+
+}
