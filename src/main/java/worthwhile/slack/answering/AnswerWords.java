@@ -12,7 +12,6 @@ import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 
-import worthwhile.conversation.Answered;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
 import worthwhile.slack.installation.Tokens;
@@ -26,18 +25,18 @@ import worthwhile.slack.payload.SlackRequest;
 @SlackPart
 class AnswerWords implements BoltHandlers {
 
-	/** At once, after a minute, and after five. */
-	private static final int LAST_RETRY = 3;
-
 	private final Inbox inbox;
 
 	private final Replies replies;
 
+	private final Outage outage;
+
 	private final Tokens tokens;
 
-	AnswerWords(Inbox inbox, Replies replies, Tokens tokens) {
+	AnswerWords(Inbox inbox, Replies replies, Outage outage, Tokens tokens) {
 		this.inbox = inbox;
 		this.replies = replies;
+		this.outage = outage;
 		this.tokens = tokens;
 	}
 
@@ -51,18 +50,32 @@ class AnswerWords implements BoltHandlers {
 	}
 
 	private Response opened(EventsApiPayload<AppHomeOpenedEvent> event, EventContext context) {
+		return MessageEventReader.home(event)
+			.map((home) -> this.outage.orLater(home, delivered(context), () -> opened(event, home)))
+			.orElseGet(() -> {
+				MessageEventReader.visitor(event).ifPresent(this.tokens::opened);
+				return Response.ok();
+			});
+	}
+
+	private Response opened(EventsApiPayload<AppHomeOpenedEvent> event, SlackRequest home) {
 		MessageEventReader.visitor(event).ifPresent(this.tokens::opened);
-		return answer(MessageEventReader.home(event), context);
+		return respond(home);
 	}
 
 	private Response answer(Optional<SlackRequest> request, EventContext context) {
-		request.ifPresent((words) -> answer(words, context).ifPresent((reply) -> this.replies.give(reply, words)));
+		return request.map((words) -> this.outage.orLater(words, delivered(context), () -> respond(words)))
+			.orElseGet(Response::ok);
+	}
+
+	private Response respond(SlackRequest words) {
+		this.inbox.answerWithDatabase(words).ifPresent((reply) -> this.replies.give(reply, words));
 		return Response.ok();
 	}
 
-	private Optional<Answered> answer(SlackRequest words, EventContext context) {
+	private static int delivered(EventContext context) {
 		Integer retry = context.getRetryNum();
-		return (retry != null && retry >= LAST_RETRY) ? this.inbox.answer(words) : this.inbox.answerWithDatabase(words);
+		return (retry != null) ? retry : 0;
 	}
 
 }

@@ -3,10 +3,11 @@ package worthwhile.slack.answering;
 import java.util.function.Supplier;
 
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.response.views.ViewsOpenResponse;
 
 import worthwhile.conversation.Apology;
+import worthwhile.conversation.Incoming;
 import worthwhile.conversation.ReaderLanguage;
+import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
@@ -19,13 +20,17 @@ import worthwhile.slack.payload.SlackRequest;
 import worthwhile.slack.sending.Calls;
 
 /**
- * While the database is away, tells whoever pressed something that it was not stored, at
- * once and by ways that need no database.
+ * While the database is away, tells whoever pressed something that it was not stored, and
+ * whoever wrote something that it is stored later, at once and by ways that need no
+ * database.
  */
 @SlackPart
 class Outage {
 
 	private static final int FAILED = 500;
+
+	/** Slack delivers again at once, after a minute, and after five. */
+	private static final int LAST = 3;
 
 	private final Apology apology;
 
@@ -68,21 +73,66 @@ class Outage {
 		return !origin.trigger().isEmpty() && show(message, title, origin);
 	}
 
-	/**
-	 * A token of the configuration is at hand, one of an installation is in the database.
-	 */
 	private boolean show(Message message, String title, Origin origin) {
 		PersonRef person = origin.person();
-		Texts.In in = this.texts.in(this.reader.lastLanguage(person));
+		Texts.In in = textsFor(person);
 		String view = BlockKit.notice(message, in.get(title), in.get("outage.close"));
+		return this.calls.callWithoutDatabase(person.workspace(), (client) -> client
+			.viewsOpen((open) -> open.triggerId(origin.trigger()).viewAsString(view))) instanceof ApiResult.Ok;
+	}
+
+	private Texts.In textsFor(PersonRef person) {
+		return this.texts.in(this.reader.lastLanguage(person));
+	}
+
+	/**
+	 * Answers what Slack delivers again if it was not taken. While the database is away
+	 * it says so at the first time, and at the last that nothing was stored.
+	 * @param delivered for which time again Slack delivers it, 0 for the first
+	 * @throws RuntimeException if the database is out of reach, and Slack has to deliver
+	 * it once more
+	 */
+	Response orLater(SlackRequest request, int delivered, Supplier<Response> answer) {
 		try {
-			ApiResult<ViewsOpenResponse> outcome = this.calls.callPromptly(person.workspace(),
-					(client) -> client.viewsOpen((open) -> open.triggerId(origin.trigger()).viewAsString(view)));
-			return outcome instanceof ApiResult.Ok;
+			return answer.get();
 		}
 		catch (RuntimeException ex) {
+			boolean told = Apology.isEarly(ex) && say(request, delivered, ex);
+			if (told && delivered >= LAST) {
+				return Response.ok();
+			}
+			throw ex;
+		}
+	}
+
+	private boolean say(SlackRequest request, int delivered, RuntimeException failure) {
+		Origin origin = request.origin();
+		Texts.In in = textsFor(origin.person());
+		if (delivered > 0 && delivered < LAST) {
 			return false;
 		}
+		if (request.said() instanceof Incoming.HomeOpened) {
+			return publish(BlockKit.home(Message.text(in.get("outage.home"))), origin.person());
+		}
+		String words = (delivered == 0) ? in.get("outage.later")
+				: this.apology.after(failure, origin.person()).summary();
+		ChannelRef channel = origin.channel();
+		return (channel != null) ? say(words, channel, origin.person()) : say(words, origin.person());
+	}
+
+	private boolean publish(String page, PersonRef person) {
+		return this.calls.callWithoutDatabase(person.workspace(), (client) -> client
+			.viewsPublish((publish) -> publish.userId(person.id()).viewAsString(page))) instanceof ApiResult.Ok;
+	}
+
+	private boolean say(String words, ChannelRef channel, PersonRef person) {
+		return this.calls.callWithoutDatabase(person.workspace(), (client) -> client.chatPostEphemeral(
+				(post) -> post.channel(channel.id()).user(person.id()).text(words))) instanceof ApiResult.Ok;
+	}
+
+	private boolean say(String words, PersonRef person) {
+		return this.calls.callWithoutDatabase(person.workspace(), (client) -> client
+			.chatPostMessage((post) -> post.channel(person.id()).text(words))) instanceof ApiResult.Ok;
 	}
 
 }

@@ -1,6 +1,8 @@
 package worthwhile.slack.installation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -33,6 +35,8 @@ class InstalledTokens implements Tokens {
 
 	private final Clock clock;
 
+	private final LastRead last = new LastRead();
+
 	InstalledTokens(JdbcInstallations installations, Vault vault, Refreshing refreshing, NoteRemoval removal,
 			FollowOrganisation organisation, Clock clock) {
 		this.installations = installations;
@@ -55,7 +59,7 @@ class InstalledTokens implements Tokens {
 
 	private Access access(WorkspaceRef workspace, BiFunction<Installation, Credentials, Access> use) {
 		Access access = new Access.None();
-		for (Installation installation : this.installations.serving(workspace.workspace())) {
+		for (Installation installation : serving(workspace)) {
 			Access here = open(installation).map((credentials) -> use.apply(installation, credentials))
 				.orElseGet(Access.Locked::new);
 			if (here instanceof Access.Granted) {
@@ -68,11 +72,28 @@ class InstalledTokens implements Tokens {
 
 	@Override
 	public boolean isGranted(WorkspaceRef workspace) {
-		return this.installations.serving(workspace.workspace())
-			.stream()
+		return serving(workspace).stream()
 			.anyMatch((installation) -> open(installation)
 				.filter((credentials) -> this.refreshing.isUsable(installation, credentials))
 				.isPresent());
+	}
+
+	private List<Installation> serving(WorkspaceRef workspace) {
+		List<Installation> serving = this.installations.serving(workspace.workspace());
+		this.last.put(workspace.workspace(), serving, this.clock.instant());
+		return serving;
+	}
+
+	@Override
+	public Access lastAccess(WorkspaceRef workspace) {
+		Instant now = this.clock.instant();
+		return this.last.get(workspace.workspace(), now)
+			.stream()
+			.filter((installation) -> installation.lastsUntil(now))
+			.flatMap((installation) -> open(installation).stream())
+			.findFirst()
+			.<Access>map((credentials) -> new Access.Granted(credentials.token()))
+			.orElseGet(Access.None::new);
 	}
 
 	private Optional<Credentials> open(Installation installation) {
@@ -81,8 +102,8 @@ class InstalledTokens implements Tokens {
 
 	@Override
 	public boolean isInstalled(WorkspaceRef workspace) {
-		this.installations.serving(workspace.workspace()).forEach(this.removal::look);
-		return !this.installations.serving(workspace.workspace()).isEmpty();
+		serving(workspace).forEach(this.removal::look);
+		return !serving(workspace).isEmpty();
 	}
 
 	@Override
@@ -114,8 +135,7 @@ class InstalledTokens implements Tokens {
 	 * The installation that has this token now.
 	 */
 	private Optional<Installation> with(WorkspaceRef workspace, String token) {
-		return this.installations.serving(workspace.workspace())
-			.stream()
+		return serving(workspace).stream()
 			.filter((installation) -> open(installation).filter((credentials) -> credentials.token().equals(token))
 				.isPresent())
 			.findFirst();

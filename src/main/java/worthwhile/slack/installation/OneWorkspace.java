@@ -57,6 +57,11 @@ class OneWorkspace implements Tokens, Uninstalling {
 	@Override
 	public Access access(WorkspaceRef workspace) {
 		awaitFirstAnswer();
+		return lastAccess(workspace);
+	}
+
+	@Override
+	public Access lastAccess(WorkspaceRef workspace) {
 		Standing current = this.standing;
 		return (current.refusal() == null && current.teams().contains(workspace.workspace()))
 				? new Access.Granted(this.token) : new Access.None();

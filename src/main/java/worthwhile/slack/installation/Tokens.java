@@ -24,6 +24,14 @@ public interface Tokens {
 	}
 
 	/**
+	 * The bot's token there as this instance last read it, lately and while it lasts;
+	 * asks neither Slack nor the database.
+	 */
+	default Access lastAccess(WorkspaceRef workspace) {
+		return new Access.None();
+	}
+
+	/**
 	 * Whether the bot has a token there that it can read and that works or can be
 	 * refreshed. Does not ask Slack.
 	 */

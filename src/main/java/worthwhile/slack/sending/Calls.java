@@ -58,6 +58,18 @@ public class Calls {
 	}
 
 	/**
+	 * Calls a method while the database is away, with the token that was last read, and
+	 * gives it up as early.
+	 * @return what came of it; a workspace that was not heard of lately is
+	 * {@link ApiResult.Refused}
+	 */
+	public <T extends SlackApiTextResponse> ApiResult<T> callWithoutDatabase(WorkspaceRef workspace,
+			SlackApi.Call<T> call) {
+		return (this.tokens.lastAccess(workspace) instanceof Access.Granted granted)
+				? this.api.callPromptly(granted.token(), call) : new ApiResult.Refused<>(NOT_INSTALLED);
+	}
+
+	/**
 	 * Calls a method that hands a file over, likewise, and waits longer.
 	 */
 	<T extends SlackApiTextResponse> ApiResult<T> callForFiles(WorkspaceRef workspace, SlackApi.Call<T> call) {

@@ -47,6 +47,9 @@ class DatabaseGoneTests {
 
 	private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
 
+	/** Somebody who was never answered in another language. */
+	private static final String BEA = "U4marker";
+
 	private static final String SORRY = "Nothing was stored";
 
 	private final FakeSlack slack;
@@ -65,9 +68,11 @@ class DatabaseGoneTests {
 
 	private final MutableClock clock;
 
-	private final Way way;
+	private final SignedWay way;
 
 	private final SlackPerson anna;
+
+	private final SlackPerson bea;
 
 	private Duration waitedBefore = Duration.ZERO;
 
@@ -84,6 +89,7 @@ class DatabaseGoneTests {
 		this.clock = clock;
 		this.way = new SignedWay(port, new Signed(clock));
 		this.anna = new SlackPerson(slack, this.way, "Umarker");
+		this.bea = new SlackPerson(slack, this.way, BEA);
 	}
 
 	@BeforeEach
@@ -219,6 +225,52 @@ class DatabaseGoneTests {
 		bea.sees("Client");
 		assertThat(bea.messages().toString()).doesNotContain(SORRY, "I do not know");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM outcome").query(Integer.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void saysAtOnceThatWordsAreTakenInLater() {
+		ObjectNode words = Payloads.message(BEA, "hello");
+		disappear();
+		assertThat(this.way.event(words).status()).isEqualTo(500);
+		assertThat(waited()).isPositive().isLessThan(SLACKS_PATIENCE);
+		this.bea.sees("you need not write it again");
+		assertThat(this.bea.messages().toString()).doesNotContain(SORRY);
+		this.database.reappear();
+		await().until(() -> this.way.event(words).status() == 200);
+		this.bea.sees("worth it?");
+	}
+
+	@Test
+	void saysAtTheLastTimeThatNothingWasStored() {
+		ObjectNode words = Payloads.message(BEA, "today");
+		disappear();
+		assertThat(this.way.event(words, 2).status()).isEqualTo(500);
+		assertThat(this.bea.messages()).isEmpty();
+		assertThat(this.way.event(words, 3).status()).isEqualTo(200);
+		this.bea.sees(SORRY);
+	}
+
+	@Test
+	void saysThatToWhoeverCallsItInAChannelAlone() {
+		disappear();
+		assertThat(this.way.event(Payloads.mention(BEA, "Cmarker", "today")).status()).isEqualTo(500);
+		this.bea.in("Cmarker").sees("you need not write it again");
+		assertThat(this.slack.calls("chat.postEphemeral")).hasSize(1);
+		assertThat(this.slack.calls("chat.postMessage")).isEmpty();
+	}
+
+	@Test
+	void saysAtHomeThatItHasNoDatabase() {
+		ObjectNode opened = Payloads.event("app_home_opened",
+				(event) -> event.put("user", BEA)
+					.put("channel", FakeSlack.directChat(BEA))
+					.put("tab", "home"));
+		disappear();
+		assertThat(this.way.event(opened).status()).isEqualTo(500);
+		this.bea.seesAtHome("I cannot reach my database");
+		this.database.reappear();
+		await().until(() -> this.way.event(opened).status() == 200);
+		this.bea.seesAtHome("Join");
 	}
 
 	@Test

@@ -44,6 +44,17 @@ final class SignedWay implements Way {
 		return send(this.signed.event(this.address, payload.toString()));
 	}
 
+	/**
+	 * An event that is delivered again.
+	 * @param again for which time
+	 */
+	Answer event(JsonNode payload, int again) {
+		HttpRequest first = this.signed.event(this.address, payload.toString());
+		return send(HttpRequest.newBuilder(first, (name, value) -> true)
+			.header("X-Slack-Retry-Num", Integer.toString(again))
+			.build());
+	}
+
 	private Answer send(HttpRequest request) {
 		try {
 			HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());

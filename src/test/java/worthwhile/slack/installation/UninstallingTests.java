@@ -70,6 +70,25 @@ class UninstallingTests {
 		install("xoxb-1");
 	}
 
+	@Test
+	void knowsForAnHourWithoutTheDatabaseWhatItReadThere() {
+		assertThat(this.tokens.access(WORKSPACE)).isEqualTo(new Access.Granted("xoxb-1"));
+		this.jdbc.sql("DELETE FROM slack_installation").update();
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.Granted("xoxb-1"));
+		assertThat(this.tokens.lastAccess(new WorkspaceRef("slack", "T0OTHER"))).isEqualTo(new Access.None());
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.None());
+	}
+
+	@Test
+	void doesNotKnowLongerWhatIsGone() {
+		this.tokens.access(WORKSPACE);
+		this.slack.refuse("xoxb-1", "token_revoked");
+		this.uninstalling.check("", FakeSlack.TEAM);
+		assertThat(access(FakeSlack.TEAM)).isEqualTo(new Access.None());
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.None());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "token_revoked", "account_inactive", "invalid_auth" })
 	void takesTheBotAwayOnceHoweverOftenItIsTold(String error) {
