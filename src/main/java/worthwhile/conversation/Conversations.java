@@ -77,4 +77,12 @@ public interface Conversations {
 	 */
 	boolean isStill(PersonRef person, MemberId member);
 
+	/**
+	 * Takes in that a person has the file that they were answered with, or was told that
+	 * they have not.
+	 */
+	default void handed(PersonRef person) {
+		receive(new Incoming.Handed(person));
+	}
+
 }

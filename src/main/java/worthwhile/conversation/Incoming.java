@@ -277,6 +277,12 @@ public sealed interface Incoming {
 	}
 
 	/**
+	 * A person has the file that they were answered with, or was told that they have not.
+	 */
+	record Handed(PersonRef person) implements Happened {
+	}
+
+	/**
 	 * A channel was archived or deleted, or the bot was removed from it; also if that is
 	 * seen only when a message to it is refused.
 	 */

@@ -165,6 +165,7 @@ class Chat {
 			if (waiting != null) {
 				Chat.this.update(this.place, waiting.afterwards());
 			}
+			Chat.this.conversations.handed(this.place.person().ref());
 			return answer;
 		}
 

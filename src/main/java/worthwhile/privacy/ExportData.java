@@ -1,11 +1,14 @@
 package worthwhile.privacy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import worthwhile.conversation.HelpGroup;
@@ -14,14 +17,18 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.identity.PersonalData;
 import worthwhile.identity.PersonalData.Section;
+import worthwhile.message.Attachment;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
+import worthwhile.outbox.Messenger;
+import worthwhile.outbox.Push;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 
 /**
- * Gives a member everything that is stored on them.
+ * Gives a member everything that is stored on them. The file is on its way in memory
+ * alone: a message waits meanwhile that leads on should it be lost.
  */
 @Component
 class ExportData implements MemberHandler {
@@ -30,10 +37,16 @@ class ExportData implements MemberHandler {
 
 	private final List<PersonalData> stored;
 
+	private final Messenger messenger;
+
+	private final Clock clock;
+
 	private final ExportFile file = new ExportFile();
 
-	ExportData(List<PersonalData> stored) {
+	ExportData(List<PersonalData> stored, Messenger messenger, Clock clock) {
 		this.stored = stored;
+		this.messenger = messenger;
+		this.clock = clock;
 	}
 
 	@Override
@@ -49,11 +62,6 @@ class ExportData implements MemberHandler {
 	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.DATA, this.texts, "export"));
-	}
-
-	@Override
-	public boolean onlyShows(Incoming.Said said) {
-		return true;
 	}
 
 	@Override
@@ -77,7 +85,16 @@ class ExportData implements MemberHandler {
 	 */
 	Reply hand(MemberContext context, Message failed, Reply.@Nullable Waiting waiting) {
 		Message message = Message.text(this.texts.get(context.language(), "export.here"));
-		return new Reply.Hand(message, this.file.of(sections(context.member()), context.language()), failed, waiting);
+		Attachment everything = this.file.of(sections(context.member()), context.language());
+		Instant now = this.clock.instant();
+		this.messenger.push(new Push(context.member().person(), LostExport.NAME, LostExport.SUBJECT,
+				now.plus(LostExport.PATIENCE), now.plus(LostExport.LAPSE), false));
+		return new Reply.Hand(message, everything, failed, waiting);
+	}
+
+	@EventListener
+	void arrived(Incoming.Handed handed) {
+		this.messenger.withdraw(handed.person(), LostExport.NAME, LostExport.SUBJECT);
 	}
 
 	private List<Section> sections(Member member) {

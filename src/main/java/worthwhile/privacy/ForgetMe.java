@@ -25,6 +25,9 @@ import worthwhile.people.MemberHandler;
 @Component
 class ForgetMe implements MemberHandler {
 
+	/** What queues or deletes something. */
+	private static final Set<String> CHANGES = Set.of("yes", "export");
+
 	private final Texts texts = Texts.of(ForgetMe.class);
 
 	private final Erasure erasure;
@@ -61,7 +64,7 @@ class ForgetMe implements MemberHandler {
 
 	@Override
 	public boolean onlyShows(Incoming.Said said) {
-		return !(said instanceof Incoming.Press press && press.word().equals("yes"));
+		return !(said instanceof Incoming.Press press && CHANGES.contains(press.word()));
 	}
 
 	@Override

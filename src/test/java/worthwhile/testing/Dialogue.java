@@ -589,6 +589,7 @@ public final class Dialogue {
 					if (waiting != null && this.message != null) {
 						this.platform.change(this.message, waiting.afterwards());
 					}
+					Dialogue.this.conversations.handed(Person.this.ref);
 				};
 			}
 

@@ -94,7 +94,7 @@ class Replies {
 	 */
 	void hand(Reply.Hand hand, Answered answered, Origin origin) {
 		Supplier<Delivery> failed = sayAlone(hand.failed(), answered, origin);
-		this.queue.run(origin.person(), handover(hand, answered, origin), failed);
+		this.queue.run(origin.person(), handover(hand, answered, origin), settling(failed, origin));
 	}
 
 	/**
@@ -110,12 +110,31 @@ class Replies {
 				this.queue.run(origin.person(), change.apply(waiting.afterwards()));
 			}
 			return delivery;
-		}, change.apply(hand.failed()));
+		}, settling(change.apply(hand.failed()), origin));
 	}
 
 	private Supplier<Delivery> handover(Reply.Hand hand, Answered answered, Origin origin) {
-		return this.files.handover(origin.person(), hand.message(), hand.attachment(),
-				(file) -> note(file, answered, origin));
+		return settling(this.files.handover(origin.person(), hand.message(), hand.attachment(),
+				(file) -> note(file, answered, origin)), origin);
+	}
+
+	/**
+	 * Notes when somebody has their file, or knows that they have not. Should that fail,
+	 * they read later that it may be lost.
+	 */
+	private Supplier<Delivery> settling(Supplier<Delivery> way, Origin origin) {
+		return () -> {
+			Delivery delivery = way.get();
+			if (delivery instanceof Delivery.Delivered) {
+				try {
+					this.conversations.handed(origin.person());
+				}
+				catch (RuntimeException ex) {
+					logger.warn("That a file is there could not be noted: {}", ex.getClass().getName());
+				}
+			}
+			return delivery;
+		};
 	}
 
 	/**
@@ -245,7 +264,7 @@ class Replies {
 			}
 			return Optional.of(() -> {
 				Replies.this.queue.run(this.origin.person(), handover(hand, this.answered, this.origin),
-						() -> refresh(hand.failed()));
+						settling(() -> refresh(hand.failed()), this.origin));
 				return refresh(fileComes(this.origin));
 			});
 		}

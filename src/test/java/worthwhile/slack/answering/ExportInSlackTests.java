@@ -1,5 +1,6 @@
 package worthwhile.slack.answering;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -7,12 +8,15 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.outbox.Outbox;
 import worthwhile.people.Members;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackCall;
 import worthwhile.slack.SlackTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
@@ -36,14 +40,24 @@ class ExportInSlackTests {
 
 	private final Members members;
 
+	private final MutableClock clock;
+
+	private final Outbox outbox;
+
+	private final JdbcClient jdbc;
+
 	private final SlackPerson anna;
 
 	ExportInSlackTests(@Autowired FakeSlack slack, @Autowired MutableClock clock, @Autowired Members members,
-			@Autowired TestDatabase database, @LocalServerPort int port) {
+			@Autowired TestDatabase database, @Autowired Outbox outbox, @Autowired JdbcClient jdbc,
+			@LocalServerPort int port) {
 		database.empty();
 		this.slack = slack;
 		this.slack.reset();
 		this.members = members;
+		this.clock = clock;
+		this.outbox = outbox;
+		this.jdbc = jdbc;
 		this.anna = new SlackPerson(slack, new SignedWay(port, new Signed(clock)), ID);
 	}
 
@@ -104,6 +118,52 @@ class ExportInSlackTests {
 		this.anna.seesAtHome("Export first").pressAtHome("Export first");
 		this.anna.seesAtHome("Delete everything");
 		await().until(() -> this.slack.calls("files.completeUploadExternal").size() == 2);
+	}
+
+	/**
+	 * As after a stop, or with too many answers waiting.
+	 */
+	@Test
+	void aFileOfWhichNobodyHeardAgainIsOfferedOnceMore() {
+		joins("Good to have you.");
+		this.slack.next("files.getUploadURLExternal", NO);
+		this.slack.next("chat.postMessage", NO);
+		this.anna.say("export");
+		await().until(() -> this.slack.calls("chat.postMessage").stream().anyMatch(ExportInSlackTests::isExcuse));
+		this.clock.advance(Duration.ofMinutes(9));
+		this.outbox.deliver();
+		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("got lost"));
+		this.clock.advance(Duration.ofMinutes(2));
+		await().untilAsserted(() -> {
+			this.outbox.deliver();
+			assertThat(this.anna.messages()).anyMatch((message) -> message.contains("may have got lost"));
+		});
+		this.anna.press("Get my data");
+		this.anna.sees("Nobody else gets this file");
+		await().untilAsserted(() -> {
+			this.outbox.deliver();
+			assertThat(this.anna.messages()).noneMatch((message) -> message.contains("may have got lost"));
+		});
+	}
+
+	private static boolean isExcuse(SlackCall call) {
+		return call.toString().contains("not arrived");
+	}
+
+	@Test
+	void nothingWaitsForAFileThatCameOrWasSaidToBeLost() {
+		joins("Good to have you.");
+		this.anna.say("export");
+		this.anna.sees("Nobody else gets this file");
+		await().until(() -> waitingForFiles() == 0);
+		this.slack.always("files.getUploadURLExternal", NO);
+		this.anna.say("export");
+		this.anna.sees("The file has not arrived");
+		await().until(() -> waitingForFiles() == 0);
+	}
+
+	private int waitingForFiles() {
+		return this.jdbc.sql("SELECT count(*) FROM push WHERE topic = 'lost-export'").query(Integer.class).single();
 	}
 
 	private void joins(String welcome) {
