@@ -165,6 +165,36 @@ class GoneTests {
 		assertThat(membersOf("half-inc")).isEqualTo(60 - ForgetGoneMembers.AT_ONCE);
 	}
 
+	@Test
+	void aLargeWorkspaceThatComesBackIsAskedAgainBitByBitWhileOthersAreAsked() {
+		WorkspaceRef large = new WorkspaceRef(TestPlatform.NAME, "resumed-inc");
+		Instant day = Instant.parse("2026-04-01T08:00:00Z");
+		this.clock.set(day);
+		this.crowd.joins(250, "R", day.plusSeconds(10_000_000), large);
+		this.crowd.joins(40, "T", day, new WorkspaceRef(TestPlatform.NAME, "tiny-inc"));
+		this.dialogue.happens(new Incoming.Uninstalled(large));
+		this.dialogue.happens(new Incoming.Installed(large, null));
+		assertThat(askedSoon("R")).isEqualTo(100);
+		this.clock.advance(Duration.ofMillis(1));
+		this.sweep.sweep();
+		assertThat(askedSoon("R")).isEqualTo(200);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM push WHERE recipient ~ '^T'").query(Integer.class).single())
+			.isEqualTo(40);
+		this.clock.advance(Duration.ofMillis(1));
+		this.sweep.sweep();
+		assertThat(askedSoon("R")).isEqualTo(250);
+		this.clock.advance(Duration.ofMillis(1));
+		assertThat(this.jdbc.sql("SELECT count(*) FROM resume_progress").query(Integer.class).single()).isZero();
+		this.dialogue.happens(new Incoming.Uninstalled(large));
+	}
+
+	private int askedSoon(String prefix) {
+		return this.jdbc.sql("""
+				SELECT count(*) FROM due JOIN member ON member.id = subject
+				WHERE kind = 'ask' AND person LIKE :prefix || '%' AND at < '2026-04-10'
+				""").param("prefix", prefix).query(Integer.class).single();
+	}
+
 	private int membersOf(String workspace) {
 		return this.jdbc.sql("SELECT count(*) FROM member JOIN workspace w ON w.id = workspace WHERE ref = :workspace")
 			.param("workspace", workspace)

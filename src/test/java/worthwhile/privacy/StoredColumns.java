@@ -67,8 +67,8 @@ final class StoredColumns {
 			// the queue of a workspace, what a platform delivered, the bot's own tokens
 			// and secrets
 			"lane", "heard", "slack_installation", "slack_team", "used_secret",
-			// a mark that stands for a moment at night
-			"retention_progress",
+			// marks that stand for a moment
+			"retention_progress", "resume_progress",
 			// the heartbeats, and the database's own versions
 			"qrtz_.*", "flyway_schema_history",
 			// the playground exports its chat itself, where it is on

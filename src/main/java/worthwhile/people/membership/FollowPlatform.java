@@ -40,16 +40,19 @@ class FollowPlatform {
 
 	private final JdbcWorkspaces workspaces;
 
+	private final AskAllAgain askAllAgain;
+
 	private final Messenger messenger;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	FollowPlatform(JdbcMembers members, JdbcWorkspaces workspaces, Messenger messenger,
+	FollowPlatform(JdbcMembers members, JdbcWorkspaces workspaces, AskAllAgain askAllAgain, Messenger messenger,
 			ApplicationEventPublisher events, Clock clock) {
 		this.members = members;
 		this.workspaces = workspaces;
+		this.askAllAgain = askAllAgain;
 		this.messenger = messenger;
 		this.events = events;
 		this.clock = clock;
@@ -85,7 +88,7 @@ class FollowPlatform {
 		WorkspaceId workspace = this.workspaces.enter(installed.workspace()).id();
 		if (this.workspaces.comeBack(workspace)) {
 			this.events.publishEvent(new WorkspaceBack(workspace));
-			this.members.changed(workspace);
+			this.askAllAgain.begin(workspace);
 		}
 		PersonRef by = installed.by();
 		if (by != null && this.workspaces.welcome(workspace)) {

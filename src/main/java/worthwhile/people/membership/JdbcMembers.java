@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -46,8 +44,6 @@ import worthwhile.usage.Network;
  */
 @Component
 class JdbcMembers implements Members, Memberships {
-
-	private static final int BATCH = 1000;
 
 	private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -300,23 +296,6 @@ class JdbcMembers implements Members, Memberships {
 	 */
 	void changed(MemberId member) {
 		this.events.publishEvent(new ScheduleChanged(member));
-	}
-
-	/**
-	 * Publishes that all members of a workspace are asked again. What is due for whoever
-	 * was forgotten meanwhile is dropped: nothing in it refers to them.
-	 */
-	void changed(WorkspaceId workspace) {
-		List<MemberId> page = page(workspace, null, BATCH);
-		while (!page.isEmpty()) {
-			this.events.publishEvent(new ScheduleChanged(page));
-			Set<MemberId> gone = new HashSet<>(page);
-			hold(page).forEach((member) -> gone.remove(member.id()));
-			if (!gone.isEmpty()) {
-				this.events.publishEvent(new ScheduleChanged(gone));
-			}
-			page = page(workspace, page.get(page.size() - 1), BATCH);
-		}
 	}
 
 	/**

@@ -26,11 +26,11 @@ class JdbcWorkspaces implements Workspaces, WorkspaceSettings {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcMembers members;
+	private final AskAllAgain askAllAgain;
 
-	JdbcWorkspaces(JdbcClient jdbc, JdbcMembers members) {
+	JdbcWorkspaces(JdbcClient jdbc, AskAllAgain askAllAgain) {
 		this.jdbc = jdbc;
-		this.members = members;
+		this.askAllAgain = askAllAgain;
 	}
 
 	@Override
@@ -98,7 +98,7 @@ class JdbcWorkspaces implements Workspaces, WorkspaceSettings {
 	@Override
 	public void resume(WorkspaceId workspace) {
 		if (pause(workspace, false)) {
-			this.members.changed(workspace);
+			this.askAllAgain.begin(workspace);
 		}
 	}
 

@@ -64,7 +64,8 @@ class JdbcMembersTests {
 	private final JdbcMembers members = new JdbcMembers(this.database.jdbc(), this.absences,
 			new Holidays(new PublicHolidays()), this.published::add, this.clock);
 
-	private final JdbcWorkspaces workspaces = new JdbcWorkspaces(this.database.jdbc(), this.members);
+	private final JdbcWorkspaces workspaces = new JdbcWorkspaces(this.database.jdbc(), new AskAllAgain(this.members,
+			new JdbcResumeProgress(this.database.jdbc()), this.published::add, new NothingDue(), this.clock));
 
 	private Workspace workspace;
 
