@@ -68,4 +68,12 @@ class Composer {
 		}
 	}
 
+	void refused(QueuedMessage queued) {
+		Topic topic = this.topics.get(queued.topic());
+		if (topic != null && queued.operation() == QueuedMessage.Operation.UPDATE) {
+			topic.frozen(queued.to(), queued.subject());
+		}
+		lapsed(queued);
+	}
+
 }

@@ -178,7 +178,7 @@ class RecordSendResult {
 	}
 
 	private void refuse(QueuedMessage queued) {
-		this.composer.lapsed(queued);
+		this.composer.refused(queued);
 		if (queued.operation() == Operation.POST) {
 			this.events.publishEvent(new RecipientRefused(queued.to()));
 		}

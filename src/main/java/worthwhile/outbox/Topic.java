@@ -58,4 +58,11 @@ public interface Topic {
 	default void lapsed(Recipient to, String subject) {
 	}
 
+	/**
+	 * Is called in a transaction when the platform refused for good to change a message
+	 * that was posted: it stays as it reads there, whatever is stored.
+	 */
+	default void frozen(Recipient to, String subject) {
+	}
+
 }

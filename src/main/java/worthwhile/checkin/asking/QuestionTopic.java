@@ -87,6 +87,18 @@ class QuestionTopic implements Topic {
 			.flatMap((key) -> this.reader.known(member, key));
 	}
 
+	/**
+	 * Of two questions that look as if they waited, the one that came again stays.
+	 */
+	@Override
+	public void frozen(Recipient to, String subject) {
+		this.members.reading(to)
+			.flatMap((member) -> told(member, subject))
+			.map(CheckInDetails::checkIn)
+			.filter((checkIn) -> checkIn.isWaiting() && QuestionMessages.copy(subject) < checkIn.asked().copies())
+			.ifPresent((checkIn) -> this.messenger.withdraw(to, NAME, subject));
+	}
+
 	private static boolean isToCome(CheckIn checkIn, int copy) {
 		return checkIn.isWaiting() && !checkIn.isSnoozed() && copy == checkIn.asked().copies();
 	}

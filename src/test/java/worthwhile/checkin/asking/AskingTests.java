@@ -187,6 +187,21 @@ class AskingTests {
 	}
 
 	@Test
+	void ofTwoQuestionsTheFirstGoesIfItCannotSayThatItCameAgain() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.sets("reminder", "never");
+		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
+		ada.presses("Snooze 1 h").sees("17:31");
+		this.platform
+			.behave((call) -> call.operation().equals("update") ? new Delivery.Refused("cant_update_message") : null);
+		this.dialogue.liveUntil("2026-11-18T16:32:00Z");
+		this.platform.behave((call) -> null);
+		assertThat(questions(ada)).isEqualTo(1);
+		assertThat(ada.messages()).noneMatch((message) -> message.contains("17:31"));
+		ada.presses("~10 min").presses("Nothing yet").sees("Stored for Wednesday, 18 November 2026");
+	}
+
+	@Test
 	void aSnoozedQuestionCanBeAnsweredAtOnce() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.isAsked().presses("Snooze 1 h").presses("Answer now").sees("How much time").presses("None").sees("Stored");
