@@ -28,6 +28,8 @@ class BeatWhileRunning implements SmartLifecycle {
 
 	private static final int LOOK_AGAIN_MILLIS = 20;
 
+	private static final int WAKE_SECONDS = 30;
+
 	private final Scheduler scheduler;
 
 	private final QuartzHeartbeats heartbeats;
@@ -64,11 +66,24 @@ class BeatWhileRunning implements SmartLifecycle {
 		try {
 			this.heartbeats.store();
 			this.scheduler.start();
+			this.thread.scheduleWithFixedDelay(this::wake, WAKE_SECONDS, WAKE_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (SchedulerException ex) {
 			Duration rest = BACK_OFF.after(failures);
 			log.warn("The heartbeats start later, in {} s: {}", rest.toSeconds(), FailureLog.words(ex));
 			this.thread.schedule(() -> attempt(failures + 1), rest.toMillis(), TimeUnit.MILLISECONDS);
+		}
+	}
+
+	/**
+	 * This thread goes by a clock that nobody sets.
+	 */
+	private void wake() {
+		try {
+			this.heartbeats.wake();
+		}
+		catch (SchedulerException ex) {
+			log.debug("The heartbeats are looked at again later: {}", ex.getClass().getName());
 		}
 	}
 

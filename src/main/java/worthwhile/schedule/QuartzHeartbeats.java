@@ -1,10 +1,13 @@
 package worthwhile.schedule;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.quartz.DateBuilder;
+import org.quartz.DateBuilder.IntervalUnit;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -12,6 +15,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.SimpleTrigger;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
@@ -27,6 +31,9 @@ import org.springframework.stereotype.Component;
 class QuartzHeartbeats {
 
 	private static final String GROUP = "heartbeat";
+
+	/** By so many seconds the clocks of several instances may differ. */
+	private static final int TOLERANCE = 30;
 
 	private final Scheduler scheduler;
 
@@ -61,6 +68,22 @@ class QuartzHeartbeats {
 			return;
 		}
 		this.scheduler.scheduleJobs(Map.of(job(heartbeat), Set.of(trigger(key, interval))), true);
+	}
+
+	/**
+	 * Beats at once where the next beat is further away than any can be. The clock of the
+	 * machine was set back since, and Quartz would sleep for as long as that.
+	 */
+	void wake() throws SchedulerException {
+		for (Heartbeat heartbeat : this.heartbeats) {
+			TriggerKey key = TriggerKey.triggerKey(heartbeat.name(), GROUP);
+			long interval = heartbeat.every().toMillis();
+			Trigger stored = this.scheduler.getTrigger(key);
+			Date latest = new Date(DateBuilder.futureDate(TOLERANCE, IntervalUnit.SECOND).getTime() + interval);
+			if (stored != null && stored.getNextFireTime() != null && stored.getNextFireTime().after(latest)) {
+				this.scheduler.rescheduleJob(key, trigger(key, interval));
+			}
+		}
 	}
 
 	private static JobDetail job(Heartbeat heartbeat) {

@@ -1,6 +1,7 @@
 package worthwhile.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -135,6 +136,26 @@ class HeartbeatTests {
 		assertThat(this.beats).containsExactly("after");
 		Trigger trigger = scheduler.getTrigger(TriggerKey.triggerKey("hourly", "heartbeat"));
 		assertThat(trigger.getNextFireTime().getTime()).isGreaterThanOrEqualTo(next);
+	}
+
+	@Test
+	void itSleepsNotAsLongAsTheClockWasSetBack() throws Exception {
+		QuartzHeartbeats heartbeats = start(new Counted("hourly", HOUR, "one")).getBean(QuartzHeartbeats.class);
+		await().until(() -> this.beats.size() == 1 && states().equals(List.of("WAITING")));
+		Instant before = nextFireTime();
+		heartbeats.wake();
+		assertThat(nextFireTime()).isEqualTo(before);
+		this.database.jdbc().sql("""
+				UPDATE qrtz_triggers SET next_fire_time = next_fire_time + :back, start_time = start_time + :back
+				""").param("back", Duration.ofHours(50).toMillis()).update();
+		heartbeats.wake();
+		await().until(() -> this.beats.size() == 2);
+		assertThat(nextFireTime()).isBetween(before, before.plus(HOUR));
+	}
+
+	private Instant nextFireTime() {
+		return Instant.ofEpochMilli(
+				this.database.jdbc().sql("SELECT next_fire_time FROM qrtz_triggers").query(Long.class).single());
 	}
 
 	@Test
