@@ -64,6 +64,17 @@ class SourceRulesTests {
 			.allSatisfy((file) -> assertThat(read(file)).doesNotContainPattern(DATABASE_TIME));
 	}
 
+	/**
+	 * A pooler may hand a session to another client after each transaction.
+	 */
+	@Test
+	void noSqlRemembersAnythingInItsSession() {
+		assertThat(files(Path.of("src/main"), "Jdbc", ".java")).isNotEmpty()
+			.allSatisfy((file) -> assertThat(read(file)).doesNotContainPattern(
+					"pg_(try_)?advisory_(lock|unlock)|\\b(LISTEN|UNLISTEN|DISCARD|PREPARE) [a-z]|\\bDECLARE \\w+ CURSOR|WITH HOLD"
+							+ "|\\bSET (SESSION|TIME ZONE|ROLE|search_path)|CREATE (LOCAL )?TEMP|set_config"));
+	}
+
 	@Test
 	void everyRoomOffersWhatTheArchitectureSays() {
 		assertThat(files(JAVA, "", ".java").filter(SourceRulesTests::isOfferedByARoom)).isNotEmpty()

@@ -7,9 +7,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -17,7 +21,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import worthwhile.start.StartRefused;
 
@@ -73,6 +81,54 @@ class JdbcFirstConnectionTests {
 		}
 	}
 
+	/**
+	 * What is left of a session after each transaction is what the pooler's next client
+	 * finds: nothing.
+	 */
+	@Test
+	void worksThroughAPoolerThatLendsASessionForATransactionAlone() throws Exception {
+		try (Pooler pooler = new Pooler(); HikariDataSource pool = pool(pooler.url("&prepareThreshold=0"))) {
+			JdbcClient jdbc = JdbcClient.create(pool);
+			TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+			TransactionTemplate reading = new TransactionTemplate(new JdbcTransactionManager(pool));
+			reading.setReadOnly(true);
+			pooler.forgetsSessions();
+			for (int number = 0; number < 8; number++) {
+				Integer written = transactions.execute((status) -> one(jdbc) + one(jdbc));
+				Integer read = reading.execute((status) -> one(jdbc));
+				assertThat(List.of(written, read, one(jdbc))).containsExactly(2, 1, 1);
+			}
+			assertThat(pooler.lent()).isGreaterThanOrEqualTo(24);
+		}
+	}
+
+	@Test
+	void wouldNotWorkThereWithStatementsThatAreKept() throws Exception {
+		try (Pooler pooler = new Pooler(); HikariDataSource pool = pool(pooler.url(""))) {
+			JdbcClient jdbc = JdbcClient.create(pool);
+			TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+			pooler.forgetsSessions();
+			assertThatExceptionOfType(NestedRuntimeException.class).isThrownBy(
+					() -> IntStream.range(0, 8).forEach((number) -> transactions.execute((status) -> one(jdbc))));
+		}
+	}
+
+	private static int one(JdbcClient jdbc) {
+		return jdbc.sql("SELECT count(*) FROM pg_class WHERE relname = ?")
+			.param("pg_class")
+			.query(Integer.class)
+			.single();
+	}
+
+	private static HikariDataSource pool(String url) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(url);
+		pool.setUsername(TestServer.username());
+		pool.setPassword(TestServer.password());
+		pool.setMaximumPoolSize(1);
+		return pool;
+	}
+
 	@Test
 	void takesPostgresqlItself() {
 		assertThatCode(() -> check(TestServer.url("postgres"))).doesNotThrowAnyException();
@@ -94,6 +150,14 @@ class JdbcFirstConnectionTests {
 	private static final class Pooler implements AutoCloseable {
 
 		private static final int KEY = 'K';
+
+		private static final int READY = 'Z';
+
+		private static final int IDLE = 'I';
+
+		private final AtomicInteger lent = new AtomicInteger();
+
+		private volatile boolean forgetful;
 
 		private final int server = URI.create(TestServer.url("postgres").substring("jdbc:".length())).getPort();
 
@@ -117,7 +181,21 @@ class JdbcFirstConnectionTests {
 			}
 		}
 
-		private static void answer(Socket session, Socket client) throws IOException {
+		/**
+		 * From now on nothing of a session outlives a transaction.
+		 */
+		void forgetsSessions() {
+			this.forgetful = true;
+		}
+
+		/**
+		 * How often a session was given back.
+		 */
+		int lent() {
+			return this.lent.get();
+		}
+
+		private void answer(Socket session, Socket client) throws IOException {
 			DataInputStream in = new DataInputStream(session.getInputStream());
 			DataOutputStream out = new DataOutputStream(client.getOutputStream());
 			while (true) {
@@ -127,11 +205,32 @@ class JdbcFirstConnectionTests {
 				if (kind == KEY) {
 					content[0] ^= 1;
 				}
+				if (kind == READY && content[0] == IDLE && this.forgetful) {
+					forget(in, new DataOutputStream(session.getOutputStream()));
+				}
 				out.writeByte(kind);
 				out.writeInt(length);
 				out.write(content);
 				out.flush();
 			}
+		}
+
+		/**
+		 * The client waits meanwhile for what it is told last.
+		 */
+		private void forget(DataInputStream in, DataOutputStream server) throws IOException {
+			byte[] query = "DISCARD ALL\0".getBytes(StandardCharsets.US_ASCII);
+			server.writeByte('Q');
+			server.writeInt(Integer.BYTES + query.length);
+			server.write(query);
+			server.flush();
+			int kind;
+			do {
+				kind = in.readUnsignedByte();
+				in.readNBytes(in.readInt() - Integer.BYTES);
+			}
+			while (kind != READY);
+			this.lent.incrementAndGet();
 		}
 
 		private static void thread(Work work) {
