@@ -73,6 +73,8 @@ public final class TestPlatform implements ChatPlatform {
 
 	private volatile Pace pace = Pace.NONE;
 
+	private volatile int atATime = 2;
+
 	private volatile List<String> traces = List.of();
 
 	@Override
@@ -127,7 +129,14 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	/**
-	 * Those of whom a test told anything, two at a time.
+	 * How many people it lists at a time.
+	 */
+	public void listsAtATime(int people) {
+		this.atATime = people;
+	}
+
+	/**
+	 * Those of whom a test told anything, two at a time unless a test says otherwise.
 	 */
 	@Override
 	public Directory people(WorkspaceRef workspace, String from) {
@@ -138,9 +147,9 @@ public final class TestPlatform implements ChatPlatform {
 			.filter((person) -> person.workspace().equals(workspace) && person.id().compareTo(from) > 0)
 			.sorted(Comparator.comparing(PersonRef::id))
 			.toList();
-		List<PersonRef> part = rest.subList(0, Math.min(2, rest.size()));
+		List<PersonRef> part = rest.subList(0, Math.min(this.atATime, rest.size()));
 		return new Directory(part.stream().collect(Collectors.toMap(Function.identity(), this::listed)),
-				(part.size() < rest.size()) ? part.get(1).id() : "");
+				(part.size() < rest.size()) ? part.get(part.size() - 1).id() : "");
 	}
 
 	private Profile listed(PersonRef person) {
@@ -310,6 +319,7 @@ public final class TestPlatform implements ChatPlatform {
 		this.availabilities.clear();
 		this.behaviour = (call) -> null;
 		this.pace = Pace.NONE;
+		this.atATime = 2;
 		this.traces = List.of();
 	}
 

@@ -24,6 +24,7 @@ import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.DialogueTest;
+import worthwhile.testing.JdbcCrowd;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestPlatform;
 
@@ -249,6 +250,50 @@ class MembershipTests {
 		this.clock.advance(Duration.ofSeconds(1));
 		this.news.look();
 		assertThat(this.platform.listed()).hasSize(13);
+	}
+
+	@Test
+	void ofManyWhoAreToBeAskedForAloneOnlySoManyAreInAMinute() {
+		this.anna.joins();
+		this.platform.listsAtATime(40);
+		new JdbcCrowd(this.jdbc).joins(30, "crowd", this.clock.instant().plus(Duration.ofDays(100)), ref());
+		for (int number = 1; number <= 30; number++) {
+			this.platform.profile(new PersonRef(ref(), "crowd" + number),
+					profile("Europe/Berlin", Profile.Standing.DEACTIVATED));
+		}
+		this.news.look();
+		assertThat(gone()).isEqualTo(25);
+		this.news.look();
+		assertThat(gone()).isEqualTo(25);
+		this.clock.advance(Duration.ofMinutes(1));
+		this.news.look();
+		assertThat(gone()).isEqualTo(30);
+	}
+
+	@Test
+	void aPartOfWhichOneIsNeverToldIsPassedOverAfterTwelveTriesUntilTheNextDay() {
+		this.anna.joins();
+		this.platform.listsAtATime(40);
+		closes(this.anna);
+		this.platform.tells(this.anna.ref(), false);
+		for (int tries = 1; tries <= 12; tries++) {
+			this.news.look();
+			assertThat(this.platform.listed()).hasSize(tries);
+			this.clock.advance(Duration.ofMinutes(15));
+		}
+		this.news.look();
+		assertThat(this.platform.listed()).hasSize(12);
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.ACTIVE);
+		this.platform.tells(this.anna.ref(), true);
+		this.clock.advance(Duration.ofHours(20));
+		this.news.look();
+		assertThat(standing(this.anna)).isEqualTo(Member.Standing.GONE);
+	}
+
+	private int gone() {
+		return this.jdbc.sql("SELECT count(*) FROM member WHERE person LIKE 'crowd%' AND standing = 'GONE'")
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test
