@@ -104,7 +104,8 @@ class NearestCommand {
 
 		boolean isNear() {
 			int letters = this.right.stream().mapToInt(String::length).sum();
-			return letters >= SHORTEST && mistakes() <= ((letters < LONG) ? 1 : 2);
+			boolean two = letters >= LONG && this.right.size() == 1;
+			return letters >= SHORTEST && mistakes() <= (two ? 2 : 1);
 		}
 
 		/**
