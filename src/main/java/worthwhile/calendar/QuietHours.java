@@ -18,6 +18,8 @@ public record QuietHours(LocalTime from, LocalTime to) {
 	/** No quiet hours. */
 	public static final QuietHours NONE = new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
+	private static final Duration ROOM = Duration.ofHours(2);
+
 	/**
 	 * Whether it is quiet at a time of day.
 	 * @param time a local time
@@ -27,6 +29,27 @@ public record QuietHours(LocalTime from, LocalTime to) {
 		boolean begun = !time.isBefore(this.from);
 		boolean over = !time.isBefore(this.to);
 		return this.from.isAfter(this.to) ? begun || !over : begun && !over;
+	}
+
+	/**
+	 * The quiet hours that leave room for a time of day: they are over by then, or begin
+	 * two hours after it, whichever is less of a change.
+	 * @param time a local time
+	 * @return the same if it is not quiet then
+	 */
+	public QuietHours leaving(LocalTime time) {
+		if (!contains(time)) {
+			return this;
+		}
+		Duration begun = from(this.from, time);
+		Duration left = from(time, this.to);
+		boolean over = left.compareTo(begun) < 0 || left.compareTo(ROOM) <= 0;
+		return over ? new QuietHours(this.from, time) : new QuietHours(time.plus(ROOM), this.to);
+	}
+
+	private static Duration from(LocalTime time, LocalTime later) {
+		Duration until = Duration.between(time, later);
+		return until.isNegative() ? until.plusDays(1) : until;
 	}
 
 	/**

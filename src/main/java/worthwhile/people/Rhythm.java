@@ -35,6 +35,10 @@ public record Rhythm(AskingTimes times, Cadence cadence, @Nullable Duration remi
 		return new Rhythm(this.times, this.cadence, this.reminder, this.quiet, this.holidays, week);
 	}
 
+	public Rhythm with(QuietHours quiet) {
+		return new Rhythm(this.times, this.cadence, this.reminder, quiet, this.holidays, this.week);
+	}
+
 	public Rhythm withHolidays(@Nullable String holidays) {
 		return new Rhythm(this.times, this.cadence, this.reminder, this.quiet, holidays, this.week);
 	}

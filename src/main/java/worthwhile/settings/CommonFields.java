@@ -57,10 +57,17 @@ record CommonFields(Texts.In texts, Locale language, List<Network> networks) {
 	}
 
 	/**
-	 * The time of the question, which cannot be in the quiet hours.
+	 * The time of the question.
+	 */
+	LocalTime readTime(SubmittedForm form) {
+		return form.read("time", CommonFields::time, Setup.USUAL_TIME, "problem.time");
+	}
+
+	/**
+	 * The time of the question, which cannot be in the quiet hours that are read with it.
 	 */
 	LocalTime readTime(SubmittedForm form, QuietHours quiet) {
-		LocalTime time = form.read("time", CommonFields::time, Setup.USUAL_TIME, "problem.time");
+		LocalTime time = readTime(form);
 		if (quiet.contains(time)) {
 			Moments moments = new Moments(this.language, ZoneOffset.UTC);
 			form.wrong("time", "problem.time.quiet", moments.time(quiet.from()), moments.time(quiet.to()));

@@ -116,15 +116,16 @@ class Join implements Handler {
 		Texts.In in = this.texts.in(speaker.language());
 		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.of(workspace.id()).all());
 		SubmittedForm form = new SubmittedForm(submission, in);
-		QuietHours quiet = before.map(Member::quiet).orElse(Setup.USUAL_QUIET);
-		Setup setup = new Setup(fields.readTime(form, quiet), fields.readDays(form), fields.readNetworks(form));
+		Setup setup = new Setup(fields.readTime(form), fields.readDays(form), fields.readNetworks(form));
 		if (!form.isSound()) {
 			return Optional.of(form.rejected());
 		}
 		MemberSettings wanted = before.map(Member::settings)
 			.map(setup::settings)
 			.orElseGet(() -> setup.settings(workspace.holidays(), speaker));
-		return Optional.of(welcome(this.memberships.join(workspace.id(), speaker.person(), wanted)));
+		QuietHours quiet = before.map(Member::quiet).orElse(Setup.USUAL_QUIET);
+		Member joined = this.memberships.join(workspace.id(), speaker.person(), wanted);
+		return Optional.of(welcome(joined, !quiet.equals(joined.quiet())));
 	}
 
 	private Reply open(Speaker speaker) {
@@ -168,13 +169,21 @@ class Join implements Handler {
 						fields.main(begin.networks().get(0)), new Field.Explanation(in.get("join.confidential"))));
 	}
 
-	private Reply welcome(Member member) {
+	/**
+	 * Says so if the quiet hours, which the form does not show, made room for the time.
+	 */
+	private Reply welcome(Member member, boolean quietMoved) {
 		Texts.In in = this.texts.in(member.language());
-		String next = this.nextQuestion.sentence(member);
+		String next = this.nextQuestion.sentence(member) + (quietMoved ? " " + quiet(member, in) : "");
 		return Reply.say(Message.of(in.get("join.done") + " " + next,
 				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
 				Block.Buttons.of(Button.of(in.get("join.now"), CheckInNames.ASK_NOW, "").primary(),
 						Button.of(in.get("button.settings"), "settings.open", ""))));
+	}
+
+	private static String quiet(Member member, Texts.In in) {
+		Moments moments = Moments.of(member);
+		return in.get("join.quiet", moments.time(member.quiet().from()), moments.time(member.quiet().to()));
 	}
 
 }

@@ -50,8 +50,8 @@ record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
 	 * The settings of somebody new, with what is usual for all else.
 	 */
 	MemberSettings settings(@Nullable String holidays, Speaker speaker) {
-		Rhythm rhythm = new Rhythm(asking(speaker.zone()), Cadence.DAILY, USUAL_REMINDER, USUAL_QUIET, holidays,
-				WeekTimes.USUAL);
+		Rhythm rhythm = new Rhythm(asking(speaker.zone()), Cadence.DAILY, USUAL_REMINDER,
+				USUAL_QUIET.leaving(this.time), holidays, WeekTimes.USUAL);
 		return new MemberSettings(rhythm, speaker.language(), this.networks, MemberSettings.ByHand.NOTHING);
 	}
 
@@ -61,8 +61,8 @@ record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
 	 */
 	MemberSettings settings(MemberSettings before) {
 		Rhythm rhythm = before.rhythm();
-		return new MemberSettings(rhythm.with(asking(rhythm.times().zone())), before.language(), this.networks,
-				before.byHand());
+		return new MemberSettings(rhythm.with(asking(rhythm.times().zone())).with(rhythm.quiet().leaving(this.time)),
+				before.language(), this.networks, before.byHand());
 	}
 
 	private AskingTimes asking(ZoneId zone) {
