@@ -11,6 +11,7 @@ import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
+import worthwhile.calendar.Cadence;
 import worthwhile.statistics.WeeklyTrend;
 import worthwhile.trend.figures.DayRange;
 import worthwhile.trend.figures.Figure;
@@ -47,12 +48,13 @@ final class TrendMessage {
 	}
 
 	/**
-	 * The period in one sentence and one picture.
+	 * The period in one sentence and one picture. Of minutes a day that are told once a
+	 * week nobody can say a direction, so none is promised.
 	 */
-	List<Block> glance() {
+	List<Block> glance(Cadence cadence) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(periodText("title")));
-		if (this.trend.now().direction() == WeeklyTrend.TOO_FEW) {
+		if (this.trend.now().direction() == WeeklyTrend.TOO_FEW && cadence == Cadence.DAILY) {
 			blocks.add(new Block.Paragraph(this.texts.get("home.few")));
 		}
 		addDirection(blocks);

@@ -2,7 +2,6 @@ package worthwhile.trend;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,7 @@ class TrendSection implements MemberSection {
 		List<Block> blocks = new ArrayList<>(week(told.over(Period.WEEK), TEXTS.in(context.language())));
 		if (!lately.now().isEmpty()) {
 			blocks.add(new Block.Divider());
-			blocks.addAll(lately(lately, context.language()));
+			blocks.addAll(lately(lately, context));
 		}
 		return blocks;
 	}
@@ -67,10 +66,11 @@ class TrendSection implements MemberSection {
 		return (quarter.now().direction() != WeeklyTrend.TOO_FEW) ? quarter : told.over(Period.MONTH);
 	}
 
-	private static List<Block> lately(Trend trend, Locale language) {
-		List<Block> blocks = new ArrayList<>(new TrendMessage(trend, language).glance());
+	private static List<Block> lately(Trend trend, MemberContext context) {
+		List<Block> blocks = new ArrayList<>(
+				new TrendMessage(trend, context.language()).glance(context.member().cadence()));
 		blocks.add(Block.Buttons
-			.of(Button.of(TEXTS.get(language, "home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH))));
+			.of(Button.of(TEXTS.get(context.language(), "home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH))));
 		return blocks;
 	}
 
