@@ -70,6 +70,16 @@ public final class WorkingDays {
 	}
 
 	/**
+	 * Whether the day is the first of its ISO week on which the member may be spoken to.
+	 * @param day a local day of the member
+	 * @return true if there is none before it from Monday on
+	 */
+	public boolean isFirstOfWeek(LocalDate day) {
+		LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		return monday.datesUntil(day).noneMatch(this::works);
+	}
+
+	/**
 	 * The same absences and holidays for something else that comes once a week.
 	 * @param day on which weekday
 	 * @param time at which local time

@@ -19,6 +19,7 @@ import worthwhile.calendar.Slot;
 import worthwhile.calendar.WorkingDays;
 import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.asking.JdbcAsking.Closed;
+import worthwhile.checkin.asking.JdbcAsking.Opening;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.identity.MemberId;
 import worthwhile.outbox.Lot;
@@ -72,8 +73,8 @@ class AskDailyQuestion implements DueWork {
 
 	private static Optional<Question> question(Member member, Map<MemberId, WorkingDays> days, Instant now) {
 		return Optional.ofNullable(days.get(member.id()))
-			.flatMap((working) -> working.latest(now))
-			.map((slot) -> new Question(member, slot))
+			.flatMap((working) -> working.latest(now)
+				.map((slot) -> new Question(member, slot, working.isFirstOfWeek(slot.day()))))
 			.filter((question) -> question.window().isOpen(now));
 	}
 
@@ -93,9 +94,7 @@ class AskDailyQuestion implements DueWork {
 	private void ask(List<Question> questions, Map<UUID, Instant> due, Instant now) {
 		Map<CheckInKey, Question> byKey = questions.stream()
 			.collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-		Map<CheckInKey, Instant> slots = new LinkedHashMap<>();
-		byKey.forEach((key, question) -> slots.put(key, question.slot().at()));
-		Map<CheckInKey, Integer> opened = this.asking.open(slots);
+		Map<CheckInKey, Integer> opened = this.asking.open(byKey.values().stream().map(Question::opening).toList());
 		List<Push> pushes = byKey.values()
 			.stream()
 			.flatMap((question) -> Optional.ofNullable(opened.get(question.key()))
@@ -138,7 +137,7 @@ class AskDailyQuestion implements DueWork {
 	 */
 	private static Optional<Instant> next(Member member, WorkingDays working, Instant now) {
 		Optional<Instant> waiting = working.latest(now)
-			.map((slot) -> new Question(member, slot).window())
+			.map((slot) -> new QuestionWindow(slot, member.quiet(), member.zone()))
 			.filter((window) -> !window.isOpen(now) && !window.isOver(window.opens(now)))
 			.map((window) -> window.opens(now));
 		return waiting.or(() -> working.next(now).map(Slot::at));
@@ -147,7 +146,11 @@ class AskDailyQuestion implements DueWork {
 	/**
 	 * A question that a member is asked now.
 	 */
-	private record Question(Member member, Slot slot) {
+	private record Question(Member member, Slot slot, boolean afterWeekend) {
+
+		Opening opening() {
+			return new Opening(key(), this.slot.at(), this.afterWeekend);
+		}
 
 		CheckInKey key() {
 			return CheckInKey.of(this.member, this.slot.day());

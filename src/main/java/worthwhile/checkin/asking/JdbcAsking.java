@@ -93,30 +93,34 @@ class JdbcAsking {
 	/**
 	 * Opens check-ins of which nothing is told yet. One that was put off comes at its own
 	 * time, and one that was shown before comes as another copy.
-	 * @param slots when each is asked
+	 * @param questions those that are asked
 	 * @return those that are to be asked, with the number of the copy that comes
 	 */
-	Map<CheckInKey, Integer> open(Map<CheckInKey, Instant> slots) {
+	Map<CheckInKey, Integer> open(Collection<Opening> questions) {
 		Map<CheckInKey, Integer> opened = new HashMap<>();
-		if (slots.isEmpty()) {
+		if (questions.isEmpty()) {
 			return opened;
 		}
-		of(slots.keySet(), """
-				INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at)
-				SELECT member_id, day, span, 'due', 'minutes', slot_at
-				FROM unnest(:members::uuid[], :days::date[], :spans::text[], :slots::timestamptz[])
-					AS wanted (member_id, day, span, slot_at)
-				ORDER BY member_id
-				ON CONFLICT (member_id, day, span) DO UPDATE
-				SET slot_at = excluded.slot_at, state = 'due', step = 'minutes',
-					copies = c.copies + CASE WHEN c.shown_at IS NOT NULL AND c.snoozed_until IS NULL THEN 1 ELSE 0 END
-				WHERE c.state = 'due' OR c.state = 'deleted' AND c.slot_at IS NULL
-				RETURNING member_id, day, span, copies, snoozed_until
-				""").param("slots", Columns.of(slots.values())).query((row) -> {
-			if (row.getObject("snoozed_until") == null) {
-				opened.put(JdbcCheckIns.key(row), row.getInt("copies"));
-			}
-		});
+		of(questions.stream().map(Opening::key).toList(),
+				"""
+						INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at, after_weekend)
+						SELECT member_id, day, span, 'due', 'minutes', slot_at, after_weekend
+						FROM unnest(:members::uuid[], :days::date[], :spans::text[], :slots::timestamptz[], :weekends::boolean[])
+							AS wanted (member_id, day, span, slot_at, after_weekend)
+						ORDER BY member_id
+						ON CONFLICT (member_id, day, span) DO UPDATE
+						SET slot_at = excluded.slot_at, after_weekend = excluded.after_weekend, state = 'due', step = 'minutes',
+							copies = c.copies + CASE WHEN c.shown_at IS NOT NULL AND c.snoozed_until IS NULL THEN 1 ELSE 0 END
+						WHERE c.state = 'due' OR c.state = 'deleted' AND c.slot_at IS NULL
+						RETURNING member_id, day, span, copies, snoozed_until
+						""")
+			.param("slots", Columns.of(questions.stream().map(Opening::at).toList()))
+			.param("weekends", Columns.of(questions, Opening::afterWeekend))
+			.query((row) -> {
+				if (row.getObject("snoozed_until") == null) {
+					opened.put(JdbcCheckIns.key(row), row.getInt("copies"));
+				}
+			});
 		return opened;
 	}
 
@@ -214,6 +218,16 @@ class JdbcAsking {
 			.param("members", Columns.of(checkIns, CheckInKey::member))
 			.param("days", Columns.of(checkIns, CheckInKey::day))
 			.param("spans", Columns.of(checkIns, (key) -> Columns.word(key.span())));
+	}
+
+	/**
+	 * A check-in that is asked.
+	 *
+	 * @param key which
+	 * @param at when it is asked
+	 * @param afterWeekend whether it is the first after a weekend
+	 */
+	record Opening(CheckInKey key, Instant at, boolean afterWeekend) {
 	}
 
 	/**

@@ -191,6 +191,7 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	 * How the bot asks.
 	 *
 	 * @param slotAt when the bot asks by itself, if it does
+	 * @param afterWeekend whether it is the first question after a weekend
 	 * @param askedAt when the question was delivered first, if it was
 	 * @param shownAt when it was shown last, by itself or because the member asked for it
 	 * @param copies the number of the copy that came last, 0 for the first
@@ -198,10 +199,10 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 	 * @param snoozedUntil when it comes again, while it is put off
 	 * @param reminded whether there was a reminder
 	 */
-	public record Asked(@Nullable Instant slotAt, @Nullable Instant askedAt, @Nullable Instant shownAt, int copies,
-			int snoozes, @Nullable Instant snoozedUntil, boolean reminded) {
+	public record Asked(@Nullable Instant slotAt, boolean afterWeekend, @Nullable Instant askedAt,
+			@Nullable Instant shownAt, int copies, int snoozes, @Nullable Instant snoozedUntil, boolean reminded) {
 
-		static final Asked NOT_YET = new Asked(null, null, null, 0, 0, null, false);
+		static final Asked NOT_YET = new Asked(null, false, null, null, 0, 0, null, false);
 
 		private Asked settled() {
 			return snoozed(this.snoozes, null);
@@ -216,12 +217,13 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 		}
 
 		private Asked shown(Instant at) {
-			return new Asked(this.slotAt, this.askedAt, at, this.copies, this.snoozes, this.snoozedUntil,
-					this.reminded);
+			return new Asked(this.slotAt, this.afterWeekend, this.askedAt, at, this.copies, this.snoozes,
+					this.snoozedUntil, this.reminded);
 		}
 
 		private Asked snoozed(int snoozes, @Nullable Instant until) {
-			return new Asked(this.slotAt, this.askedAt, this.shownAt, this.copies, snoozes, until, this.reminded);
+			return new Asked(this.slotAt, this.afterWeekend, this.askedAt, this.shownAt, this.copies, snoozes, until,
+					this.reminded);
 		}
 
 	}

@@ -37,9 +37,9 @@ class JdbcCheckInData implements PersonalData {
 	public List<Section> export(MemberId member, PersonRef person) {
 		return Stream.of(
 				section("check-ins", member,
-						"SELECT day::text AS day, span, state, step, " + utc("slot_at") + ", " + utc("asked_at") + ", "
-								+ utc("shown_at") + ", copies, " + utc("answered_at") + ", minutes, snoozes, "
-								+ utc("snoozed_until") + """
+						"SELECT day::text AS day, span, state, step, " + utc("slot_at") + ", after_weekend, "
+								+ utc("asked_at") + ", " + utc("shown_at") + ", copies, " + utc("answered_at")
+								+ ", minutes, snoozes, " + utc("snoozed_until") + """
 										, reminded, feeling, compared, instead, note
 										FROM check_in WHERE member_id = :member ORDER BY day, span
 										"""),

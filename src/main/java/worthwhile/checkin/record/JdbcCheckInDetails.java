@@ -75,8 +75,8 @@ class JdbcCheckInDetails {
 	 * once the week is answered as a whole.
 	 */
 	private static final String SELECT = """
-			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.asked_at, c.shown_at, c.copies, c.minutes,
-				c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
+			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.after_weekend, c.asked_at, c.shown_at, c.copies,
+				c.minutes, c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
 				CASE WHEN k.span = 'week' AND c.state IS DISTINCT FROM 'answered' THEN (
 					SELECT json_agg(d) FROM (
 						SELECT e.network, sum(e.minutes)::int AS minutes, bool_and(e.stated) AS stated,

@@ -23,8 +23,8 @@ import worthwhile.usage.AnsweredCheckIn.Span;
 public class JdbcCheckIns {
 
 	private static final String SELECT = """
-			SELECT member_id, day, span, state, step, slot_at, asked_at, shown_at, copies, minutes, snoozes, snoozed_until,
-				reminded, feeling, compared, instead, note
+			SELECT member_id, day, span, state, step, slot_at, after_weekend, asked_at, shown_at, copies, minutes, snoozes,
+				snoozed_until, reminded, feeling, compared, instead, note
 			FROM check_in
 			""";
 
@@ -45,9 +45,9 @@ public class JdbcCheckIns {
 	 * answer.
 	 */
 	static final String SAVE = """
-			INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at, asked_at, shown_at, copies, answered_at,
-				minutes, snoozes, snoozed_until, reminded, feeling, compared, instead, note)
-			VALUES (:member, :day, :span, :state, :step, :slot, :asked, :shown, :copies, CASE WHEN :state = 'answered' THEN :now END,
+			INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at, after_weekend, asked_at, shown_at,
+				copies, answered_at, minutes, snoozes, snoozed_until, reminded, feeling, compared, instead, note)
+			VALUES (:member, :day, :span, :state, :step, :slot, :weekend, :asked, :shown, :copies, CASE WHEN :state = 'answered' THEN :now END,
 				:minutes, :snoozes, :until, :reminded, :feeling, :compared, :instead, :note)
 			ON CONFLICT (member_id, day, span) DO UPDATE
 			SET state = CASE WHEN excluded.state = 'due' AND c.state = 'asked' THEN 'asked' ELSE excluded.state END,
@@ -137,6 +137,7 @@ public class JdbcCheckIns {
 		return save.param("state", Columns.word(checkIn.state()))
 			.param("step", Columns.word(checkIn.step()))
 			.param("slot", Columns.timeOrNull(asked.slotAt()))
+			.param("weekend", asked.afterWeekend())
 			.param("asked", Columns.timeOrNull(asked.askedAt()))
 			.param("copies", asked.copies())
 			.param("shown", Columns.timeOrNull(asked.shownAt()))
@@ -187,9 +188,9 @@ public class JdbcCheckIns {
 	}
 
 	private static CheckIn.Asked asked(ResultSet row) throws SQLException {
-		return new CheckIn.Asked(Columns.instantOrNull(row, "slot_at"), Columns.instantOrNull(row, "asked_at"),
-				Columns.instantOrNull(row, "shown_at"), row.getInt("copies"), row.getInt("snoozes"),
-				Columns.instantOrNull(row, "snoozed_until"), row.getBoolean("reminded"));
+		return new CheckIn.Asked(Columns.instantOrNull(row, "slot_at"), row.getBoolean("after_weekend"),
+				Columns.instantOrNull(row, "asked_at"), Columns.instantOrNull(row, "shown_at"), row.getInt("copies"),
+				row.getInt("snoozes"), Columns.instantOrNull(row, "snoozed_until"), row.getBoolean("reminded"));
 	}
 
 	private static CheckIn.Reflection reflection(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package worthwhile.checkin.telling;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,17 +146,19 @@ public class QuestionMessage {
 			buttons.add(steering(wording.get("question.snooze.hour"), CheckInNames.SNOOZE, key, "hour"));
 			buttons.add(steering(wording.get("question.snooze.tomorrow"), CheckInNames.SNOOZE, key, "tomorrow"));
 		}
-		weekend(member, key, wording).ifPresent(buttons::add);
+		weekend(member, checkIn, wording).ifPresent(buttons::add);
 		return buttons;
 	}
 
-	private static Optional<Button> weekend(Member member, CheckInKey key, Wording wording) {
-		LocalDate day = key.day();
-		boolean monday = !key.isWeek() && day.getDayOfWeek() == DayOfWeek.MONDAY;
+	private static Optional<Button> weekend(Member member, CheckIn checkIn, Wording wording) {
+		CheckInKey key = checkIn.key();
+		DayOfWeek weekday = key.day().getDayOfWeek();
+		boolean first = weekday == DayOfWeek.MONDAY
+				|| checkIn.asked().afterWeekend() && weekday.compareTo(DayOfWeek.FRIDAY) <= 0;
 		boolean asked = member.asking().days().contains(DayOfWeek.SATURDAY)
 				&& member.asking().days().contains(DayOfWeek.SUNDAY);
-		return (monday && !asked) ? Optional.of(Tap.Plain.OPEN_WEEKEND.button(wording.get("question.weekend"), key))
-				: Optional.empty();
+		return (!key.isWeek() && first && !asked)
+				? Optional.of(Tap.Plain.OPEN_WEEKEND.button(wording.get("question.weekend"), key)) : Optional.empty();
 	}
 
 	private static Message snoozed(Member member, CheckInKey key, Instant until, Wording wording) {
@@ -233,7 +234,7 @@ public class QuestionMessage {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(stored));
 		blocks.addAll(notes(member, key));
-		weekend(member, key, wording).ifPresent(buttons::add);
+		weekend(member, told.checkIn(), wording).ifPresent(buttons::add);
 		blocks.add(new Block.Buttons(buttons));
 		blocks.add(new Block.Note(wording.get("question.onward")));
 		return new Message(stored, blocks);

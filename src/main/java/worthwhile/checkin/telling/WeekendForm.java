@@ -1,6 +1,9 @@
 package worthwhile.checkin.telling;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ import worthwhile.people.MemberContext;
 import worthwhile.usage.Entry;
 
 /**
- * The form of a Monday in which the weekend is told.
+ * The form of the first day after a weekend in which that is told.
  */
 @Component
 class WeekendForm {
@@ -45,19 +48,19 @@ class WeekendForm {
 		this.answers = answers;
 	}
 
-	Form open(Member member, CheckInKey monday, Wording wording) {
+	Form open(Member member, CheckInKey first, Wording wording) {
 		List<Field> fields = new ArrayList<>();
 		fields.add(new Field.Explanation(wording.get("form.weekend.about")));
 		List<String> shown = new ArrayList<>();
 		DAYS.forEach((name, back) -> {
-			CheckInDetails told = told(member, monday, back);
+			CheckInDetails told = told(member, first, back);
 			BigDecimal minutes = told.checkIn().isAnswered() ? BigDecimal.valueOf(told.minutes()) : null;
 			shown.add((minutes != null) ? minutes.toPlainString() : "");
 			fields.add(new Field.Number(name, wording.get("form.weekend.minutes", wording.when(told.key().day())),
 					isToldByNetwork(told) ? toldByNetwork(told, wording) : null, minutes, BigDecimal.ZERO,
 					BigDecimal.valueOf(DAY)));
 		});
-		return new Form(ID, monday.subject() + " " + String.join("/", shown), wording.get("form.weekend.title"),
+		return new Form(ID, first.subject() + " " + String.join("/", shown), wording.get("form.weekend.title"),
 				wording.get("form.save"), fields);
 	}
 
@@ -78,14 +81,14 @@ class WeekendForm {
 	 * Stores what was filled in and not shown already, and says it back; nothing of it
 	 * counts if there are problems.
 	 */
-	List<CheckInKey> store(MemberContext context, CheckInKey monday, Map<String, String> shown, SubmittedForm form) {
+	List<CheckInKey> store(MemberContext context, CheckInKey first, Map<String, String> shown, SubmittedForm form) {
 		Member member = context.member();
 		List<CheckInKey> days = new ArrayList<>();
 		List<CheckInDetails> changed = new ArrayList<>();
 		DAYS.forEach((name, back) -> {
 			Integer minutes = form.whole(name, DAY, "form.number", "form.whole");
 			if (minutes != null) {
-				CheckInDetails told = told(member, monday, back);
+				CheckInDetails told = told(member, first, back);
 				days.add(told.key());
 				if (!minutes.toString().equals(shown.get(name))) {
 					check(told, name, form, Wording.of(context));
@@ -132,8 +135,12 @@ class WeekendForm {
 		return new Entry(entry.network(), minutes, null, null, entry.intent(), entry.outside(), true);
 	}
 
-	private CheckInDetails told(Member member, CheckInKey monday, int back) {
-		return this.reader.details(member, CheckInKey.ofDay(member, monday.day().minusDays(back)));
+	private CheckInDetails told(Member member, CheckInKey first, int back) {
+		return this.reader.details(member, CheckInKey.ofDay(member, monday(first).minusDays(back)));
+	}
+
+	private static LocalDate monday(CheckInKey first) {
+		return first.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 	}
 
 }
