@@ -2,8 +2,6 @@ package worthwhile.conversation;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.storage.CommitInDoubt;
@@ -65,12 +63,12 @@ public interface Conversations {
 	 * it too. If they are not that member any more, forgetting came between: then it is
 	 * deleted now.
 	 * @param person the one in whose direct chat it is
-	 * @param member as whom they were answered; missing if it may stay whatever becomes
-	 * of them, and is noted only if they are a member by now
+	 * @param answered what it says, and as whom they were answered; if it may stay
+	 * whatever becomes of them, it is noted only if they are a member by now
 	 * @param message the platform's id of it
 	 * @return whether they may have it still
 	 */
-	boolean answered(PersonRef person, @Nullable MemberId member, String message);
+	boolean answered(PersonRef person, Answered answered, String message);
 
 	/**
 	 * Whether somebody is still the member as whom they were answered.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.message.Attachment;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
+import worthwhile.outbox.Messenger.MessageRef;
 
 /**
  * What the bot answers to something said.
@@ -26,8 +27,15 @@ public sealed interface Reply {
 
 	/**
 	 * A new message.
+	 *
+	 * @param shows the message that the bot sends by itself of which it is a copy, if it
+	 * is one: in a direct chat it is brought up to date like that
 	 */
-	record Say(Message message, Audience audience) implements Reply {
+	record Say(Message message, Audience audience, @Nullable MessageRef shows) implements Reply {
+
+		public Say(Message message, Audience audience) {
+			this(message, audience, null);
+		}
 
 		@Override
 		public Optional<Message> said() {
@@ -173,6 +181,13 @@ public sealed interface Reply {
 
 	static Reply say(String text) {
 		return say(Message.text(text));
+	}
+
+	/**
+	 * Says to somebody what a message says that the bot sends by itself.
+	 */
+	static Reply show(Message message, MessageRef shows) {
+		return new Say(message, Audience.ASKER, shows);
 	}
 
 	static Reply done() {

@@ -135,18 +135,28 @@ class TransactionalConversations implements Conversations {
 	}
 
 	@Override
-	public boolean answered(PersonRef person, @Nullable MemberId member, String message) {
+	public boolean answered(PersonRef person, Answered answered, String message) {
 		return this.transactions.run(() -> {
+			MemberId member = answered.member();
 			MemberId now = memberNow(person, true);
 			boolean still = member == null || member.equals(now);
 			if (!still) {
 				this.replies.takeBack(person, message);
 			}
 			else if (now != null) {
-				this.replies.keepReply(person, message);
+				keep(person, answered.reply(), message);
 			}
 			return still;
 		});
+	}
+
+	private void keep(PersonRef person, Reply reply, String message) {
+		if (reply instanceof Reply.Say say && say.shows() != null) {
+			this.replies.keepReply(say.shows(), message);
+		}
+		else {
+			this.replies.keepReply(person, message);
+		}
 	}
 
 	@Override

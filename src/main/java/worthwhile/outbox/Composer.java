@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import worthwhile.message.Message;
+import worthwhile.outbox.Messenger.MessageRef;
 
 /**
  * Lets the topics compose their messages, and tells them what became of these.
@@ -59,6 +60,14 @@ class Composer {
 		if (topic != null) {
 			topic.posted(queued.to(), queued.subject());
 		}
+	}
+
+	/**
+	 * The subject under which an answer is brought up to date that shows a message.
+	 */
+	Optional<String> answered(MessageRef shown) {
+		return Optional.ofNullable(this.topics.get(shown.topic()))
+			.flatMap((topic) -> topic.answered(shown.to(), shown.subject()));
 	}
 
 	void lapsed(QueuedMessage queued) {

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.PersonalData;
+import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.storage.Columns;
 
 /**
@@ -40,12 +42,15 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 
 	private final JdbcTraces traces;
 
+	private final Composer composer;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	JdbcBotMessages(JdbcClient jdbc, JdbcLanes lanes, JdbcTraces traces, Clock clock,
+	JdbcBotMessages(JdbcClient jdbc, JdbcLanes lanes, JdbcTraces traces, Composer composer, Clock clock,
 			ApplicationEventPublisher events) {
+		this.composer = composer;
 		this.jdbc = jdbc;
 		this.lanes = lanes;
 		this.traces = traces;
@@ -55,6 +60,10 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 
 	@Override
 	public void keepReply(PersonRef person, String message) {
+		keep(person, message);
+	}
+
+	private void keep(Recipient person, String message) {
 		WorkspaceRef workspace = person.workspace();
 		this.lanes.open(workspace);
 		this.jdbc.sql("""
@@ -64,6 +73,26 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 				""")
 			.params(person.id(), message, Columns.time(this.clock.instant()), workspace.platform(),
 					workspace.workspace())
+			.update();
+	}
+
+	@Override
+	public void keepReply(MessageRef shown, String message) {
+		this.composer.answered(shown)
+			.ifPresentOrElse((subject) -> keepShown(shown, subject, message), () -> keep(shown.to(), message));
+	}
+
+	private void keepShown(MessageRef shown, String subject, String message) {
+		WorkspaceRef workspace = shown.to().workspace();
+		this.lanes.open(workspace);
+		this.jdbc.sql("""
+				INSERT INTO posted (lane, kind, recipient, topic, subject, message, posted_at)
+				SELECT id, ?, ?, ?, ?, ?, ? FROM lane WHERE platform = ? AND workspace = ?
+				ON CONFLICT (lane, kind, recipient, topic, subject)
+				DO UPDATE SET message = excluded.message, posted_at = excluded.posted_at
+				""")
+			.params(RecipientKind.of(shown.to()), shown.to().id(), shown.topic(), subject, message,
+					Columns.time(this.clock.instant()), workspace.platform(), workspace.workspace())
 			.update();
 	}
 

@@ -1,6 +1,7 @@
 package worthwhile.outbox;
 
 import worthwhile.identity.PersonRef;
+import worthwhile.outbox.Messenger.MessageRef;
 
 /**
  * The messages that were posted to somebody in answer, past the outbox; forgetting
@@ -14,6 +15,14 @@ public interface PostedReplies {
 	 * @param message the platform's id of it
 	 */
 	void keepReply(PersonRef person, String message);
+
+	/**
+	 * Keeps which message is an answer that shows the same as one of a topic, and brings
+	 * it up to date from now on, within the running transaction.
+	 * @param shown what it shows, to whom
+	 * @param message the platform's id of it
+	 */
+	void keepReply(MessageRef shown, String message);
 
 	/**
 	 * Has a message deleted that came to somebody who is no member any more, within the

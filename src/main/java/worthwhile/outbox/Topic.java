@@ -52,6 +52,17 @@ public interface Topic {
 	}
 
 	/**
+	 * Is called in a transaction after something was posted in answer to somebody, past
+	 * the outbox, that shows the same as a message of this topic.
+	 * @param subject what it is about
+	 * @return the subject under which it is brought up to date from now on; nothing if it
+	 * stays as it is
+	 */
+	default Optional<String> answered(Recipient to, String subject) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Is called in a transaction when the message will not be sent: it was too late, or
 	 * the platform refused it for good.
 	 */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.AnsweredHome;
 import worthwhile.conversation.Apology;
 import worthwhile.conversation.Conversations;
@@ -89,7 +90,8 @@ class Chat {
 
 	private Answer receive(Incoming.Said said, Place place) {
 		try {
-			return this.conversations.receive(said).accept(new Written(place));
+			Answered answered = this.conversations.answer(said);
+			return answered.reply().accept(new Written(place, answered));
 		}
 		catch (RuntimeException ex) {
 			return add(place, this.apology.after(ex, place.person().ref()), null, false);
@@ -123,6 +125,16 @@ class Chat {
 		return Answer.said();
 	}
 
+	/**
+	 * A copy of a question in the direct chat changes with it.
+	 */
+	private Answer addShown(Place place, Message message, Answered answered) {
+		String id = this.chat.addMessage(place.room(), place.person().id(), message, place.sample(), null);
+		this.conversations.answered(place.person().ref(), answered, id);
+		this.events.room(place.room());
+		return Answer.said();
+	}
+
 	static @Nullable ChannelRef channel(String room) {
 		return Playground.CHANNEL.id().equals(room) ? Playground.CHANNEL : null;
 	}
@@ -134,13 +146,18 @@ class Chat {
 
 		private final Place place;
 
-		Written(Place place) {
+		private final Answered answered;
+
+		Written(Place place, Answered answered) {
 			this.place = place;
+			this.answered = answered;
 		}
 
 		@Override
 		public Answer say(Reply.Say say) {
-			return add(this.place, say.message(), null, say.audience() == Reply.Audience.CHANNEL);
+			boolean all = say.audience() == Reply.Audience.CHANNEL;
+			return (say.shows() != null && channel(this.place.room()) == null)
+					? addShown(this.place, say.message(), this.answered) : add(this.place, say.message(), null, all);
 		}
 
 		@Override

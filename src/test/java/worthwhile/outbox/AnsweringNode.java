@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 import worthwhile.message.ChatPlatform;
 
@@ -18,7 +19,8 @@ public record AnsweringNode(PressedMessages pressed, PostedReplies replies) {
 		JdbcMessenger messenger = new JdbcMessenger(jdbc, clock, events);
 		JdbcLanes lanes = new JdbcLanes(jdbc, new NodeName(""));
 		JdbcTraces traces = new JdbcTraces(jdbc, lanes, new Platforms(none.getBeanProvider(ChatPlatform.class)));
-		return new AnsweringNode(messenger, new JdbcBotMessages(jdbc, lanes, traces, clock, events));
+		Composer composer = new Composer(none.getBeanProvider(Topic.class), new DataSourceTransactionManager());
+		return new AnsweringNode(messenger, new JdbcBotMessages(jdbc, lanes, traces, composer, clock, events));
 	}
 
 }

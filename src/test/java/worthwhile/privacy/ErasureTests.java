@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Reply;
 import worthwhile.outbox.Messenger;
 import worthwhile.outbox.Push;
 import worthwhile.people.Members;
@@ -164,7 +166,7 @@ class ErasureTests {
 	 */
 	@Test
 	void handsOverEveryColumnOfEveryTable() {
-		this.conversations.answered(this.anna.ref(), null, "an answer");
+		this.conversations.answered(this.anna.ref(), Answered.anybody(Reply.done()), "an answer");
 		this.messenger.push(new Push(this.anna.ref(), "question", "2030-01-01", this.start.plus(100, ChronoUnit.DAYS),
 				this.start.plus(101, ChronoUnit.DAYS), false));
 		assertThat(StoredColumns.missing(this.jdbc, file())).isEmpty();

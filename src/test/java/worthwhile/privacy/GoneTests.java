@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Delivery;
@@ -112,7 +114,8 @@ class GoneTests {
 		this.messenger.push(new Push(channel, "welcome", "left", now, now.plusSeconds(60), false));
 		this.messenger.push(new Push(channel, "welcome", "left later", now.plusSeconds(10_000_000),
 				now.plusSeconds(20_000_000), false));
-		this.conversations.answered(emil.ref(), this.members.find(emil.ref()).orElseThrow().id(), "left-answer");
+		this.conversations.answered(emil.ref(),
+				new Answered(Reply.done(), this.members.find(emil.ref()).orElseThrow().id()), "left-answer");
 		this.dialogue.liveUntil("2026-03-03T08:00:00Z");
 		assertThat(this.everything.tablesWith("left-inc", "left-channel", "left-answer")).contains("lane", "posted",
 				"push", "reply");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.conversation.Answered;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
@@ -433,12 +434,13 @@ public final class Dialogue {
 		private Person hear(Incoming.Said said, @Nullable String message) {
 			long before = Dialogue.this.platform.changes();
 			Form open = this.form;
-			Reply reply = Dialogue.this.conversations.receive(said);
+			Answered answered = Dialogue.this.conversations.answer(said);
+			Reply reply = answered.reply();
 			this.problems = Map.of();
 			if (said instanceof Incoming.Submission && !(reply instanceof Reply.Reject)) {
 				this.form = null;
 			}
-			reply.accept(new Seen(message)).run();
+			reply.accept(new Seen(message, said instanceof Incoming.Words ? answered : null)).run();
 			Dialogue.this.outbox.deliver();
 			this.answer = shownSince(before) + ((this.form != null && this.form != open) ? form() : "")
 					+ String.join("\n", this.problems.values());
@@ -552,15 +554,27 @@ public final class Dialogue {
 
 			private final @Nullable String message;
 
-			Seen(@Nullable String message) {
+			private final @Nullable Answered answered;
+
+			/**
+			 * Notes what words are answered in the direct chat.
+			 */
+			Seen(@Nullable String message, @Nullable Answered answered) {
 				this.message = message;
+				this.answered = answered;
 			}
 
 			@Override
 			public Runnable say(Reply.Say say) {
 				Recipient to = (say.audience() == Audience.CHANNEL && Person.this.in != null) ? Person.this.in
 						: Person.this.ref;
-				return () -> this.platform.show(to, say.message());
+				return () -> note(to, this.platform.show(to, say.message()));
+			}
+
+			private void note(Recipient to, Shown shown) {
+				if (this.answered != null && to.equals(Person.this.ref)) {
+					Dialogue.this.conversations.answered(Person.this.ref, this.answered, shown.id());
+				}
 			}
 
 			@Override

@@ -25,6 +25,7 @@ import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.people.Members;
@@ -160,7 +161,9 @@ class AskNow implements MemberHandler {
 
 	private Reply ask(MemberContext context) {
 		CheckInDetails told = this.reader.details(context.member(), CheckInKey.today(context));
-		return Reply.say(this.question.of(context.member(), told.with(asked(context, told.checkIn()))));
+		CheckIn asked = asked(context, told.checkIn());
+		return Reply.show(this.question.of(context.member(), told.with(asked)),
+				new MessageRef(context.person(), QuestionTopic.NAME, told.key().subject()));
 	}
 
 	/**

@@ -129,6 +129,22 @@ class QuestionTopic implements Topic {
 				.ifPresent((key) -> showBefore(member, key, copy)));
 	}
 
+	/**
+	 * One that still takes an answer is another copy, and the one before says so.
+	 */
+	@Override
+	public Optional<String> answered(Recipient to, String subject) {
+		return this.members.reading(to)
+			.flatMap((member) -> told(member, subject).filter((told) -> told.checkIn().isWaiting())
+				.map((told) -> shownAgain(member, told.key())));
+	}
+
+	private String shownAgain(Member member, CheckInKey key) {
+		int copy = this.asking.comesAgain(key);
+		showBefore(member, key, copy);
+		return QuestionMessages.subject(key, copy);
+	}
+
 	private void showBefore(Member member, CheckInKey key, int copy) {
 		if (copy > 0) {
 			this.messenger.refreshAll(List.of(QuestionMessages.copy(member, key, copy - 1)));

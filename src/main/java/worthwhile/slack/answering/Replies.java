@@ -199,7 +199,7 @@ class Replies {
 	}
 
 	private boolean note(String posted, Answered answered, Origin origin) {
-		return this.conversations.answered(origin.person(), answered.member(), posted);
+		return this.conversations.answered(origin.person(), answered, posted);
 	}
 
 	private Supplier<Delivery> change(Message message, Answered answered, Origin origin) {

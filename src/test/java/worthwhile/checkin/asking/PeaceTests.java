@@ -393,6 +393,62 @@ class PeaceTests {
 		assertThat(this.jdbc.sql("SELECT asked_at IS NOT NULL FROM check_in").query(Boolean.class).single()).isTrue();
 	}
 
+	@Test
+	void theEarlierCopyOfAQuestionSaysThatItCameAgain() {
+		Person ada = at(ASKED);
+		ada.says("today").says("today");
+		assertThat(ada.messages()).filteredOn((message) -> message.contains("again further down")).hasSize(2);
+		assertThat(ada.messages()).filteredOn((message) -> message.contains("[~30 min]")).hasSize(1);
+		ada.commands("log 25m linkedin");
+		assertThat(ada.messages()).noneMatch((message) -> message.contains("[~30 min]"));
+	}
+
+	@Test
+	void aCopyOfAQuestionBeforeItsTimeSaysThatItCameAgain() {
+		Person ada = this.dialogue.member("LinkedIn").says("heute");
+		this.dialogue.liveUntil(ASKED);
+		assertThat(ada.messages()).filteredOn((message) -> message.contains("[~30 min]")).hasSize(1);
+		ada.presses("~30 min").sees("What came of it?");
+	}
+
+	@Test
+	void whoJoinsForTheEveningIsNotRefusedByQuietHours() {
+		Person ada = this.dialogue.newcomer();
+		ada.commands("join").fills("time", "18:30").submits();
+		assertThat(ada.problems()).isEmpty();
+		ada.sees("18:30", "Your quiet hours are from 20:30 to 08:00");
+		this.dialogue.liveUntil("2026-11-18T17:31:00Z");
+		assertThat(asked(ada)).isEqualTo(1);
+	}
+
+	@Test
+	void whoComesBackForTheNightIsNotRefusedByQuietHours() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("stop");
+		ada.commands("join").fills("time", "23:15").submits();
+		assertThat(ada.problems()).isEmpty();
+		ada.sees("23:15", "Your quiet hours are from 01:15 to 08:00");
+	}
+
+	@Test
+	void theWeekendIsAskedOnTheFirstDayAfterIt() {
+		Person ada = at("2026-11-18T09:00:00Z");
+		ada.commands("away 23.11.");
+		this.dialogue.liveUntil("2026-11-24T15:31:00Z");
+		ada.presses("And at the weekend?").fills("saturday", "20").submits();
+		assertThat(answered()).containsExactly("2026-11-21");
+		this.dialogue.liveUntil("2026-11-25T15:31:00Z");
+		ada.sees("[Skip today]").doesNotSee("weekend");
+	}
+
+	@Test
+	void theWeekendIsAskedAfterAHoliday() {
+		this.dialogue.begins("2027-03-25T08:00:00Z");
+		Person ada = this.dialogue.member("LinkedIn").sets("holidays", "DE");
+		this.dialogue.liveUntil("2027-03-30T14:31:00Z");
+		ada.sees("[Skip today]", "[And at the weekend?]");
+	}
+
 	private Person at(String instant) {
 		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil(instant);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import worthwhile.conversation.Answered;
@@ -149,7 +148,7 @@ class InboxTests {
 		}
 
 		@Override
-		public boolean answered(PersonRef person, @Nullable MemberId member, String message) {
+		public boolean answered(PersonRef person, Answered answered, String message) {
 			return true;
 		}
 
