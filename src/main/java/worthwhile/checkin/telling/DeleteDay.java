@@ -73,7 +73,7 @@ class DeleteDay implements MemberHandler {
 
 	@Override
 	public Set<String> commands() {
-		return Set.of("delete", "lösche", "lösch");
+		return Set.of("delete", "lösche");
 	}
 
 	@Override
