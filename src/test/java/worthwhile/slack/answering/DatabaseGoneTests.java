@@ -262,9 +262,7 @@ class DatabaseGoneTests {
 	@Test
 	void saysAtHomeThatItHasNoDatabase() {
 		ObjectNode opened = Payloads.event("app_home_opened",
-				(event) -> event.put("user", BEA)
-					.put("channel", FakeSlack.directChat(BEA))
-					.put("tab", "home"));
+				(event) -> event.put("user", BEA).put("channel", FakeSlack.directChat(BEA)).put("tab", "home"));
 		disappear();
 		assertThat(this.way.event(opened).status()).isEqualTo(500);
 		this.bea.seesAtHome("I cannot reach my database");
