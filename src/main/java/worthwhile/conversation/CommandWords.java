@@ -28,8 +28,8 @@ class CommandWords {
 
 	CommandWords(Handlers handlers) {
 		this.handlers = handlers;
-		handlers.commands().forEach((command) -> this.phrases.add(command, command));
-		Help.COMMANDS.forEach((command) -> this.phrases.add(command, command));
+		handlers.commands().forEach((command) -> this.phrases.prefer(command, command));
+		Help.COMMANDS.forEach((command) -> this.phrases.prefer(command, command));
 	}
 
 	/**

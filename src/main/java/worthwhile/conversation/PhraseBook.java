@@ -60,14 +60,26 @@ final class PhraseBook {
 		return listed;
 	}
 
-	void add(String phrase, String meaning) {
-		List<String> words = WrittenWord.of(phrase).stream().map(WrittenWord::word).toList();
-		String other = this.meanings.put(words, meaning);
+	private void add(String phrase, String meaning) {
+		String other = this.meanings.get(words(phrase));
 		if (other != null && !other.equals(meaning)) {
 			throw new IllegalStateException("'%s' stands for %s and for %s".formatted(phrase, other, meaning));
 		}
+		prefer(phrase, meaning);
+	}
+
+	/**
+	 * Lets a phrase stand for something, whatever it stood for.
+	 */
+	void prefer(String phrase, String meaning) {
+		List<String> words = words(phrase);
+		this.meanings.put(words, meaning);
 		this.written.put(words, phrase);
 		this.longest = Math.max(this.longest, words.size());
+	}
+
+	private static List<String> words(String phrase) {
+		return WrittenWord.of(phrase).stream().map(WrittenWord::word).toList();
 	}
 
 	/**
