@@ -87,21 +87,27 @@ record Clause(List<Term> terms) {
 	}
 
 	private boolean isHoursFor(Clause minutes) {
-		Term hour = this.terms.get(this.terms.size() - 1);
+		Term hour = lastTelling();
 		Term minute = minutes.first((term) -> !term.isEmpty());
 		return hour.meaning() instanceof Spent one && one.wholeHours() && minute.meaning() instanceof Spent other
-				&& other.minutes() < 60 && !(hasSubject() && minutes.hasSubject());
+				&& other.minutes() < 60 && !speakBothOf(minutes, Named.class, Kind.class)
+				&& !speakBothOf(minutes, Activity.class);
 	}
 
-	private boolean hasSubject() {
-		return has(Named.class) || has(Activity.class) || has(Kind.class);
+	private boolean speakBothOf(Clause other, Class<?>... types) {
+		return any((term) -> term.isAny(types)) && other.any((term) -> term.isAny(types));
+	}
+
+	private Term lastTelling() {
+		List<Term> telling = where((term) -> !term.isEmpty());
+		return telling.get(telling.size() - 1);
 	}
 
 	private Clause withMinutes(Clause minutes) {
-		Term hour = this.terms.get(this.terms.size() - 1);
+		Term hour = lastTelling();
 		Term minute = minutes.first((term) -> term.isAny(Spent.class));
 		Spent sum = ((Spent) hour.meaning()).plus(((Spent) minute.meaning()).minutes());
-		List<Term> both = new ArrayList<>(this.terms.subList(0, this.terms.size() - 1));
+		List<Term> both = new ArrayList<>(this.terms.subList(0, this.terms.indexOf(hour)));
 		both.add(hour.with(sum, minute));
 		both.addAll(minutes.terms.subList(minutes.terms.indexOf(minute) + 1, minutes.terms.size()));
 		return new Clause(both);

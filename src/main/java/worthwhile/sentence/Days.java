@@ -1,8 +1,11 @@
 package worthwhile.sentence;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +29,33 @@ final class Days {
 	/** In a sentence 1.5 is a number, and 20.11 a date. */
 	private static final Pattern FULL_SHORT_DATE = Pattern.compile("\\d\\d\\.[01]\\d");
 
+	/** As many years as may lie between two 29ths of February. */
+	private static final int LEAP_YEARS = 8;
+
 	private final Terms terms;
 
 	private final Spans spans;
 
-	private final LocalDate today;
-
 	private final Direction direction;
 
-	Days(Terms terms, LocalDate today, Direction direction) {
+	private final LocalDate today;
+
+	private final LocalDate earliest;
+
+	private final LocalDate latest;
+
+	/**
+	 * Days seen from today.
+	 * @param earliest the first that may be meant where a date can be read in two ways
+	 * @param latest the last one
+	 */
+	Days(Terms terms, Direction direction, LocalDate today, LocalDate earliest, LocalDate latest) {
 		this.terms = terms;
 		this.spans = new Spans(terms);
-		this.today = today;
 		this.direction = direction;
+		this.today = today;
+		this.earliest = earliest;
+		this.latest = latest;
 	}
 
 	/**
@@ -87,7 +104,31 @@ final class Days {
 	private @Nullable Match countFirst(int start) {
 		Match ago = ago(start);
 		Match date = (ago == null) ? dayFirst(start) : ago;
-		return (date == null) ? shortDate(start) : date;
+		Match slashed = (date == null) ? slashed(start) : date;
+		return (slashed == null) ? shortDate(start) : slashed;
+	}
+
+	/**
+	 * 11/24, 24/11/2026, 24-11-26 or 2026/11/24.
+	 */
+	private @Nullable Match slashed(int start) {
+		SlashedDate date = SlashedDate.at(this.terms, start);
+		if (date == null) {
+			return null;
+		}
+		List<LocalDate> readings = date.readings(this.direction, this.today);
+		List<LocalDate> possible = readings.stream()
+			.filter((day) -> !day.isBefore(this.earliest) && !day.isAfter(this.latest))
+			.toList();
+		Term said = this.terms.at(start).with(Sign.FILLER, this.terms.at(date.next() - 1));
+		if (possible.size() > 1) {
+			throw new RefusedException(Reason.TWO_DATES, said, said)
+				.unless(possible.stream().map((day) -> Replacement.of(said, day.toString())).toList());
+		}
+		return Stream.concat(possible.stream(), readings.stream())
+			.findFirst()
+			.map((day) -> new Match(day, true, date.next()))
+			.orElse(null);
 	}
 
 	/**
@@ -157,7 +198,7 @@ final class Days {
 			int year = (int) ((Quantity) this.terms.at(yearAt).meaning()).value();
 			return new Match(existing(year, month, day, start, yearAt), true, yearAt + 1);
 		}
-		return new Match(existing(this.direction.year(month, day, this.today), month, day, start, end - 1), true, end);
+		return new Match(next(month, day, start, end - 1), true, end);
 	}
 
 	private boolean isYear(int index) {
@@ -174,8 +215,7 @@ final class Days {
 		String[] parts = figures.split("\\.");
 		int month = number(parts[1]);
 		int day = number(parts[0]);
-		return existing((parts.length < 3) ? this.direction.year(month, day, this.today) : year(parts[2]), month, day,
-				at, at);
+		return (parts.length < 3) ? next(month, day, at, at) : existing(year(parts[2]), month, day, at, at);
 	}
 
 	private static int year(String digits) {
@@ -186,13 +226,26 @@ final class Days {
 		return Integer.parseInt(digits);
 	}
 
+	/**
+	 * A day of no said year; where that year lacks it, the next that has it may be meant.
+	 */
+	private LocalDate next(int month, int day, int from, int to) {
+		int year = this.direction.year(month, day, this.today);
+		return SlashedDate.date(year, month, day).orElseThrow(() -> {
+			Term said = this.terms.at(from).with(Sign.FILLER, this.terms.at(to));
+			return new RefusedException(Reason.NO_SUCH_DAY, said, said)
+				.unless(IntStream.rangeClosed(year + 1, year + LEAP_YEARS)
+					.mapToObj((later) -> SlashedDate.date(later, month, day))
+					.flatMap(Optional::stream)
+					.limit(1)
+					.map((date) -> Replacement.of(said, date.toString()))
+					.toList());
+		});
+	}
+
 	private LocalDate existing(int year, int month, int day, int from, int to) {
-		try {
-			return LocalDate.of(year, month, day);
-		}
-		catch (DateTimeException ex) {
-			throw new RefusedException(Reason.NO_SUCH_DAY, this.terms.at(from), this.terms.at(to));
-		}
+		return SlashedDate.date(year, month, day)
+			.orElseThrow(() -> new RefusedException(Reason.NO_SUCH_DAY, this.terms.at(from), this.terms.at(to)));
 	}
 
 }

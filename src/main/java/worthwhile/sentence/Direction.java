@@ -14,15 +14,15 @@ import worthwhile.sentence.Meaning.Sign;
 enum Direction {
 
 	/**
-	 * Days of which something is told: a weekday is the latest one before today. A date
-	 * is this year's, if that is not after today or at most 31 days after, else last
-	 * year's.
+	 * Days of which something is told: a weekday is the latest one before today, or the
+	 * one of this week if it is called this one. A date is this year's, if that is not
+	 * after today or at most 31 days after, else last year's.
 	 */
 	PAST {
 
 		@Override
 		TemporalAdjuster weekday(DayOfWeek day, Sign beside) {
-			return TemporalAdjusters.previous(day);
+			return (beside == Sign.THIS) ? day : TemporalAdjusters.previous(day);
 		}
 
 		@Override
@@ -36,7 +36,8 @@ enum Direction {
 
 	/**
 	 * Days that are planned: a weekday is the first one after today, or today if it is
-	 * called this one; a date is the first one that is not before today.
+	 * called this one; a date is the first one that is not more than 31 days before
+	 * today, so that whoever names last week's is not taken for speaking of next year.
 	 */
 	FUTURE {
 
@@ -51,7 +52,9 @@ enum Direction {
 
 		@Override
 		int year(int month, int day, LocalDate today) {
-			return (compare(month, day, today) < 0) ? today.getYear() + 1 : today.getYear();
+			LocalDate late = today.minusDays(SOON);
+			boolean gone = compare(month, day, today) < 0 && SlashedDate.date(late.getYear(), month, day).isEmpty();
+			return (gone || compare(month, day, late) < 0) ? late.getYear() + 1 : late.getYear();
 		}
 
 	};

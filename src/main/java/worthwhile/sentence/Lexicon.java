@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.sentence.Meaning.Date;
 import worthwhile.sentence.Meaning.Notation;
 import worthwhile.sentence.Meaning.HourMinute;
+import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Named;
 import worthwhile.sentence.Meaning.Quantity;
 import worthwhile.sentence.Meaning.Sign;
@@ -110,15 +111,24 @@ final class Lexicon {
 		Meaning preferred = this.first.get(key);
 		Meaning meaning = Vocabulary.WORDS.of(key);
 		boolean afterNumber = !before.isEmpty() && before.get(before.size() - 1).isNumber();
-		if (afterNumber && isTimes(phrase)) {
+		if (afterNumber && isTimes(phrase) || isQuote(phrase, meaning, afterNumber)) {
 			return Sign.FILLER;
 		}
-		return (preferred == null || meaning instanceof Unit && afterNumber) ? meaning : preferred;
+		boolean counted = afterNumber || !before.isEmpty() && before.get(before.size() - 1).isArticle();
+		boolean word = meaning instanceof Unit && afterNumber || meaning instanceof Kind && counted;
+		return (preferred == null || word) ? meaning : preferred;
 	}
 
 	// 2x lead is two leads, not two of the network X
 	private static boolean isTimes(List<Token> phrase) {
 		return phrase.size() == 1 && phrase.get(0).glued() && phrase.get(0).text().equals("x");
+	}
+
+	// 30' are minutes, and 'linkedin' is quoted
+	private static boolean isQuote(List<Token> phrase, @Nullable Meaning meaning, boolean afterNumber) {
+		Token first = phrase.get(0);
+		boolean sign = phrase.size() == 1 && first.type() == Token.Type.SIGN && meaning instanceof Unit;
+		return sign && !(afterNumber && first.glued());
 	}
 
 	private static Meaning ownMeaning(Token token) {

@@ -177,8 +177,12 @@ sealed interface Meaning {
 		NOTHING_YET,
 		/** The worth before it is that of one outcome. */
 		EACH,
-		/** Between a first day and a last one. */
+		/** Between a first day and a last one, or two numbers. */
 		UNTIL,
+		/** Behind the hour of a time of day. */
+		O_CLOCK,
+		/** Where a number belongs, before minutes or hours. */
+		SOME,
 		/** Not known. */
 		UNKNOWN
 

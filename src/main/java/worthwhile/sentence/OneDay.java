@@ -38,14 +38,15 @@ final class OneDay {
 	 * Today or a day before it, but not before the earliest.
 	 */
 	static OneDay past(Terms terms, LocalDate today, LocalDate earliest) {
-		return new OneDay(terms, new Days(terms, today, Direction.PAST), earliest, today);
+		return new OneDay(terms, new Days(terms, Direction.PAST, today, earliest, today), earliest, today);
 	}
 
 	/**
 	 * Any day, what is left open told towards the future.
 	 */
 	static OneDay toCome(Terms terms, LocalDate today) {
-		return new OneDay(terms, new Days(terms, today, Direction.FUTURE), LocalDate.MIN, LocalDate.MAX);
+		Days days = new Days(terms, Direction.FUTURE, today, LocalDate.MIN, LocalDate.MAX);
+		return new OneDay(terms, days, LocalDate.MIN, LocalDate.MAX);
 	}
 
 	/**
@@ -70,7 +71,9 @@ final class OneDay {
 			throw new RefusedException(Reason.TWO_DAYS, words, words);
 		}
 		if (day.isAfter(this.latest)) {
-			throw new RefusedException(Reason.FUTURE_DAY, words, words);
+			RefusedException refused = new RefusedException(Reason.FUTURE_DAY, words, words);
+			boolean weekday = this.named.stream().noneMatch(Days.Match::exact);
+			throw weekday ? refused.unless(List.of(Replacement.of(words, day.minusWeeks(1).toString()))) : refused;
 		}
 		if (day.isBefore(this.earliest)) {
 			throw new RefusedException(Reason.TOO_LONG_AGO, words, words);

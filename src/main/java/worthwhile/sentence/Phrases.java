@@ -19,7 +19,7 @@ import worthwhile.sentence.Meaning.Unit;
 final class Phrases {
 
 	private static final Set<Sign> NEEDING_MORE = EnumSet.of(Sign.MINUS, Sign.ORDINAL, Sign.AGO, Sign.BEFORE, Sign.LAST,
-			Sign.THIS, Sign.NEXT, Sign.UNTIL);
+			Sign.THIS, Sign.NEXT, Sign.UNTIL, Sign.O_CLOCK, Sign.SOME);
 
 	private final Terms terms;
 

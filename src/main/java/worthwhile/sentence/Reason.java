@@ -47,7 +47,9 @@ public enum Reason {
 	FUTURE_DAY,
 	/** A day before the earliest that may be told. */
 	TOO_LONG_AGO,
-	/** A date that the calendar does not have. */
+	/** A date in figures that can be read with the month first or the day first. */
+	TWO_DATES,
+	/** A date that the calendar does not have, or not in that year. */
 	NO_SUCH_DAY,
 	/** Two different days in one sentence. */
 	TWO_DAYS

@@ -59,6 +59,8 @@ final class Times {
 	 * @throws RefusedException if it is a time of day, or from so long to so long
 	 */
 	@Nullable Match at(int start) {
+		refuseSome(start);
+		refuseHourOfDay(start);
 		Match from = single(start);
 		if (from == null) {
 			refuseRangeOfNumbers(start);
@@ -86,6 +88,29 @@ final class Times {
 		Match to = (next > 0) ? single(next) : null;
 		if (to != null && this.terms.at(to.next() - 1).meaning() instanceof Unit unit) {
 			throw range(number, Math.round(((Quantity) number.meaning()).decimal() * unit.minutes()), to);
+		}
+	}
+
+	/**
+	 * A few minutes.
+	 */
+	private void refuseSome(int start) {
+		Term some = this.terms.at(start);
+		if (some.is(Sign.SOME) && this.terms.at(start + 1).meaning() instanceof Unit unit) {
+			Term whole = some.with(Sign.SOME, this.terms.at(start + 1));
+			throw new RefusedException(Reason.NO_NUMBER, whole, whole)
+				.unless((unit.minutes() == HOUR) ? minutes(whole, 2 * HOUR, 3 * HOUR) : minutes(whole, 5, 10, 15));
+		}
+	}
+
+	/**
+	 * 9 o'clock, 14:30 Uhr.
+	 */
+	private void refuseHourOfDay(int start) {
+		Term hour = this.terms.at(start);
+		Term behind = this.terms.at(start + 1);
+		if ((hour.isNumber() || hour.isAny(HourMinute.class)) && behind.is(Sign.O_CLOCK)) {
+			throw new RefusedException(Reason.TIME_OF_DAY, hour, behind);
 		}
 	}
 
@@ -184,7 +209,8 @@ final class Times {
 		Term mark = this.terms.at(at);
 		Term number = this.terms.at(at + 1);
 		if (!isUnit(at + 2, HOUR) || !number.glued() || !(number.meaning() instanceof Quantity quantity)
-				|| quantity.notation() != Notation.DIGITS || !quantity.isWhole() || isGluedToWords(at)) {
+				|| quantity.notation() != Notation.DIGITS || !quantity.isWhole() || isGluedToWords(at)
+				|| this.terms.at(at + 3).isNumber()) {
 			return null;
 		}
 		int digits = number.end() - number.start();
@@ -199,9 +225,18 @@ final class Times {
 		return match(at, at + 3, hours(this.terms.text(mark.with(Sign.POINT, number)), minutes));
 	}
 
+	/**
+	 * Whether a word stands right before it, quotes and the like aside.
+	 */
 	private boolean isGluedToWords(int index) {
-		return index > 0 && this.terms.at(index).glued()
-				&& Character.isLetterOrDigit(this.terms.text(this.terms.at(index - 1)).codePointAt(0));
+		int at = index;
+		while (at > 0 && this.terms.at(at).glued() && !endsClause(this.terms.at(at - 1))) {
+			at--;
+			if (Character.isLetterOrDigit(this.terms.text(this.terms.at(at)).codePointAt(0))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private Match hours(int start, int end, Spent hours) {
@@ -233,7 +268,8 @@ final class Times {
 		while (this.terms.at(next).isAny(Activity.class, Named.class) || this.terms.at(next).is(Sign.FILLER)) {
 			next++;
 		}
-		boolean date = this.terms.at(index + 1).is(Sign.POINT) && this.terms.at(index + 2).isAny(MonthName.class);
+		boolean date = this.terms.at(index + 1).is(Sign.POINT) && this.terms.at(index + 2).isAny(MonthName.class)
+				|| SlashedDate.at(this.terms, index) != null;
 		boolean twoDigits = number.end() - number.start() == 2;
 		return twoDigits && !date && endsClause(this.terms.at(next));
 	}

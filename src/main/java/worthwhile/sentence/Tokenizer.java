@@ -20,6 +20,8 @@ final class Tokenizer {
 	private static final Map<Character, Double> VULGAR_FRACTIONS = Map.of('½', 1.0 / 2, '¼', 1.0 / 4, '¾', 3.0 / 4, '⅓',
 			1.0 / 3, '⅔', 2.0 / 3);
 
+	private static final String APOSTROPHES = "'’‘";
+
 	private static final double LARGEST_NUMBER = 1e9;
 
 	/** Where the full-width characters begin, in the order of ASCII from the space on. */
@@ -58,7 +60,10 @@ final class Tokenizer {
 		else if (isDash(first)) {
 			dash();
 		}
-		else if (first != '\n' && separates(this.text.codePointAt(this.at))) {
+		else if (isEmojiCode()) {
+			this.at = emojiCodeEnd();
+		}
+		else if (first != '\n' && isBetweenWords(this.text.codePointAt(this.at))) {
 			this.at += Character.charCount(this.text.codePointAt(this.at));
 		}
 		else {
@@ -68,10 +73,45 @@ final class Tokenizer {
 
 	private void word() {
 		int end = this.at;
-		while (isLetter(end)) {
+		while (isLetter(end) || isApostrophe(end) && isLetter(end + 1)) {
 			end += Character.charCount(this.text.codePointAt(end));
 		}
 		add(Type.WORD, end, 0);
+	}
+
+	/**
+	 * As in didn't, which some keyboards write with a quote.
+	 */
+	private boolean isApostrophe(int index) {
+		return APOSTROPHES.indexOf(charAt(index)) >= 0;
+	}
+
+	/**
+	 * :tada: or :+1:, as chats write an emoji.
+	 */
+	private boolean isEmojiCode() {
+		int end = emojiCodeEnd();
+		String name = (end > 0) ? this.text.substring(this.at + 1, end - 1) : "";
+		boolean stands = this.at == 0 || !Character.isLetterOrDigit(charAt(this.at - 1));
+		return stands && (name.equals("+1") || name.codePoints().anyMatch(Character::isLetter))
+				&& !Character.isLetterOrDigit(charAt(end));
+	}
+
+	private int emojiCodeEnd() {
+		int end = this.at + 1;
+		while (Character.isLetterOrDigit(charAt(end)) || "_+-".indexOf(charAt(end)) >= 0) {
+			end++;
+		}
+		return (charAt(this.at) == ':' && charAt(end) == ':') ? end + 1 : 0;
+	}
+
+	/**
+	 * Space, what nobody sees, and pictures.
+	 */
+	private static boolean isBetweenWords(int codePoint) {
+		int type = Character.getType(codePoint);
+		boolean picture = type == Character.OTHER_SYMBOL || codePoint >= 0x1f3fb && codePoint <= 0x1f3ff;
+		return picture || separates(codePoint) || codePoint >= 0xfe00 && codePoint <= 0xfe0f;
 	}
 
 	private void dash() {
@@ -218,7 +258,10 @@ final class Tokenizer {
 			.replace("ä", "ae")
 			.replace("ö", "oe")
 			.replace("ü", "ue")
-			.replace("ß", "ss");
+			.replace("ß", "ss")
+			.replace("'", "")
+			.replace("’", "")
+			.replace("‘", "");
 	}
 
 	private double integer(int start, int end) {

@@ -39,9 +39,9 @@ import worthwhile.usage.OutsideHours;
  */
 final class Vocabulary {
 
-	private static final Map<Meaning, String> SIGNS = Map.of(Sign.SEPARATOR, "\n;", Sign.AND, "&+/", Sign.COMMA, ",",
-			Sign.POINT, ".", Sign.MINUS, Tokenizer.MINUS, Sign.UNTIL, "-", Sign.FILLER, ":~≈!()[]*_•·\"“”„«»=|×",
-			new Unit(1), "'’′");
+	private static final Map<Meaning, String> SIGNS = Map.of(Sign.SEPARATOR, "\n;>→⇒", Sign.AND, "&+/", Sign.COMMA, ",",
+			Sign.POINT, ".", Sign.MINUS, Tokenizer.MINUS, Sign.UNTIL, "-", Sign.FILLER, ":~≈!?@()[]*_`•·…\"“”„«»‹›‚=|×",
+			new Unit(1), "'’‘′");
 
 	/** The signs that languages have words for. */
 	private static final Set<Sign> SPOKEN = EnumSet

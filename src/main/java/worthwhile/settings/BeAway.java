@@ -25,6 +25,7 @@ import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.people.Moments;
 import worthwhile.people.membership.Absences;
+import worthwhile.sentence.DaySpan;
 import worthwhile.sentence.DayWords;
 import worthwhile.sentence.Sentence;
 
@@ -38,6 +39,9 @@ class BeAway implements MemberHandler {
 
 	/** With the button to add one, they fit below one message. */
 	private static final int MOST = 24;
+
+	/** The buttons that change something. */
+	private static final Set<String> CHANGING = Set.of("cancel", "take");
 
 	private final Absences absences;
 
@@ -73,7 +77,7 @@ class BeAway implements MemberHandler {
 	@Override
 	public boolean onlyShows(Incoming.Said said) {
 		return (said instanceof Incoming.Command command && command.rest().isEmpty())
-				|| (said instanceof Incoming.Press press && !press.word().equals("cancel"));
+				|| (said instanceof Incoming.Press press && !CHANGING.contains(press.word()));
 	}
 
 	@Override
@@ -87,6 +91,7 @@ class BeAway implements MemberHandler {
 			case "list" -> Optional.of(Reply.say(list(context, "")));
 			case "add" -> Optional.of(new Reply.Open(form(context)));
 			case "cancel" -> Optional.of(new Reply.Update(cancel(context, press.value())));
+			case "take" -> Optional.of(new Reply.Update(add(context, press.value())));
 			default -> Optional.empty();
 		};
 	}
@@ -107,13 +112,20 @@ class BeAway implements MemberHandler {
 	}
 
 	private Message add(MemberContext context, String words) {
-		Optional<Away> away = new DayWords(context.today()).range(words);
+		DaySpan span = new DayWords(context.today()).range(words);
 		Texts.In in = this.texts.in(context.language());
-		if (away.isEmpty()) {
-			return Message.text(in.get("away.unclear", SubmittedForm.quote(words)));
+		if (span instanceof DaySpan.Named named) {
+			return problem(context, named.days()).map((problem) -> Message.text(in.get(problem)))
+				.orElseGet(() -> add(context, named.days()));
 		}
-		return problem(context, away.get()).map((problem) -> Message.text(in.get(problem)))
-			.orElseGet(() -> add(context, away.get()));
+		return (span instanceof DaySpan.Unsure unsure) ? ask(context, unsure)
+				: Message.text(in.get("away.unclear", SubmittedForm.quote(words)));
+	}
+
+	private Message ask(MemberContext context, DaySpan.Unsure unsure) {
+		Member member = context.member();
+		return new WhichDay(this.texts.in(context.language())).ask(unsure, (days) -> span(member, days),
+				(days) -> shortSpan(member, days), "away.take");
 	}
 
 	private Message add(MemberContext context, Away away) {
@@ -128,8 +140,9 @@ class BeAway implements MemberHandler {
 	}
 
 	private Message cancel(MemberContext context, String value) {
-		new DayWords(context.today()).range(value)
-			.ifPresent((away) -> this.absences.cancel(context.member().id(), away));
+		if (new DayWords(context.today()).range(value) instanceof DaySpan.Named named) {
+			this.absences.cancel(context.member().id(), named.days());
+		}
 		return list(context, this.texts.get(context.language(), "away.cancelled") + " ");
 	}
 

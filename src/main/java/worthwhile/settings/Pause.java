@@ -24,6 +24,7 @@ import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.people.Members;
 import worthwhile.people.Moments;
+import worthwhile.sentence.DaySpan;
 import worthwhile.sentence.DayWords;
 import worthwhile.sentence.Sentence;
 
@@ -73,7 +74,8 @@ class Pause implements MemberHandler {
 
 	@Override
 	public boolean onlyShows(Incoming.Said said) {
-		return said instanceof Incoming.Press || (said instanceof Incoming.Command command && command.rest().isEmpty());
+		return (said instanceof Incoming.Press press && !press.word().equals("take"))
+				|| (said instanceof Incoming.Command command && command.rest().isEmpty());
 	}
 
 	@Override
@@ -83,7 +85,7 @@ class Pause implements MemberHandler {
 
 	@Override
 	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
-		return Optional.of(open(context));
+		return Optional.of(press.word().equals("take") ? pause(context, press.value()) : open(context));
 	}
 
 	@Override
@@ -104,12 +106,20 @@ class Pause implements MemberHandler {
 
 	private Reply pause(MemberContext context, String words) {
 		LocalDate today = context.today();
-		Optional<LocalDate> until = new DayWords(today).until(words);
-		if (until.isEmpty()) {
-			return Reply.say(this.texts.get(context.language(), "pause.unclear", SubmittedForm.quote(words)));
+		DaySpan span = new DayWords(today).until(words);
+		if (span instanceof DaySpan.Named named) {
+			LocalDate until = named.days().to();
+			return problem(until, today).map((problem) -> Reply.say(this.texts.get(context.language(), problem)))
+				.orElseGet(() -> pause(context.member(), until));
 		}
-		return problem(until.get(), today).map((problem) -> Reply.say(this.texts.get(context.language(), problem)))
-			.orElseGet(() -> pause(context.member(), until.get()));
+		return (span instanceof DaySpan.Unsure unsure) ? Reply.say(ask(context, unsure))
+				: Reply.say(this.texts.get(context.language(), "pause.unclear", SubmittedForm.quote(words)));
+	}
+
+	private Message ask(MemberContext context, DaySpan.Unsure unsure) {
+		Moments moments = Moments.of(context.member());
+		return new WhichDay(this.texts.in(context.language())).ask(unsure, (days) -> moments.day(days.to()),
+				(days) -> moments.shortDay(days.to()), "pause.take");
 	}
 
 	private Reply pause(Member member, LocalDate until) {

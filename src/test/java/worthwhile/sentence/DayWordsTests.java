@@ -1,6 +1,7 @@
 package worthwhile.sentence;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import worthwhile.calendar.Away;
+import worthwhile.sentence.DaySpan.Named;
+import worthwhile.sentence.DaySpan.Unknown;
+import worthwhile.sentence.DaySpan.Unsure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +24,13 @@ class DayWordsTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			2026-12-24 | 2026-12-24
 			24.12. | 2026-12-24
+			12/24 | 2026-12-24
+			24/12 | 2026-12-24
+			12/24/2026 | 2026-12-24
+			24.12.26. | 2026-12-24
+			2026/12/24 | 2026-12-24
+			24-12-2026 | 2026-12-24
+			24.11. | 2026-11-24
 			24.12.2027 | 2027-12-24
 			1.2. | 2027-02-01
 			24 December | 2026-12-24
@@ -81,7 +92,7 @@ class DayWordsTests {
 			1000 weeks | 2046-01-24
 			""")
 	void readHowLong(String written, LocalDate until) {
-		assertThat(this.words.until(written)).contains(until);
+		assertThat(this.words.until(written)).isEqualTo(new Named(new Away(until, until)));
 	}
 
 	@ParameterizedTest
@@ -103,27 +114,82 @@ class DayWordsTests {
 			friday-monday | 2026-11-27 | 2026-11-30
 			von morgen bis übermorgen | 2026-11-26 | 2026-11-28
 			Fr, 27.11. till Sun | 2026-11-27 | 2026-11-29
-			20.11. - 29.2. | 2027-11-20 | 2028-02-29
+			24. - 31.12. | 2026-12-24 | 2026-12-31
+			24.-31.12. | 2026-12-24 | 2026-12-31
+			24-31.12. | 2026-12-24 | 2026-12-31
+			24. bis 31. Dezember | 2026-12-24 | 2026-12-31
+			24–31 December | 2026-12-24 | 2026-12-31
+			Dec 24-31 | 2026-12-24 | 2026-12-31
+			December 24th to 31st | 2026-12-24 | 2026-12-31
+			vom 24. bis zum 31. Dezember | 2026-12-24 | 2026-12-31
+			from the 24th to the 31st of December | 2026-12-24 | 2026-12-31
+			12/24 - 12/31 | 2026-12-24 | 2026-12-31
+			24/12/2026 to 31/12/2026 | 2026-12-24 | 2026-12-31
+			23.11. - 27.11. | 2026-11-23 | 2026-11-27
+			20. - 27.11. | 2026-11-20 | 2026-11-27
+			23.11.-27.11. | 2026-11-23 | 2026-11-27
+			Nov 23 - Nov 27 | 2026-11-23 | 2026-11-27
+			1.10. bis 31.1. | 2026-10-01 | 2027-01-31
+			1.10.2027 bis 31.1.2028 | 2027-10-01 | 2028-01-31
+			24.11. | 2026-11-24 | 2026-11-24
+			16.11. - 20.11. | 2026-11-16 | 2026-11-20
+			1.9. - 10.9. | 2027-09-01 | 2027-09-10
+			next week | 2026-11-30 | 2026-12-06
+			nächste Woche | 2026-11-30 | 2026-12-06
+			diese Woche | 2026-11-23 | 2026-11-29
+			２４.１２. bis ２.１. | 2026-12-24 | 2027-01-02
+			24.\u00a0Dez\u00a0bis\u00a02.\u00a0Jan | 2026-12-24 | 2027-01-02
 			""")
 	void readARange(String written, LocalDate from, LocalDate to) {
-		assertThat(this.words.range(written)).contains(new Away(from, to));
+		assertThat(this.words.range(written)).isEqualTo(new Named(new Away(from, to)));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "soon", "30.2.", "2026-02-30", "99.99.", "12/24", "24.12.99999", "-5 weeks",
-			"0x10 days", "🎄", "2027-01-02 to 2026-12-24", "29.2.", "2 days or so", "1.5 weeks", "weeks", "20m", "24",
-			"24. - 31.12.", "friday and monday", "monday 24.12.", "friday 24 december to 2", "to", "-", "a", "next",
-			"this", "vor", "lead" })
+	@ValueSource(strings = { "", "soon", "30.2.", "2026-02-30", "99.99.", "24.12.99999", "-5 weeks", "0x10 days", "🎄",
+			"2027-01-02 to 2026-12-24", "2 days or so", "1.5 weeks", "weeks", "20m", "24", "friday and monday",
+			"monday 24.12.", "friday 24 december to 2", "to", "-", "a", "next", "this", "vor", "lead" })
 	void doNotGuess(String written) {
 		assertThat(this.words.day(written)).isEmpty();
-		assertThat(this.words.until(written)).isEmpty();
-		assertThat(this.words.range(written)).isEmpty();
+		assertThat(this.words.until(written)).isEqualTo(new Unknown());
+		assertThat(this.words.range(written)).isEqualTo(new Unknown());
+	}
+
+	@Test
+	void findTheSpanThatTheNewYearIsIn() {
+		DayWords january = new DayWords(LocalDate.parse("2027-01-02"));
+		assertThat(january.range("28.12. - 3.1."))
+			.isEqualTo(new Named(new Away(LocalDate.parse("2026-12-28"), LocalDate.parse("2027-01-03"))));
+		assertThat(january.range("28.12. - 30.12."))
+			.isEqualTo(new Named(new Away(LocalDate.parse("2026-12-28"), LocalDate.parse("2026-12-30"))));
+		assertThat(new DayWords(LocalDate.parse("2028-02-21")).range("20.2. - 29.2."))
+			.isEqualTo(new Named(new Away(LocalDate.parse("2028-02-20"), LocalDate.parse("2028-02-29"))));
+	}
+
+	@Test
+	void nameTheNextDayWhereTheYearHasNone() {
+		Away next = new Away(LocalDate.parse("2028-02-29"), LocalDate.parse("2028-02-29"));
+		assertThat(this.words.range("29.2.")).isEqualTo(new Unsure(Reason.NO_SUCH_DAY, "29.2.", List.of(next)));
+		assertThat(this.words.until("bis 29. Februar"))
+			.isEqualTo(new Unsure(Reason.NO_SUCH_DAY, "29. Februar", List.of(next)));
+		assertThat(this.words.range("29.2. - 3.3.")).isEqualTo(new Unsure(Reason.NO_SUCH_DAY, "29.2.",
+				List.of(new Away(LocalDate.parse("2028-02-29"), LocalDate.parse("2028-03-03")))));
+		assertThat(this.words.day("29.2.")).isEmpty();
+	}
+
+	@Test
+	void askWhetherTheMonthOrTheDayStandsFirst() {
+		LocalDate december = LocalDate.parse("2026-12-11");
+		LocalDate november = LocalDate.parse("2026-11-12");
+		assertThat(this.words.range("12/11")).isEqualTo(new Unsure(Reason.TWO_DATES, "12/11",
+				List.of(new Away(december, december), new Away(november, november))));
+		assertThat(this.words.day("12/12")).contains(LocalDate.parse("2026-12-12"));
 	}
 
 	@Test
 	void takeALineBreakForASpace() {
-		assertThat(this.words.until("until\nfriday")).contains(LocalDate.parse("2026-11-27"));
-		assertThat(this.words.range("24.12.\nbis\n2.1.")).isPresent();
+		LocalDate friday = LocalDate.parse("2026-11-27");
+		assertThat(this.words.until("until\nfriday")).isEqualTo(new Named(new Away(friday, friday)));
+		assertThat(this.words.range("24.12.\nbis\n2.1.")).isInstanceOf(Named.class);
 	}
 
 	@Test
@@ -141,7 +207,13 @@ class DayWordsTests {
 	void findTheNextYearThatHasTheDay() {
 		assertThat(new DayWords(LocalDate.parse("2027-03-01")).day("29.2.")).contains(LocalDate.parse("2028-02-29"));
 		assertThat(new DayWords(LocalDate.parse("2028-02-29")).day("29.2.")).contains(LocalDate.parse("2028-02-29"));
-		assertThat(new DayWords(LocalDate.parse("2028-01-01")).day("31.12.")).contains(LocalDate.parse("2028-12-31"));
+		assertThat(new DayWords(LocalDate.parse("2028-01-01")).day("30.11.")).contains(LocalDate.parse("2028-11-30"));
+	}
+
+	@Test
+	void takeADateOfTheLastMonthForPast() {
+		assertThat(new DayWords(LocalDate.parse("2028-01-01")).day("31.12.")).contains(LocalDate.parse("2027-12-31"));
+		assertThat(new DayWords(LocalDate.parse("2028-01-01")).day("1.12.")).contains(LocalDate.parse("2027-12-01"));
 	}
 
 }

@@ -1,12 +1,16 @@
 package worthwhile.sentence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import worthwhile.sentence.Reading.Unsure;
+import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +109,51 @@ class NearMissTests {
 			""")
 	void asksForTheComma(String said, String asked) {
 		assertThat(Spoken.read(said).split(" or ")[0]).isEqualTo(asked);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = "→", quoteCharacter = '^', textBlock = """
+			this friday 20m x → FUTURE_DAY this friday ? 2026-11-20 x u20
+			20m x diesen Freitag → FUTURE_DAY diesen Freitag ? 2026-11-20 x u20
+			this thursday 20m x, 1 lead → FUTURE_DAY this thursday ? 2026-11-19 x u20 | lead 1
+			diesen Sonntag 20m x → FUTURE_DAY diesen Sonntag ? 2026-11-22 x u20
+			next friday 20m x → FUTURE_DAY next friday
+			29.2. 20m x → NO_SUCH_DAY 29.2.
+			12/24 20m x → FUTURE_DAY 12/24
+			13/13 20m x → NO_UNIT 13
+			""")
+	void asksForTheDay(String said, String asked) {
+		assertThat(Spoken.read(said)).isEqualTo(asked);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = "→", quoteCharacter = '^', textBlock = """
+			a few minutes on x → NO_NUMBER a few minutes ? x u5 or x u10 or x u15
+			few hours x → NO_NUMBER few hours ? x u120 or x u180
+			ein paar Minuten LinkedIn → NO_NUMBER ein paar Minuten ? linkedin u5 or linkedin u10 or linkedin u15
+			mehrere Stunden auf X → NO_NUMBER mehrere Stunden ? x u120 or x u180
+			14 Uhr linkedin → TIME_OF_DAY 14 Uhr
+			14:30 Uhr 20m linkedin → TIME_OF_DAY 14:30 Uhr
+			2:30pm linkedin → TIME_OF_DAY 2:30pm
+			9 o'clock x → TIME_OF_DAY 9 o'clock
+			20m x, a few → NOT_UNDERSTOOD a few
+			""")
+	void asksForANumberOrALength(String said, String asked) {
+		assertThat(Spoken.read(said)).isEqualTo(asked);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Lead", "Job", "Post", "Reading", "Today" })
+	void readsOnWhereANetworkIsCalledLikeAWord(String name) {
+		List<Network> networks = new ArrayList<>(Spoken.networks());
+		networks.add(new Network(Network.slug(name), name));
+		Sentence sentence = new Sentence(networks);
+		assertThat(List.of("25m linkedin reading, 1 lead", "2 leads, 1 job from x", "25m linkedin post, 1 job",
+				"today 10m posting on x, a lead worth 8h"))
+			.extracting((said) -> Spoken.line(sentence.read(said, Spoken.TODAY)))
+			.containsExactly("linkedin r25 | lead 1", "lead 2 | job 1 x", "linkedin c25 | job 1",
+					"2026-11-25 x c10 | lead 1 480m");
+		assertThat(Spoken.line(sentence.read("20m " + name, Spoken.TODAY))).isEqualTo(Network.slug(name) + " u20");
 	}
 
 	@Test

@@ -63,6 +63,31 @@ class SentencePropertyTests {
 		}
 	}
 
+	/**
+	 * A part of the seeds each time; all 100,000 with
+	 * {@code -Dworthwhile.sentences=100000}.
+	 */
+	@Test
+	void readsSentencesAsTheyWereMeant() {
+		int seeds = Integer.getInteger("worthwhile.sentences", 10_000);
+		List<String> wrong = new ArrayList<>();
+		for (long seed = 0; seed < seeds && wrong.size() < 20; seed++) {
+			MeantSentence sentence = MeantSentence.of(seed, Spoken.TODAY);
+			Reading reading = SENTENCE.read(sentence.said(), Spoken.TODAY);
+			boolean right = sentence.flaw().isEmpty() ? reading.equals(sentence.meant())
+					: !(reading instanceof Understood) && !part(reading).isEmpty();
+			if (!right) {
+				wrong.add("seed %d, “%s”, %s, was read as %s".formatted(seed, sentence.said(), sentence.flaw(),
+						Spoken.line(reading)));
+			}
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	private static String part(Reading reading) {
+		return (reading instanceof Reading.Unsure unsure) ? unsure.part() : ((Refused) reading).part();
+	}
+
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void answersJunkWithinItsLimits(long seed) {

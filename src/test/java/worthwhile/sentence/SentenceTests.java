@@ -81,6 +81,12 @@ class SentenceTests {
 			12.11 h x → x u727
 			1h an LinkedIn gelesen → linkedin r60
 			20m x, damit noch nichts → x u20
+			25m 👍 → ? u25
+			25m x 👍👍 → x u25
+			11/20 30m x → 2026-11-20 x u30
+			2026/11/20 5m x → 2026-11-20 x u5
+			2026/11-20 5m x → 2026-11-20 x u5
+			2026-11/20 5m x → 2026-11-20 x u5
 			""")
 	void readsTimeSpent(String said, String understood) {
 		assertThat(Spoken.read(said)).isEqualTo(understood);
@@ -292,8 +298,19 @@ class SentenceTests {
 			20th of November → 2026-11-20
 			20 Nov 2026 → 2026-11-20
 			20. Nov. 2026 → 2026-11-20
-			this friday → 2026-11-20
-			diesen Freitag → 2026-11-20
+			this monday → 2026-11-23
+			diesen Montag → 2026-11-23
+			this wednesday → 2026-11-25
+			11/24 → 2026-11-24
+			24/11 → 2026-11-24
+			11/24/2026 → 2026-11-24
+			24/11/26 → 2026-11-24
+			24-11-2026 → 2026-11-24
+			2026/11/24 → 2026-11-24
+			11/12 → 2026-11-12
+			12/11 → 2026-11-12
+			yday → 2026-11-24
+			earlier today → 2026-11-25
 			23rd November → 2026-11-23
 			3 days ago → 2026-11-22
 			three days ago → 2026-11-22
@@ -413,13 +430,10 @@ class SentenceTests {
 			25m foo on bar → NOT_UNDERSTOOD foo
 			25m alpha beta gamma → UNKNOWN_NETWORK alpha beta gamma
 			25m alpha beta gamma delta → NOT_UNDERSTOOD alpha beta gamma delta
-			25m 👍 → NOT_UNDERSTOOD 👍
-			25m x 👍👍 → NOT_UNDERSTOOD 👍👍
 			25m x #work → NOT_UNDERSTOOD #work
 			20-30m x → RANGE 20-30m ? x u25 or x u20 or x u30
 			20m-30m x → RANGE 20m-30m ? x u25 or x u20 or x u30
 			20m to 30m x → RANGE 20m to 30m ? x u25 or x u20 or x u30
-			11/20 30m x → NO_UNIT 11
 			25 linkedin → NO_UNIT 25 linkedin ? linkedin u25
 			25 → NO_UNIT 25 ? ? u25
 			two posts on x → NO_UNIT two posts on x ? x c2 or x c120
@@ -501,9 +515,6 @@ class SentenceTests {
 			202-11-20 5m x → NOT_UNDERSTOOD 202-11-20
 			2026-111-20 5m x → NOT_UNDERSTOOD 2026-111-20
 			2026-11-200 5m x → NOT_UNDERSTOOD 2026-11-200
-			2026/11/20 5m x → NO_UNIT 2026
-			2026/11-20 5m x → NO_UNIT 2026
-			2026-11/20 5m x → NOT_UNDERSTOOD 2026-11/20
 			3 days 5m x → NOT_UNDERSTOOD days
 			1.5 days ago 5m x → NOT_UNDERSTOOD days ago
 			vor Tagen 5m x → NOT_UNDERSTOOD vor Tagen
@@ -579,7 +590,7 @@ class SentenceTests {
 	void namesAtMostFortyCharacters() {
 		assertThat(Spoken.read("20m x " + "q".repeat(50))).isEqualTo("NOT_UNDERSTOOD " + "q".repeat(40));
 		assertThat(Spoken.read("20m x #" + "😀".repeat(50))).isEqualTo("NOT_UNDERSTOOD #" + "😀".repeat(19));
-		assertThat(Spoken.read("20m x " + "😀".repeat(50))).isEqualTo("NOT_UNDERSTOOD " + "😀".repeat(20));
+		assertThat(Spoken.read("20m x " + "𝒳".repeat(50))).isEqualTo("NOT_UNDERSTOOD " + "𝒳".repeat(20));
 		assertThat(Spoken.read("20m x foo\u202ebar")).isEqualTo("NOT_UNDERSTOOD foo bar");
 	}
 
