@@ -69,7 +69,7 @@ class SentencePropertyTests {
 	 */
 	@Test
 	void readsSentencesAsTheyWereMeant() {
-		int seeds = Integer.getInteger("worthwhile.sentences", 10_000);
+		int seeds = Integer.getInteger("worthwhile.sentences", 4000);
 		List<String> wrong = new ArrayList<>();
 		for (long seed = 0; seed < seeds && wrong.size() < 20; seed++) {
 			MeantSentence sentence = MeantSentence.of(seed, Spoken.TODAY);
