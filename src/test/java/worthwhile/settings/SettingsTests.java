@@ -208,6 +208,26 @@ class SettingsTests {
 	}
 
 	@Test
+	void awayOnADayThatTheYearLacks() {
+		this.anna.commands("away 29.2.").sees("That year has no “29.2.”. The next one: Tuesday, 29 February 2028.");
+		this.anna.presses("29 Feb 2028").sees("Noted: you are away on Tuesday, 29 February 2028.");
+	}
+
+	@Test
+	void awayInASpanThatHasBegunOrIsOver() {
+		this.anna.commands("away 23.2. - 4.3.")
+			.sees("you are away from Monday, 23 February 2026 to Wednesday, 4 March 2026", "Thursday, 5 March 2026");
+		this.anna.commands("away 23.2. - 27.2.").sees("over already");
+		this.anna.commands("pause until 1.3.").sees("a day after today");
+	}
+
+	@Test
+	void pauseUntilADayThatCanBeReadInTwoWays() {
+		this.anna.commands("pause until 04/05").sees("Which day is “04/05”?");
+		this.anna.presses("4 May 2026").sees("I will ask again from Monday, 4 May 2026");
+	}
+
+	@Test
 	void awayByFormInTheWrongOrder() {
 		this.anna.commands("away").presses("Add days").fills("from", "2026-03-09").fills("to", "2026-03-08").submits();
 		this.anna.seesProblem("to", "cannot come before the first");
