@@ -57,13 +57,10 @@ class DeleteDay implements MemberHandler {
 
 	private final Answers answers;
 
-	private final TakeBack takeBack;
-
-	DeleteDay(JdbcOutcomes outcomes, CheckInReader reader, Answers answers, TakeBack takeBack) {
+	DeleteDay(JdbcOutcomes outcomes, CheckInReader reader, Answers answers) {
 		this.outcomes = outcomes;
 		this.reader = reader;
 		this.answers = answers;
-		this.takeBack = takeBack;
 	}
 
 	@Override
@@ -88,15 +85,12 @@ class DeleteDay implements MemberHandler {
 
 	@Override
 	public boolean onlyShows(Incoming.Said said) {
-		return (said instanceof Incoming.Command command && !TakeBack.meansLast(command.rest()))
+		return said instanceof Incoming.Command
 				|| (said instanceof Incoming.Press press && !YES.contains(press.word()));
 	}
 
 	@Override
 	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
-		if (TakeBack.meansLast(command.rest())) {
-			return Optional.of(this.takeBack.last(context));
-		}
 		return Optional.of(command.rest().isEmpty() ? Reply.say(choices(context)) : named(context, command.rest()));
 	}
 

@@ -1,10 +1,8 @@
 package worthwhile.checkin.telling;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -27,15 +25,6 @@ import worthwhile.people.MemberHandler;
  */
 @Component
 class TakeBack implements MemberHandler {
-
-	/** What may follow {@code delete}, and mean no day. */
-	private static final Set<String> LAST = Set.of("that", "it", "this", "last", "the last one", "das", "das letzte",
-			"letztes", "es", "das wieder", "das bitte", "that please");
-
-	private static final Set<String> WORDS = Set.of("take that back", "take it back", "i take that back",
-			"nimm das zurück", "nimm es zurück", "zurücknehmen", "mach das rückgängig", "mach es rückgängig");
-
-	private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$");
 
 	private final Answers answers;
 
@@ -66,27 +55,10 @@ class TakeBack implements MemberHandler {
 		return Optional.of(last(context));
 	}
 
-	@Override
-	public Optional<Reply> words(Incoming.Words words, MemberContext context) {
-		boolean meant = WORDS.contains(plain(words.text()));
-		return meant ? Optional.of(last(context)) : Optional.empty();
-	}
-
-	/**
-	 * Whether what follows {@code delete} means what was told last.
-	 */
-	static boolean meansLast(String rest) {
-		return LAST.contains(plain(rest));
-	}
-
-	private static String plain(String text) {
-		return AROUND.matcher(text).replaceAll("").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-	}
-
 	/**
 	 * Takes it back, and says what it was and how things stand now.
 	 */
-	Reply last(MemberContext context) {
+	private Reply last(MemberContext context) {
 		Member member = context.member();
 		Wording wording = Wording.of(context);
 		List<CheckInDetails> before = this.answers.lastTold(context)
