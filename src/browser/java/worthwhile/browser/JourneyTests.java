@@ -4,20 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,33 +25,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The whole way of a person, from joining to being forgotten. The browser is the one that
- * <code>CHROMIUM</code> or the path names.
+ * The whole way of a person, from joining to being forgotten.
  */
 @Tag("browser")
 class JourneyTests {
 
 	private static RunningBot bot;
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static Chromium chromium;
 
 	@BeforeAll
 	static void start() throws Exception {
 		bot = RunningBot.start();
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium())
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+		chromium = Chromium.start();
 	}
 
 	@AfterAll
 	static void stop() throws Exception {
-		if (playwright != null) {
-			playwright.close();
+		if (chromium != null) {
+			chromium.close();
 		}
 		if (bot != null) {
 			bot.stop();
@@ -214,7 +202,7 @@ class JourneyTests {
 	}
 
 	private static Page open(int width, int height) {
-		Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height).setLocale("en-GB"));
+		Page page = chromium.open(width, height, ColorScheme.LIGHT);
 		page.navigate(bot.url());
 		page.locator("#people-list li").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		return page;
@@ -276,19 +264,6 @@ class JourneyTests {
 
 	private static Locator latestCard(Page page) {
 		return page.locator("#log .card").last();
-	}
-
-	private static Path chromium() {
-		String named = System.getenv("CHROMIUM");
-		if (named != null) {
-			return Path.of(named);
-		}
-		return Stream.of(System.getenv("PATH").split(":"))
-			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome")
-				.map((name) -> Path.of(folder, name)))
-			.filter(Files::isExecutable)
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No Chromium on the path"));
 	}
 
 }

@@ -88,7 +88,6 @@ function suggest(words) {
   list.hidden = false;
   chosen = -1;
   words.removeAttribute('aria-activedescendant');
-  words.setAttribute('aria-expanded', 'true');
   announce(t('commands.count', fits.length));
 }
 
@@ -118,7 +117,6 @@ function take(words, text) {
 
 function close() {
   byId('suggestions').hidden = true;
-  byId('words').setAttribute('aria-expanded', 'false');
   byId('words').removeAttribute('aria-activedescendant');
   chosen = -1;
 }

@@ -1,0 +1,98 @@
+package worthwhile.browser;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The page can be used by everybody, as far as the rules of axe-core can tell.
+ */
+@Tag("browser")
+class EverybodyTests {
+
+	private static RunningBot bot;
+
+	private static Chromium chromium;
+
+	@BeforeAll
+	static void start() throws Exception {
+		PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+		bot = RunningBot.start();
+		chromium = Chromium.start();
+	}
+
+	@AfterAll
+	static void stop() throws Exception {
+		if (chromium != null) {
+			chromium.close();
+		}
+		if (bot != null) {
+			bot.stop();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, 900, LIGHT, james, nora", "1280, 900, DARK, lena, tobias",
+			"380, 760, LIGHT, ravi, ines", "380, 760, DARK, ana, kofi" })
+	void breaksNoRule(int width, int height, ColorScheme scheme, String newcomer, String person) {
+		Page page = chromium.open(width, height, scheme);
+		page.navigate(bot.url());
+		page.locator("#people-list li").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+
+		go(page, newcomer, "chat");
+		assertThat(page.locator("#log .invite")).isVisible();
+		assertThat(broken(page)).isEmpty();
+
+		page.locator(".invite .primary").click();
+		assertThat(page.locator("dialog[open]")).isVisible();
+		assertThat(broken(page)).isEmpty();
+		page.keyboard().press("Escape");
+
+		go(page, person, "chat");
+		assertThat(page.locator("#log canvas").last()).isVisible();
+		assertThat(broken(page)).isEmpty();
+
+		page.locator("#log .card").getByText("Edit").or(page.locator("#log .card").getByText("Ändern")).last().click();
+		assertThat(page.locator("dialog[open]")).isVisible();
+		assertThat(broken(page)).isEmpty();
+		page.keyboard().press("Escape");
+
+		go(page, person, "home");
+		assertThat(page.locator("#log .home-card")).isVisible();
+		assertThat(broken(page)).isEmpty();
+
+		go(page, person, "channel");
+		assertThat(page.locator("#log .invite")).isVisible();
+		assertThat(broken(page)).isEmpty();
+		page.context().close();
+	}
+
+	private static void go(Page page, String person, String tab) {
+		page.evaluate("(address) => { location.hash = address; }", person + "/" + tab);
+		assertThat(page.locator("#tab-" + tab)).hasAttribute("aria-selected", "true");
+	}
+
+	private static List<String> broken(Page page) {
+		// what moves in comes to rest in a moment; until then its colours are faint
+		page.waitForTimeout(400);
+		return new AxeBuilder(page).analyze()
+			.getViolations()
+			.stream()
+			.map((rule) -> rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream().map((node) -> " " + node.getTarget()).toList())
+			.toList();
+	}
+
+}
