@@ -79,7 +79,6 @@ class JoinTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			time | 21:00 | quiet hours, 18:00 to 08:00
 			time | 25:99 | a time such as 16:30
 			time | half past four | a time such as 16:30
 			days | | at least one day
