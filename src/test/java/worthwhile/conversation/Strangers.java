@@ -33,7 +33,7 @@ interface Strangers extends Speakers {
 
 		@Override
 		public @Nullable MemberId memberId() {
-			return this.joined ? MemberId.random() : null;
+			return null;
 		}
 
 		@Override
