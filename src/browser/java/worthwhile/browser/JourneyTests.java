@@ -84,7 +84,12 @@ class JourneyTests {
 		press(page, "Nothing yet");
 
 		write(page, "log yesterday 25m linkedin reading, 10m posting on x, 1 lead");
-		assertThat(page.locator("#log")).containsText("35 min");
+		assertThat(page.locator("#log")).containsText("45 min + 25 min");
+		says(page, "thanks!", "You are welcome.");
+		says(page, "90 linkedin", "You may mean");
+		says(page, "log 14:30 linkedin", "time of day");
+		says(page, "“*trned*”", "Did you mean “trend”?");
+		says(page, "undo", "Taken back.");
 
 		write(page, "/worthwhile trend");
 		assertThat(page.locator("#log canvas").last()).isVisible();
@@ -256,6 +261,11 @@ class JourneyTests {
 		page.locator("#words").fill(text);
 		page.locator("#send").click();
 		assertThat(page.locator("#log .own .bubble").last()).hasText(text);
+	}
+
+	private static void says(Page page, String text, String answer) {
+		write(page, text);
+		assertThat(latestCard(page)).containsText(answer);
 	}
 
 	private static Locator form(Page page) {
