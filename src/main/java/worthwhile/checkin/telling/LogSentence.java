@@ -16,6 +16,7 @@ import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Reading;
+import worthwhile.sentence.Reason;
 import worthwhile.sentence.Sentence;
 
 /**
@@ -62,7 +63,7 @@ class LogSentence implements MemberHandler {
 		if (reading instanceof Reading.Understood understood) {
 			return Optional.of(store(context, command.rest(), understood));
 		}
-		return Optional.of((reading instanceof Reading.Unsure unsure) ? SayRefusal.ask(Wording.of(context), unsure)
+		return Optional.of((reading instanceof Reading.Unsure unsure) ? SayRefusal.ask(context, NAME, unsure)
 				: SayRefusal.LOG.say(Wording.of(context), (Reading.Refused) reading));
 	}
 
@@ -75,15 +76,31 @@ class LogSentence implements MemberHandler {
 			return answers ? Optional.of(store(context, words.text(), understood)) : Optional.empty();
 		}
 		if (reading instanceof Reading.Unsure unsure) {
-			return Optional.of(SayRefusal.ask(Wording.of(context), unsure));
+			return Optional.of(SayRefusal.ask(context, NAME, unsure));
 		}
-		return Sentence.namesTime(words.text())
-				? Optional.of(SayRefusal.LOG.say(Wording.of(context), (Reading.Refused) reading)) : Optional.empty();
+		Reading.Refused refused = (Reading.Refused) reading;
+		return (refused.reason() == Reason.TIME_OF_DAY || Sentence.namesTime(words.text()))
+				? Optional.of(SayRefusal.LOG.say(Wording.of(context), refused)) : Optional.empty();
 	}
 
 	@Override
 	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
-		return this.sentences.press(press, context, (text, today) -> read(context, text, today));
+		return press.word().equals(SayRefusal.MEANT)
+				? SaidSentence.Pressed.parse(press.value()).flatMap((pressed) -> meant(context, pressed))
+				: this.sentences.press(press, context, (text, today) -> read(context, text, today));
+	}
+
+	/**
+	 * On another day than it was offered it speaks of that day and answers no question
+	 * that came since.
+	 */
+	private Optional<Reply> meant(MemberContext context, SaidSentence.Pressed pressed) {
+		if (!(read(context, pressed.text(), pressed.today()) instanceof Reading.Understood understood)) {
+			return Optional.empty();
+		}
+		SaidSentence said = new SaidSentence(NAME, pressed.today(), pressed.text(), null, understood);
+		return Optional.of(new Reply.Update(pressed.today().equals(context.today()) ? this.sentences.tell(context, said)
+				: this.sentences.tell(context, said, CheckInKey.of(context.member(), understood.day()))));
 	}
 
 	private Reply store(MemberContext context, String text, Reading.Understood understood) {

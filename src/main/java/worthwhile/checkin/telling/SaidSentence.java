@@ -58,7 +58,8 @@ record SaidSentence(String handler, LocalDate today, String text, @Nullable Netw
 	 * What came of it, in one line.
 	 */
 	String line(List<Outcome> came, Wording wording) {
-		return (this.handler.equals(TellOutcome.NAME))
+		boolean somewhere = came.stream().anyMatch((outcome) -> outcome.network() != null);
+		return (somewhere || this.handler.equals(TellOutcome.NAME))
 				? came.stream().map(wording::outcome).collect(Collectors.joining(", ")) : wording.outcomes(came);
 	}
 

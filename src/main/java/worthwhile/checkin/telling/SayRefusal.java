@@ -1,9 +1,12 @@
 package worthwhile.checkin.telling;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import worthwhile.conversation.Reply;
+import worthwhile.message.Button;
+import worthwhile.message.Excerpt;
+import worthwhile.people.MemberContext;
 import worthwhile.sentence.Reading;
 
 /**
@@ -20,6 +23,13 @@ enum SayRefusal {
 	/** Of a day to delete. */
 	DELETE("example.delete");
 
+	/** What a button that says what was meant begins with behind its handler's name. */
+	static final String MEANT = "meant";
+
+	private static final String NO_TELLING = "-";
+
+	private static final int LONGEST_LABEL = 75;
+
 	private final String example;
 
 	SayRefusal(String example) {
@@ -27,23 +37,28 @@ enum SayRefusal {
 	}
 
 	Reply say(Wording wording, Reading.Refused refused) {
-		return say(wording, refused, wording.get(this.example));
+		return Reply.say(text(wording, refused) + "\n" + wording.get(this.example));
 	}
 
 	/**
-	 * Asks for the one thing that is open.
+	 * Asks for the one thing that is open, with a button for each sentence that says it.
+	 * @param handler the name of the handler that takes such sentences
 	 */
-	static Reply ask(Wording wording, Reading.Unsure unsure) {
-		String meant = unsure.completions()
+	static Reply ask(MemberContext context, String handler, Reading.Unsure unsure) {
+		Wording wording = Wording.of(context);
+		List<Button> meant = unsure.completions()
 			.stream()
-			.map((completion) -> wording.get("unsure.completion", completion.sentence()))
-			.collect(Collectors.joining("\n"));
-		return say(wording, unsure.refused(), wording.get("unsure.meant") + "\n" + meant);
+			.map((completion) -> new SaidSentence(handler, context.today(), completion.sentence(), null,
+					completion.understood())
+				.button(Excerpt.shortened(completion.sentence(), LONGEST_LABEL), MEANT, NO_TELLING))
+			.toList();
+		return Reply
+			.say(TellSentence.message(text(wording, unsure.refused()) + "\n" + wording.get("unsure.meant"), meant));
 	}
 
-	private static Reply say(Wording wording, Reading.Refused refused, String more) {
+	private static String text(Wording wording, Reading.Refused refused) {
 		String reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return Reply.say(wording.get("refused." + reason, refused.part()) + "\n" + more);
+		return wording.get("refused." + reason, refused.part());
 	}
 
 }

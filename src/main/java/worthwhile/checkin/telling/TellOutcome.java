@@ -87,11 +87,17 @@ class TellOutcome implements MemberHandler {
 
 	@Override
 	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
-		return Optional.of(command.rest().isEmpty() ? new Reply.Open(form(context)) : tell(context, command.rest()));
+		return Optional.of(command.rest().isEmpty() ? new Reply.Open(form(context))
+				: tell(context, command.rest(), context.today()));
 	}
 
 	@Override
 	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
+		if (press.word().equals(SayRefusal.MEANT)) {
+			return SaidSentence.Pressed.parse(press.value())
+				.flatMap((pressed) -> tell(context, pressed.text(), pressed.today()).said())
+				.map(Reply.Update::new);
+		}
 		return press.action().equals(CheckInNames.TELL_OUTCOME) ? Optional.of(new Reply.Open(form(context)))
 				: this.sentences.press(press, context, (text, today) -> read(context, text, today));
 	}
@@ -118,20 +124,20 @@ class TellOutcome implements MemberHandler {
 		return Optional.of(form.isSound() ? store(context, day.orElse(today), told) : form.rejected());
 	}
 
-	private Reply tell(MemberContext context, String text) {
-		Reading reading = read(context, text, context.today());
+	private Reply tell(MemberContext context, String text, LocalDate today) {
+		Reading reading = read(context, text, today);
 		if (reading instanceof Reading.Refused refused) {
 			return SayRefusal.OUTCOME.say(Wording.of(context), refused);
 		}
 		if (reading instanceof Reading.Unsure unsure) {
-			return SayRefusal.ask(Wording.of(context), unsure);
+			return SayRefusal.ask(context, NAME, unsure);
 		}
 		Reading.Understood understood = (Reading.Understood) reading;
 		Optional<Integer> months = tooOld(context, understood.day());
 		if (months.isPresent()) {
 			return Reply.say(Wording.of(context).get("outcome.too-old", months.get()));
 		}
-		return Reply.say(this.sentences.tell(context, new SaidSentence(NAME, context.today(), text, null, understood),
+		return Reply.say(this.sentences.tell(context, new SaidSentence(NAME, today, text, null, understood),
 				CheckInKey.ofDay(context.member(), understood.day())));
 	}
 
