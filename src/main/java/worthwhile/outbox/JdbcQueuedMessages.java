@@ -204,7 +204,7 @@ class JdbcQueuedMessages {
 					INSERT INTO push (lane, kind, recipient, topic, subject, operation, message, rank, not_before, not_after,
 						queued_at)
 					SELECT lane, kind, recipient, topic, subject, 'delete', part, 1, :now, not_after, :now
-					FROM whole CROSS JOIN unnest(:parts::text[]) AS parts (part)
+					FROM whole CROSS JOIN unnest(:parts::text[]) WITH ORDINALITY AS parts (part, place)
 					WHERE NOT EXISTS (SELECT FROM push
 						WHERE (push.lane, push.operation, push.message) = (whole.lane, 'delete', part) AND push.id <> whole.id)
 					AND NOT EXISTS (SELECT FROM posted
@@ -212,6 +212,7 @@ class JdbcQueuedMessages {
 							= (whole.lane, whole.kind, whole.recipient, part))
 					AND NOT EXISTS (SELECT FROM reply
 						WHERE (reply.lane, reply.recipient, reply.message) = (whole.lane, whole.recipient, part))
+					ORDER BY place
 					ON CONFLICT DO NOTHING
 					""")
 			.param("id", queued.id())

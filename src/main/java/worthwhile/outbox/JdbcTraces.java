@@ -69,8 +69,9 @@ class JdbcTraces {
 					SELECT lane.id, 'person', t.recipient, :reply, 'until ' || t.until, 'delete', t.trace, 1,
 						t.until::timestamptz, :notAfter, :now
 					FROM unnest(:platforms::text[], :workspaces::text[], :recipients::text[], :until::text[], :traces::text[])
-						AS t (platform, workspace, recipient, until, trace)
+						WITH ORDINALITY AS t (platform, workspace, recipient, until, trace, place)
 					JOIN lane USING (platform, workspace)
+					ORDER BY t.place
 					ON CONFLICT DO NOTHING
 					""")
 			.param("reply", JdbcBotMessages.REPLY)
