@@ -46,9 +46,9 @@ class FollowUpTests {
 
 	@Test
 	void isOfferedInItsTurnAndKeepsWhatIsTapped() {
-		Person ada = answered(this.dialogue.member("LinkedIn")).sees("How is the weather?", "[Sunny] [Rainy]",
-				"[That's it] [Edit]");
-		ada.presses("Rainy").sees("Stored for Wednesday, 18 November 2026", "~30 min").doesNotSee("weather");
+		Person ada = answered(this.dialogue.member("LinkedIn")).sees("How is the weather?",
+				"[Sunny] [Rainy] [That's it] ⋯ [Edit]");
+		ada.presses("Rainy").sees("Today", "~30 min").doesNotSee("weather");
 		assertThat(this.weather.kept).containsEntry(id(ada), "rainy");
 	}
 

@@ -46,20 +46,21 @@ class HomePageTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin, 1 lead").opensHome();
 		assertThat(ada.lastMessage()).containsSubsequence("Your check-in", "How much time went into",
-				"[None] [~10 min]", "[Skip today] [Tell an outcome]", "This week", "Time in all: ~25 min",
-				"Your last 4 weeks", "After eight weeks", "Time per week and network:", "[See your trend]", "Settings",
-				"Your next question comes on", "Question: 16:30", "[Change] [Away dates] [Pause]",
-				"What is stored on you", "[Who can see it?] [Export my data] [Delete my data]", "[What can I write?]");
+				"[None] [~10 min] [~30 min] [~1 h] [Same as last time (~25 min)] ⋯ [More…] [Skip today] [Tell an outcome]",
+				"This week", "Time in all: ~25 min", "Your last 4 weeks", "After eight weeks",
+				"Time per week and network:", "[See your trend]", "Settings", "Your next question comes on",
+				"Question: 16:30", "[Change] [Away dates] [Pause]", "What is stored on you",
+				"[Who can see it?] [Export my data] [Delete my data]", "[What can I write?]");
 	}
 
 	@Test
 	void asksTodaysQuestionBeforeItIsDueAndTakesTheAnswer() {
 		Person ada = this.dialogue.member("LinkedIn").opensHome();
 		press(ada, "~30 min");
-		ada.opensHome().sees("~30 min for Wednesday, 18 November 2026. What came of it?").doesNotSee("How much time");
+		ada.opensHome().sees("~30 min today. What came of it?").doesNotSee("How much time");
 		press(ada, "Lead");
 		press(ada.opensHome(), "That's it");
-		ada.opensHome().sees("Stored for Wednesday, 18 November 2026", "1 lead", "[Edit] [Tell an outcome]");
+		ada.opensHome().sees("Today", "1 lead", "[Edit] [Tell an outcome]");
 		int messages = ada.messages().size();
 		this.dialogue.liveUntil("2026-11-18T18:00:00Z");
 		assertThat(ada.messages()).hasSize(messages);
@@ -70,7 +71,7 @@ class HomePageTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.isAsked().sees("How much time").opensHome();
 		press(ada, "None");
-		assertThat(ada.messages()).filteredOn((message) -> message.startsWith("Stored for")).isNotEmpty();
+		assertThat(ada.messages()).filteredOn((message) -> message.startsWith("Today: ")).isNotEmpty();
 		assertThat(ada.messages()).noneMatch((message) -> message.startsWith("How much time"));
 	}
 

@@ -18,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.outbox.Outbox;
 import worthwhile.testing.CountedStatements;
@@ -76,14 +75,14 @@ class StatementsTests {
 			# an admin                           | to answer | to deliver | rows are | the answer
 			[~30 min]                            |         5 |          9 | locked   | What came of it?
 			[~30 min] > [Lead]                   |         7 |          9 | locked   | what else would you have done
-			[~30 min] > [Lead] > [Rest]          |         4 |          9 | locked   | Stored for Wednesday
-			[~30 min] > [Lead] > [That's it]     |         4 |          9 | locked   | Stored for Wednesday
+			[~30 min] > [Lead] > [Rest]          |         4 |          9 | locked   | Today:
+			[~30 min] > [Lead] > [That's it]     |         4 |          9 | locked   | Today:
 			[~30 min] > [Lead] > [Edit]          |         3 |          1 | locked   | Your check-in
 			[More…]                              |         3 |          1 | locked   | Your check-in
-			[None]                               |         5 |          9 | locked   | Stored for Wednesday
+			[None]                               |         5 |          9 | locked   | Today:
 			[Skip today]                         |         4 |          9 | locked   | Skipped: Wednesday
-			25m linkedin reading, 10m x, 1 lead  |         7 |          9 | locked   | Stored for Wednesday
-			/worthwhile log 25m linkedin, 1 lead |         7 |          9 | locked   | Stored for Wednesday
+			25m linkedin reading, 10m x, 1 lead  |         7 |          9 | locked   | Today:
+			/worthwhile log 25m linkedin, 1 lead |         7 |          9 | locked   | Today:
 			hello                                |         1 |          1 | locked   | Hello!
 			what nobody understands              |         1 |          1 | locked   | I did not understand
 			/worthwhile trend                    |         4 |          1 | read     | Your last 4 weeks
@@ -184,11 +183,7 @@ class StatementsTests {
 	}
 
 	private static Stream<Button> buttons(Shown shown) {
-		return shown.message()
-			.blocks()
-			.stream()
-			.filter(Block.Buttons.class::isInstance)
-			.flatMap((block) -> ((Block.Buttons) block).buttons().stream());
+		return shown.message().buttons().stream();
 	}
 
 	private static String text(Reply reply, Person person) {

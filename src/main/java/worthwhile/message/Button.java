@@ -1,5 +1,8 @@
 package worthwhile.message;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Something to press.
  *
@@ -12,8 +15,22 @@ package worthwhile.message;
  */
 public record Button(String label, String action, String value, Style style) {
 
+	private static final int LONGEST_LABEL = 75;
+
 	public static Button of(String label, String action, String value) {
 		return new Button(label, action, value, Style.NORMAL);
+	}
+
+	/**
+	 * The same buttons with labels of at most 75 characters that are all different: what
+	 * would read like another gets a number.
+	 */
+	public static List<Button> distinct(List<Button> buttons) {
+		List<String> labels = DistinctNames.of(buttons.stream().map(Button::label).toList(), LONGEST_LABEL);
+		return IntStream.range(0, labels.size()).mapToObj((place) -> {
+			Button button = buttons.get(place);
+			return new Button(labels.get(place), button.action(), button.value(), button.style());
+		}).toList();
 	}
 
 	public Button primary() {

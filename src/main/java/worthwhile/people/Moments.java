@@ -40,6 +40,26 @@ public record Moments(Locale language, ZoneId zone) {
 	}
 
 	/**
+	 * A day with its weekday, and with its year unless that is the year of today.
+	 */
+	public String day(LocalDate day, LocalDate today) {
+		return written(day, today, "moment.dayOfYear", "moment.day");
+	}
+
+	/**
+	 * A day for a list, its weekday first, and with its year unless that is the year of
+	 * today.
+	 */
+	public String listed(LocalDate day, LocalDate today) {
+		return written(day, today, "moment.listedOfYear", "moment.listed");
+	}
+
+	private String written(LocalDate day, LocalDate today, String sameYear, String otherYear) {
+		String pattern = TEXTS.get(this.language, (day.getYear() == today.getYear()) ? sameYear : otherYear);
+		return DateTimeFormatter.ofPattern(pattern, this.language).format(day);
+	}
+
+	/**
 	 * A day without its weekday, for a button.
 	 */
 	public String shortDay(LocalDate day) {

@@ -87,7 +87,7 @@ class PlaygroundDialogueTests extends DialogueContract {
 		assertThat(page.home()).contains("What came of it?");
 		page.pressAtHome("Nothing yet");
 		page.pressAtHome("That's it");
-		assertThat(page.home()).contains("Stored for");
+		assertThat(page.home()).contains("Today: ");
 		assertThat(page.messages()).hasSize(messages);
 		page.pressAtHome("See your trend");
 		assertThat(page.messages()).hasSize(messages + 1);

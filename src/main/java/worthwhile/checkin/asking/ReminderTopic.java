@@ -1,6 +1,7 @@
 package worthwhile.checkin.asking;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -79,10 +80,9 @@ class ReminderTopic implements Topic {
 	}
 
 	private Message reminder(Member member, CheckInKey key, Wording wording) {
-		String text = wording.get("reminder", wording.when(key));
-		return Message.of(text, new Block.Paragraph(text),
-				new Block.Buttons(this.question.amounts(member, key, wording)),
-				Block.Buttons.of(QuestionMessage.skip(key, wording)));
+		Block.Paragraph text = new Block.Paragraph(wording.get("reminder") + " ").thenStrong(wording.question(key));
+		return Message.of(text.text(), text,
+				this.question.amounts(member, key, wording, List.of(QuestionMessage.skip(key, wording))));
 	}
 
 }

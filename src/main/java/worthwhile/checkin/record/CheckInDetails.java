@@ -17,8 +17,13 @@ import worthwhile.usage.Outcome;
  * @param entries one for each network that was used
  * @param outcomes what came of it in its days
  * @param tapped which of them was told by a tap, if one was
+ * @param earlier how many answers there are for earlier days, at most 3
  */
-public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome> outcomes, @Nullable UUID tapped) {
+public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome> outcomes, @Nullable UUID tapped,
+		int earlier) {
+
+	/** How many answers make somebody know their way. */
+	public static final int FIRST = 3;
 
 	public CheckInDetails {
 		entries = List.copyOf(entries);
@@ -27,6 +32,14 @@ public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome>
 
 	public CheckInKey key() {
 		return this.checkIn.key();
+	}
+
+	/**
+	 * Whether it is among the first that the member answers, and what else there is has
+	 * to be said.
+	 */
+	public boolean isAmongTheFirst() {
+		return this.earlier < FIRST;
 	}
 
 	public int minutes() {
@@ -41,15 +54,15 @@ public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome>
 	}
 
 	public CheckInDetails with(CheckIn checkIn) {
-		return new CheckInDetails(checkIn, this.entries, this.outcomes, this.tapped);
+		return new CheckInDetails(checkIn, this.entries, this.outcomes, this.tapped, this.earlier);
 	}
 
 	public CheckInDetails with(CheckIn checkIn, List<Entry> entries) {
-		return new CheckInDetails(checkIn, entries, this.outcomes, this.tapped);
+		return new CheckInDetails(checkIn, entries, this.outcomes, this.tapped, this.earlier);
 	}
 
 	public CheckInDetails with(List<Outcome> outcomes) {
-		return new CheckInDetails(this.checkIn, this.entries, outcomes, this.tapped);
+		return new CheckInDetails(this.checkIn, this.entries, outcomes, this.tapped, this.earlier);
 	}
 
 	/**

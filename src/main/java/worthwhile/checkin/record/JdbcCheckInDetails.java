@@ -91,7 +91,9 @@ class JdbcCheckInDetails {
 					WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) END AS entries,
 				(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
 					WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
-					AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes
+					AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes,
+				(SELECT count(*) FROM (SELECT FROM check_in a WHERE a.member_id = k.member_id AND a.day < k.day
+					AND a.state = 'answered' LIMIT 3) AS a) AS earlier
 			""";
 
 	private static final String AGAIN = """
@@ -231,7 +233,8 @@ class JdbcCheckInDetails {
 				: CheckIn.blank(JdbcCheckIns.key(row));
 		List<JsonNode> outcomes = rows(row, "outcomes", (outcome) -> outcome);
 		return new CheckInDetails(checkIn, Entry.mostFirst(rows(row, "entries", (entry) -> entry(entry, names))),
-				outcomes.stream().map((outcome) -> outcome(outcome, names)).toList(), tapped(checkIn.key(), outcomes));
+				outcomes.stream().map((outcome) -> outcome(outcome, names)).toList(), tapped(checkIn.key(), outcomes),
+				row.getInt("earlier"));
 	}
 
 	private static @Nullable UUID tapped(CheckInKey key, List<JsonNode> outcomes) {

@@ -98,7 +98,7 @@ class AnswerQuestion implements MemberHandler {
 		SubmittedForm form = new SubmittedForm(sent, wording.texts());
 		String stored = this.weekendForm.store(context, monday, WeekendForm.shown(sent.context()), form)
 			.stream()
-			.map((key) -> wording.get("question.stored", wording.span(key),
+			.map((key) -> wording.get("question.stored", wording.beginning(key),
 					wording.line(this.reader.details(context.member(), key))))
 			.collect(Collectors.joining("\n"));
 		return form.isSound() ? Reply.say(stored) : form.rejected();

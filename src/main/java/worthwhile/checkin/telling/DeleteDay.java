@@ -138,7 +138,8 @@ class DeleteDay implements MemberHandler {
 			Button only = buttons.get(0);
 			return came.isEmpty() ? day(context, only.value()) : outcome(context, only.value());
 		}
-		return choice(wording.get(buttons.isEmpty() ? "delete.nothing" : "delete.of", wording.day(day)), buttons);
+		return choice(wording.get(buttons.isEmpty() ? "delete.nothing" : "delete.of", wording.day(day)), buttons,
+				wording);
 	}
 
 	private Message choices(MemberContext context) {
@@ -147,17 +148,16 @@ class DeleteDay implements MemberHandler {
 		Wording wording = Wording.of(context);
 		List<Button> buttons = new ArrayList<>();
 		this.reader.answered(member, today.minusDays(Sentence.DAYS_BACK), today, Sentence.DAYS_BACK + 1)
-			.forEach((told) -> buttons.add(button(wording.label(told), "day", told.key().subject())));
+			.forEach((told) -> buttons.add(button(wording.listed(told), "day", told.key().subject())));
 		this.outcomes.latest(member.id(), OUTCOMES, this.reader.names(member))
-			.forEach((outcome) -> buttons
-				.add(button(wording.get("edit.label", wording.outcome(outcome), wording.day(outcome.day())), "outcome",
-						outcome.id().toString())));
-		return choice(wording.get(buttons.isEmpty() ? "delete.none" : "delete.choices", Sentence.DAYS_BACK), buttons);
+			.forEach((outcome) -> buttons.add(button(wording.listed(outcome), "outcome", outcome.id().toString())));
+		return choice(wording.get(buttons.isEmpty() ? "delete.none" : "delete.choices", Sentence.DAYS_BACK), buttons,
+				wording);
 	}
 
-	private static Message choice(String text, List<Button> buttons) {
-		return buttons.isEmpty() ? Message.text(text)
-				: Message.of(text, new Block.Paragraph(text), new Block.Buttons(buttons));
+	private static Message choice(String text, List<Button> ways, Wording wording) {
+		return ways.isEmpty() ? Message.text(text) : Message.of(text, new Block.Paragraph(text),
+				new Block.OneOfMany(wording.get("delete.prompt"), Button.distinct(ways)));
 	}
 
 	private Message day(MemberContext context, String subject) {

@@ -99,11 +99,11 @@ class EditDay implements MemberHandler {
 		String text = wording.get(answered.isEmpty() ? "edit.none" : "edit.days", Sentence.DAYS_BACK);
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(text));
-		List<Button> buttons = answered.stream()
-			.map((told) -> Tap.Plain.OPEN_FORM.button(wording.label(told), told.key()))
+		List<Button> ways = answered.stream()
+			.map((told) -> Tap.Plain.OPEN_FORM.button(wording.listed(told), told.key()))
 			.toList();
-		if (!buttons.isEmpty()) {
-			blocks.add(new Block.Buttons(buttons));
+		if (!ways.isEmpty()) {
+			blocks.add(new Block.OneOfMany(wording.get("edit.prompt"), Button.distinct(ways)));
 		}
 		blocks.add(new Block.Note(wording.get("edit.others")));
 		return new Message(text, blocks);

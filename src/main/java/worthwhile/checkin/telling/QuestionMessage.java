@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import worthwhile.calendar.QuietHours;
 import worthwhile.checkin.CheckInNames;
@@ -35,6 +36,8 @@ public class QuestionMessage {
 	static final List<Integer> DAY_MINUTES = List.of(10, 30, 60);
 
 	static final List<Integer> WEEK_MINUTES = List.of(60, 150, 300);
+
+	private static final int MOST_IN_A_ROW = 5;
 
 	private static final List<OutcomeKind> KINDS = List.of(OutcomeKind.LEARNED, OutcomeKind.CONTACT, OutcomeKind.LEAD,
 			OutcomeKind.CLIENT);
@@ -65,7 +68,7 @@ public class QuestionMessage {
 	List<Block> part(Member member, CheckInDetails told, Button... more) {
 		Wording wording = Wording.of(member, this.clock.instant());
 		if (told.checkIn().isWaiting() && !told.checkIn().isSnoozed()) {
-			return asking(member, told, with(skip(told.key(), wording), more), wording);
+			return asking(member, told.key(), with(List.of(skip(told.key(), wording)), more), wording);
 		}
 		return (isDone(member, told) ? done(member, told, wording, more) : of(member, told)).blocks();
 	}
@@ -74,7 +77,7 @@ public class QuestionMessage {
 	 * A question that was put off.
 	 */
 	public Message snoozed(Member member, CheckIn checkIn) {
-		return waiting(member, new CheckInDetails(checkIn, List.of(), List.of(), null),
+		return waiting(member, new CheckInDetails(checkIn, List.of(), List.of(), null, CheckInDetails.FIRST),
 				Wording.of(member, this.clock.instant()));
 	}
 
@@ -106,25 +109,28 @@ public class QuestionMessage {
 	}
 
 	private Message minutes(Member member, CheckInDetails told, Wording wording) {
-		return new Message(question(told.key(), wording),
-				asking(member, told, ways(member, told.checkIn(), wording), wording));
+		return new Message(wording.question(told.key()),
+				asking(member, told.key(), ways(member, told.checkIn(), wording), wording));
 	}
 
-	private List<Block> asking(Member member, CheckInDetails told, List<Button> ways, Wording wording) {
-		CheckInKey key = told.key();
+	private List<Block> asking(Member member, CheckInKey key, List<Button> ways, Wording wording) {
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Paragraph(question(key, wording)));
+		blocks.add(Block.Paragraph.strong(wording.question(key)));
 		blocks.addAll(notes(member, key));
-		blocks.add(new Block.Buttons(amounts(member, key, wording)));
-		blocks.add(new Block.Buttons(ways));
+		blocks.add(amounts(member, key, wording, ways));
 		return blocks;
 	}
 
-	private static String question(CheckInKey key, Wording wording) {
-		return wording.get(key.isWeek() ? "question.week" : "question.day", wording.when(key));
+	/**
+	 * How much time it may have been, and what else can be done in a menu.
+	 */
+	public Block.Buttons amounts(Member member, CheckInKey key, Wording wording, List<Button> ways) {
+		List<Button> menu = new ArrayList<>(List.of(Tap.Plain.OPEN_FORM.button(wording.get("question.more"), key)));
+		menu.addAll(ways);
+		return new Block.Buttons(amounts(member, key, wording), menu);
 	}
 
-	public List<Button> amounts(Member member, CheckInKey key, Wording wording) {
+	private List<Button> amounts(Member member, CheckInKey key, Wording wording) {
 		List<Button> buttons = new ArrayList<>();
 		buttons.add(new Tap.Minutes(0).button(wording.get("minutes.none"), key));
 		for (int minutes : key.isWeek() ? WEEK_MINUTES : DAY_MINUTES) {
@@ -134,7 +140,6 @@ public class QuestionMessage {
 			.map((last) -> Tap.Plain.SAME_AS_LAST.button(wording.get("question.same", Wording.about(last.minutes())),
 					key))
 			.ifPresent(buttons::add);
-		buttons.add(Tap.Plain.OPEN_FORM.button(wording.get("question.more"), key));
 		return buttons;
 	}
 
@@ -191,29 +196,45 @@ public class QuestionMessage {
 
 	private static Message outcome(CheckInDetails told, Wording wording) {
 		CheckInKey key = told.key();
-		String question = wording.get("question.outcome", Wording.about(told.minutes()), wording.span(key));
+		Block.Paragraph question = new Block.Paragraph(
+				wording.get("question.outcome.told", Wording.about(told.minutes()), wording.when(key)) + " ")
+			.thenStrong(wording.get("question.outcome"));
 		List<Button> kinds = new ArrayList<>();
 		kinds.add(new Tap.Came(null).button(wording.get("question.nothing"), key));
 		KINDS.forEach((kind) -> kinds.add(new Tap.Came(kind).button(wording.kind(kind), key)));
-		kinds.add(Tap.Plain.OPEN_FORM.button(wording.get("question.other"), key));
-		return Message.of(question, new Block.Paragraph(question), new Block.Buttons(kinds),
-				Block.Buttons.of(edit(key, wording)));
+		// what does the same has to differ in one menu
+		Button other = steering(wording.get("question.other"), edit(key, wording).action(), key, "other");
+		return Message.of(question.text(), question, new Block.Buttons(kinds).menu(other, edit(key, wording)));
 	}
 
 	private static Message followUp(Member member, CheckInDetails told, FollowUp followUp, Wording wording) {
 		CheckInKey key = told.key();
-		String stored = stored(told, wording);
+		Block.Paragraph stored = stored(told, wording);
 		List<Button> choices = followUp.choices(member)
 			.stream()
-			.map((choice) -> new Tap.Followed(followUp.id(), choice.value()).button(choice.label(), key))
+			.map((choice) -> new Tap.Followed(followUp.id(), choice.value())
+				.button(StringUtils.capitalize(choice.label()), key))
 			.toList();
-		return Message.of(stored, new Block.Paragraph(stored), new Block.Paragraph(followUp.question(member)),
-				new Block.Buttons(choices),
-				Block.Buttons.of(Tap.Plain.FINISH.button(wording.get("extra.finish"), key), edit(key, wording)));
+		List<Block> blocks = new ArrayList<>(List.of(stored, new Block.Note(followUp.question(member))));
+		blocks.addAll(optional(followUp.question(member), choices,
+				Tap.Plain.FINISH.button(wording.get("extra.finish"), key), edit(key, wording)));
+		return new Message(stored.text(), blocks);
+	}
+
+	/**
+	 * A row of choices with the way out at its end, if that is short; else the choices
+	 * come first.
+	 */
+	private static List<Block> optional(String question, List<Button> choices, Button finish, Button edit) {
+		if (choices.size() > MOST_IN_A_ROW) {
+			return List.of(new Block.OneOfMany(question, choices), Block.Buttons.of(finish).menu(edit));
+		}
+		return (choices.size() < MOST_IN_A_ROW) ? List.of(new Block.Buttons(with(choices, finish)).menu(edit))
+				: List.of(new Block.Buttons(choices).menu(finish, edit));
 	}
 
 	private Message done(Member member, CheckInDetails told, Wording wording, Button... more) {
-		return done(member, told, stored(told, wording), with(edit(told.key(), wording), more), wording);
+		return done(member, told, stored(told, wording), with(List.of(edit(told.key(), wording)), more), wording);
 	}
 
 	/**
@@ -226,35 +247,43 @@ public class QuestionMessage {
 		List<Button> buttons = new ArrayList<>(ways);
 		buttons.add(edit(told.key(), wording));
 		String sums = lines.stream().map((line) -> "\n" + line).collect(Collectors.joining());
-		return done(member, told, stored(told, wording) + sums, buttons, wording);
+		return done(member, told, stored(told, wording).then(sums), buttons, wording);
 	}
 
-	private Message done(Member member, CheckInDetails told, String stored, List<Button> buttons, Wording wording) {
+	private Message done(Member member, CheckInDetails told, Block.Paragraph stored, List<Button> buttons,
+			Wording wording) {
 		CheckInKey key = told.key();
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Paragraph(stored));
+		blocks.add(stored);
 		blocks.addAll(notes(member, key));
 		weekend(member, told.checkIn(), wording).ifPresent(buttons::add);
 		blocks.add(new Block.Buttons(buttons));
-		blocks.add(new Block.Note(wording.get("question.onward")));
-		return new Message(stored, blocks);
+		blocks.addAll(onward(told, wording));
+		return new Message(stored.text(), blocks);
 	}
 
-	private static List<Button> with(Button first, Button... more) {
-		List<Button> buttons = new ArrayList<>(List.of(first));
+	private static List<Button> with(List<Button> first, Button... more) {
+		List<Button> buttons = new ArrayList<>(first);
 		buttons.addAll(List.of(more));
 		return buttons;
+	}
+
+	private static List<Block> onward(CheckInDetails told, Wording wording) {
+		return told.isAmongTheFirst() ? List.of(new Block.Note(wording.get("question.onward"))) : List.of();
 	}
 
 	private static Message leftOut(CheckInDetails told, Wording wording) {
 		CheckInKey key = told.key();
 		String text = wording.get(told.checkIn().isSkipped() ? "question.skipped" : "delete.day.done",
 				wording.span(key));
-		Block paragraph = new Block.Paragraph(text);
-		return told.checkIn().isOpen()
-				? Message.of(text, paragraph,
-						Block.Buttons.of(steering(wording.get("question.after"), CheckInNames.REOPEN, key, "")))
-				: Message.of(text, paragraph, new Block.Note(wording.get("question.onward")));
+		List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(text)));
+		if (told.checkIn().isOpen()) {
+			blocks.add(Block.Buttons.of(steering(wording.get("question.after"), CheckInNames.REOPEN, key, "")));
+		}
+		else {
+			blocks.addAll(onward(told, wording));
+		}
+		return new Message(text, blocks);
 	}
 
 	private static Message expired(CheckInDetails told, Wording wording) {
@@ -262,8 +291,8 @@ public class QuestionMessage {
 		return Message.of(text, new Block.Note(text));
 	}
 
-	private static String stored(CheckInDetails told, Wording wording) {
-		return wording.get("question.stored", wording.span(told.key()), wording.line(told));
+	private static Block.Paragraph stored(CheckInDetails told, Wording wording) {
+		return new Block.Paragraph(wording.beginning(told.key()) + ": ").thenStrong(wording.line(told));
 	}
 
 	private List<Block> notes(Member member, CheckInKey key) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.util.StringUtils;
+
 import worthwhile.checkin.FollowUp;
 import worthwhile.checkin.QuestionNote;
 import worthwhile.checkin.record.CheckIn;
@@ -54,34 +56,52 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 	}
 
 	/**
-	 * What a check-in covers, such as {@code Friday, 20 November 2026}, in words that
-	 * stay true in a message that stays.
+	 * What a check-in covers, such as {@code Friday, 20 November}, in words that stay
+	 * true in a message that stays.
 	 */
 	public String span(CheckInKey key) {
 		return key.isWeek() ? get("week.of", day(key.day())) : day(key.day());
 	}
 
 	/**
-	 * When it was, as people say it now: {@code today}, {@code on Friday, 20 November
-	 * 2026}, {@code this week}; for what is answered soon or not at all.
+	 * What a check-in covers, at the begin of a line: {@code Today}, or the day. It is
+	 * today only on that day, of which the platform says when it was.
+	 */
+	String beginning(CheckInKey key) {
+		return StringUtils.capitalize(isCurrent(key) ? get(key.isWeek() ? "week.this" : "day.today") : span(key));
+	}
+
+	/**
+	 * What is asked about a check-in.
+	 */
+	public String question(CheckInKey key) {
+		return get(key.isWeek() ? "question.week" : "question.day", when(key));
+	}
+
+	/**
+	 * When it was, as people say it now: {@code today}, {@code on Friday, 20 November},
+	 * {@code this week}; for what is answered soon or not at all.
 	 */
 	public String when(CheckInKey key) {
 		if (!key.isWeek()) {
 			return when(key.day());
 		}
-		boolean current = !this.today.isBefore(key.day()) && !this.today.isAfter(key.last());
-		return current ? get("week.this") : get("week.in", day(key.day()));
+		return isCurrent(key) ? get("week.this") : get("week.in", day(key.day()));
+	}
+
+	private boolean isCurrent(CheckInKey key) {
+		return !this.today.isBefore(key.day()) && !this.today.isAfter(key.last());
 	}
 
 	public String when(LocalDate day) {
 		if (day.equals(this.today)) {
-			return get("day.today", day(day));
+			return get("day.today");
 		}
 		return get(day.equals(this.today.minusDays(1)) ? "day.yesterday" : "day.on", day(day));
 	}
 
 	public String day(LocalDate day) {
-		return Moments.of(this.member).day(day);
+		return Moments.of(this.member).day(day, this.today);
 	}
 
 	String moment(Instant at) {
@@ -181,10 +201,23 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 	}
 
 	/**
-	 * What a check-in covers and its minutes, for a button.
+	 * A check-in in a list of several: its day and what was told of it.
 	 */
-	String label(CheckInDetails told) {
-		return get("edit.label", span(told.key()), minutes(told.minutes()));
+	String listed(CheckInDetails told) {
+		CheckInKey key = told.key();
+		String day = listed(key.day());
+		return get("edit.label", key.isWeek() ? get("week.of", day) : day, line(told));
+	}
+
+	/**
+	 * An outcome in a list of several.
+	 */
+	String listed(Outcome outcome) {
+		return get("edit.label", listed(outcome.day()), outcome(outcome));
+	}
+
+	private String listed(LocalDate day) {
+		return Moments.of(this.member).listed(day, this.today);
 	}
 
 	/**

@@ -228,7 +228,7 @@ class AddingTests {
 	void theSameSentenceAfterALateAnswerAsksAboutThatDay() {
 		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-19T09:00:00Z");
-		ada.says("20m linkedin").says("20m linkedin").sees("Wednesday, 18 November 2026: ~20 min", "twice?");
+		ada.says("20m linkedin").says("20m linkedin").sees("Wednesday, 18 November: ~20 min", "twice?");
 		ada.presses("Add again");
 		assertThat(texts("SELECT day || ' ' || minutes FROM entry")).containsExactly("2026-11-18 40");
 	}
@@ -263,7 +263,7 @@ class AddingTests {
 	@Test
 	void aDayHoldsTwentyFourHours() {
 		Person ada = this.dialogue.member("LinkedIn", "X").commands("log 20h linkedin").commands("log 20h x");
-		ada.sees("That would make 40 h for Wednesday, 18 November 2026, which has 24 hours. Nothing was stored");
+		ada.sees("That would make 40 h for Wednesday, 18 November, which has 24 hours. Nothing was stored");
 		assertThat(entries()).containsExactly("linkedin 1200 true");
 		ada.commands("log 4h linkedin").sees("20 h + 4 h = 24 h");
 	}
@@ -281,7 +281,7 @@ class AddingTests {
 		Person ada = this.dialogue.member("LinkedIn").sets("cadence", "once a week");
 		ada.commands("log 25m linkedin");
 		this.dialogue.liveUntil("2026-11-19T09:00:00Z");
-		ada.commands("log 40m linkedin").sees("the week from Monday, 16 November 2026", "25 min + 40 min = 1 h 5 min");
+		ada.commands("log 40m linkedin").sees("This week: ", "25 min + 40 min = 1 h 5 min");
 		assertThat(texts("SELECT day || ' ' || span || ' ' || minutes FROM entry"))
 			.containsExactly("2026-11-16 week 65");
 	}
@@ -289,8 +289,8 @@ class AddingTests {
 	@Test
 	void aDayThatAWeeklyMemberNamesCountsInItsWeek() {
 		Person ada = this.dialogue.member("LinkedIn").sets("cadence", "once a week").commands("log 1h linkedin");
-		ada.commands("log yesterday 3h linkedin").sees("the week from Monday, 16 November 2026", "1 h + 3 h = 4 h");
-		ada.commands("log last friday 30m linkedin").sees("the week from Monday, 9 November 2026: ~30 min");
+		ada.commands("log yesterday 3h linkedin").sees("This week: ", "1 h + 3 h = 4 h");
+		ada.commands("log last friday 30m linkedin").sees("The week from Monday, 9 November: ~30 min");
 	}
 
 	@Test
@@ -357,7 +357,7 @@ class AddingTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-23T15:31:00Z");
 		ada.presses("And at the weekend?").fills("saturday", "20").fills("sunday", "0").submits();
-		ada.says("lösch das").sees("Saturday, 21 November 2026", "Sunday, 22 November 2026");
+		ada.says("lösch das").sees("Sat, 21 Nov", "Sun, 22 Nov");
 		assertThat(texts("SELECT day::text FROM check_in WHERE state = 'answered'")).isEmpty();
 	}
 
@@ -388,7 +388,7 @@ class AddingTests {
 	@Test
 	void undoTakesAnOutcomeByItselfBack() {
 		Person ada = this.dialogue.member("LinkedIn").commands("outcome client linkedin 40h 2026-03-02").says("undo");
-		ada.sees("Monday, 2 March 2026", "Client", "Now it is: nothing");
+		ada.sees("Monday, 2 March", "Client", "Now it is: nothing");
 		assertThat(outcomes()).isEmpty();
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
 	}
@@ -554,7 +554,7 @@ class AddingTests {
 		Person ada = this.dialogue.member("LinkedIn")
 			.sets("cadence", "once a week")
 			.commands("log 1h linkedin reading");
-		ada.commands("edit yesterday").seesForm("About the week from Monday, 16 November 2026", "60");
+		ada.commands("edit yesterday").seesForm("About the week from Monday, 16 November", "60");
 	}
 
 	@Test
@@ -569,10 +569,8 @@ class AddingTests {
 	@Test
 	void aDayOfAWeekThatWasToldByDaysStaysADay() {
 		Person ada = this.dialogue.member("LinkedIn").commands("log monday 20m linkedin");
-		ada.sets("cadence", "once a week")
-			.commands("log yesterday 10m linkedin")
-			.sees("Tuesday, 17 November 2026: ~10 min");
-		ada.commands("edit yesterday").seesForm("About Tuesday, 17 November 2026");
+		ada.sets("cadence", "once a week").commands("log yesterday 10m linkedin").sees("Tuesday, 17 November: ~10 min");
+		ada.commands("edit yesterday").seesForm("About Tuesday, 17 November");
 		assertThat(texts("SELECT DISTINCT span FROM entry")).containsExactly("day");
 	}
 
@@ -580,7 +578,7 @@ class AddingTests {
 	void aDayOfAWeekThatWasAnsweredAsAWholeSaysThatItDoesNotCount() {
 		Person ada = this.dialogue.member("LinkedIn").sets("cadence", "once a week").commands("log 1h linkedin");
 		ada.sets("cadence", "every day").commands("log yesterday 3h linkedin");
-		ada.sees("~3 h", "the week from Monday, 16 November 2026 was answered as a whole", "delete 2026-11-16");
+		ada.sees("~3 h", "the week from Monday, 16 November was answered as a whole", "delete 2026-11-16");
 	}
 
 	@Test
@@ -602,7 +600,7 @@ class AddingTests {
 		Person ada = this.dialogue.member("LinkedIn").commands("log monday 25m linkedin");
 		ada.sets("cadence", "once a week").commands("log 1h linkedin").commands("edit today");
 		ada.fills("followers-linkedin", "321").submits();
-		ada.commands("delete monday").presses("Everything told for Monday, 16 November 2026").presses("Delete");
+		ada.commands("delete monday").presses("Everything told for Monday, 16 November").presses("Delete");
 		assertThat(texts("SELECT span || followers FROM signal")).containsExactly("week321");
 		ada.commands("delete monday").sees("The counts noted with it go, too: LinkedIn").presses("Delete");
 		assertThat(texts("SELECT span FROM signal")).isEmpty();

@@ -37,7 +37,7 @@ class NearMissDialogueTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.says("90 linkedin").sees("Is “90 linkedin” minutes or hours? Nothing was stored.", "You may mean:");
 		assertThat(minutes(ada)).isEmpty();
-		ada.presses("90m linkedin").sees("Stored for Wednesday, 18 November 2026: ~1½ h · LinkedIn");
+		ada.presses("90m linkedin").sees("Today: ~1½ h · LinkedIn");
 		assertThat(minutes(ada)).containsExactly("2026-11-18 90");
 	}
 
@@ -47,10 +47,11 @@ class NearMissDialogueTests {
 		ada.says("90 linkedin");
 		this.dialogue.liveUntil("2026-11-19T16:00:00Z");
 		ada.presses("90m linkedin");
-		assertThat(ada.messages())
-			.anyMatch((message) -> message.startsWith("Stored for Wednesday, 18 November 2026: ~1½ h"))
-			.anyMatch((message) -> message.contains("today (Thursday, 19 November 2026)?\n[None]"));
+		assertThat(ada.messages()).anyMatch((message) -> message.startsWith("Wednesday, 18 November: ~1½ h"))
+			.anyMatch((message) -> message.contains("today?\n[None]"));
 		assertThat(minutes(ada)).containsExactly("2026-11-18 90");
+		ada.presses("~10 min");
+		assertThat(minutes(ada)).containsExactly("2026-11-18 90", "2026-11-19 10");
 	}
 
 	@Test
@@ -100,7 +101,7 @@ class NearMissDialogueTests {
 	private List<String> minutes(Person person) {
 		return this.jdbc.sql("""
 				SELECT e.day || ' ' || sum(e.minutes) FROM entry e JOIN member m ON m.id = e.member_id
-				WHERE m.person = ? GROUP BY e.day
+				WHERE m.person = ? GROUP BY e.day ORDER BY e.day
 				""").param(person.ref().id()).query(String.class).list();
 	}
 

@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
@@ -28,7 +30,7 @@ import worthwhile.testing.TestPlatform.Shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first day is Wednesday, 18 November 2026.
+ * The first day is Wednesday, 18 November.
  */
 @DialogueTest
 class QuestionTests {
@@ -57,15 +59,58 @@ class QuestionTests {
 	@Test
 	void twoTapsAreEnough() {
 		Person ada = asked("LinkedIn");
-		ada.sees("How much time went into business social media today (Wednesday, 18 November 2026)?",
-				"[None] [~10 min] [~30 min] [~1 h] [More…]", "[Skip today] [Snooze 1 h] [Snooze until tomorrow]");
+		ada.sees("How much time went into business social media today?",
+				"[None] [~10 min] [~30 min] [~1 h] ⋯ [More…] [Skip today] [Snooze 1 h] [Snooze until tomorrow]");
 		int messages = ada.messages().size();
-		ada.presses("~30 min")
-			.sees("~30 min for Wednesday, 18 November", "What came of it?", "[Nothing yet] [Learned something]");
-		ada.presses("Lead")
-			.sees("Stored for Wednesday, 18 November 2026", "~30 min · LinkedIn · Lead (4 h)", "[That's it] [Edit]");
-		ada.presses("That's it").sees("Stored for Wednesday, 18 November 2026", "[Edit]").doesNotSee("That's it");
+		ada.presses("~30 min").sees("~30 min today. What came of it?", "[Nothing yet] [Learned something]");
+		ada.presses("Lead").sees("Today", "~30 min · LinkedIn · Lead (4 h)", "[That's it] ⋯ [Edit]");
+		ada.presses("That's it").sees("Today", "[Edit]").doesNotSee("That's it");
 		assertThat(ada.messages()).hasSize(messages);
+	}
+
+	/**
+	 * One row of at most five buttons at each step, with what few people want in its
+	 * menu.
+	 */
+	@Test
+	void eachStepIsTakenInAtAGlance() {
+		Person ada = this.dialogue.member("LinkedIn", "X", "Mastodon", "Bluesky", "Threads", "YouTube");
+		ada.commands("log yesterday 25m linkedin");
+		this.dialogue.liveUntil(WEDNESDAY);
+		assertThat(row(ada).menu()).extracting(Button::label)
+			.containsExactly("More…", "Skip today", "Snooze 1 h", "Snooze until tomorrow");
+		for (String label : List.of("~30 min", "Lead")) {
+			assertThat(row(ada.presses(label)).menu()).isNotEmpty();
+		}
+		assertThat(row(ada.presses("That's it")).buttons()).extracting(Button::label).containsExactly("Edit");
+		this.dialogue.liveUntil("2026-11-23T15:31:00Z");
+		assertThat(row(ada.sees("[Same as last time (~30 min)]", "[And at the weekend?]")).menu()).hasSize(5);
+	}
+
+	/**
+	 * The only row of the last message.
+	 */
+	private Block.Buttons row(Person person) {
+		List<Shown> seen = this.platform.seenBy(person.ref());
+		List<Block.Buttons> rows = seen.get(seen.size() - 1)
+			.message()
+			.blocks()
+			.stream()
+			.filter(Block.Buttons.class::isInstance)
+			.map(Block.Buttons.class::cast)
+			.toList();
+		assertThat(rows).as(person.lastMessage()).hasSize(1);
+		assertThat(rows.get(0).buttons()).as(person.lastMessage()).hasSizeBetween(1, 5);
+		return rows.get(0);
+	}
+
+	@Test
+	void whatElseThereIsIsSaidWithTheFirstThreeAnswers() {
+		Person ada = this.dialogue.member("LinkedIn");
+		for (String day : List.of("13 november", "16 november", "17 november")) {
+			assertThat(ada.commands("log " + day + " 25m linkedin").answer()).contains("Write “trend”");
+		}
+		assertThat(ada.commands("log 18 november 25m linkedin").answer()).contains("~25 min").doesNotContain("trend");
 	}
 
 	@Test
@@ -101,15 +146,13 @@ class QuestionTests {
 		ada.commands("log 25m linkedin");
 		this.dialogue.settle();
 		assertThat(this.platform.seenBy(ada.ref())).extracting(Shown::text)
-			.filteredOn((text) -> text.contains("Stored for Wednesday, 18 November 2026: ~25 min"))
+			.filteredOn((text) -> text.contains("Today: ~25 min"))
 			.hasSize(2);
 	}
 
 	@Test
 	void noneEndsItInOne() {
-		asked("LinkedIn").presses("None")
-			.sees("Stored for Wednesday, 18 November 2026", ": None", "[Edit]", "trend")
-			.doesNotSee("What came");
+		asked("LinkedIn").presses("None").sees("Today", ": None", "[Edit]", "trend").doesNotSee("What came");
 	}
 
 	@Test
@@ -163,7 +206,7 @@ class QuestionTests {
 	void anExtraIsStored(String word, String choice, String table, String column, String stored) {
 		Person ada = asked("LinkedIn", "X");
 		ada.presses("~10 min").presses("Nothing yet");
-		ada.presses("question." + word, "2026-11-18/" + choice).sees("Stored").doesNotSee("That's it");
+		ada.presses("question." + word, "2026-11-18/" + choice).sees("Today: ").doesNotSee("That's it");
 		assertThat(texts("SELECT " + column + "::text FROM " + table)).containsExactly(stored);
 	}
 
@@ -172,9 +215,7 @@ class QuestionTests {
 		Person ada = asked("LinkedIn");
 		ada.presses("~1 h").presses("Client");
 		this.dialogue.liveUntil(THURSDAY);
-		ada.sees("[Same as last time (~1 h)]")
-			.presses("Same as last time (~1 h)")
-			.sees("~1 h for ", "What came of it?");
+		ada.sees("[Same as last time (~1 h)]").presses("Same as last time (~1 h)").sees("~1 h today. What came of it?");
 		ada.presses("Nothing yet").sees("~1 h · LinkedIn").doesNotSee("Client");
 		assertThat(texts("SELECT kind FROM outcome")).containsExactly("client");
 	}
@@ -182,8 +223,7 @@ class QuestionTests {
 	@Test
 	void skippingLeavesTheDayUnansweredAndCanBeTakenBack() {
 		Person ada = asked("LinkedIn");
-		ada.presses("Skip today")
-			.sees("Skipped: Wednesday, 18 November 2026 stays without an answer", "[Answer after all]");
+		ada.presses("Skip today").sees("Skipped: Wednesday, 18 November stays without an answer", "[Answer after all]");
 		ada.presses("Answer after all").sees("How much time").presses("~10 min").sees("What came of it?");
 	}
 
@@ -210,8 +250,8 @@ class QuestionTests {
 			.fills("instead", "Rest")
 			.fills("note", "Too long again")
 			.submits()
-			.sees("Stored for Wednesday, 18 November 2026",
-					"~40 min · LinkedIn (habit) ~35 min, X ~5 min · Client (12.5 h) · drained", "instead of: Rest");
+			.sees("Today", "~40 min · LinkedIn (habit) ~35 min, X ~5 min · Client (12.5 h) · drained",
+					"instead of: Rest");
 		assertThat(texts("SELECT note FROM check_in")).containsExactly("Too long again");
 		assertThat(texts("SELECT followers::text FROM signal")).containsExactly("321");
 		assertThat(texts("SELECT outside FROM entry WHERE network = 'linkedin'")).containsExactly("some");
@@ -283,11 +323,10 @@ class QuestionTests {
 		Person ada = asked("LinkedIn");
 		this.dialogue.liveUntil(THURSDAY);
 		assertThat(ada.messages())
-			.anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November 2026 is closed"));
+			.anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November is closed"));
 		ada.presses("question.minutes", "2026-11-18/30");
-		assertThat(ada.messages())
-			.anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November 2026"
-					+ " is closed, so nothing was stored. You can still tell me, for example: log 2026-11-18 20m linkedin"));
+		assertThat(ada.messages()).anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November"
+				+ " is closed, so nothing was stored. You can still tell me, for example: log 2026-11-18 20m linkedin"));
 		assertThat(entries()).isEmpty();
 	}
 
@@ -295,7 +334,7 @@ class QuestionTests {
 	void aLateAnswerCountsUntilTheNextQuestion() {
 		Person ada = asked("LinkedIn");
 		this.dialogue.liveUntil("2026-11-19T12:00:00Z");
-		ada.presses("~10 min").presses("Nothing yet").sees("Stored for Wednesday, 18 November 2026: ~10 min");
+		ada.presses("~10 min").presses("Nothing yet").sees("Wednesday, 18 November: ~10 min");
 		assertThat(texts("SELECT day::text FROM check_in WHERE state = 'answered'")).containsExactly("2026-11-18");
 	}
 
@@ -305,8 +344,7 @@ class QuestionTests {
 		ada.presses("More…").fills("reading-linkedin", "20");
 		this.dialogue.liveUntil(THURSDAY);
 		ada.submits();
-		assertThat(ada.messages())
-			.anyMatch((message) -> message.startsWith("Stored for Wednesday, 18 November 2026: ~20 min"));
+		assertThat(ada.messages()).anyMatch((message) -> message.startsWith("Wednesday, 18 November: ~20 min"));
 		assertThat(texts("SELECT day::text FROM entry")).containsExactly("2026-11-18");
 	}
 
@@ -345,10 +383,7 @@ class QuestionTests {
 		this.dialogue.liveUntil("2026-11-23T15:31:00Z");
 		ada.sees("[And at the weekend?]").presses("And at the weekend?").seesForm("Saturday, 21", "Sunday, 22");
 		ada.submits().seesProblem("saturday", "at least one");
-		ada.fills("saturday", "15")
-			.fills("sunday", "0")
-			.submits()
-			.sees("Saturday, 21 November 2026: ~15 min", ": None");
+		ada.fills("saturday", "15").fills("sunday", "0").submits().sees("Saturday, 21 November: ~15 min", ": None");
 		assertThat(texts("SELECT day::text FROM check_in WHERE state = 'answered' ORDER BY day"))
 			.containsExactly("2026-11-21", "2026-11-22");
 	}
@@ -358,9 +393,9 @@ class QuestionTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.sets("cadence", "once a week");
 		this.dialogue.liveUntil("2026-11-20T15:31:00Z");
-		ada.sees("How much time went into business social media this week?", "[None] [~1 h] [~2½ h] [~5 h] [More…]",
+		ada.sees("How much time went into business social media this week?", "[None] [~1 h] [~2½ h] [~5 h] ⋯ [More…]",
 				"[Skip this week]");
-		ada.presses("~2½ h").presses("Lead").sees("Stored for the week from Monday, 16 November 2026: ~2½ h");
+		ada.presses("~2½ h").presses("Lead").sees("This week: ~2½ h");
 		assertThat(texts("SELECT day || ' ' || span FROM check_in WHERE state = 'answered'"))
 			.containsExactly("2026-11-16 week");
 	}
@@ -373,8 +408,8 @@ class QuestionTests {
 		int messages = ada.messages().size();
 		this.dialogue.liveUntil(WEDNESDAY);
 		assertThat(ada.messages()).as("nobody is asked twice").hasSize(messages);
-		ada.commands("today").sees("Stored for Wednesday, 18 November 2026");
-		ada.commands("").sees("Your check-in", "Stored for Wednesday, 18 November 2026");
+		ada.commands("today").sees("Today");
+		ada.commands("").sees("Your check-in", "Today");
 	}
 
 	@Test
@@ -389,8 +424,7 @@ class QuestionTests {
 	@Test
 	void speaksGerman() {
 		Person ada = asked("LinkedIn").sets("language", "Deutsch");
-		ada.commands("heute")
-			.sees("Wie viel Zeit ging heute (Mittwoch, 18. November 2026) in berufliche soziale Medien?");
+		ada.commands("heute").sees("Wie viel Zeit ging heute in berufliche soziale Medien?");
 		ada.presses("~30 min").sees("Was kam dabei heraus?");
 	}
 

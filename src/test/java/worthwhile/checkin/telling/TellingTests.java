@@ -37,7 +37,7 @@ class TellingTests {
 	void aSentenceTellsADay() {
 		this.dialogue.member("LinkedIn", "X")
 			.commands("log yesterday 25m linkedin reading, 10m posting on x, 1 lead")
-			.sees("Stored for Tuesday, 17 November 2026: ~35 min · LinkedIn ~25 min, X ~10 min · Lead (4 h)", "[Edit]");
+			.sees("Tuesday, 17 November: ~35 min · LinkedIn ~25 min, X ~10 min · Lead (4 h)", "[Edit]");
 		assertThat(texts("SELECT network || coalesce(reading, -1) || '/' || coalesce(contributing, -1) FROM entry"))
 			.containsExactlyInAnyOrder("linkedin25/0", "x0/10");
 	}
@@ -63,9 +63,7 @@ class TellingTests {
 		Person ada = this.dialogue.member("LinkedIn").isAsked();
 		ada.says("20m linkedin reading");
 		assertThat(ada.messages()).noneMatch((message) -> message.contains("How much time"));
-		assertThat(ada.messages()
-			.stream()
-			.filter((message) -> message.startsWith("Stored for Wednesday, 18 November 2026"))).hasSize(2);
+		assertThat(ada.messages().stream().filter((message) -> message.startsWith("Today"))).hasSize(2);
 	}
 
 	@Test
@@ -80,7 +78,7 @@ class TellingTests {
 	void plainWordsThatLookLikeNoEntryAreNone() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.says("good morning to you").sees("Hello!").doesNotSee("so nothing was stored");
-		ada.says("nothing").doesNotSee("Stored");
+		ada.says("nothing").doesNotSee("Today: ");
 		ada.says("25m bananas").sees("“bananas”", "nothing was stored");
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
 	}
@@ -95,7 +93,7 @@ class TellingTests {
 	@Test
 	void noneInWordsAnswersTheQuestion() {
 		Person ada = this.dialogue.member("LinkedIn").isAsked();
-		ada.says("nothing").sees("Stored for Wednesday, 18 November 2026", ": None");
+		ada.says("nothing").sees("Today", ": None");
 	}
 
 	@ParameterizedTest
@@ -132,8 +130,8 @@ class TellingTests {
 	void anOutcomeOfAnyDayNeedsNoTime() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome client linkedin 40h")
-			.sees("Noted for Wednesday, 18 November 2026", "Client · LinkedIn · 40 h");
-		ada.commands("outcome 2 leads x 2026-03-02").sees("Noted for Monday, 2 March 2026", "Lead · X · 4 h");
+			.sees("Noted for Wednesday, 18 November", "Client · LinkedIn · 40 h");
+		ada.commands("outcome 2 leads x 2026-03-02").sees("Noted for Monday, 2 March", "Lead · X · 4 h");
 		assertThat(texts("SELECT day || ' ' || kind FROM outcome ORDER BY day")).containsExactly("2026-03-02 lead",
 				"2026-03-02 lead", "2026-11-18 client");
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
@@ -167,11 +165,8 @@ class TellingTests {
 	@Test
 	void aPastDayIsEdited() {
 		Person ada = this.dialogue.member("LinkedIn");
-		ada.commands("log yesterday 25m linkedin").commands("edit").sees("[Tuesday, 17 November 2026 · ~25 min]");
-		ada.commands("edit yesterday")
-			.fills("reading-linkedin", "5")
-			.submits()
-			.sees("Stored for Tuesday, 17 November 2026", "~5 min");
+		ada.commands("log yesterday 25m linkedin").commands("edit").sees("[Tue, 17 Nov · ~25 min · LinkedIn]");
+		ada.commands("edit yesterday").fills("reading-linkedin", "5").submits().sees("Tuesday, 17 November", "~5 min");
 		ada.commands("edit someday").sees("someday", "For example: edit yesterday");
 		ada.commands("edit 1 october").sees("too long ago");
 	}
@@ -180,11 +175,14 @@ class TellingTests {
 	void aDayIsDeletedAfterOneConfirmation() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin, 1 lead").commands("delete yesterday");
-		ada.presses("Everything told for Tuesday, 17 November 2026")
+		ada.presses("Everything told for Tuesday, 17 November")
 			.sees("Delete everything told for Tuesday", "~25 min · LinkedIn · Lead (4 h)")
 			.presses("Keep")
 			.sees("Nothing was deleted");
-		ada.commands("delete").presses("Tuesday, 17 November 2026 · ~25 min").presses("Delete").sees("Deleted");
+		ada.commands("delete")
+			.presses("Tue, 17 Nov · ~25 min · LinkedIn · Lead (4 h)")
+			.presses("Delete")
+			.sees("Deleted");
 		assertThat(texts("SELECT network FROM entry")).isEmpty();
 		assertThat(texts("SELECT kind FROM outcome")).isEmpty();
 		assertThat(texts("SELECT state FROM check_in")).isEmpty();
@@ -195,7 +193,7 @@ class TellingTests {
 	void oneOutcomeIsDeletedAfterOneConfirmation() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome client linkedin 40h").commands("outcome lead linkedin").commands("delete");
-		ada.presses("Client · LinkedIn · 40 h · Wednesday, 18 November 2026").presses("Delete").sees("Deleted: Client");
+		ada.presses("Wed, 18 Nov · Client · LinkedIn · 40 h").presses("Delete").sees("Deleted: Client");
 		assertThat(texts("SELECT kind FROM outcome")).containsExactly("lead");
 	}
 
@@ -206,9 +204,9 @@ class TellingTests {
 		for (int day = 1; day <= 9; day++) {
 			ada.commands("outcome contact " + day + " november 2026");
 		}
-		ada.commands("delete").doesNotSee("2 March 2026");
+		ada.commands("delete").doesNotSee("2 Mar");
 		ada.commands("delete 2026-03-02")
-			.sees("for Monday, 2 March 2026")
+			.sees("for Monday, 2 March")
 			.presses("Client · LinkedIn · 40 h")
 			.presses("Delete")
 			.sees("Deleted: Client · LinkedIn · 40 h");
@@ -223,7 +221,7 @@ class TellingTests {
 		ada.sets("cadence", "once a week");
 		ada.commands("outcome lead linkedin").commands("today").presses("~1 h").presses("Contact");
 		ada.commands("delete today")
-			.presses("Everything told for the week from Monday, 16 November 2026")
+			.presses("Everything told for the week from Monday, 16 November")
 			.sees("~1 h", "Contact", "Lead")
 			.presses("Delete");
 		assertThat(texts("SELECT kind FROM outcome")).isEmpty();
@@ -235,16 +233,16 @@ class TellingTests {
 		ada.sets("cadence", "once a week").isAsked();
 		ada.presses("~2½ h").presses("Lead").commands("outcome contact linkedin");
 		assertThat(week(ada)).contains("Lead", "Contact");
-		ada.commands("delete").presses("Lead · LinkedIn · 4 h · Monday, 16 November 2026").presses("Delete");
+		ada.commands("delete").presses("Mon, 16 Nov · Lead · LinkedIn · 4 h").presses("Delete");
 		assertThat(week(ada)).contains("Contact").doesNotContain("Lead");
-		ada.commands("delete").presses("Contact · LinkedIn · 1 h · Friday, 20 November 2026").presses("Delete");
+		ada.commands("delete").presses("Fri, 20 Nov · Contact · LinkedIn · 1 h").presses("Delete");
 		assertThat(week(ada)).doesNotContain("Contact");
 	}
 
 	private static String week(Person person) {
 		return person.messages()
 			.stream()
-			.filter((message) -> message.startsWith("Stored for the week"))
+			.filter((message) -> message.startsWith("This week"))
 			.findFirst()
 			.orElseThrow();
 	}
@@ -268,11 +266,11 @@ class TellingTests {
 		ada.presses("~30 min")
 			.presses("Lead")
 			.commands("delete today")
-			.presses("Everything told for Wednesday, 18 November 2026")
+			.presses("Everything told for Wednesday, 18 November")
 			.presses("Delete");
 		assertThat(ada.messages()).noneMatch((message) -> message.contains("~30 min · LinkedIn · Lead\n"))
 			.anyMatch((message) -> message
-				.contains("Deleted: nothing is kept for Wednesday, 18 November 2026.\n[Answer after all]"));
+				.contains("Deleted: nothing is kept for Wednesday, 18 November.\n[Answer after all]"));
 	}
 
 	private List<String> texts(String sql) {

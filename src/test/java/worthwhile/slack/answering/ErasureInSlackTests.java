@@ -88,7 +88,7 @@ class ErasureInSlackTests {
 		person.fill(Map.of("networks", "LinkedIn,X"));
 		person.seesAtHome("Good to have you.");
 		person.say("25m linkedin reading");
-		person.sees("Stored for").say("trend week");
+		person.sees("Today: ").say("trend week");
 		person.sees("week").say("export");
 		person.sees("Nobody else gets this file").say("forget");
 		person.sees("Delete everything").press("Delete everything");
@@ -346,7 +346,7 @@ class ErasureInSlackTests {
 		SlackPerson inChannel = marked.in("C1MARKETING");
 		inChannel.command("edit today");
 		inChannel.fill(Map.of("note", "note of MARKED"));
-		inChannel.sees("Stored for");
+		inChannel.sees("Today: ");
 		inChannel.say("away 24 December");
 		this.dialogue.liveUntil("2026-03-04T20:00:00Z");
 	}

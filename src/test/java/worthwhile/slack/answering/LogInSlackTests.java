@@ -76,7 +76,7 @@ class LogInSlackTests {
 		marked.command("marker-command '; DROP TABLE member; --");
 		marked.command("edit today");
 		marked.fill(Map.of("note", "marker-note"));
-		marked.sees("Stored for");
+		marked.sees("Today: ");
 		marked.opensHome();
 		marked.seesAtHome("Your check-in");
 		marked.in("C1MARKETING").say("marker-mention");

@@ -138,7 +138,7 @@ class ProductInSlackTests {
 		this.dialogue.settle();
 		this.anna.sees("What came of it?").press("Lead");
 		this.dialogue.settle();
-		this.anna.sees("Stored for Monday", "~30 min", "Lead (4 h)");
+		this.anna.sees("Today: ", "~30 min", "Lead (4 h)");
 		assertThat(this.anna.messages()).hasSize(messages).noneMatch((message) -> message.contains("How much time"));
 		assertThat(this.slack.calls("response_url")).hasSize(2);
 		assertThat(this.slack.calls("chat.update"))
@@ -149,7 +149,7 @@ class ProductInSlackTests {
 	void takesASentenceInTheDirectChat() {
 		join();
 		this.anna.say("25m linkedin reading, 1 lead");
-		this.anna.sees("Stored for Monday", "Lead (4 h)");
+		this.anna.sees("Today: ", "Lead (4 h)");
 		this.anna.say("25 bananas & <more>");
 		this.anna.sees("I did not understand “25 bananas & <more>”");
 	}
@@ -158,7 +158,7 @@ class ProductInSlackTests {
 	void saysOnceThatItDoesNotReadAMessageAgain() {
 		join();
 		this.anna.say("25m linkedin reading");
-		this.anna.sees("Stored for Monday", "~25 min");
+		this.anna.sees("Today: ", "~25 min");
 		this.anna.rewords("1.2", "25m linkedin reading", "35m linkedin reading");
 		this.anna.sees("I do not read a message again when you change it");
 		int messages = this.anna.messages().size();
@@ -176,9 +176,9 @@ class ProductInSlackTests {
 		assertThat(this.anna.home().toString()).containsOnlyOnce("Your check-in");
 		this.anna.pressAtHome("~30 min");
 		this.anna.seesAtHome("What came of it?").pressAtHome("Lead");
-		this.anna.seesAtHome("Stored for Monday", "Lead (4 h)");
-		assertThat(this.anna.home().toString()).containsOnlyOnce("Stored for Monday");
-		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("Stored for Monday"));
+		this.anna.seesAtHome("Today: ", "Lead (4 h)");
+		assertThat(this.anna.home().toString()).containsOnlyOnce("Today: ");
+		assertThat(this.anna.messages()).noneMatch((message) -> message.contains("Today: "));
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class ProductInSlackTests {
 		this.anna.opensHome();
 		this.anna.seesAtHome("More…").pressAtHome("More…");
 		this.anna.fill(Map.of("reading-linkedin", "25", "note", "a private note"));
-		this.anna.seesAtHome("Stored for Monday");
+		this.anna.seesAtHome("Today: ");
 		this.anna.pressAtHome("Delete my data");
 		this.anna.seesAtHome("Delete everything stored on you?", "Your check-in").pressAtHome("Keep it");
 		this.anna.seesAtHome("Nothing was deleted", "Your check-in").pressAtHome("Delete my data");
@@ -211,7 +211,7 @@ class ProductInSlackTests {
 		this.anna.fill(Map.of());
 		this.anna.sees("Good to have you.").shortcut();
 		this.anna.fill(Map.of("contributing-linkedin", "10"));
-		this.anna.sees("Stored for Monday", "~10 min");
+		this.anna.sees("Today: ", "~10 min");
 	}
 
 	@Test
@@ -305,7 +305,7 @@ class ProductInSlackTests {
 		this.anna.say("edit today");
 		this.anna.sees("There is a form for that").press("Open the form");
 		this.anna.fill(Map.of("reading-linkedin", "25"));
-		this.anna.sees("Stored for Monday");
+		this.anna.sees("Today: ");
 	}
 
 	@Test
