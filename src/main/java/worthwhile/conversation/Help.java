@@ -12,6 +12,7 @@ import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Excerpt;
 import worthwhile.message.Message;
+import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 
 /**
@@ -24,6 +25,9 @@ class Help {
 	static final String NAME = "help";
 
 	static final Set<String> COMMANDS = Set.of("help", "hilfe", "?");
+
+	/** What people want, in the order in which they need it. */
+	private static final List<String> SECTIONS = List.of("answer", "reflect", "when", "data", "admin");
 
 	private static final int LONGEST_QUOTE = 40;
 
@@ -96,19 +100,38 @@ class Help {
 
 	private List<Block> blocks(Block first, Speaker speaker) {
 		List<Block> blocks = new ArrayList<>(List.of(first));
-		Locale language = speaker.language();
-		String lines = HelpLine.of(this.handlers.all())
-			.stream()
-			.map((line) -> line.usage(language) + " – " + line.what(language))
-			.collect(Collectors.joining("\n"));
-		if (!lines.isEmpty()) {
-			blocks.add(new Block.Paragraph(lines));
-		}
+		List<HelpLine> lines = HelpLine.of(this.handlers.all());
+		SECTIONS.stream()
+			.filter((section) -> !section.equals(HelpGroup.ADMIN.section()) || isAdmin(speaker))
+			.forEach((section) -> blocks.addAll(section(section, lines, speaker.language())));
 		blocks.add(new Block.Note(this.texts.get(speaker.language(), "help.how")));
 		if (!speaker.joined()) {
 			blocks.add(Introduction.joining(speaker, this.texts.in(speaker.language())));
 		}
 		return blocks;
+	}
+
+	private List<Block> section(String section, List<HelpLine> lines, Locale language) {
+		List<Block.Command> commands = lines.stream()
+			.filter((line) -> line.group().section().equals(section))
+			.map((line) -> new Block.Command(List.of(line.usage(language).split(" · ")), line.what(language)))
+			.toList();
+		return commands.isEmpty() ? List.of()
+				: List.of(Block.Paragraph.strong(this.texts.get(language, "help.section." + section)),
+						new Block.Commands(commands));
+	}
+
+	private static boolean isAdmin(Speaker speaker) {
+		Profile profile = speaker.profile();
+		return profile != null && profile.admin();
+	}
+
+	/**
+	 * Whether somebody asks for what there is: it depends on who they are.
+	 */
+	static boolean isWanted(Incoming.Said said) {
+		return (said instanceof Incoming.Command command && COMMANDS.contains(command.word()))
+				|| (said instanceof Incoming.Press press && press.action().startsWith(NAME + "."));
 	}
 
 	private static String quote(String words) {

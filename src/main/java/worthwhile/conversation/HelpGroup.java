@@ -6,18 +6,32 @@ package worthwhile.conversation;
 public enum HelpGroup {
 
 	/** How to take part. */
-	JOIN,
+	JOIN("when"),
 	/** How to answer. */
-	ANSWER,
+	ANSWER("answer"),
 	/** What came of the answers. */
-	REFLECT,
+	REFLECT("reflect"),
 	/** What can be set. */
-	SETTINGS,
+	SETTINGS("when"),
 	/** How to be asked less, no more, or again. */
-	PAUSES,
+	PAUSES("when"),
 	/** How to get, delete and understand what is stored. */
-	DATA,
+	DATA("data"),
 	/** What only admins can do. */
-	ADMIN
+	ADMIN("admin");
+
+	private final String section;
+
+	HelpGroup(String section) {
+		this.section = section;
+	}
+
+	/**
+	 * What people want with it, by the word in the key of its title; several groups can
+	 * serve the same.
+	 */
+	String section() {
+		return this.section;
+	}
 
 }

@@ -75,7 +75,7 @@ class Router {
 	 * Whether the answer needs the person's profile.
 	 */
 	boolean wantsProfile(Incoming.Said said) {
-		return said.accept(this.taking).map(Handler::wantsProfile).orElse(false);
+		return said.accept(this.taking).map(Handler::wantsProfile).orElseGet(() -> Help.isWanted(said));
 	}
 
 	/**

@@ -65,6 +65,15 @@ class WorkspaceTests {
 	}
 
 	@Test
+	void theHelpSaysToAdminsAloneWhatTheyCanDo() {
+		this.anna.joins();
+		this.anna.commands("help")
+			.sees("Answer\n", "Look back\n", "Change when I ask you\n", "Your data\n", "today · skip · snooze – ")
+			.doesNotSee("For admins", "workspace");
+		this.admin.commands("help").sees("Your data\n", "For admins\nworkspace – ");
+	}
+
+	@Test
 	void anAdminChangesTheDefaults() {
 		this.admin.commands("workspace").presses("Change").fills("retention", "1").fills("zone", "Europe/Vienna");
 		this.admin.fills("language", "Deutsch").fills("holidays", "AT").submits().sees("1 month", "Europe/Vienna");
