@@ -357,7 +357,7 @@ class AddingTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		this.dialogue.liveUntil("2026-11-23T15:31:00Z");
 		ada.presses("And at the weekend?").fills("saturday", "20").fills("sunday", "0").submits();
-		ada.says("lösch das").sees("Sat, 21 Nov", "Sun, 22 Nov");
+		ada.says("lösch das").sees("Saturday, 21 November", "Sunday, 22 November");
 		assertThat(texts("SELECT day::text FROM check_in WHERE state = 'answered'")).isEmpty();
 	}
 
