@@ -21,8 +21,12 @@ public final class SubmittedForm {
 
 	private static final int LONGEST_QUOTE = 40;
 
-	/** As people write it; what has an exponent can take minutes to compute with. */
-	private static final Pattern NUMBER = Pattern.compile("[+-]?(?=[.,]?\\d)\\d{0,9}(?:[.,]\\d{0,9})?");
+	/**
+	 * As people write it; what has an exponent can take minutes to compute with, and
+	 * 1.500 is one and a half for some and fifteen hundred for others.
+	 */
+	private static final Pattern NUMBER = Pattern
+		.compile("[+-]?(?![1-9]\\d{0,2}[.,]\\d{2}0$)(?=[.,]?\\d)\\d{0,9}(?:[.,]\\d{0,9})?");
 
 	private final Incoming.Submission submission;
 

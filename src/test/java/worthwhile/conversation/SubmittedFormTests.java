@@ -27,6 +27,8 @@ class SubmittedFormTests {
 			25     | 25
 			1.5    | 1.5
 			1,5    | 1.5
+			0,125  | 0.125
+			1.5000 | 1.5000
 			,5     | 0.5
 			.5     | 0.5
 			5.     | 5
@@ -46,7 +48,8 @@ class SubmittedFormTests {
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "1e-99999999", "1e99999999", "1e3", "0e-9999999", "-1", "2001", "9999999999999999999",
-			"0.00000000000000000001", ".", ",", "+", "1.5.0", "1 000", "٣", "NaN", "0x10", "five" })
+			"0.00000000000000000001", ".", ",", "+", "1.5.0", "1 000", "1.500", "1,500", "+12.000", "999.990", "٣",
+			"NaN", "0x10", "five" })
 	@Timeout(5)
 	void refusesWhatIsNoSuchNumber(String written) {
 		SubmittedForm form = form(written);

@@ -9,6 +9,7 @@ import worthwhile.message.Button;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
+import worthwhile.msteams.card.CardRules;
 import worthwhile.slack.blockkit.BlockKitRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ final class Limits {
 		assertThat(message.blocks()).as("the blocks of a message").isNotEmpty().hasSizeLessThanOrEqualTo(45);
 		message.blocks().forEach(Limits::check);
 		BlockKitRules.check(message);
+		CardRules.check(message);
 	}
 
 	static void check(Form form) {
@@ -38,6 +40,7 @@ final class Limits {
 			.doesNotHaveDuplicates();
 		form.fields().forEach(Limits::check);
 		BlockKitRules.check(form);
+		CardRules.check(form);
 	}
 
 	private static void check(Block block) {

@@ -74,7 +74,7 @@ class EveryMessageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "en, 2026-11-18T15:00:00Z, Settings", "de, 2027-11-17T15:00:00Z, Einstellungen" })
-	void everyMessageAndFormOfTheBotFitsIntoSlack(String language, String start, String settings) {
+	void everyMessageAndFormOfTheBotFitsIntoSlackAndTeams(String language, String start, String settings) {
 		this.clock.set(start);
 		Person person = this.dialogue.person(language, "U-long-" + language);
 		this.platform.profile(person.ref(),

@@ -30,14 +30,15 @@ import worthwhile.message.FieldVisitor;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
+import worthwhile.msteams.card.CardRules;
 import worthwhile.outbox.Outbox;
 import worthwhile.testing.FieldValues;
 import worthwhile.testing.TestPlatform;
 
 /**
  * Somebody who presses every button that they see and sends every form as it is, empty
- * and filled to the brim; each message and form is held to Slack's limits. What cannot be
- * taken back they leave alone.
+ * and filled to the brim; each message and form is held to the limits of Slack and of
+ * Teams. What cannot be taken back they leave alone.
  */
 final class Wanderer {
 
@@ -148,6 +149,7 @@ final class Wanderer {
 
 	private void look(Message message, @Nullable String id) {
 		BlockKitRules.check(message);
+		CardRules.check(message);
 		this.messages.add(message.toString());
 		message.buttons()
 			.stream()
@@ -162,6 +164,7 @@ final class Wanderer {
 
 	private void look(Form form, @Nullable String message) {
 		BlockKitRules.check(form);
+		CardRules.check(form);
 		this.forms.add(form.id());
 		if (isNew(form.id())) {
 			Stream
