@@ -1,7 +1,7 @@
 /**
  * When somebody is asked: days, times, zones, absences and public holidays.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "language")
 @NullMarked
 package worthwhile.calendar;
 

@@ -124,7 +124,16 @@ class SettingsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			zone | Berlin | Did you mean Europe/Berlin
+			zone | Berlin | Did you mean Europe/Berlin?
+			zone | india | Did you mean Asia/Kolkata
+			zone | Indien | Did you mean Asia/Kolkata
+			zone | IST | Did you mean Asia/Kolkata
+			zone | MEZ | Did you mean Europe/Berlin
+			zone | york | I do not know the time zone “york”
+			zone | GMT+2 | Did you mean Europe/Athens, Africa/Cairo, Africa/Johannesburg?
+			zone | utc −5 | Did you mean America/New_York
+			zone | +05:30 | Did you mean Asia/Kolkata
+			zone | UTC+99 | I do not know the time zone “UTC+99”
 			zone | Atlantis | I do not know the time zone “Atlantis”
 			time | 23:00 | quiet hours
 			weekTime | 07:59 | quiet hours, 18:00 to 08:00
