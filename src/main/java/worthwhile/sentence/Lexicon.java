@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Date;
@@ -37,6 +39,14 @@ final class Lexicon {
 	private static final Map<Network, Names> KNOWN = KnownNetworks.all()
 		.stream()
 		.collect(Collectors.toUnmodifiableMap(Function.identity(), Names::of));
+
+	/** A word with fewer letters is near to too many others. */
+	private static final int SHORTEST_NEAR = 4;
+
+	/** A word with so many letters may have two mistakes. */
+	private static final int LONG = 7;
+
+	private static final DamerauLevenshteinDistance MISTAKES = new DamerauLevenshteinDistance();
 
 	private final Map<String, Meaning> first;
 
@@ -86,6 +96,30 @@ final class Lexicon {
 	 */
 	static Lexicon ofDays() {
 		return new Lexicon(Vocabulary.WORDS.betweenDays(), 1);
+	}
+
+	/**
+	 * The networks whose names are a letter away from what somebody wrote, or two in a
+	 * long word.
+	 */
+	List<Network> nearestNetworks(String said) {
+		String wanted = said.toLowerCase(Locale.ROOT);
+		if (wanted.length() < SHORTEST_NEAR) {
+			return List.of();
+		}
+		int most = (wanted.length() < LONG) ? 1 : 2;
+		Map<Network, Integer> mistakes = new LinkedHashMap<>();
+		this.first.forEach((name, meaning) -> {
+			if (meaning instanceof Named named && name.length() >= SHORTEST_NEAR) {
+				mistakes.merge(named.network(), MISTAKES.apply(name, wanted), Math::min);
+			}
+		});
+		return mistakes.entrySet()
+			.stream()
+			.filter((near) -> near.getValue() <= most)
+			.sorted(Map.Entry.<Network, Integer>comparingByValue().thenComparing((near) -> near.getKey().name()))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	List<Term> terms(List<Token> tokens) {

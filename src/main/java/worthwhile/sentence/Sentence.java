@@ -135,32 +135,32 @@ public final class Sentence {
 	private Understood understood(String text, Bounds bounds) {
 		List<Token> tokens = withoutCommand(Tokenizer.tokens(text));
 		try {
-			return understood(text, this.lexicon.terms(tokens), bounds);
+			return understood(text, tokens, this.lexicon, bounds);
 		}
 		catch (RefusedException ex) {
 			return this.lexicon.withWordsFirst()
-				.flatMap((lexicon) -> attempted(text, lexicon.terms(tokens), bounds))
+				.flatMap((lexicon) -> attempted(text, tokens, lexicon, bounds))
 				.orElseThrow(() -> ex);
 		}
 	}
 
-	private static Optional<Understood> attempted(String text, List<Term> said, Bounds bounds) {
+	private static Optional<Understood> attempted(String text, List<Token> tokens, Lexicon lexicon, Bounds bounds) {
 		try {
-			return Optional.of(understood(text, said, bounds));
+			return Optional.of(understood(text, tokens, lexicon, bounds));
 		}
 		catch (RefusedException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static Understood understood(String text, List<Term> said, Bounds bounds) {
-		Terms terms = new Terms(text, said);
+	private static Understood understood(String text, List<Token> tokens, Lexicon lexicon, Bounds bounds) {
+		Terms terms = new Terms(text, lexicon.terms(tokens));
 		OneDay named = OneDay.past(terms, bounds.today(), bounds.earliest());
 		List<Clause> clauses = Clause.of(Phrases.of(terms, named));
 		Term day = named.firstWords();
 		Bounds within = (day != null) ? bounds.ofDay() : bounds;
 		ClauseTotals totals = new ClauseTotals(within);
-		UnknownWords unknown = new UnknownWords(text);
+		UnknownWords unknown = new UnknownWords(text, lexicon);
 		for (Clause clause : clauses) {
 			unknown.refuse(clause);
 			totals.add(clause);

@@ -16,8 +16,11 @@ final class UnknownWords {
 
 	private final String text;
 
-	UnknownWords(String text) {
+	private final Lexicon lexicon;
+
+	UnknownWords(String text, Lexicon lexicon) {
 		this.text = text;
+		this.lexicon = lexicon;
 	}
 
 	void refuse(Clause clause) {
@@ -35,8 +38,17 @@ final class UnknownWords {
 		}
 		boolean alone = clause.where((term) -> term.is(Sign.UNKNOWN)).size() == to - from + 1;
 		boolean name = alone && to - from < LONGEST_NAME && isNameExpected(clause, from) && isWord(terms.get(from));
-		throw new RefusedException(name ? Reason.UNKNOWN_NETWORK : Reason.NOT_UNDERSTOOD, chunkStart(terms.get(from)),
-				chunkEnd(terms.get(to)));
+		RefusedException refused = new RefusedException(name ? Reason.UNKNOWN_NETWORK : Reason.NOT_UNDERSTOOD,
+				chunkStart(terms.get(from)), chunkEnd(terms.get(to)));
+		throw name ? refused.unless(nearest(refused)) : refused;
+	}
+
+	private List<Replacement> nearest(RefusedException unknown) {
+		String said = this.text.substring(unknown.start(), unknown.end());
+		return this.lexicon.nearestNetworks(said)
+			.stream()
+			.map((network) -> new Replacement(unknown.start(), unknown.end(), network.name()))
+			.toList();
 	}
 
 	private static boolean isNameExpected(Clause clause, int index) {

@@ -423,7 +423,7 @@ class SentenceTests {
 			25m linkedin reading about java programming → NOT_UNDERSTOOD java programming
 			25m linkedin reading, 10m posting on x, 1 banana → NOT_UNDERSTOOD banana
 			25m myspace → UNKNOWN_NETWORK myspace
-			25m linkdin reading → UNKNOWN_NETWORK linkdin
+			25m linkdin reading → UNKNOWN_NETWORK linkdin ? linkedin r25
 			1 lead from MySpace → UNKNOWN_NETWORK MySpace
 			1 lead myspace → NOT_UNDERSTOOD myspace
 			25m who knows what it was for me → NOT_UNDERSTOOD who knows what
