@@ -47,10 +47,45 @@ class HomePageTests {
 		ada.commands("log yesterday 25m linkedin, 1 lead").opensHome();
 		assertThat(ada.lastMessage()).containsSubsequence("Your check-in", "How much time went into",
 				"[None] [~10 min] [~30 min] [~1 h] [Same as last time (~25 min)] ⋯ [More…] [Skip today] [Tell an outcome]",
-				"This week", "Time in all: ~25 min", "Your last 4 weeks", "After eight weeks",
-				"Time per week and network:", "[See your trend]", "Settings", "Your next question comes on",
-				"Question: 16:30", "[Change] [Away dates] [Pause]", "What is stored on you",
-				"[Who can see it?] [Export my data] [Delete my data]", "[What can I write?]");
+				"This week", "Time in all: ~25 min", "What came of it: 1 lead", "Your last 4 weeks:", "After eight weeks",
+				"[See your trend]", "---",
+				"Settings: 16:30 CET, Mon – Fri. Next question: Wed, 18 Nov.",
+				"[Change] ⋯ [Away dates] [Pause]",
+				"[Who can see it?] [What can I write?] ⋯ [Export my data] [Delete my data]");
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void hasAtMostFourteenPartsAfterThreeMonthsInATeam(String language) {
+		Person person = this.dialogue.newcomer().speaks(language).joins("LinkedIn", "X", "Mastodon").hasAnswered(95);
+		person.in("general").commands("team setup").submits().commands("team join").opensHome();
+		assertThat(person.lastMessage()).contains("general");
+		assertThat(blocks(person)).hasSizeBetween(10, 14);
+		assertThat(facts(person)).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void isTwelveLinesInShortAndHasThreeWaysOn(String language) {
+		Person person = this.dialogue.newcomer().speaks(language).joins("LinkedIn", "X", "Mastodon").hasAnswered(95);
+		isShort(person.commands(""));
+		isShort(person.presses("question.minutes", "2026-11-18/30").commands(""));
+		isShort(person.presses("question.outcome", "2026-11-18/LEAD").commands(""));
+		isShort(person.presses("question.finish", "2026-11-18/").commands(""));
+	}
+
+	private void isShort(Person person) {
+		assertThat(person.lastMessage().lines()).hasSizeBetween(6, 12);
+		assertThat(blocks(person)).last()
+			.isInstanceOfSatisfying(Block.Buttons.class, (ways) -> assertThat(ways.ways()).extracting(Button::action)
+				.containsExactly("trend.open", "settings.open", "help.show"));
+	}
+
+	@Test
+	void saysInShortWhyNoQuestionComes() {
+		Person ada = this.dialogue.member("LinkedIn").commands("stop").opensHome();
+		ada.sees("Settings: You get no questions.\n[Change] [Ask me again] ⋯ [Away dates]");
+		ada.commands("resume").commands("pause 1 week").opensHome().sees("Next question: Wed, 25 Nov.");
 	}
 
 	@Test
@@ -136,6 +171,13 @@ class HomePageTests {
 
 	private List<Block> withoutButtons(Person person) {
 		return blocks(person).stream().filter((block) -> !(block instanceof Block.Buttons)).toList();
+	}
+
+	private long facts(Person person) {
+		return blocks(person).stream()
+			.filter(Block.Facts.class::isInstance)
+			.mapToLong((block) -> ((Block.Facts) block).facts().size())
+			.sum();
 	}
 
 	private List<Block> blocks(Person person) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,6 @@ class Help {
 	private static final List<String> SECTIONS = List.of("answer", "reflect", "when", "data", "admin");
 
 	private static final int LONGEST_QUOTE = 40;
-
-	private static final int MOST_USUAL = 5;
 
 	private final Texts texts = Texts.of(Help.class);
 
@@ -81,17 +78,6 @@ class Help {
 	 */
 	Message leadsNowhere(Speaker speaker) {
 		return instead(this.texts.get(speaker.language(), "help.press"), speaker);
-	}
-
-	/**
-	 * What members write most, in one line.
-	 */
-	String usages(Locale language) {
-		return HelpLine.of(this.handlers.all().stream().filter(Handler::membersOnly).toList())
-			.stream()
-			.limit(MOST_USUAL)
-			.map((line) -> line.usage(language))
-			.collect(Collectors.joining(" · "));
 	}
 
 	private Message instead(String sentence, Speaker speaker) {

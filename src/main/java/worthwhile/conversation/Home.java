@@ -22,37 +22,72 @@ class Home {
 
 	private final List<HomeSection> sections;
 
-	private final Help help;
-
 	private final Introduction introduction;
 
-	Home(ObjectProvider<HomeSection> sections, Help help, Introduction introduction) {
+	Home(ObjectProvider<HomeSection> sections, Introduction introduction) {
 		this.sections = sections.orderedStream().sorted(Comparator.comparing(HomeSection::place)).toList();
-		this.help = help;
 		this.introduction = introduction;
 	}
 
 	/**
-	 * All sections and what else there is for a member, the introduction for anybody
-	 * else.
+	 * All sections for a member, the introduction for anybody else.
 	 */
 	Message message(Speaker speaker) {
 		return speaker.joined() ? overview(speaker) : this.introduction.message(speaker);
 	}
 
+	/**
+	 * The same in short, with the ways to more in one row.
+	 */
+	Message glance(Speaker speaker) {
+		return speaker.joined() ? inShort(speaker) : this.introduction.message(speaker);
+	}
+
 	private Message overview(Speaker speaker) {
-		List<Block> blocks = new ArrayList<>();
-		for (HomeSection section : this.sections) {
-			List<Block> shown = section.blocks(speaker);
-			if (!shown.isEmpty()) {
-				blocks.addAll(shown);
-				blocks.add(new Block.Divider());
-			}
-		}
 		Texts.In in = this.texts.in(speaker.language());
-		blocks.add(new Block.Note(in.get("home.else", this.help.usages(speaker.language()))));
-		blocks.add(Block.Buttons.of(Button.of(in.get("home.help"), Help.NAME + ".show", "")));
+		List<Block> blocks = new ArrayList<>(shown(speaker, false));
+		blocks.add(new Block.Divider());
+		blocks.addAll(shown(speaker, true));
+		addHelp(blocks, in);
 		return new Message(in.get("home.summary"), blocks);
+	}
+
+	private List<Block> shown(Speaker speaker, boolean lasting) {
+		return this.sections.stream()
+			.filter((section) -> section.place().isLasting() == lasting)
+			.flatMap((section) -> section.blocks(speaker).stream())
+			.toList();
+	}
+
+	/**
+	 * Adds it to the last row of buttons, if there is one.
+	 */
+	private static void addHelp(List<Block> blocks, Texts.In in) {
+		int last = blocks.size() - 1;
+		if (blocks.get(last) instanceof Block.Buttons row) {
+			blocks.set(last, row.with(help(in)));
+		}
+		else {
+			blocks.add(Block.Buttons.of(help(in)));
+		}
+	}
+
+	private Message inShort(Speaker speaker) {
+		Texts.In in = this.texts.in(speaker.language());
+		List<Block> blocks = new ArrayList<>();
+		List<Button> ways = new ArrayList<>();
+		for (HomeSection section : this.sections) {
+			Glance glance = section.glance(speaker);
+			blocks.addAll(glance.shown());
+			ways.addAll(glance.ways());
+		}
+		ways.add(help(in));
+		blocks.add(new Block.Buttons(ways));
+		return new Message(in.get("home.summary"), blocks);
+	}
+
+	private static Button help(Texts.In in) {
+		return Button.of(in.get("home.help"), Help.NAME + ".show", "");
 	}
 
 }

@@ -14,6 +14,13 @@ public enum HomePlace {
 	/** What can be set. */
 	SETTINGS,
 	/** What is stored. */
-	DATA
+	DATA;
+
+	/**
+	 * Whether it stays as it is from day to day, and belongs below what changes.
+	 */
+	boolean isLasting() {
+		return compareTo(SETTINGS) >= 0;
+	}
 
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import worthwhile.message.Block;
 
 /**
- * A part of what {@code /worthwhile} and the home page of a platform show to a member.
+ * A part of what the home page of a platform shows to a member, and {@code /worthwhile}
+ * in short.
  */
 public interface HomeSection {
 
@@ -18,5 +19,12 @@ public interface HomeSection {
 	 * What it shows now; nothing if there is nothing to show.
 	 */
 	List<Block> blocks(Speaker speaker);
+
+	/**
+	 * The same in short.
+	 */
+	default Glance glance(Speaker speaker) {
+		return Glance.NOTHING;
+	}
 
 }

@@ -153,7 +153,7 @@ class Router {
 		@Override
 		public Reply command(Incoming.Command command) {
 			if (command.word().isEmpty()) {
-				return home();
+				return Reply.say(Router.this.home.glance(this.speaker));
 			}
 			return Help.COMMANDS.contains(command.word()) ? help()
 					: ask(command, (handler) -> handler.command(command, this.speaker))
@@ -194,7 +194,7 @@ class Router {
 
 		@Override
 		public Reply homeOpened(Incoming.HomeOpened homeOpened) {
-			return home();
+			return Reply.say(Router.this.home.message(this.speaker));
 		}
 
 		private Optional<Reply> askAll(Incoming.Words words) {
@@ -212,10 +212,6 @@ class Router {
 
 		private boolean mayAsk(Handler handler) {
 			return this.speaker.joined() || !handler.membersOnly();
-		}
-
-		private Reply home() {
-			return Reply.say(Router.this.home.message(this.speaker));
 		}
 
 		private Reply help() {

@@ -228,6 +228,13 @@ public sealed interface Block {
 		}
 
 		/**
+		 * The same row with another button behind the others.
+		 */
+		public Buttons with(Button another) {
+			return new Buttons(Stream.concat(this.buttons.stream(), Stream.of(another)).toList(), this.menu);
+		}
+
+		/**
 		 * The same buttons with another menu.
 		 */
 		public Buttons menu(Button... menu) {

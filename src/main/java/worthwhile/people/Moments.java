@@ -75,6 +75,13 @@ public record Moments(Locale language, ZoneId zone) {
 	}
 
 	/**
+	 * What people call the zone in few letters, such as <code>CET</code>.
+	 */
+	public String shortZoneName() {
+		return this.zone.getDisplayName(TextStyle.SHORT, this.language);
+	}
+
+	/**
 	 * What people call the zone.
 	 */
 	public String zoneName() {

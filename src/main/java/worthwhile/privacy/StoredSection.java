@@ -12,7 +12,7 @@ import worthwhile.people.MemberContext;
 import worthwhile.people.MemberSection;
 
 /**
- * What is stored on a member, and how to get or delete it.
+ * The ways to what is stored on a member, in one row.
  */
 @Component
 class StoredSection implements MemberSection {
@@ -27,10 +27,9 @@ class StoredSection implements MemberSection {
 	@Override
 	public List<Block> blocks(MemberContext context) {
 		Texts.In in = this.texts.in(context.language());
-		return List.of(new Block.Heading(in.get("home.title")), new Block.Paragraph(in.get("privacy.stored")),
-				Block.Buttons.of(Button.of(in.get("home.more"), "privacy.show", ""),
-						Button.of(in.get("privacy.export"), "export.now", ""),
-						Button.of(in.get("privacy.forget"), "forget.ask", "")));
+		return List.of(Block.Buttons.of(Button.of(in.get("home.more"), "privacy.show", ""))
+			.menu(Button.of(in.get("privacy.export"), "export.now", ""),
+					Button.of(in.get("privacy.forget"), "forget.ask", "")));
 	}
 
 }

@@ -1,8 +1,11 @@
 package worthwhile.settings;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.springframework.stereotype.Component;
 
@@ -39,12 +42,27 @@ class NextQuestion {
 	 * One sentence in the member's language and zone.
 	 */
 	String sentence(Member member) {
+		return said(member, (moments, at) -> this.texts.get(member.language(), "next.at", moments.moment(at)));
+	}
+
+	/**
+	 * The day alone, or in one sentence why there is none.
+	 */
+	String inShort(Member member) {
+		return said(member, (moments, at) -> {
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), moments.zone());
+			return this.texts.get(member.language(), "next.day",
+					moments.listed(LocalDate.ofInstant(at, moments.zone()), today));
+		});
+	}
+
+	private String said(Member member, BiFunction<Moments, Instant, String> next) {
 		WorkingDays days = this.members.workingDays(List.of(member)).get(member.id());
 		if (days == null) {
 			return this.texts.get(member.language(), never(member));
 		}
 		Optional<Slot> slot = days.next(this.clock.instant());
-		return slot.map((next) -> this.texts.get(member.language(), "next.at", Moments.of(member).moment(next.at())))
+		return slot.map((planned) -> next.apply(Moments.of(member), planned.at()))
 			.orElseGet(() -> this.texts.get(member.language(), "next.none"));
 	}
 

@@ -1,10 +1,10 @@
 package worthwhile.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.Glance;
 import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -21,13 +21,10 @@ class SettingsSection implements MemberSection {
 
 	private final SettingsView view;
 
-	private final NextQuestion nextQuestion;
-
 	private final Texts texts = Texts.of(SettingsSection.class);
 
-	SettingsSection(SettingsView view, NextQuestion nextQuestion) {
+	SettingsSection(SettingsView view) {
 		this.view = view;
-		this.nextQuestion = nextQuestion;
 	}
 
 	@Override
@@ -37,16 +34,24 @@ class SettingsSection implements MemberSection {
 
 	@Override
 	public List<Block> blocks(MemberContext context) {
-		Member member = context.member();
-		Texts.In in = this.texts.in(member.language());
-		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Heading(in.get("settings.title")));
-		if (member.standing() != Member.Standing.UNREACHABLE) {
-			blocks.add(new Block.Paragraph(this.nextQuestion.sentence(member)));
-		}
-		blocks.add(this.view.settings(member));
-		blocks.add(this.view.buttons(member, Button.of(in.get("settings.change"), "settings.open", "")));
-		return blocks;
+		Texts.In in = this.texts.in(context.language());
+		Block.Paragraph line = Block.Paragraph.strong(in.get("home.settings") + " ")
+			.then(this.view.line(context.member()));
+		return List.of(line, ways(context.member(), in));
+	}
+
+	private static Block ways(Member member, Texts.In in) {
+		Button change = Button.of(in.get("settings.change"), "settings.open", "");
+		Button away = Button.of(in.get("button.away"), "away.list", "");
+		return member.isAsked()
+				? Block.Buttons.of(change).menu(away, Button.of(in.get("button.pause"), "pause.open", ""))
+				: Block.Buttons.of(change, Button.of(in.get("button.resume"), "resume.now", "")).menu(away);
+	}
+
+	@Override
+	public Glance glance(MemberContext context) {
+		return Glance.of(List.of(),
+				Button.of(this.texts.get(context.language(), "button.settings"), "settings.open", ""));
 	}
 
 }

@@ -48,19 +48,29 @@ class SettingsView {
 		Texts.In in = this.texts.in(member.language());
 		String said = first + " " + this.nextQuestion.sentence(member);
 		Button change = Button.of(in.get("settings.change"), "settings.open", HERE).primary();
-		return Message.of(said, new Block.Paragraph(said), settings(member), buttons(member, change));
-	}
-
-	Block settings(Member member) {
-		return new Block.Facts(facts(member, this.texts.in(member.language())));
+		return Message.of(said, new Block.Paragraph(said), settings(member), buttons(member, change, in));
 	}
 
 	/**
-	 * What can be done about them.
-	 * @param change what opens the form
+	 * When the member is asked, in one line; where it is they who stopped it, or nothing
+	 * can reach them, that alone.
 	 */
-	Block buttons(Member member, Button change) {
+	String line(Member member) {
+		String next = this.nextQuestion.inShort(member);
+		if (!member.isAsked()) {
+			return next;
+		}
 		Texts.In in = this.texts.in(member.language());
+		Moments moments = Moments.of(member);
+		return in.get("home.line", moments.time(member.asking().time()), moments.shortZoneName(),
+				(member.cadence() == Cadence.DAILY) ? days(member) : in.get("cadence.WEEKLY"), next);
+	}
+
+	private Block settings(Member member) {
+		return new Block.Facts(facts(member, this.texts.in(member.language())));
+	}
+
+	private static Block buttons(Member member, Button change, Texts.In in) {
 		return Block.Buttons.of(change, Button.of(in.get("button.away"), "away.list", ""),
 				member.isAsked() ? Button.of(in.get("button.pause"), "pause.open", "")
 						: Button.of(in.get("button.resume"), "resume.now", ""));
@@ -87,14 +97,17 @@ class SettingsView {
 		return new Block.Fact(in.get("settings." + what), value, note);
 	}
 
+	/**
+	 * Days that follow one another are named by the first and the last.
+	 */
 	private static String days(Member member) {
-		Locale language = member.language();
-		return member.asking()
-			.days()
-			.stream()
-			.sorted()
-			.map((DayOfWeek day) -> day.getDisplayName(TextStyle.SHORT_STANDALONE, language))
-			.collect(Collectors.joining(", "));
+		List<DayOfWeek> days = member.asking().days().stream().sorted().toList();
+		List<String> names = days.stream()
+			.map((day) -> day.getDisplayName(TextStyle.SHORT_STANDALONE, member.language()))
+			.toList();
+		int last = days.size() - 1;
+		return (last > 1 && days.get(0).plus(last) == days.get(last)) ? names.get(0) + " – " + names.get(last)
+				: String.join(", ", names);
 	}
 
 	private static String week(Member member, Texts.In in) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.Glance;
 import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -29,6 +30,11 @@ class UnreachableSection implements MemberSection {
 	public List<Block> blocks(MemberContext context) {
 		return (context.member().standing() == Member.Standing.UNREACHABLE) ? blocks(this.texts.in(context.language()))
 				: List.of();
+	}
+
+	@Override
+	public Glance glance(MemberContext context) {
+		return Glance.of(blocks(context));
 	}
 
 	private static List<Block> blocks(Texts.In in) {

@@ -37,13 +37,12 @@ class TeamSection implements MemberSection {
 	@Override
 	public List<Block> blocks(MemberContext context) {
 		return this.members.of(context.member().id())
-			.<List<Block>>map((membership) -> List.of(new Block.Paragraph(line(membership, context))))
+			.<List<Block>>map((membership) -> List.of(new Block.Note(line(membership, context))))
 			.orElse(List.of());
 	}
 
 	private String line(TeamMembership membership, MemberContext context) {
-		return membership.team().open()
-				? this.view.since(membership, context) + " " + this.view.next(membership, context)
+		return membership.team().open() ? this.view.inShort(membership, context)
 				: this.texts.get(context.language(), "closed", membership.team().name());
 	}
 

@@ -96,6 +96,18 @@ class TeamView {
 				Moments.of(context.member()).moment(membership.team().publication(week)));
 	}
 
+	/**
+	 * Which team it is, and the day of that summary.
+	 */
+	String inShort(TeamMembership membership, MemberContext context) {
+		Team team = membership.team();
+		Moments moments = Moments.of(context.member());
+		LocalDate week = firstWeek(membership, context.now());
+		String key = week.equals(membership.from()) ? "home.first" : "home.next";
+		LocalDate day = LocalDate.ofInstant(team.publication(week), moments.zone());
+		return this.texts.get(context.language(), key, team.name(), moments.listed(day, context.today()));
+	}
+
 	private static LocalDate firstWeek(TeamMembership membership, Instant now) {
 		LocalDate next = membership.team().nextPublished(now);
 		return membership.from().isAfter(next) ? membership.from() : next;

@@ -63,8 +63,12 @@ final class MinutesChart {
 	}
 
 	Chart chart() {
+		return chart(this.texts.get("chart." + this.step));
+	}
+
+	Chart chart(String title) {
 		boolean hours = minutes().max().orElse(0) >= HOURS_FROM;
-		return new Chart(this.texts.get("chart." + this.step), ChartKind.STACKED,
+		return new Chart(title, ChartKind.STACKED,
 				this.texts.get(hours ? "unit.hours" : "unit.minutes"),
 				this.points.stream().map(this::category).toList(), series(hours), words());
 	}

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -48,18 +51,41 @@ final class TrendMessage {
 	}
 
 	/**
-	 * The period in one sentence and one picture. Of minutes a day that are told once a
-	 * week nobody can say a direction, so none is promised.
+	 * The period in one picture and one line. Of minutes a day that are told once a week
+	 * nobody can say a direction, so none is promised.
 	 */
 	List<Block> glance(Cadence cadence) {
+		MinutesChart chart = chart();
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Heading(periodText("title")));
-		if (this.trend.now().direction() == WeeklyTrend.TOO_FEW && cadence == Cadence.DAILY) {
-			blocks.add(new Block.Paragraph(this.texts.get("home.few")));
+		if (!chart.isEmpty()) {
+			blocks.add(chart.chart(periodText("title")));
 		}
-		addDirection(blocks);
-		addChart(blocks);
+		String line = Stream.of(direction(), early(cadence), gaps(chart))
+			.flatMap(Optional::stream)
+			.collect(Collectors.joining("\n"));
+		if (!line.isEmpty()) {
+			blocks.add(new Block.Note(line));
+		}
 		return blocks;
+	}
+
+	private Optional<String> early(Cadence cadence) {
+		return (this.trend.now().direction() == WeeklyTrend.TOO_FEW && cadence == Cadence.DAILY)
+				? Optional.of(this.texts.get("home.few")) : Optional.empty();
+	}
+
+	private MinutesChart chart() {
+		return new MinutesChart(this.trend.period(), this.trend.now(), this.texts, this.language);
+	}
+
+	private Optional<String> direction() {
+		WeeklyTrend direction = this.trend.now().direction();
+		return (direction != WeeklyTrend.TOO_FEW)
+				? Optional.of(this.texts.get("direction." + direction, this.trend.now().weeks())) : Optional.empty();
+	}
+
+	private Optional<String> gaps(MinutesChart chart) {
+		return (!chart.isEmpty() && chart.hasGaps()) ? Optional.of(this.texts.get("chart.gaps")) : Optional.empty();
 	}
 
 	private List<Block> empty() {
@@ -94,19 +120,14 @@ final class TrendMessage {
 	}
 
 	private void addDirection(List<Block> blocks) {
-		WeeklyTrend direction = this.trend.now().direction();
-		if (direction != WeeklyTrend.TOO_FEW) {
-			blocks.add(new Block.Paragraph(this.texts.get("direction." + direction, this.trend.now().weeks())));
-		}
+		direction().map(Block.Paragraph::new).ifPresent(blocks::add);
 	}
 
 	private void addChart(List<Block> blocks) {
-		MinutesChart chart = new MinutesChart(this.trend.period(), this.trend.now(), this.texts, this.language);
+		MinutesChart chart = chart();
 		if (!chart.isEmpty()) {
 			blocks.add(chart.chart());
-			if (chart.hasGaps()) {
-				blocks.add(new Block.Note(this.texts.get("chart.gaps")));
-			}
+			gaps(chart).map(Block.Note::new).ifPresent(blocks::add);
 		}
 	}
 

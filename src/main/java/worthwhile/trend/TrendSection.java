@@ -2,10 +2,12 @@ package worthwhile.trend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import worthwhile.conversation.Glance;
 import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -43,10 +45,16 @@ class TrendSection implements MemberSection {
 		Trend lately = lately(told);
 		List<Block> blocks = new ArrayList<>(week(told.over(Period.WEEK), TEXTS.in(context.language())));
 		if (!lately.now().isEmpty()) {
-			blocks.add(new Block.Divider());
-			blocks.addAll(lately(lately, context));
+			blocks.addAll(new TrendMessage(lately, context.language()).glance(context.member().cadence()));
+			blocks.add(Block.Buttons.of(more(context)));
 		}
 		return blocks;
+	}
+
+	@Override
+	public Glance glance(MemberContext context) {
+		Trend week = this.trends.of(context, Period.WEEK);
+		return Glance.of(week(week, TEXTS.in(context.language())), more(context));
 	}
 
 	private static List<Block> week(Trend trend, Texts.In texts) {
@@ -54,11 +62,12 @@ class TrendSection implements MemberSection {
 				trend.isEmpty() ? new Block.Paragraph(texts.get("home.empty")) : new Block.Facts(facts(trend, texts)));
 	}
 
+	/**
+	 * All time, one mean and what came of it.
+	 */
 	private static List<Block.Fact> facts(Trend trend, Texts.In texts) {
 		FigureFacts figures = new FigureFacts(trend, texts);
-		List<Block.Fact> facts = new ArrayList<>(figures.minutes());
-		figures.outcomes().ifPresent(facts::add);
-		return facts;
+		return Stream.concat(figures.minutes().stream().limit(2), figures.outcomes().stream()).toList();
 	}
 
 	private static Trend lately(LookBack told) {
@@ -66,12 +75,8 @@ class TrendSection implements MemberSection {
 		return (quarter.now().direction() != WeeklyTrend.TOO_FEW) ? quarter : told.over(Period.MONTH);
 	}
 
-	private static List<Block> lately(Trend trend, MemberContext context) {
-		List<Block> blocks = new ArrayList<>(
-				new TrendMessage(trend, context.language()).glance(context.member().cadence()));
-		blocks.add(Block.Buttons
-			.of(Button.of(TEXTS.get(context.language(), "home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH))));
-		return blocks;
+	private static Button more(MemberContext context) {
+		return Button.of(TEXTS.get(context.language(), "home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH));
 	}
 
 }

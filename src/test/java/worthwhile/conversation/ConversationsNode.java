@@ -29,7 +29,7 @@ final class ConversationsNode {
 		Handlers handlers = new Handlers(beans.getBeanProvider(Handler.class));
 		Help help = new Help(handlers);
 		Introduction introduction = new Introduction();
-		Home home = new Home(beans.getBeanProvider(HomeSection.class), help, introduction);
+		Home home = new Home(beans.getBeanProvider(HomeSection.class), introduction);
 		AskPlatform platform = new AskPlatform(beans.getBeanProvider(ChatPlatform.class));
 		AnsweringNode outbox = AnsweringNode.on(jdbc, clock, events);
 		Strangers speakers = (person) -> new Strangers.Known(person, Locale.ENGLISH, true);

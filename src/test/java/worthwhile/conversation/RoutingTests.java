@@ -160,9 +160,15 @@ class RoutingTests {
 
 	@Test
 	void homeShowsAllSectionsInOrder() {
-		assertThat(this.dialogue.person("member").commands("").lastMessage()).containsSubsequence("Kettle: hot", "---",
-				"Cups: 3", "---", "Tray: empty", "---", "You can also write: tea [milk]", "[What can I write?]");
+		assertThat(this.dialogue.person("member").opensHome().lastMessage()).containsSubsequence("Kettle: hot",
+				"Cups: 3", "Tray: empty", "---", "Drawer: shut", "[What can I write?]");
 		this.dialogue.person("member").presses("What can I write?").sees("makes tea");
+	}
+
+	@Test
+	void theCommandAloneShowsInShortWhatIsOfToday() {
+		assertThat(this.dialogue.person("member").commands("").lastMessage())
+			.isEqualTo("Tray: empty\n[More of Tray] [What can I write?]");
 	}
 
 	@Test
@@ -265,6 +271,11 @@ class RoutingTests {
 		}
 
 		@Bean
+		HomeSection drawer() {
+			return new Section(HomePlace.SETTINGS, "Drawer", "shut");
+		}
+
+		@Bean
 		@Order(3)
 		HomeSection cups() {
 			return new Section(HomePlace.WARNING, "Cups", "3");
@@ -283,6 +294,12 @@ class RoutingTests {
 		@Override
 		public List<Block> blocks(Speaker speaker) {
 			return List.of(new Block.Facts(List.of(new Block.Fact(this.label, this.value, null))));
+		}
+
+		@Override
+		public Glance glance(Speaker speaker) {
+			return (this.place == HomePlace.ANSWER)
+					? Glance.of(blocks(speaker), Button.of("More of " + this.label, "tea.more", "")) : Glance.NOTHING;
 		}
 
 	}

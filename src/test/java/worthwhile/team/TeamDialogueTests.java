@@ -410,7 +410,8 @@ class TeamDialogueTests {
 	@Test
 	void homeSaysItInALine() {
 		Person anna = person("here", "en");
-		anna.opensHome().sees("You take part in the team of #here");
+		anna.opensHome()
+			.sees("Team of #here-" + this.number + ": the first summary in which you count comes on Tue, 17 Mar.");
 		this.dialogue.happens(new Incoming.ChannelGone(ref("here")));
 		anna.opensHome().sees("is closed");
 		anna.commands("team leave").opensHome().doesNotSee("team of");

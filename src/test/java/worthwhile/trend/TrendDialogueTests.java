@@ -137,7 +137,7 @@ class TrendDialogueTests {
 	@Test
 	void showsTheLastWeeksAtHomeAndADirectionAsSoonAsThereIsOne() {
 		Person ada = this.dialogue.member("LinkedIn");
-		ada.commands("").doesNotSee("Your last");
+		ada.opensHome().doesNotSee("Your last");
 		ada.hasAnswered(35)
 			.opensHome()
 			.sees("Your last 4 weeks", "After eight weeks with answers", "By week, named by its Monday:");

@@ -9,6 +9,7 @@ import worthwhile.checkin.CheckInNames;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
+import worthwhile.conversation.Glance;
 import worthwhile.conversation.HomePlace;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -46,6 +47,11 @@ class TodaySection implements MemberSection {
 		blocks.addAll(told.checkIn().isExpired() ? closed(told, wording)
 				: this.question.part(member, told, outcome(wording)));
 		return blocks;
+	}
+
+	@Override
+	public Glance glance(MemberContext context) {
+		return Glance.of(blocks(context));
 	}
 
 	private static List<Block> closed(CheckInDetails told, Wording wording) {
