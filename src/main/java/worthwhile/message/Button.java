@@ -37,6 +37,13 @@ public record Button(String label, String action, String value, Style style) {
 		return new Button(this.label, this.action, this.value, Style.PRIMARY);
 	}
 
+	/**
+	 * The same for what is seen already.
+	 */
+	public Button chosen() {
+		return new Button(this.label, this.action, this.value, Style.CHOSEN);
+	}
+
 	public Button danger() {
 		return new Button(this.label, this.action, this.value, Style.DANGER);
 	}
@@ -50,6 +57,8 @@ public record Button(String label, String action, String value, Style style) {
 		NORMAL,
 		/** What most people would press. */
 		PRIMARY,
+		/** The one of several that is seen already. */
+		CHOSEN,
 		/** Cannot be taken back. */
 		DANGER
 

@@ -63,9 +63,9 @@ public record Economy(boolean dividers, Charts charts, int note, int text) {
 	 */
 	public enum Charts {
 
-		/** A picture, with words. */
+		/** A picture. */
 		DRAWN,
-		/** {@link TextBars}, with words. */
+		/** {@link TextBars}. */
 		BARS,
 		/** Words alone. */
 		WORDS

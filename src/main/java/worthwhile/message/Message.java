@@ -1,6 +1,7 @@
 package worthwhile.message;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,19 @@ public record Message(String summary, List<Block> blocks) {
 	 */
 	public Message with(Block... more) {
 		return new Message(this.summary, Stream.concat(this.blocks.stream(), Stream.of(more)).toList());
+	}
+
+	/**
+	 * The summary, and in words what the pictures show: for whoever sees nothing else.
+	 */
+	public String inWords() {
+		return Stream
+			.concat(Stream.of(this.summary),
+					this.blocks.stream()
+						.filter(Block.Chart.class::isInstance)
+						.map((block) -> ((Block.Chart) block).words()))
+			.filter((words) -> !words.isBlank())
+			.collect(Collectors.joining("\n"));
 	}
 
 	/**

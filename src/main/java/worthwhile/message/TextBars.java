@@ -60,6 +60,22 @@ public final class TextBars {
 			.collect(Collectors.joining("\n"));
 	}
 
+	/**
+	 * How much of what is stacked is whose, which the bars do not show; empty for any
+	 * other chart.
+	 */
+	public static String shares(Chart chart) {
+		return (chart.kind() != ChartKind.STACKED || chart.series().size() == 1) ? ""
+				: chart.series()
+					.stream()
+					.map((series) -> name(series) + " " + rounded(sum(series)))
+					.collect(Collectors.joining(" · "));
+	}
+
+	private static double sum(Series series) {
+		return series.values().stream().mapToDouble(Double::doubleValue).filter(Double::isFinite).sum();
+	}
+
 	private static String name(Series series) {
 		return series.name().isBlank() ? DistinctNames.NAMELESS : Excerpt.shortened(series.name(), LONGEST_NAME);
 	}

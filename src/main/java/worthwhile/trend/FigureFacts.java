@@ -59,10 +59,24 @@ final class FigureFacts {
 			.toList();
 	}
 
-	List<Fact> rest() {
-		return Stream.of(fact("purpose", Figures::purpose, this::share), fact("split", Figures::split, this::split),
-				outside(), outcomes(), fact("feeling", Figures::feeling, this::feeling),
-				fact("compared", Figures::compared, this::compared), fact("instead", Figures::displaced, this::instead))
+	/**
+	 * How the time was spent, and what it was not spent on.
+	 */
+	List<Fact> use() {
+		return Stream
+			.of(fact("purpose", Figures::purpose, this::share), fact("split", Figures::split, this::split), outside(),
+					fact("instead", Figures::displaced, this::instead))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	/**
+	 * What came of it, and how it felt.
+	 */
+	List<Fact> effect() {
+		return Stream
+			.of(outcomes(), fact("feeling", Figures::feeling, this::feeling),
+					fact("compared", Figures::compared, this::compared))
 			.flatMap(Optional::stream)
 			.toList();
 	}

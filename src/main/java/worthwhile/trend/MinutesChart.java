@@ -44,11 +44,23 @@ final class MinutesChart {
 	private final Locale language;
 
 	MinutesChart(Period period, Figures figures, Texts.In texts, Locale language) {
+		this(figures, Step.of(period, figures), Step.of(period, figures).points(figures), texts, language);
+	}
+
+	private MinutesChart(Figures figures, Step step, List<Point> points, Texts.In texts, Locale language) {
 		this.figures = figures;
-		this.step = Step.of(period, figures);
-		this.points = this.step.points(figures);
+		this.step = step;
+		this.points = points;
 		this.texts = texts;
 		this.language = language;
+	}
+
+	/**
+	 * The same from the first answer on: nothing is missing where nobody was asked yet.
+	 */
+	MinutesChart fromFirstAnswer() {
+		return new MinutesChart(this.figures, this.step,
+				this.points.stream().dropWhile((point) -> !point.isAnswered()).toList(), this.texts, this.language);
 	}
 
 	boolean isEmpty() {
@@ -68,8 +80,7 @@ final class MinutesChart {
 
 	Chart chart(String title) {
 		boolean hours = minutes().max().orElse(0) >= HOURS_FROM;
-		return new Chart(title, ChartKind.STACKED,
-				this.texts.get(hours ? "unit.hours" : "unit.minutes"),
+		return new Chart(title, ChartKind.STACKED, this.texts.get(hours ? "unit.hours" : "unit.minutes"),
 				this.points.stream().map(this::category).toList(), series(hours), words());
 	}
 

@@ -75,7 +75,8 @@ final class TrendMessage {
 	}
 
 	private MinutesChart chart() {
-		return new MinutesChart(this.trend.period(), this.trend.now(), this.texts, this.language);
+		MinutesChart all = new MinutesChart(this.trend.period(), this.trend.now(), this.texts, this.language);
+		return this.trend.before().isEmpty() ? all.fromFirstAnswer() : all;
 	}
 
 	private Optional<String> direction() {
@@ -95,14 +96,16 @@ final class TrendMessage {
 	private List<Block> figures() {
 		FigureFacts facts = new FigureFacts(this.trend, this.texts);
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Block.Paragraph(days()));
-		addFewAnswers(blocks);
-		addFacts(blocks, facts.minutes());
-		addDirection(blocks);
 		addChart(blocks);
-		addNetworks(blocks, facts.networks());
-		addFacts(blocks, facts.rest());
-		addSignals(blocks);
+		blocks.add(new Block.Note(days()));
+		addFewAnswers(blocks);
+		direction().map(Block.Paragraph::new).ifPresent(blocks::add);
+		addFacts(blocks, "facts.time", facts.minutes());
+		addFacts(blocks, "facts.networks", facts.networks());
+		addNotSplit(blocks);
+		addFacts(blocks, "facts.use", facts.use());
+		addFacts(blocks, "facts.effect", facts.effect());
+		addFacts(blocks, "facts.signals", new SignalFacts(this.trend, this.texts).facts());
 		return blocks;
 	}
 
@@ -113,14 +116,11 @@ final class TrendMessage {
 		}
 	}
 
-	private void addFacts(List<Block> blocks, List<Block.Fact> facts) {
+	private void addFacts(List<Block> blocks, String heading, List<Block.Fact> facts) {
 		if (!facts.isEmpty()) {
+			blocks.add(new Block.Heading(this.texts.get(heading)));
 			blocks.add(new Block.Facts(facts));
 		}
-	}
-
-	private void addDirection(List<Block> blocks) {
-		direction().map(Block.Paragraph::new).ifPresent(blocks::add);
 	}
 
 	private void addChart(List<Block> blocks) {
@@ -131,11 +131,7 @@ final class TrendMessage {
 		}
 	}
 
-	private void addNetworks(List<Block> blocks, List<Block.Fact> networks) {
-		if (!networks.isEmpty()) {
-			blocks.add(new Block.Paragraph(this.texts.get("networks")));
-			blocks.add(new Block.Facts(networks));
-		}
+	private void addNotSplit(List<Block> blocks) {
 		Figure.Sum notSplit = this.trend.now().notSplit();
 		if (notSplit.minutes() > 0) {
 			blocks.add(new Block.Note(
@@ -143,17 +139,9 @@ final class TrendMessage {
 		}
 	}
 
-	private void addSignals(List<Block> blocks) {
-		List<Block.Fact> signals = new SignalFacts(this.trend, this.texts).facts();
-		if (!signals.isEmpty()) {
-			blocks.add(new Block.Paragraph(this.texts.get("signals")));
-			blocks.add(new Block.Facts(signals));
-		}
-	}
-
 	private Button button(Period period) {
 		Button button = Button.of(this.texts.get("period." + period), ShowTrend.SWITCH, PeriodWords.of(period));
-		return (period == this.trend.period()) ? button.primary() : button;
+		return (period == this.trend.period()) ? button.chosen() : button;
 	}
 
 	private String summary() {
@@ -174,8 +162,12 @@ final class TrendMessage {
 	private String days() {
 		DayRange now = this.trend.now().days();
 		DayRange before = this.trend.before().days();
-		return this.trend.before().isEmpty() ? this.texts.get("days.alone", day(now.from()), day(now.to()))
+		return this.trend.before().isEmpty() ? daysAlone(this.trend.now().firstAnswer().orElse(now.from()), now.to())
 				: this.texts.get("days", day(now.from()), day(now.to()), day(before.from()), day(before.to()));
+	}
+
+	private String daysAlone(LocalDate from, LocalDate to) {
+		return this.texts.get(from.equals(to) ? "days.one" : "days.alone", day(from), day(to));
 	}
 
 	private String day(LocalDate day) {

@@ -44,20 +44,20 @@ class TrendMessageTests {
 				full("2026-11-16"), full("2026-11-17"), full("2026-11-18"),
 				Answer.day("2026-11-10").stated(LINKEDIN, 60), Answer.day("2026-11-13").stated(LINKEDIN, 600));
 		assertThat(said(message))
-			.startsWith("Your week so far",
-					"Mon 16 Nov to Wed 18 Nov, beside the same days before: Mon 9 Nov to Wed 11 Nov",
+			.startsWith("Your week so far", "Time per day and network",
+					"Mon 16 Nov to Wed 18 Nov, beside the same days before: Mon 9 Nov to Wed 11 Nov", "Time",
 					"Time in all: ~2½ h — 3 answers · before: ~1 h (1 answer)",
 					"On an answered day: ~50 min — 3 answers · before: too few to say (1 answer)")
-			.containsSequence("By network, from what you stated:",
+			.containsSequence("By network, from what you stated",
 					"LinkedIn: ~1½ h — 3 answers · before: ~1 h (1 answer)",
 					"Mastodon: ~30 min — 3 answers · before: nothing told",
-					"X: ~30 min — 3 answers · before: nothing told",
+					"X: ~30 min — 3 answers · before: nothing told", "How you used it",
 					"On purpose: about 80 % of the time — 3 answers · before: nothing told",
 					"Reading and contributing: ~1 h reading, ~30 min contributing — 3 answers · before: nothing told",
 					"Outside working hours: on 3 of 3 days — before: nothing told",
+					"Instead, most often: focused work (3 of 3) — 3 answers · before: nothing told", "What it brought",
 					"What came of it: 2 leads — before: 1 contact",
-					"How it usually felt: a bit energised — 3 answers · before: nothing told",
-					"Instead, most often: focused work (3 of 3) — 3 answers · before: nothing told")
+					"How it usually felt: a bit energised — 3 answers · before: nothing told")
 			.endsWith("[Week!] [Month] [Quarter] [Year]", "Minutes are your own estimates and shown rounded. "
 					+ "Days without an answer do not count as zero. Only you see this.");
 		assertThat(message.summary()).isEqualTo("Your week so far: ~2½ h from 3 answers; before: ~1 h from 1 answer.");
@@ -78,7 +78,7 @@ class TrendMessageTests {
 						new Signal(LocalDate.parse("2026-11-16"), LINKEDIN, 310, 40, 1),
 						new Signal(LocalDate.parse("2026-11-17"), LINKEDIN, 321, 2, null)));
 		assertThat(said(new TrendMessage(trend, Locale.ENGLISH).message())).containsSequence(
-				"Counts that you noted; they are no part of what came of it:",
+				"Counts that you noted; they are no part of what came of it",
 				"LinkedIn: 321 followers, 42 views, 1 like — before: 300 followers");
 		assertThat(said(new TrendMessage(trend, Locale.GERMAN).message()))
 			.contains("LinkedIn: 321 Follower, 42 Aufrufe, 1 Like — davor: 300 Follower");
@@ -129,8 +129,36 @@ class TrendMessageTests {
 	}
 
 	@Test
+	void beginsWithTheFirstAnswer() {
+		Message first = week(full("2026-11-17"));
+		assertThat(categories(first)).containsExactly("Tue", "Wed (?)");
+		assertThat(said(first)).contains("Tue 17 Nov to Wed 18 Nov; no answers before that to put beside it");
+		Message later = week(full("2026-11-10"), full("2026-11-17"));
+		assertThat(categories(later)).containsExactly("Mon (?)", "Tue", "Wed (?)");
+	}
+
+	@Test
+	void showsThePictureOnceAndFirst() {
+		Message message = week(full("2026-11-17"));
+		String words = message.blocks()
+			.stream()
+			.filter(Block.Chart.class::isInstance)
+			.map((block) -> ((Block.Chart) block).words())
+			.findFirst()
+			.orElseThrow();
+		assertThat(message.blocks().get(1)).isInstanceOf(Block.Chart.class);
+		assertThat(said(message)).noneMatch((line) -> line.contains(words));
+		assertThat(message.inWords()).isEqualTo(message.summary() + "\n" + words);
+	}
+
+	private static List<String> categories(Message message) {
+		return ((Block.Chart) message.blocks().get(1)).categories();
+	}
+
+	@Test
 	void marksWhereNothingWasAnswered() {
-		assertThat(said(week(full("2026-11-18")))).contains("(?) No answer there, so the time is not known.");
+		assertThat(said(week(full("2026-11-16"), full("2026-11-18"))))
+			.contains("(?) No answer there, so the time is not known.");
 		assertThat(said(week(full("2026-11-16"), full("2026-11-17"), full("2026-11-18"))))
 			.noneMatch((line) -> line.startsWith("(?)"));
 	}
@@ -235,7 +263,7 @@ class TrendMessageTests {
 	}
 
 	private static String label(Button button) {
-		return "[" + button.label() + (button.style() == Button.Style.PRIMARY ? "!" : "") + "]";
+		return "[" + button.label() + (button.style() == Button.Style.CHOSEN ? "!" : "") + "]";
 	}
 
 }

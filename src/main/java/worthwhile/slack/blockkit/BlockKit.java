@@ -27,7 +27,7 @@ public final class BlockKit {
 	 * {@link worthwhile.message.Economy}.
 	 */
 	public static Rendered message(Message message) {
-		return new Rendered(Literal.escaped(message.summary(), Literal.LONGEST), Surface.MESSAGE.blocks(message));
+		return new Rendered(Literal.escaped(message.inWords(), Literal.LONGEST), Surface.MESSAGE.blocks(message));
 	}
 
 	/**

@@ -26,6 +26,8 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 
 	private static final int LONGEST_LABEL = 75;
 
+	private static final String CHOSEN = "✓ ";
+
 	private final Economy economy;
 
 	private final int mostCharts;
@@ -128,7 +130,8 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 
 	private ObjectNode button(Button button) {
 		ObjectNode element = Literal.object("button");
-		element.set("text", Literal.plain(button.label(), LONGEST_LABEL));
+		boolean chosen = button.style() == Button.Style.CHOSEN;
+		element.set("text", Literal.plain((chosen ? CHOSEN : "") + button.label(), LONGEST_LABEL));
 		element.put("action_id", this.actionIds.of(button.action()));
 		if (!button.value().isEmpty()) {
 			element.put("value", button.value());
@@ -136,7 +139,7 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 		switch (button.style()) {
 			case PRIMARY -> element.put("style", "primary");
 			case DANGER -> element.put("style", "danger");
-			case NORMAL -> {
+			case NORMAL, CHOSEN -> {
 				// Slack has no name for it
 			}
 		}
@@ -148,7 +151,7 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 		if (this.economy.charts() == Economy.Charts.DRAWN && this.charts < this.mostCharts
 				&& DrawnChart.isPossible(chart)) {
 			this.charts++;
-			return Stream.concat(Stream.of(DrawnChart.of(chart)), note(chart.words(), this.economy.text())).toList();
+			return List.of(DrawnChart.of(chart));
 		}
 		if (this.economy.charts() != Economy.Charts.WORDS && TextBars.isPossible(chart)) {
 			return List.of(bars(chart));
@@ -157,9 +160,10 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 	}
 
 	private ObjectNode bars(Block.Chart chart) {
-		return RichText.of(RichText.heading(Literal.shortened(TextBars.title(chart), LONGEST_HEADER)),
-				RichText.preformatted(TextBars.of(chart)),
-				RichText.section(Literal.shortened(chart.words(), this.economy.text())));
+		ObjectNode title = RichText.heading(Literal.shortened(TextBars.title(chart), LONGEST_HEADER));
+		ObjectNode bars = RichText.preformatted(TextBars.of(chart));
+		String shares = TextBars.shares(chart);
+		return shares.isEmpty() ? RichText.of(title, bars) : RichText.of(title, bars, RichText.section(shares));
 	}
 
 	@Override

@@ -2,9 +2,11 @@ package worthwhile.trend.figures;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -62,6 +64,13 @@ public final class Figures {
 
 	public boolean isEmpty() {
 		return this.counted.isEmpty() && this.outcomes.isEmpty();
+	}
+
+	/**
+	 * The first day that was answered, or the Monday of the first week.
+	 */
+	public Optional<LocalDate> firstAnswer() {
+		return this.counted.stream().map(AnsweredCheckIn::day).min(Comparator.naturalOrder());
 	}
 
 	/**

@@ -42,6 +42,7 @@ function way(button, look, press) {
     type: 'button',
     class: look,
     text: button.label,
+    'aria-pressed': button.style === 'CHOSEN' ? 'true' : null,
     data: { action: button.action, value: button.value },
     onclick: (event) => press(button, event.currentTarget),
   });

@@ -1,4 +1,4 @@
-/* Draws the numbers of a chart block; beside it stand the same as words and as a table. */
+/* Draws the numbers of a chart block; below it stands the same as a table, and in words for those who cannot see it. */
 
 import { el, uniqueId } from './dom.js';
 import { t } from './texts.js';
@@ -15,7 +15,7 @@ export function chart(block) {
   const figure = el('figure', { class: 'chart' },
     el('figcaption', { text: t('chart.of', block.title, block.unit) }),
     el('div', { class: 'chart-box' }, canvas),
-    el('p', { class: 'chart-words', id: words, text: block.words }),
+    el('p', { class: 'chart-words hidden', id: words, text: block.words }),
     el('details', {}, el('summary', { text: t('chart.table') }), table(block)));
   requestAnimationFrame(() => draw(canvas, block));
   return figure;

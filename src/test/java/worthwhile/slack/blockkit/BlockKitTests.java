@@ -171,14 +171,25 @@ class BlockKitTests {
 	@EnumSource(ChartKind.class)
 	void drawsAChartWithTheSameInWords(ChartKind kind) {
 		JsonNode blocks = blocks(chart(kind));
-		assertThat(blocks).hasSize(2);
+		assertThat(blocks).hasSize(1);
 		assertThat(blocks.get(0)).isEqualTo(JSON.readTree("""
 				{"type":"data_visualization","title":"Time per week","chart":{"type":"%s","series":[
 				  {"name":"LinkedIn","data":[{"label":"5 Jan","value":2.25},{"label":"12 Jan","value":4}]},
 				  {"name":"X","data":[{"label":"5 Jan","value":0},{"label":"12 Jan","value":1}]}],
 				  "axis_config":{"categories":["5 Jan","12 Jan"],"y_label":"hours"}}}"""
 			.formatted((kind == ChartKind.LINE) ? "line" : "bar")));
-		assertThat(blocks.at("/1/elements/0/text").asString()).isEqualTo("It grew.");
+		assertThat(BlockKit.message(Message.of("Your week", chart(kind), chart(kind))).text())
+			.isEqualTo("Your week\nIt grew.\nIt grew.");
+	}
+
+	@Test
+	void marksWhatIsChosenWithoutInviting() {
+		JsonNode buttons = blocks(Block.Buttons.of(Button.of("Week", "trend.period", "week"),
+				Button.of("Month", "trend.period", "month").chosen()))
+			.at("/0/elements");
+		assertThat(buttons.valueStream().map((button) -> button.at("/text/text").asString())).containsExactly("Week",
+				"✓ Month");
+		assertThat(buttons.valueStream()).noneMatch((button) -> button.has("style"));
 	}
 
 	@ParameterizedTest
@@ -207,7 +218,7 @@ class BlockKitTests {
 	void drawsTwoChartsAtTheMost() {
 		Chart chart = chart(ChartKind.LINE);
 		assertThat(blocks(chart, chart, chart).valueStream().map((block) -> block.path("type").asString()))
-			.containsExactly("data_visualization", "context", "data_visualization", "context", "rich_text");
+			.containsExactly("data_visualization", "data_visualization", "rich_text");
 	}
 
 	@Test
@@ -218,7 +229,7 @@ class BlockKitTests {
 		assertThat(block.at("/elements/1/elements/0/text").asString()).isEqualTo("""
 				5 Jan  ▇▇▇▇▇▇▇ 2¼
 				12 Jan ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 5""");
-		assertThat(block.at("/elements/2/elements/0/text").asString()).isEqualTo("It grew.");
+		assertThat(block.at("/elements/2/elements/0/text").asString()).isEqualTo("LinkedIn 6¼ · X 1");
 	}
 
 	@Test
@@ -364,14 +375,16 @@ class BlockKitTests {
 			.flatMap((paragraph) -> Stream.of(paragraph, new Block.Divider()))
 			.toList());
 		blocks.add(chart(ChartKind.LINE));
-		assertThat(types(blocks)).doesNotContain("divider").contains("data_visualization").hasSize(27);
+		assertThat(types(blocks)).doesNotContain("divider").contains("data_visualization").hasSize(26);
 	}
 
 	@Test
 	void givesUpPicturesNext() {
-		List<Block> blocks = new ArrayList<>(paragraphs(49));
-		blocks.add(chart(ChartKind.LINE));
-		assertThat(types(blocks)).doesNotContain("data_visualization").hasSize(50).endsWith("rich_text");
+		List<Block> blocks = new ArrayList<>(Collections.nCopies(4, new Block.Paragraph("p".repeat(2300))));
+		List<Double> ones = Collections.nCopies(20, 1.0);
+		blocks.add(new Chart("Time", ChartKind.STACKED, "", names(20),
+				IntStream.range(0, 6).mapToObj((number) -> new Series("s" + number, ones)).toList(), "words"));
+		assertThat(types(blocks)).containsExactly("section", "section", "section", "section", "rich_text");
 	}
 
 	@Test
