@@ -1,6 +1,7 @@
 package worthwhile;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +48,9 @@ class HomePageTests {
 		ada.commands("log yesterday 25m linkedin, 1 lead").opensHome();
 		assertThat(ada.lastMessage()).containsSubsequence("Your check-in", "How much time went into",
 				"[None] [~10 min] [~30 min] [~1 h] [Same as last time (~25 min)] ⋯ [More…] [Skip today] [Tell an outcome]",
-				"This week", "Time in all: ~25 min", "What came of it: 1 lead", "Your last 4 weeks:", "After eight weeks",
-				"[See your trend]", "---",
-				"Settings: 16:30 CET, Mon – Fri. Next question: Wed, 18 Nov.",
-				"[Change] ⋯ [Away dates] [Pause]",
+				"This week", "Time in all: ~25 min", "What came of it: 1 lead", "Your last 4 weeks:",
+				"After eight weeks", "[See your trend]", "---",
+				"Settings: 16:30 CET, Mon – Fri. Next question: Wed, 18 Nov.", "[Change] ⋯ [Away dates] [Pause]",
 				"[Who can see it?] [What can I write?] ⋯ [Export my data] [Delete my data]");
 	}
 
@@ -79,6 +79,35 @@ class HomePageTests {
 		assertThat(blocks(person)).last()
 			.isInstanceOfSatisfying(Block.Buttons.class, (ways) -> assertThat(ways.ways()).extracting(Button::action)
 				.containsExactly("trend.open", "settings.open", "help.show"));
+	}
+
+	/**
+	 * At 380 pixels a line has about 38 characters, a quiet one 44.
+	 */
+	@ParameterizedTest
+	@MethodSource("languages")
+	void saysNothingInMoreThanTwoLinesOnAPhone(String language) {
+		Person person = this.dialogue.newcomer().speaks(language).joins("LinkedIn", "X").hasAnswered(20);
+		fitsOnAPhone(person.opensHome());
+		fitsOnAPhone(person.commands(""));
+		fitsOnAPhone(person.isAsked());
+		fitsOnAPhone(person.presses("question.minutes", "2026-11-18/30"));
+		fitsOnAPhone(person.presses("question.outcome", "2026-11-18/LEAD"));
+		fitsOnAPhone(person.presses("question.finish", "2026-11-18/"));
+		fitsOnAPhone(person.commands("delete"));
+		fitsOnAPhone(person.commands("edit"));
+	}
+
+	private void fitsOnAPhone(Person person) {
+		assertThat(texts(person, Block.Paragraph.class, Block.Paragraph::text)).allMatch((line) -> line.length() <= 76);
+		assertThat(texts(person, Block.Note.class, Block.Note::text)).allMatch((line) -> line.length() <= 88);
+	}
+
+	private <B extends Block> List<String> texts(Person person, Class<B> type, Function<B, String> text) {
+		return blocks(person).stream()
+			.filter(type::isInstance)
+			.flatMap((block) -> text.apply(type.cast(block)).lines())
+			.toList();
 	}
 
 	@Test

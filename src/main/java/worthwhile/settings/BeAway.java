@@ -152,16 +152,29 @@ class BeAway implements MemberHandler {
 		String said = first + (all.isEmpty() ? in.get("away.none") + " " : "")
 				+ this.nextQuestion.sentence(context.member());
 		List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
-		List<Button> buttons = new ArrayList<>();
-		all.forEach((away) -> buttons.add(Button.of(in.get("away.cancel", shortSpan(context.member(), away)),
-				"away.cancel", away.from() + " to " + away.to())));
-		buttons.add(Button.of(in.get("away.add"), "away.add", ""));
-		if (!all.isEmpty()) {
-			blocks.add(new Block.Paragraph(in.get("away.list",
-					String.join("\n", all.stream().map((away) -> "• " + span(context.member(), away)).toList()))));
+		Button add = Button.of(in.get("away.add"), "away.add", "");
+		if (all.size() == 1) {
+			String listed = listed(context, all.get(0));
+			blocks.add(new Block.Paragraph(in.get("away.list", listed)));
+			blocks.add(Block.Buttons.of(cancelling(in.get("away.cancel", listed), all.get(0)), add));
+			return new Message(said, blocks);
 		}
-		blocks.add(new Block.Buttons(buttons));
+		if (!all.isEmpty()) {
+			blocks.add(new Block.OneOfMany(in.get("away.prompt"),
+					all.stream().map((away) -> cancelling(listed(context, away), away)).toList()));
+		}
+		blocks.add(Block.Buttons.of(add));
 		return new Message(said, blocks);
+	}
+
+	private static Button cancelling(String label, Away away) {
+		return Button.of(label, "away.cancel", away.from() + " to " + away.to());
+	}
+
+	private static String listed(MemberContext context, Away away) {
+		Moments moments = Moments.of(context.member());
+		String from = moments.listed(away.from(), context.today());
+		return away.from().equals(away.to()) ? from : from + " – " + moments.listed(away.to(), context.today());
 	}
 
 	private Form form(MemberContext context) {

@@ -211,9 +211,11 @@ class SettingsTests {
 			.sees("Noted: you are away from Monday, 2 March 2026 to Friday, 6 March 2026.",
 					"Monday, 9 March 2026, 16:30");
 		this.anna.commands("weg").presses("Add days").fills("from", "2026-03-09").fills("to").submits();
-		this.anna.sees("Tuesday, 10 March 2026, 16:30", "Cancel 9 Mar 2026");
-		this.anna.presses("Cancel 2 Mar 2026 – 6 Mar 2026").sees("Cancelled.", "Monday, 2 March 2026, 16:30");
-		this.anna.presses("Cancel 9 Mar 2026").sees("You have no away dates.");
+		this.anna.sees("Tuesday, 10 March 2026, 16:30", "choose one to cancel it", "[Mon, 2 Mar – Fri, 6 Mar]",
+				"[Mon, 9 Mar]");
+		this.anna.presses("Mon, 2 Mar – Fri, 6 Mar")
+			.sees("Cancelled.", "You are away: Mon, 9 Mar", "Monday, 2 March 2026, 16:30");
+		this.anna.presses("Cancel Mon, 9 Mar").sees("You have no away dates.");
 	}
 
 	@Test

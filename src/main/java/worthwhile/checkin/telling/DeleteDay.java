@@ -151,8 +151,11 @@ class DeleteDay implements MemberHandler {
 			.forEach((told) -> buttons.add(button(wording.listed(told), "day", told.key().subject())));
 		this.outcomes.latest(member.id(), OUTCOMES, this.reader.names(member))
 			.forEach((outcome) -> buttons.add(button(wording.listed(outcome), "outcome", outcome.id().toString())));
-		return choice(wording.get(buttons.isEmpty() ? "delete.none" : "delete.choices", Sentence.DAYS_BACK), buttons,
-				wording);
+		if (buttons.isEmpty()) {
+			return Message.text(wording.get("delete.none", Sentence.DAYS_BACK));
+		}
+		return choice(wording.get("delete.choices"), buttons, wording)
+			.with(new Block.Note(wording.get("delete.older", Sentence.DAYS_BACK)));
 	}
 
 	private static Message choice(String text, List<Button> ways, Wording wording) {

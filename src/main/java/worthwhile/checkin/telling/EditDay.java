@@ -105,7 +105,7 @@ class EditDay implements MemberHandler {
 		if (!ways.isEmpty()) {
 			blocks.add(new Block.OneOfMany(wording.get("edit.prompt"), Button.distinct(ways)));
 		}
-		blocks.add(new Block.Note(wording.get("edit.others")));
+		blocks.add(new Block.Note(wording.get(ways.isEmpty() ? "edit.others" : "edit.older", Sentence.DAYS_BACK)));
 		return new Message(text, blocks);
 	}
 

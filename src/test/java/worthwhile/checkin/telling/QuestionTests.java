@@ -151,6 +151,26 @@ class QuestionTests {
 	}
 
 	@Test
+	void hasFiveButtonsAtTheMostAndAMenu() {
+		Person ada = asked("LinkedIn", "X");
+		ada.presses("~1 h").presses("Client").presses("That's it");
+		this.dialogue.liveUntil(THURSDAY);
+		hasFewButtons(ada.sees("[Same as last time (~1 h)] ⋯"));
+		hasFewButtons(ada.presses("~30 min").sees("What came of it?"));
+		hasFewButtons(ada.presses("Lead").sees("That's it"));
+	}
+
+	private void hasFewButtons(Person person) {
+		List<Shown> seen = this.platform.seenBy(person.ref());
+		assertThat(seen.get(seen.size() - 1).message().blocks()).filteredOn(Block.Buttons.class::isInstance)
+			.singleElement()
+			.isInstanceOfSatisfying(Block.Buttons.class, (row) -> {
+				assertThat(row.buttons()).hasSizeBetween(1, 5);
+				assertThat(row.menu()).isNotEmpty();
+			});
+	}
+
+	@Test
 	void noneEndsItInOne() {
 		asked("LinkedIn").presses("None").sees("Today", ": None", "[Edit]", "trend").doesNotSee("What came");
 	}
