@@ -1,14 +1,21 @@
 package worthwhile;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +54,19 @@ class EveryHandlerTests {
 				});
 			}
 		}));
+	}
+
+	@Test
+	void teamsOffersCommandsThatThereAre() throws IOException {
+		Set<String> commands = this.handlers.stream()
+			.flatMap((handler) -> handler.commands().stream())
+			.collect(Collectors.toSet());
+		assertThat(new JsonMapper().readTree(Files.readString(Path.of("manifest/msteams/manifest.json")))
+			.at("/bots/0/commandLists")
+			.findValuesAsString("title")
+			.stream()
+			.map((title) -> title.split(" ")[0])
+			.filter((word) -> !word.equals("help"))).isNotEmpty().isSubsetOf(commands);
 	}
 
 	@TestFactory
