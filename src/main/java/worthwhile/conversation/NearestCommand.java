@@ -36,7 +36,10 @@ class NearestCommand {
 
 	private static final int LONGEST_LABEL = 75;
 
-	private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
+	private static final int MOST_MISTAKES = 2;
+
+	/** Looks no further: somebody may have written a word of thousands of letters. */
+	private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(MOST_MISTAKES);
 
 	private final CommandWords commands;
 
@@ -97,15 +100,18 @@ class NearestCommand {
 	private record Near(String phrase, List<String> right, List<WrittenWord> said) {
 
 		int mistakes() {
-			return IntStream.range(0, this.right.size())
-				.map((at) -> DISTANCE.apply(this.right.get(at), this.said.get(at).word()))
-				.sum();
+			return IntStream.range(0, this.right.size()).map(this::mistakesAt).sum();
+		}
+
+		private int mistakesAt(int at) {
+			int mistakes = DISTANCE.apply(this.right.get(at), this.said.get(at).word());
+			return (mistakes >= 0) ? mistakes : MOST_MISTAKES + 1;
 		}
 
 		boolean isNear() {
 			int letters = this.right.stream().mapToInt(String::length).sum();
 			boolean two = letters >= LONG && this.right.size() == 1;
-			return letters >= SHORTEST && mistakes() <= (two ? 2 : 1);
+			return letters >= SHORTEST && mistakes() <= (two ? MOST_MISTAKES : 1);
 		}
 
 		/**
