@@ -44,8 +44,8 @@ class RetentionTests {
 	}
 
 	@BeforeEach
-	void begin(@Autowired MutableClock clock) {
-		clock.set("2026-03-02T08:00:00Z");
+	void begin() {
+		this.dialogue.begins("2026-03-02T08:00:00Z");
 	}
 
 	@Test

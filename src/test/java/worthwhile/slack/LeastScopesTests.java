@@ -56,9 +56,11 @@ class LeastScopesTests {
 			Map.entry("group_archive", Set.of("groups:read")), Map.entry("group_deleted", Set.of("groups:read")),
 			Map.entry("group_left", Set.of("groups:read")));
 
-	private static final JavaClasses SLACK = new ClassFileImporter()
+	private static final JavaClasses ALL = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("worthwhile.slack");
+		.importPackages("worthwhile");
+
+	private static final JavaClasses SLACK = ALL.that(JavaClass.Predicates.resideInAPackage("worthwhile.slack.."));
 
 	private final JsonNode manifest = new YAMLMapper().readTree(ManifestTests.read("slack.yaml"));
 
@@ -113,9 +115,7 @@ class LeastScopesTests {
 	}
 
 	private static SortedSet<String> heard() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("worthwhile")
-			.that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("worthwhile.slack..")))
+		return ALL.that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("worthwhile.slack..")))
 			.stream()
 			.flatMap((type) -> type.getMethods().stream())
 			.filter((method) -> method.isMetaAnnotatedWith(EventListener.class))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,31 +32,38 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(OutputCaptureExtension.class)
 class StorageTests {
 
+	/** Creating a database takes seconds: once for all that run on one of their own. */
+	@TempDir
+	private static Path own;
+
 	@TempDir
 	private Path folder;
 
+	@BeforeAll
+	static void unpack() throws IOException {
+		FileSystemUtils.copyRecursively(TestServer.binaries(), own.resolve("binaries"));
+	}
+
 	@Test
 	void theApplicationRunsOnItsOwnDatabaseWhenGivenNone() throws Exception {
-		FileSystemUtils.copyRecursively(TestServer.binaries(), this.folder.resolve("binaries"));
-		try (ConfigurableApplicationContext application = run("spring.datasource.url=")) {
+		try (ConfigurableApplicationContext application = runOnItsOwn()) {
 			EmbeddedDatabase database = application.getBean(EmbeddedDatabase.class);
 			assertThat(application.getBean(DataSource.class).unwrap(HikariDataSource.class).getJdbcUrl())
 				.isEqualTo(database.getJdbcUrl());
 			assertThat(application.getBean(JdbcClient.class).sql("SELECT 1").query(Integer.class).single())
 				.isEqualTo(1);
 		}
-		assertThat(this.folder.resolve("database/postmaster.pid")).doesNotExist();
+		assertThat(own.resolve("database/postmaster.pid")).doesNotExist();
 	}
 
 	@Test
 	void saysWhatItMeansThatRealPeopleAreInTheEmbeddedDatabase(CapturedOutput output) throws IOException {
-		FileSystemUtils.copyRecursively(TestServer.binaries(), this.folder.resolve("binaries"));
-		run("spring.datasource.url=", "worthwhile.slack.bot-token= ").close();
+		runOnItsOwn("worthwhile.slack.bot-token= ").close();
 		assertThat(output).contains("PostgreSQL 18 is up").doesNotContain("real people");
-		run("spring.datasource.url=", "worthwhile.slack.bot-token=xoxb-1", "worthwhile.slack.signing-secret=1",
+		runOnItsOwn("worthwhile.slack.bot-token=xoxb-1", "worthwhile.slack.signing-secret=1",
 				"worthwhile.slack.api-url=http://127.0.0.1:9/api/")
 			.close();
-		assertThat(output).contains("The answers of real people are in " + this.folder.toRealPath(),
+		assertThat(output).contains("The answers of real people are in " + own.toRealPath(),
 				"the backup is a copy of that folder");
 	}
 
@@ -91,12 +99,20 @@ class StorageTests {
 			.withMessage("The database is PostgreSQL 13, which is too old.");
 	}
 
+	private static ConfigurableApplicationContext runOnItsOwn(String... properties) {
+		return run(own, Stream.concat(Stream.of("spring.datasource.url="), Stream.of(properties)));
+	}
+
+	private ConfigurableApplicationContext run(String... properties) {
+		return run(this.folder, Stream.of(properties));
+	}
+
 	/**
 	 * As arguments, since the application's own settings would count more than defaults.
 	 */
-	private ConfigurableApplicationContext run(String... properties) {
+	private static ConfigurableApplicationContext run(Path folder, Stream<String> properties) {
 		return new SpringApplicationBuilder(WorthwhileApplication.class).web(WebApplicationType.NONE)
-			.run(Stream.concat(Stream.of("worthwhile.data-dir=" + this.folder), Stream.of(properties))
+			.run(Stream.concat(Stream.of("worthwhile.data-dir=" + folder), properties)
 				.map("--"::concat)
 				.toArray(String[]::new));
 	}
