@@ -48,6 +48,12 @@ public final class BlockKitRules {
 	/** What was found good once: help, forms and questions come a thousand times. */
 	private static final Set<Record> GOOD = ConcurrentHashMap.newKeySet();
 
+	/** Blocks in JSON of which the SDK knows everything: many messages share them. */
+	private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+
+	/** In characters; a longer block comes once, and would only take up room. */
+	private static final int LONGEST_KNOWN = 2000;
+
 	private BlockKitRules() {
 	}
 
@@ -248,8 +254,15 @@ public final class BlockKitRules {
 		if (type(block).equals("data_visualization")) {
 			return List.of();
 		}
+		String json = block.toString();
+		if (KNOWN.contains(json)) {
+			return List.of();
+		}
 		try {
-			SDK.fromJson(block.toString(), LayoutBlock.class);
+			SDK.fromJson(json, LayoutBlock.class);
+			if (json.length() <= LONGEST_KNOWN) {
+				KNOWN.add(json);
+			}
 			return List.of();
 		}
 		catch (JsonParseException ex) {
