@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AnyMessageTests {
 
+	private static final JsonMapper JSON = new JsonMapper();
+
 	/** What a message's buttons may take up together, in characters. */
 	private static final int ROOM_FOR_BUTTONS = 9000;
 
@@ -42,10 +44,12 @@ class AnyMessageTests {
 			}
 		}
 		Message message = new Message("s" + AnyMessage.text(random), blocks.build().toList());
-		BlockKitRules.check(message);
-		assertThat(buttons(BlockKit.message(message).blocks())).containsExactlyInAnyOrderElementsOf(buttons(message));
-		assertThat(buttons(new JsonMapper().readTree(BlockKit.home(message)).path("blocks").toString()))
-			.containsExactlyInAnyOrderElementsOf(buttons(message));
+		Rendered rendered = BlockKit.message(message);
+		BlockKitRules.checkMessage(rendered.text(), rendered.blocks());
+		assertThat(buttons(JSON.readTree(rendered.blocks()))).containsExactlyInAnyOrderElementsOf(buttons(message));
+		String home = BlockKit.home(message);
+		BlockKitRules.checkView(home);
+		assertThat(buttons(JSON.readTree(home).path("blocks"))).containsExactlyInAnyOrderElementsOf(buttons(message));
 	}
 
 	@ParameterizedTest
@@ -56,8 +60,9 @@ class AnyMessageTests {
 			.mapToObj((number) -> AnyMessage.field("field-" + number, random))
 			.toList();
 		Form form = new Form("a.b", "", AnyMessage.text(random), AnyMessage.text(random), fields);
-		BlockKitRules.check(form);
-		assertThat(new JsonMapper().readTree(BlockKit.form(form, "", "x")).path("blocks")).hasSize(fields.size());
+		String view = BlockKit.form(form, "{}", "Cancel");
+		BlockKitRules.checkView(view);
+		assertThat(JSON.readTree(view).path("blocks")).hasSize(fields.size());
 	}
 
 	static LongStream seeds() {
@@ -72,9 +77,8 @@ class AnyMessageTests {
 		return message.buttons().stream().map((button) -> button.action() + " " + button.value()).toList();
 	}
 
-	private static List<String> buttons(String blocks) {
-		return new JsonMapper().readTree(blocks)
-			.valueStream()
+	private static List<String> buttons(JsonNode blocks) {
+		return blocks.valueStream()
 			.filter((block) -> block.path("type").asString().equals("actions"))
 			.flatMap((block) -> block.path("elements").valueStream())
 			.flatMap(AnyMessageTests::pressed)
