@@ -90,8 +90,8 @@ class StatementsTests {
 			/worthwhile trend quarter            |         4 |          1 | read     | Your last 13 weeks
 			/worthwhile trend year               |         4 |          1 | read     | Your last 52 weeks
 			/worthwhile trend > [Year]           |         5 |          1 | read     | Your last 52 weeks
-			Home                                 |         8 |          1 | read     | See your trend
-			/worthwhile                          |         8 |          1 | read     | See your trend
+			Home                                 |         7 |          1 | read     | See your trend
+			/worthwhile                          |         7 |          1 | read     | See your trend
 			/worthwhile today                    |         4 |          1 | locked   | How much time went into
 			/worthwhile skip                     |         5 |          9 | locked   | Skipped: Wednesday
 			/worthwhile snooze                   |         6 |          9 | locked   | I will ask about Wednesday
@@ -102,7 +102,7 @@ class StatementsTests {
 			/worthwhile team leave               |         3 |          1 | locked   | You are in no team
 			/worthwhile help                     |         1 |          1 | read     | trend
 			/worthwhile privacy                  |         1 |          1 | read     | who can see it
-			/worthwhile export                   |        17 |          9 | locked   | everything that is stored
+			/worthwhile export                   |        19 |          9 | locked   | everything that is stored
 			/worthwhile away                     |         3 |          1 | read     | You have no away dates
 			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
 			/worthwhile outcome                  |         1 |          1 | read     | An outcome
@@ -111,6 +111,9 @@ class StatementsTests {
 			/worthwhile delete                   |         3 |          1 | read     | What would you like to delete
 			/worthwhile delete yesterday         |         5 |          1 | read     | Delete everything told
 			/worthwhile worth                    |         2 |          1 | read     | What it is worth
+			/worthwhile verdict                  |         4 |          1 | read     | Worth it?
+			/worthwhile verdict > [What I want back] | 2 |         1 | read     | Hours back for an hour in
+			/worthwhile why linkedin             |         3 |          1 | read     | each named by its Monday
 			""")
 	void areAtMostSoMany(String steps, int toAnswer, int toDeliver, String rows, String answer) {
 		Person ada = asked();

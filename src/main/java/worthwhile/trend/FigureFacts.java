@@ -1,6 +1,9 @@
 package worthwhile.trend;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +14,9 @@ import worthwhile.message.Block.Fact;
 import worthwhile.message.Texts;
 import worthwhile.trend.figures.Figure;
 import worthwhile.trend.figures.Figures;
+import worthwhile.trend.figures.TimeReturn;
 import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
 import worthwhile.usage.OutcomeKind;
 import worthwhile.usage.RoughMinutes;
 
@@ -29,10 +34,13 @@ final class FigureFacts {
 
 	private final Texts.In texts;
 
-	FigureFacts(Trend trend, Texts.In texts) {
+	private final Locale language;
+
+	FigureFacts(Trend trend, Texts.In texts, Locale language) {
 		this.now = trend.now();
 		this.before = trend.before();
 		this.texts = texts;
+		this.language = language;
 	}
 
 	List<Fact> minutes() {
@@ -79,6 +87,47 @@ final class FigureFacts {
 					fact("compared", Figures::compared, this::compared))
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	/**
+	 * What that is worth, and what came back for an hour; what is rare is apart.
+	 * @param seed what chance begins with
+	 */
+	List<Fact> worth(long seed) {
+		if (this.now.outcomes().isEmpty() && this.before.outcomes().isEmpty()) {
+			return List.of();
+		}
+		List<Fact> facts = new ArrayList<>();
+		facts.add(counted("worth", (figures) -> new RoughMinutes(60 * figures.returns().all().worth()).text()));
+		facts.add(counted("return", (figures) -> returned(figures, seed)));
+		if (!this.now.returns().rare().isEmpty() || !this.before.returns().rare().isEmpty()) {
+			facts.add(counted("rare", (figures) -> outcomes(counts(figures.returns().rare()))));
+		}
+		return facts;
+	}
+
+	private String returned(Figures figures, long seed) {
+		TimeReturn time = figures.returns().all();
+		if (time.ratio().isEmpty() || figures.total().answers() < Figure.FEWEST_ANSWERS) {
+			return this.texts.get("few");
+		}
+		String ratio = this.texts.get("return", text(time.ratio().orElseThrow()));
+		return time.interval(seed)
+			.map((interval) -> this.texts.get("return.between", ratio, text(interval.low()), text(interval.high())))
+			.orElse(ratio);
+	}
+
+	private String text(double ratio) {
+		return new RoughReturn(ratio).text(this.language);
+	}
+
+	/**
+	 * How many there are of each kind.
+	 */
+	static Map<OutcomeKind, Integer> counts(List<Outcome> outcomes) {
+		Map<OutcomeKind, Integer> counts = new EnumMap<>(OutcomeKind.class);
+		outcomes.forEach((outcome) -> counts.merge(outcome.kind(), 1, Integer::sum));
+		return counts;
 	}
 
 	Optional<Fact> outcomes() {

@@ -1,5 +1,6 @@
 package worthwhile.trend;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,8 @@ import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.message.Block;
+import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.MemberContext;
@@ -31,8 +34,11 @@ class ShowTrend implements MemberHandler {
 
 	private final Trends trends;
 
-	ShowTrend(Trends trends) {
+	private final Verdicts verdicts;
+
+	ShowTrend(Trends trends, Verdicts verdicts) {
 		this.trends = trends;
+		this.verdicts = verdicts;
 	}
 
 	@Override
@@ -78,7 +84,18 @@ class ShowTrend implements MemberHandler {
 	}
 
 	private Message message(MemberContext context, Period period) {
-		return new TrendMessage(this.trends.of(context, period), context.language()).message();
+		LookBack told = this.trends.upTo(context, (period == Period.YEAR) ? Period.YEAR : Period.QUARTER);
+		return new TrendMessage(told.over(period), context.language()).message(verdicts(context, told, period));
+	}
+
+	private List<Block> verdicts(MemberContext context, LookBack told, Period period) {
+		if (told.networks().isEmpty()) {
+			return List.of();
+		}
+		Texts.In texts = TEXTS.in(context.language());
+		return List.of(new Block.Paragraph(this.verdicts.of(context, told).message(context.member()).line()),
+				Block.Buttons.of(Button.of(texts.get("verdict.button.open"), ShowVerdict.OPEN, ""),
+						Button.of(texts.get("verdict.button.why"), ShowWhy.OPEN, PeriodWords.of(period))));
 	}
 
 }

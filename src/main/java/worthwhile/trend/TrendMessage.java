@@ -42,9 +42,17 @@ final class TrendMessage {
 	}
 
 	Message message() {
+		return message(List.of());
+	}
+
+	/**
+	 * @param verdicts what is said of the networks, if anything
+	 */
+	Message message(List<Block> verdicts) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(periodText("title")));
 		blocks.addAll(this.trend.isEmpty() ? empty() : figures());
+		blocks.addAll(verdicts);
 		blocks.add(new Block.Buttons(Arrays.stream(Period.values()).map(this::button).toList()));
 		blocks.add(new Block.Note(this.texts.get("private")));
 		return new Message(summary(), blocks);
@@ -94,7 +102,7 @@ final class TrendMessage {
 	}
 
 	private List<Block> figures() {
-		FigureFacts facts = new FigureFacts(this.trend, this.texts);
+		FigureFacts facts = new FigureFacts(this.trend, this.texts, this.language);
 		List<Block> blocks = new ArrayList<>();
 		addChart(blocks);
 		blocks.add(new Block.Note(days()));
@@ -104,7 +112,8 @@ final class TrendMessage {
 		addFacts(blocks, "facts.networks", facts.networks());
 		addNotSplit(blocks);
 		addFacts(blocks, "facts.use", facts.use());
-		addFacts(blocks, "facts.effect", facts.effect());
+		addFacts(blocks, "facts.effect",
+				Stream.concat(facts.effect().stream(), facts.worth(this.trend.seed()).stream()).toList());
 		addFacts(blocks, "facts.signals", new SignalFacts(this.trend, this.texts).facts());
 		return blocks;
 	}

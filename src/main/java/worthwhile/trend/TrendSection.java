@@ -2,6 +2,7 @@ package worthwhile.trend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.springframework.core.annotation.Order;
@@ -43,7 +44,7 @@ class TrendSection implements MemberSection {
 	public List<Block> blocks(MemberContext context) {
 		LookBack told = this.trends.upTo(context, Period.QUARTER);
 		Trend lately = lately(told);
-		List<Block> blocks = new ArrayList<>(week(told.over(Period.WEEK), TEXTS.in(context.language())));
+		List<Block> blocks = new ArrayList<>(week(told.over(Period.WEEK), context.language()));
 		if (!lately.now().isEmpty()) {
 			blocks.addAll(new TrendMessage(lately, context.language()).glance(context.member().cadence()));
 			blocks.add(Block.Buttons.of(more(context)));
@@ -53,20 +54,21 @@ class TrendSection implements MemberSection {
 
 	@Override
 	public Glance glance(MemberContext context) {
-		Trend week = this.trends.of(context, Period.WEEK);
-		return Glance.of(week(week, TEXTS.in(context.language())), more(context));
+		Trend week = this.trends.upTo(context, Period.WEEK).over(Period.WEEK);
+		return Glance.of(week(week, context.language()), more(context));
 	}
 
-	private static List<Block> week(Trend trend, Texts.In texts) {
-		return List.of(new Block.Heading(texts.get("home.title")),
-				trend.isEmpty() ? new Block.Paragraph(texts.get("home.empty")) : new Block.Facts(facts(trend, texts)));
+	private static List<Block> week(Trend trend, Locale language) {
+		Texts.In texts = TEXTS.in(language);
+		return List.of(new Block.Heading(texts.get("home.title")), trend.isEmpty()
+				? new Block.Paragraph(texts.get("home.empty")) : new Block.Facts(facts(trend, language)));
 	}
 
 	/**
 	 * All time, one mean and what came of it.
 	 */
-	private static List<Block.Fact> facts(Trend trend, Texts.In texts) {
-		FigureFacts figures = new FigureFacts(trend, texts);
+	private static List<Block.Fact> facts(Trend trend, Locale language) {
+		FigureFacts figures = new FigureFacts(trend, TEXTS.in(language), language);
 		return Stream.concat(figures.minutes().stream().limit(2), figures.outcomes().stream()).toList();
 	}
 

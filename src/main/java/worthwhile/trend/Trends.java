@@ -9,7 +9,8 @@ import worthwhile.people.MemberContext;
 import worthwhile.trend.figures.Period;
 
 /**
- * Makes trends of what members answered; reads no more than the two periods.
+ * Makes trends of what members answered; of their time it reads no more than the two
+ * periods.
  */
 @Component
 class Trends {
@@ -20,18 +21,15 @@ class Trends {
 		this.tallies = tallies;
 	}
 
-	Trend of(MemberContext context, Period period) {
-		return upTo(context, period).over(period);
-	}
-
 	/**
-	 * What the trends of a period and of all shorter ones are made of.
+	 * What the trends of a period and of all shorter ones are made of; from a quarter on,
+	 * verdicts too.
 	 */
 	LookBack upTo(MemberContext context, Period longest) {
 		LocalDate today = context.today();
 		LocalDate from = longest.before(today).from();
-		return new LookBack(today, this.tallies.checkIns(context.member(), from, today),
-				this.tallies.noted(context.member(), from, today));
+		return new LookBack(context.memberId(), today, this.tallies.checkIns(context.member(), from, today),
+				this.tallies.noted(context.member(), LocalDate.EPOCH, today));
 	}
 
 }

@@ -56,7 +56,7 @@ final class WeekMessage {
 		this.week = week;
 		this.language = member.language();
 		this.texts = TEXTS.in(this.language);
-		this.facts = new FigureFacts(new Trend(week.period(), week.now(), week.before()), this.texts);
+		this.facts = new FigureFacts(new Trend(week.period(), week.now(), week.before()), this.texts, this.language);
 	}
 
 	Message message() {

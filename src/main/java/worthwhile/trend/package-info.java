@@ -2,7 +2,7 @@
  * Shows members their own figures.
  */
 @ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "checkin", "schedule", "calendar",
-		"statistics", "message", "outbox", "usage" })
+		"statistics", "message", "outbox", "storage", "usage" })
 @NullMarked
 package worthwhile.trend;
 

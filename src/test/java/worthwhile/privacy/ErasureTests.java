@@ -190,6 +190,8 @@ class ErasureTests {
 		person.joins("LinkedIn", "X");
 		person.commands("away " + away());
 		person.commands("worth").fills("lead", "3").submits();
+		person.commands("verdict").presses("What I want back").fills("rate", "85").submits();
+		person.commands("verdict").presses("I see it otherwise").presses("Keep");
 		team("team-" + COUNT.get());
 		person.in("team-" + COUNT.get()).commands("team join");
 		person.commands("log 25m linkedin reading, 10m posting on x, 1 lead");

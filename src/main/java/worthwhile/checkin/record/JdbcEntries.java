@@ -3,9 +3,7 @@ package worthwhile.checkin.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,21 +29,6 @@ class JdbcEntries {
 	}
 
 	/**
-	 * The entries of all check-ins whose day is in a period, by check-in.
-	 */
-	Map<CheckInKey, List<Entry>> between(MemberId member, LocalDate from, LocalDate to, NetworkNames names) {
-		Map<CheckInKey, List<Entry>> found = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT member_id, day, span, network, minutes, reading, contributing, intent, outside, stated
-				FROM entry WHERE member_id = :member AND day BETWEEN :from AND :to
-				ORDER BY day, span, minutes DESC, network
-				""").param("member", member.value()).param("from", from).param("to", to).query((row) -> {
-			found.computeIfAbsent(JdbcCheckIns.key(row), (key) -> new ArrayList<>()).add(entry(row, names));
-		});
-		return found;
-	}
-
-	/**
 	 * The minutes stated for each network, by its key, since a day.
 	 */
 	Map<String, Integer> stated(MemberId member, LocalDate from, LocalDate before) {
@@ -60,7 +43,7 @@ class JdbcEntries {
 		return stated;
 	}
 
-	private static Entry entry(ResultSet row, NetworkNames names) throws SQLException {
+	static Entry entry(ResultSet row, NetworkNames names) throws SQLException {
 		return new Entry(names.of(row.getString("network")), row.getInt("minutes"),
 				row.getObject("reading", Integer.class), row.getObject("contributing", Integer.class),
 				Columns.choiceOrNull(row, "intent", Intent.class),

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,35 +36,42 @@ class JdbcTallies implements Tallies {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcEntries entries;
-
 	private final JdbcOutcomes outcomes;
 
 	private final JdbcToldDays told;
 
-	JdbcTallies(JdbcClient jdbc, JdbcEntries entries, JdbcOutcomes outcomes, JdbcToldDays told) {
+	JdbcTallies(JdbcClient jdbc, JdbcOutcomes outcomes, JdbcToldDays told) {
 		this.jdbc = jdbc;
-		this.entries = entries;
 		this.outcomes = outcomes;
 		this.told = told;
 	}
 
 	@Override
 	public List<AnsweredCheckIn> checkIns(Member member, LocalDate from, LocalDate to) {
+		NetworkNames names = names(member);
+		Map<CheckInKey, AnsweredCheckIn> found = new LinkedHashMap<>();
+		Map<CheckInKey, List<Entry>> told = new HashMap<>();
 		// a week that began up to six days before covers days of the period
-		Map<CheckInKey, List<Entry>> told = this.entries.between(member.id(), from.minusDays(6), to, names(member));
-		return this.jdbc.sql("""
-				SELECT member_id, day, span, feeling, compared, instead FROM check_in
-				WHERE member_id = :member AND state = 'answered' AND day BETWEEN :early AND :to
+		this.jdbc.sql("""
+				SELECT member_id, day, span, c.feeling, c.compared, c.instead,
+					e.network, e.minutes, e.reading, e.contributing, e.intent, e.outside, e.stated
+				FROM check_in c LEFT JOIN entry e USING (member_id, day, span)
+				WHERE member_id = :member AND c.state = 'answered' AND day BETWEEN :early AND :to
 					AND (span = 'week' OR day >= :from)
-				ORDER BY day, span
+				ORDER BY day, span, e.minutes DESC, e.network
 				""")
 			.param("member", member.id().value())
 			.param("early", from.minusDays(6))
 			.param("from", from)
 			.param("to", to)
-			.query((row, number) -> checkIn(row, told))
-			.list();
+			.query((row) -> {
+				CheckInKey key = JdbcCheckIns.key(row);
+				found.putIfAbsent(key, checkIn(row, key));
+				if (row.getString("network") != null) {
+					told.computeIfAbsent(key, (each) -> new ArrayList<>()).add(JdbcEntries.entry(row, names));
+				}
+			});
+		return found.entrySet().stream().map((each) -> with(each.getValue(), told.get(each.getKey()))).toList();
 	}
 
 	@Override
@@ -123,11 +134,14 @@ class JdbcTallies implements Tallies {
 		return NetworkNames.of(member.workspaceNetworks().ever());
 	}
 
-	private static AnsweredCheckIn checkIn(ResultSet row, Map<CheckInKey, List<Entry>> told) throws SQLException {
-		CheckInKey key = JdbcCheckIns.key(row);
-		return new AnsweredCheckIn(key.day(), key.span(), told.getOrDefault(key, List.of()),
-				row.getObject("feeling", Integer.class), row.getObject("compared", Boolean.class),
-				Columns.choiceOrNull(row, "instead", Instead.class));
+	private static AnsweredCheckIn checkIn(ResultSet row, CheckInKey key) throws SQLException {
+		return new AnsweredCheckIn(key.day(), key.span(), List.of(), row.getObject("feeling", Integer.class),
+				row.getObject("compared", Boolean.class), Columns.choiceOrNull(row, "instead", Instead.class));
+	}
+
+	private static AnsweredCheckIn with(AnsweredCheckIn answer, @Nullable List<Entry> entries) {
+		return (entries == null) ? answer : new AnsweredCheckIn(answer.day(), answer.span(), entries, answer.feeling(),
+				answer.comparedMyself(), answer.instead());
 	}
 
 }

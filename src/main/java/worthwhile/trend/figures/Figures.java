@@ -184,6 +184,13 @@ public final class Figures {
 	}
 
 	/**
+	 * What the time returned.
+	 */
+	public Returns returns() {
+		return new Returns(this.counted, this.outcomes, touched());
+	}
+
+	/**
 	 * Where the minutes of an answered day are heading, from the means of the weeks that
 	 * are over.
 	 */

@@ -1,0 +1,157 @@
+package worthwhile.trend.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Span;
+import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
+import worthwhile.usage.Outcome;
+
+/**
+ * What the time of a period returned: of all of it, and of what was stated for a network.
+ */
+public final class Returns {
+
+	private static final int DAYS_OF_A_WEEK = 5;
+
+	private final List<AnsweredCheckIn> answers;
+
+	private final List<Outcome> outcomes;
+
+	private final Set<Network> touched;
+
+	private final Set<LocalDate> notSplit;
+
+	/**
+	 * @param answers those that count
+	 * @param outcomes of the same days
+	 * @param touched the networks that were used, or perhaps were
+	 */
+	Returns(List<AnsweredCheckIn> answers, List<Outcome> outcomes, Set<Network> touched) {
+		this.answers = answers;
+		this.outcomes = outcomes;
+		this.touched = touched;
+		this.notSplit = answers.stream()
+			.filter((answer) -> Point.notSplit(answer) > 0)
+			.map(AnsweredCheckIn::day)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * All time, and all that came of it.
+	 */
+	public TimeReturn all() {
+		return time(AnsweredCheckIn::minutes, this.answers, this.outcomes);
+	}
+
+	/**
+	 * What came and is worth too much to be averaged.
+	 */
+	public List<Outcome> rare() {
+		return rare(this.outcomes);
+	}
+
+	/**
+	 * Those of some outcomes that are worth too much to be averaged.
+	 */
+	public static List<Outcome> rare(Collection<Outcome> outcomes) {
+		return outcomes.stream().filter(TimeReturn::isRare).toList();
+	}
+
+	/**
+	 * What the stated time on a network returned.
+	 */
+	public NetworkReturn of(Network network) {
+		List<AnsweredCheckIn> stated = stated(network);
+		List<Outcome> own = own(network);
+		List<Outcome> perhaps = perhaps(network);
+		List<Outcome> both = Stream.concat(own.stream(), perhaps.stream()).toList();
+		ToIntFunction<AnsweredCheckIn> minutes = (answer) -> minutes(answer, network);
+		int days = stated.stream().mapToInt((answer) -> (answer.span() == Span.WEEK) ? DAYS_OF_A_WEEK : 1).sum();
+		return new NetworkReturn(network, days, time(minutes, stated, own), time(minutes, stated, both), perhaps,
+				rare(both));
+	}
+
+	/**
+	 * The answers and outcomes behind the return of all time, by week.
+	 */
+	public List<TracedWeek> trace() {
+		return trace(AnsweredCheckIn::minutes, this.answers, this.outcomes);
+	}
+
+	/**
+	 * The answers and outcomes behind the return of a network, by week; those that only
+	 * may have come of it are left out.
+	 */
+	public List<TracedWeek> trace(Network network) {
+		return trace((answer) -> minutes(answer, network), stated(network), own(network));
+	}
+
+	private List<AnsweredCheckIn> stated(Network network) {
+		return this.answers.stream().filter((answer) -> minutes(answer, network) > 0).toList();
+	}
+
+	private static int minutes(AnsweredCheckIn answer, Network network) {
+		return answer.entries()
+			.stream()
+			.filter((entry) -> entry.stated() && entry.network().equals(network))
+			.mapToInt(Entry::minutes)
+			.sum();
+	}
+
+	private List<Outcome> own(Network network) {
+		return this.outcomes.stream().filter((outcome) -> isOwn(network, outcome)).toList();
+	}
+
+	private List<Outcome> perhaps(Network network) {
+		return this.outcomes.stream()
+			.filter((outcome) -> outcome.network() == null || outcome.network().equals(network))
+			.filter((outcome) -> !isOwn(network, outcome))
+			.toList();
+	}
+
+	/**
+	 * Of a day whose time was not split the minutes count for no network, so neither does
+	 * what came of them. Where there is no other network it needs no name.
+	 */
+	private boolean isOwn(Network network, Outcome outcome) {
+		if (outcome.network() == null) {
+			return this.touched.equals(Set.of(network));
+		}
+		return outcome.network().equals(network) && !this.notSplit.contains(outcome.day());
+	}
+
+	private static TimeReturn time(ToIntFunction<AnsweredCheckIn> minutes, List<AnsweredCheckIn> answers,
+			List<Outcome> outcomes) {
+		return TimeReturn.of(
+				answers.stream()
+					.collect(Collectors.groupingBy((answer) -> DayRange.mondayOf(answer.day()),
+							Collectors.summingInt(minutes))),
+				outcomes.stream().filter((outcome) -> !TimeReturn.isRare(outcome)).toList());
+	}
+
+	private static List<TracedWeek> trace(ToIntFunction<AnsweredCheckIn> minutes, Collection<AnsweredCheckIn> answers,
+			Collection<Outcome> outcomes) {
+		Map<LocalDate, TracedWeek> weeks = new TreeMap<>();
+		answers.forEach((answer) -> week(weeks, answer.day()).told()
+			.add(new TracedWeek.Told(answer.day(), answer.span(), minutes.applyAsInt(answer))));
+		outcomes.forEach((outcome) -> week(weeks, outcome.day()).outcomes().add(outcome));
+		return List.copyOf(weeks.values());
+	}
+
+	private static TracedWeek week(Map<LocalDate, TracedWeek> weeks, LocalDate day) {
+		return weeks.computeIfAbsent(DayRange.mondayOf(day),
+				(monday) -> new TracedWeek(monday, new ArrayList<>(), new ArrayList<>()));
+	}
+
+}

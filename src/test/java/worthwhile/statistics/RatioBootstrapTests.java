@@ -1,0 +1,52 @@
+package worthwhile.statistics;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+class RatioBootstrapTests {
+
+	private static final double[] WORTH = { 0, 4, 1, 0, 2, 5, 0, 0, 1, 1, 4, 0, 2 };
+
+	private static final double[] HOURS = { 1, 2, 1, 0, 2, 3, 1, 1, 0, 1, 2, 1, 2 };
+
+	@Test
+	void givesTheSameForTheSameSeed() {
+		assertThat(interval(7)).isEqualTo(interval(7)).isNotEqualTo(interval(8));
+	}
+
+	@Test
+	void hasTheRatioInIt() {
+		Interval interval = interval(7);
+		assertThat(interval.low()).isPositive().isLessThan(20 / 17.0);
+		assertThat(interval.high()).isGreaterThan(20 / 17.0);
+	}
+
+	@Test
+	void isAPointIfAllWeeksReturnTheSame() {
+		Interval interval = RatioBootstrap.interval(new double[] { 2, 4, 6 }, new double[] { 1, 2, 3 }, 0.025, 1);
+		assertThat(interval.low()).isCloseTo(2, within(1e-9));
+		assertThat(interval.high()).isCloseTo(2, within(1e-9));
+	}
+
+	@Test
+	void drawsAgainWhereNoTimeWasSpent() {
+		Interval interval = RatioBootstrap.interval(new double[] { 1, 0, 0 }, new double[] { 1, 0, 0 }, 0.025, 1);
+		assertThat(interval).isEqualTo(new Interval(1, 1));
+	}
+
+	@Test
+	void refusesWhatHasNoRatio() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> RatioBootstrap.interval(new double[] { 1 }, new double[] { 0 }, 0.025, 1));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> RatioBootstrap.interval(new double[] { 1 }, new double[] { 1, 1 }, 0.025, 1));
+	}
+
+	private static Interval interval(long seed) {
+		return RatioBootstrap.interval(WORTH, HOURS, 0.025, seed);
+	}
+
+}

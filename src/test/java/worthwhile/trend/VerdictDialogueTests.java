@@ -1,0 +1,181 @@
+package worthwhile.trend;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import worthwhile.testing.Dialogue;
+import worthwhile.testing.Dialogue.Person;
+import worthwhile.testing.DialogueTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * It begins on Monday, 19 October 2026, at noon.
+ */
+@DialogueTest
+class VerdictDialogueTests {
+
+	private static final LocalDate BEGIN = LocalDate.of(2026, 10, 19);
+
+	@Autowired
+	private Dialogue dialogue;
+
+	@BeforeEach
+	void noon() {
+		this.dialogue.begins(BEGIN + "T11:00:00Z");
+	}
+
+	@Test
+	void differBetweenWhatReturnsMuchAndNothingInTheSameTime() {
+		Person ada = this.dialogue.member("LinkedIn", "X", "Mastodon");
+		tellsFifteenDays(ada, "1h linkedin, 1 lead from linkedin, 1h x");
+		tells(ada, 10, "20m mastodon");
+		ada.commands("verdict")
+			.sees("Worth it?", "LinkedIn: keep",
+					"~15 h went in on 15 days. 15 things came of it, worth ~60 h to you: " + "4 h back for an hour in.",
+					"You want 1 h back, and it is more.", "How sure: very.",
+					"What would change it: ~45 h less coming back for the same time.", "X: pause",
+					"~15 h went in on 15 days. Nothing came of it that you told me: 0 h back for an hour in.",
+					"nothing at all would be a rare piece of bad luck", "Clients, jobs and whatever else is worth more",
+					"Mastodon: too early to tell",
+					"You have said of 10 days how long you were there. I say something " + "from 15 days on.",
+					"What would change it: 5 more days.", "Only you see this.");
+		ada.commands("trend")
+			.sees("Return on time: ", " h back for an hour in",
+					"Worth it, from the last half year? LinkedIn: keep · X: pause · Mastodon: too early to tell",
+					"[Verdicts] [Why?]");
+		ada.presses("Verdicts").sees("Worth it?");
+	}
+
+	@Test
+	void areTracedToTheirDaysAndOutcomes() {
+		Person ada = this.dialogue.member("LinkedIn", "X");
+		ada.commands("log 25m linkedin, 10m x, 1 lead from linkedin");
+		ada.commands("log monday 20m x");
+		ada.commands("outcome client linkedin 40h");
+		ada.commands("why linkedin")
+			.sees("LinkedIn, ", " to 19 Oct", "~4 h back ÷ ~25 min in = 9.6 h back for an hour in.",
+					"19 Oct: Mon ~25 min, Mon 1 client (40 h, counted apart), Mon 1 lead (+4 h)")
+			.doesNotSee("20 min");
+		ada.commands("why").sees("All networks, ");
+		ada.commands("why x month").sees("X, ");
+		ada.commands("why mastodon").sees("Nothing is told of these days");
+		ada.commands("why bananas").sees("I know no network or period called “bananas”");
+	}
+
+	@Test
+	void areSensibleWithNothingTold() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("verdict")
+			.sees("LinkedIn: too early to tell", "You have said of no day how long you were there.", "15 more days");
+		ada.commands("why").sees("Nothing is told of these days, so there is no figure either.");
+		ada.commands("trend").doesNotSee("Worth it, from");
+	}
+
+	@Test
+	void takeSkippedDaysForNothing() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.isAsked().presses("Skip today");
+		ada.commands("verdict").sees("LinkedIn: too early to tell", "of no day");
+	}
+
+	@Test
+	void takeDaysWithoutUseForNoUse() {
+		Person ada = this.dialogue.member("LinkedIn");
+		tellsFifteenDays(ada, "none");
+		ada.commands("verdict").sees("LinkedIn: too early to tell", "of no day");
+		ada.commands("why").sees("0 min back, and no time told: so there is no return.");
+	}
+
+	@Test
+	void countOneGiantOutcomeApart() {
+		Person ada = this.dialogue.member("LinkedIn");
+		tellsFifteenDays(ada, "1h linkedin");
+		ada.commands("verdict").sees("LinkedIn: pause");
+		ada.commands("outcome client linkedin 400h");
+		ada.commands("verdict linkedin")
+			.sees("LinkedIn: trim", "Nothing came of it that you told me",
+					"Counted apart: 1 client, too rare to average.");
+		ada.commands("trend").sees("Counted apart, too rare to average: 1 client");
+	}
+
+	@Test
+	void countAWeeklyAnswerAsFiveDays() {
+		Person ada = this.dialogue.member("LinkedIn").sets("cadence", "once a week");
+		for (int week = 0; week < 3; week++) {
+			this.dialogue.liveUntil(BEGIN.plusDays(7L * week + 4) + "T16:00:00Z");
+			ada.commands("log 8h linkedin");
+		}
+		ada.commands("verdict").sees("LinkedIn: pause", "~24 h went in on 15 days");
+	}
+
+	@Test
+	void keepThatTheMemberSeesItOtherwiseAndShowItNextTime() {
+		Person ada = this.dialogue.member("X");
+		Person bob = this.dialogue.member("X");
+		tellsFifteenDays(ada, "1h x");
+		ada.commands("verdict").sees("X: pause");
+		ada.presses("I see it otherwise")
+			.sees("How do you see X?", "[Keep] [Trim] [Pause] [I am there for something rare]");
+		ada.presses("Keep").sees("X, as you see it: keep. I will show it next time.");
+		ada.commands("verdict").sees("X: pause", "I said “pause”, and you saw it otherwise: keep.");
+		bob.commands("verdict").doesNotSee("otherwise: keep");
+		ada.presses("I see it otherwise").presses("I am there for something rare");
+		ada.commands("verdict").sees("X: trim", "nobody can average that", "otherwise: there for something rare");
+		ada.presses("I see it otherwise").presses("Forget what I said").sees("Forgotten.");
+		ada.commands("verdict").sees("X: pause").doesNotSee("and you saw it");
+	}
+
+	@Test
+	void goByWhatTheMemberWantsBackAndShowMoney() {
+		Person ada = this.dialogue.member("X");
+		tellsFifteenDays(ada, "1h x");
+		ada.commands("verdict")
+			.presses("What I want back")
+			.fills("threshold", "0")
+			.submits()
+			.seesProblem("threshold", "A number from 0.1 to 10, please.");
+		ada.fills("threshold", "0,5").fills("rate", "85").fills("currency", "€").submits().sees("Noted: 0.5 h back");
+		ada.commands("verdict").sees("You want 0.5 h back", "At 85 € an hour: 1,300 € in, 0 € back.");
+	}
+
+	@Test
+	void outliveTheNameOfANetwork() {
+		Person ada = this.dialogue.member("X").sets("networks", "LinkedIn");
+		ada.commands("log 20m x");
+		ada.commands("verdict twitter").sees("X: too early to tell");
+		ada.commands("verdict bananas").sees("I have no figures for “bananas”.");
+	}
+
+	@Test
+	void speakGerman() {
+		Person ada = this.dialogue.newcomer().speaks("de").joins("X");
+		tellsFifteenDays(ada, "1h x");
+		ada.commands("fazit").sees("Lohnt es sich?", "X: pausieren", "Du möchtest 1 h zurück.", "[Warum?]");
+		ada.commands("warum x").sees("0 min zurück ÷ ~15 h hinein = 0 h zurück für eine Stunde.");
+	}
+
+	@Test
+	void areForMembersAlone() {
+		this.dialogue.person("stranger").commands("verdict").sees("This works once you have joined");
+		assertThat(this.dialogue.inChannel("general")).isEmpty();
+	}
+
+	private static void tellsFifteenDays(Person person, String sentence) {
+		tells(person, 15, sentence);
+	}
+
+	/**
+	 * Says the same of so many days, of which the last one is the first.
+	 */
+	private static void tells(Person person, int days, String sentence) {
+		IntStream.range(0, days)
+			.forEach((day) -> person.commands("log " + BEGIN.minusDays(day) + " " + sentence));
+	}
+
+}
