@@ -114,7 +114,8 @@ final class VerdictMessage {
 	private List<Block> blocks(Finding finding) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(Block.Paragraph.strong(summary(List.of(finding))).then("\n" + why(finding)));
-		notes(finding).forEach((note) -> blocks.add(new Block.Note(note)));
+		blocks.add(new Block.Note(sure(finding) + " " + change(finding)));
+		addNotes(blocks, notes(finding));
 		blocks.add(buttons(finding.told().network()));
 		return blocks;
 	}
@@ -136,9 +137,17 @@ final class VerdictMessage {
 				rough(time.worth()), text(time.ratio().orElse(0.0)));
 	}
 
+	/**
+	 * As one block, since Slack takes no more than fifty.
+	 */
+	private static void addNotes(List<Block> blocks, List<String> notes) {
+		if (!notes.isEmpty()) {
+			blocks.add(new Block.Note(String.join(" ", notes)));
+		}
+	}
+
 	private List<String> notes(Finding finding) {
 		List<String> notes = new ArrayList<>();
-		notes.add(sure(finding) + " " + change(finding));
 		addMoney(notes, finding.told().time());
 		if (!finding.told().perhaps().isEmpty()) {
 			notes.add(this.texts.get("verdict.perhaps", finding.told().perhaps().size()));
@@ -146,7 +155,7 @@ final class VerdictMessage {
 		if (!finding.told().rare().isEmpty()) {
 			notes.add(this.texts.get("verdict.rare", counted(finding.told().rare())));
 		}
-		else if (finding.verdict() == Verdict.PAUSE) {
+		else if (finding.reason() == Reason.RARE) {
 			notes.add(this.texts.get("verdict.noRare"));
 		}
 		addOpinion(notes, this.verdicts.wishes().of(finding.told().network()));

@@ -45,7 +45,7 @@ class Verdicts {
 		Returns returns = told.halfYear();
 		List<Finding> findings = Stream.concat(told.networks().stream(), context.member().networks().stream())
 			.distinct()
-			.map((network) -> rule.of(returns.of(network), wishes.seeksRare(network) || told.everHadRare(network)))
+			.map((network) -> rule.of(returns.of(network), wishes.maySeekRare(network) || told.everHadRare(network)))
 			.toList();
 		return new MemberVerdicts(findings, returns, wishes, rule.seed());
 	}

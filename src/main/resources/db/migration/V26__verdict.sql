@@ -11,7 +11,7 @@ CREATE TABLE verdict_opinion (
     member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
     network   text NOT NULL,
     verdict   text NOT NULL CHECK (verdict IN ('keep', 'trim', 'pause', 'too_early')),
-    own       text NOT NULL CHECK (own IN ('keep', 'trim', 'pause', 'rare')),
+    own       text NOT NULL CHECK (own IN ('keep', 'trim', 'pause', 'nothing_rare')),
     day       date NOT NULL,
     PRIMARY KEY (member_id, network)
 );

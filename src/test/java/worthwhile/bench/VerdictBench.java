@@ -102,9 +102,9 @@ class VerdictBench {
 		MeasuredFigures.print(
 				"verdict of %s, 60 days, likeness %.1f, return %.2f%s: keep %.1f %%, trim %.1f %%, pause %.1f %%, "
 						+ "too early %.1f %% (%d runs, seed %d)",
-				mix, likeness, truth, rare ? ", there for something rare" : "", 100 * share(shares, Verdict.KEEP),
-				100 * share(shares, Verdict.TRIM), 100 * share(shares, Verdict.PAUSE), 100 * share(shares, Verdict.TOO_EARLY),
-				RUNS, SEED);
+				mix, likeness, truth, rare ? ", perhaps there for a client" : ", not there for a client",
+				100 * share(shares, Verdict.KEEP), 100 * share(shares, Verdict.TRIM),
+				100 * share(shares, Verdict.PAUSE), 100 * share(shares, Verdict.TOO_EARLY), RUNS, SEED);
 		return shares;
 	}
 

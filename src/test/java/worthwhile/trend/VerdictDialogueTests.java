@@ -39,15 +39,16 @@ class VerdictDialogueTests {
 			.sees("Worth it?", "LinkedIn: keep",
 					"~15 h went in on 15 days. 15 things came of it, worth ~60 h to you: " + "4 h back for an hour in.",
 					"You want 1 h back, and it is more.", "How sure: very.",
-					"What would change it: ~45 h less coming back for the same time.", "X: pause",
+					"What would change it: ~45 h less coming back for the same time.", "X: trim",
 					"~15 h went in on 15 days. Nothing came of it that you told me: 0 h back for an hour in.",
-					"nothing at all would be a rare piece of bad luck", "Clients, jobs and whatever else is worth more",
+					"that none came says nothing: so trim, and not pause.",
+					"If you are not there for a client, a job or the like, tell me so: then it would be pause.",
 					"Mastodon: too early to tell",
 					"You have said of 10 days how long you were there. I say something " + "from 15 days on.",
 					"What would change it: 5 more days.", "Only you see this.");
 		ada.commands("trend")
 			.sees("Return on time: ", " h back for an hour in",
-					"Worth it, from the last half year? LinkedIn: keep · X: pause · Mastodon: too early to tell",
+					"Worth it, from the last half year? LinkedIn: keep · X: trim · Mastodon: too early to tell",
 					"[Verdicts] [Why?]");
 		ada.presses("Verdicts").sees("Worth it?");
 	}
@@ -96,7 +97,8 @@ class VerdictDialogueTests {
 	void countOneGiantOutcomeApart() {
 		Person ada = this.dialogue.member("LinkedIn");
 		tellsFifteenDays(ada, "1h linkedin");
-		ada.commands("verdict").sees("LinkedIn: pause");
+		ada.presses("verdict.own", "linkedin/NOTHING_RARE");
+		ada.commands("verdict").sees("LinkedIn: pause", "Nothing came of it", "a rare piece of bad luck");
 		ada.commands("outcome client linkedin 400h");
 		ada.commands("verdict linkedin")
 			.sees("LinkedIn: trim", "Nothing came of it that you told me",
@@ -111,7 +113,7 @@ class VerdictDialogueTests {
 			this.dialogue.liveUntil(BEGIN.plusDays(7L * week + 4) + "T16:00:00Z");
 			ada.commands("log 8h linkedin");
 		}
-		ada.commands("verdict").sees("LinkedIn: pause", "~24 h went in on 15 days");
+		ada.commands("verdict").sees("LinkedIn: trim", "~24 h went in on 15 days");
 	}
 
 	@Test
@@ -119,16 +121,16 @@ class VerdictDialogueTests {
 		Person ada = this.dialogue.member("X");
 		Person bob = this.dialogue.member("X");
 		tellsFifteenDays(ada, "1h x");
-		ada.commands("verdict").sees("X: pause");
+		ada.commands("verdict").sees("X: trim");
 		ada.presses("I see it otherwise")
-			.sees("How do you see X?", "[Keep] [Trim] [Pause] [I am there for something rare]");
+			.sees("How do you see X?", "[Keep] [Trim] [Pause] [Not there for a client or the like]");
 		ada.presses("Keep").sees("X, as you see it: keep. I will show it next time.");
-		ada.commands("verdict").sees("X: pause", "I said “pause”, and you saw it otherwise: keep.");
+		ada.commands("verdict").sees("X: trim", "I said “trim”, and you saw it otherwise: keep.");
 		bob.commands("verdict").doesNotSee("otherwise: keep");
-		ada.presses("I see it otherwise").presses("I am there for something rare");
-		ada.commands("verdict").sees("X: trim", "nobody can average that", "otherwise: there for something rare");
+		ada.presses("I see it otherwise").presses("Not there for a client or the like");
+		ada.commands("verdict").sees("X: pause", "otherwise: not there for a client or the like");
 		ada.presses("I see it otherwise").presses("Forget what I said").sees("Forgotten.");
-		ada.commands("verdict").sees("X: pause").doesNotSee("and you saw it");
+		ada.commands("verdict").sees("X: trim").doesNotSee("and you saw it");
 	}
 
 	@Test
@@ -156,7 +158,7 @@ class VerdictDialogueTests {
 	void speakGerman() {
 		Person ada = this.dialogue.newcomer().speaks("de").joins("X");
 		tellsFifteenDays(ada, "1h x");
-		ada.commands("fazit").sees("Lohnt es sich?", "X: pausieren", "Du möchtest 1 h zurück.", "[Warum?]");
+		ada.commands("fazit").sees("Lohnt es sich?", "X: kürzen", "Du möchtest 1 h zurück", "[Warum?]");
 		ada.commands("warum x").sees("0 min zurück ÷ ~15 h hinein = 0 h zurück für eine Stunde.");
 	}
 
@@ -174,8 +176,7 @@ class VerdictDialogueTests {
 	 * Says the same of so many days, of which the last one is the first.
 	 */
 	private static void tells(Person person, int days, String sentence) {
-		IntStream.range(0, days)
-			.forEach((day) -> person.commands("log " + BEGIN.minusDays(day) + " " + sentence));
+		IntStream.range(0, days).forEach((day) -> person.commands("log " + BEGIN.minusDays(day) + " " + sentence));
 	}
 
 }

@@ -32,7 +32,7 @@ public record Finding(NetworkReturn told, Verdict verdict, Reason reason, boolea
 		EVEN(Verdict.TRIM),
 		/** It is below. */
 		BELOW(Verdict.TRIM),
-		/** It is far below, but there is something rare that makes up for it. */
+		/** It is far below, but something rare may make up for it. */
 		RARE(Verdict.TRIM),
 		/** It is far below. */
 		FAR_BELOW(Verdict.PAUSE),

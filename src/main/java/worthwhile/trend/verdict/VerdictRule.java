@@ -26,8 +26,8 @@ public record VerdictRule(double threshold, long seed) {
 
 	/**
 	 * The verdict of a network.
-	 * @param rare whether the member is there for what comes seldom, such as a client, or
-	 * ever got it there
+	 * @param rare whether the member may be there for what comes seldom, such as a
+	 * client, or ever got it there
 	 */
 	public Finding of(NetworkReturn told, boolean rare) {
 		if (told.days() < FEWEST_DAYS) {
@@ -43,7 +43,9 @@ public record VerdictRule(double threshold, long seed) {
 	 * What may have come of it speaks against a low return and for no high one.
 	 */
 	private Interval bounds(NetworkReturn told, double error) {
-		return new Interval(told.time().bounds(error, this.seed).low(), told.atMost().bounds(error, this.seed).high());
+		Interval certain = told.time().bounds(error, this.seed);
+		return told.perhaps().isEmpty() ? certain
+				: new Interval(certain.low(), told.atMost().bounds(error, this.seed).high());
 	}
 
 	private Reason reason(NetworkReturn told, Interval bounds, boolean rare) {

@@ -34,11 +34,12 @@ public record VerdictWishes(BigDecimal threshold, @Nullable BigDecimal rate, Str
 	}
 
 	/**
-	 * Whether the member is on a network for what comes seldom.
+	 * Whether the member may be on a network for what comes seldom: unless they said that
+	 * they are not.
 	 */
-	public boolean seeksRare(Network network) {
+	public boolean maySeekRare(Network network) {
 		Opinion opinion = of(network);
-		return opinion != null && opinion.own() == Own.RARE;
+		return opinion == null || opinion.own() != Own.NOTHING_RARE;
 	}
 
 	/**
@@ -62,8 +63,10 @@ public record VerdictWishes(BigDecimal threshold, @Nullable BigDecimal rate, Str
 		TRIM,
 		/** They want to do without for a while. */
 		PAUSE,
-		/** They are there for something that comes seldom, and is worth much. */
-		RARE
+		/**
+		 * They are not there for what comes seldom and is worth much, such as a client.
+		 */
+		NOTHING_RARE
 
 	}
 

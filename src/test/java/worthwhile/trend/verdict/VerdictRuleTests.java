@@ -96,7 +96,8 @@ class VerdictRuleTests {
 	void letsWhatMayHaveComeSpeakForANetworkAlone() {
 		TimeReturn nothing = time(12, 2.5);
 		TimeReturn much = time(12, 2.5, 96);
-		Finding finding = this.rule.of(new NetworkReturn(LINKEDIN, 60, nothing, much, List.of(), List.of()), false);
+		Outcome lead = new Outcome(new UUID(0, 1), LocalDate.EPOCH, OutcomeKind.LEAD, null, BigDecimal.valueOf(4));
+		Finding finding = this.rule.of(new NetworkReturn(LINKEDIN, 60, nothing, much, List.of(lead), List.of()), false);
 		assertThat(finding.verdict()).isEqualTo(Verdict.TOO_EARLY);
 	}
 
