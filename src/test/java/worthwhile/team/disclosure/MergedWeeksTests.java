@@ -47,6 +47,11 @@ class MergedWeeksTests {
 	}
 
 	@Test
+	void thereIsAWeekAtLeast() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new MergedWeeks(MONDAY, List.of()));
+	}
+
+	@Test
 	void noMinimumIsBelowFive() {
 		assertThatIllegalArgumentException().isThrownBy(() -> fate(4, List.of(people(1, 2, 3, 4))));
 	}

@@ -20,7 +20,7 @@ class MinutesBandTests {
 
 	@Test
 	void theUsualOneIsThatOfThePersonInTheMiddle() {
-		assertThat(usual(200, 10, 20, 50, 25)).isEqualTo(MinutesBand.UP_TO_30);
+		assertThat(usual(10, 20, 200, 25, 50)).isEqualTo(MinutesBand.UP_TO_30);
 	}
 
 	@Test

@@ -2,9 +2,11 @@ package worthwhile.team.disclosure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import worthwhile.identity.MemberId;
 import worthwhile.trend.figures.Answer;
 import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Span;
 import worthwhile.usage.AnsweredWeek;
 import worthwhile.usage.Intent;
 import worthwhile.usage.OutcomeKind;
@@ -78,12 +81,28 @@ class RespondentTests {
 
 	@Test
 	void aWeekBeforeThatWasAnsweredAsAWholeStandsForItsWantedDays() {
-		Answer now = Answer.day("2026-11-16").stated(X, 30);
-		Answer[] before = Stream.of("2026-11-09", "2026-11-02", "2026-10-26")
-			.flatMap((monday) -> Stream.of(Answer.day(monday).stated(X, 500), Answer.week(monday).stated(X, 150)))
-			.toArray(Answer[]::new);
-		assertThat(week(now, before[0], before[1], before[2], before[3], before[4], before[5]).change())
-			.isEqualTo(Change.SAME);
+		List<AnsweredWeek> before = Stream.of("2026-11-09", "2026-11-02", "2026-10-26")
+			.map(LocalDate::parse)
+			.flatMap((monday) -> Stream.of(new AnsweredWeek(monday, Span.DAY, 1, 500),
+					new AnsweredWeek(monday, Span.WEEK, 1, 150), new AnsweredWeek(monday, Span.DAY, 1, 500)))
+			.toList();
+		assertThat(changes(before, 10, 30, 60)).containsExactly(Change.LESS, Change.SAME, Change.MORE);
+	}
+
+	@Test
+	void daysBeforeAreThoseThatWereAnswered() {
+		List<AnsweredWeek> before = Stream.of("2026-11-09", "2026-11-02", "2026-10-26")
+			.map((monday) -> new AnsweredWeek(LocalDate.parse(monday), Span.DAY, 3, 90))
+			.toList();
+		assertThat(changes(before, 10, 30, 60)).containsExactly(Change.LESS, Change.SAME, Change.MORE);
+	}
+
+	@Test
+	void aWeekHasOneToSevenWantedDays() {
+		assertThat(Stream.of(1, 7).map((days) -> new ToldWeeks(List.of(), days).minutesADay()))
+			.containsOnly(OptionalDouble.empty());
+		assertThatIllegalArgumentException().isThrownBy(() -> new ToldWeeks(List.of(), 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> new ToldWeeks(List.of(), 8));
 	}
 
 	@Test
@@ -112,6 +131,16 @@ class RespondentTests {
 				MONDAY.plusDays(1), Set.of(MONDAY.plusDays(1))));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Respondent.of(ANNA, List.of(), List.of(), List.of(), 0, MONDAY, Set.of(MONDAY)));
+	}
+
+	private static List<Change> changes(List<AnsweredWeek> before, int... minutes) {
+		return IntStream.of(minutes)
+			.mapToObj((now) -> Respondent
+				.of(ANNA, answers(Answer.day("2026-11-16").stated(X, now)), List.of(), before, 5, MONDAY,
+						Set.of(MONDAY))
+				.orElseThrow()
+				.change())
+			.toList();
 	}
 
 	private static Respondent week(Answer... answers) {

@@ -40,6 +40,16 @@ class SnapshotTests {
 	}
 
 	@Test
+	void saysTheOppositeWhereMostToldIt() {
+		answer(3, 40, Change.LESS, Motive.HABIT, Mood.DRAINED);
+		answer(4, 10, Change.MORE, Motive.ON_PURPOSE, Mood.ENERGISED);
+		Snapshot snapshot = published();
+		assertThat(List.of(snapshot.more(), snapshot.onPurpose(), snapshot.energised()))
+			.containsOnly(Share.MORE_THAN_HALF);
+		assertThat(List.of(snapshot.less(), snapshot.habit(), snapshot.drained())).containsOnly(Share.AT_MOST_HALF);
+	}
+
+	@Test
 	void isTheSameWhetherOneHadAnOutcomeOrNobody() {
 		answer(9, 40, Change.SAME, Motive.HABIT, Mood.NEITHER);
 		Snapshot nobody = published();
