@@ -121,10 +121,11 @@ class FailuresInSlackTests {
 		await().until(() -> this.way.event(words).status() == 200);
 		assertThat(this.way.event(words).status()).isEqualTo(200);
 		this.anna.sees("worth it?");
-		assertThat(this.anna.messages()).hasSize(2)
-			.first()
-			.asString()
-			.startsWith("I cannot reach my database right now");
+		// each delivery that came too early is told
+		List<String> messages = this.anna.messages();
+		assertThat(messages).hasSizeGreaterThan(1).last().asString().contains("worth it?");
+		assertThat(messages.subList(0, messages.size() - 1))
+			.allSatisfy((message) -> assertThat(message).startsWith("I cannot reach my database right now"));
 	}
 
 	@Test
