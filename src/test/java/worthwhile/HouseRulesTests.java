@@ -51,6 +51,12 @@ class HouseRulesTests {
 		.map("worthwhile.slack."::concat)
 		.toList();
 
+	/** Teams' packages, likewise. */
+	private static final List<String> TEAMS = Stream
+		.of("api", "card", "activity", "connector", "sending", "answering", "ingress")
+		.map("worthwhile.msteams."::concat)
+		.toList();
+
 	@ArchTest
 	static final ArchRule quartzStaysInSchedule = noClasses().that()
 		.resideOutsideOfPackage("worthwhile.schedule..")
@@ -129,6 +135,17 @@ class HouseRulesTests {
 	@ArchTest
 	static final ArchRule slacksPackagesUseOnlyThoseBefore = classes().that(resideInAPackage("worthwhile.slack.*"))
 		.should(useOnlyThoseBefore(SLACK));
+
+	@ArchTest
+	static final ArchRule teamsPackagesUseOnlyThoseBefore = classes().that(resideInAPackage("worthwhile.msteams.*"))
+		.should(useOnlyThoseBefore(TEAMS));
+
+	@ArchTest
+	static final ArchRule tokensAreCheckedAtTheDoor = noClasses().that()
+		.resideOutsideOfPackage("worthwhile.msteams.ingress..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("com.nimbusds..", "org.springframework.security.oauth2..");
 
 	@ArchTest
 	static final ArchRule checkInGoesOneWay = layeredArchitecture().consideringOnlyDependenciesInLayers()

@@ -32,6 +32,13 @@ public class FormByPress {
 	}
 
 	/**
+	 * Whether a button is one that opens a form.
+	 */
+	public static boolean opens(Button button) {
+		return button.action().equals(ACTION);
+	}
+
+	/**
 	 * The message with the button.
 	 * @param said what the form was the answer to
 	 */

@@ -1,7 +1,8 @@
 /**
  * Microsoft Teams: the adapter that translates between its tenants and the conversation.
  */
-@ApplicationModule(allowedDependencies = { "message" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "message", "language", "schedule", "storage",
+		"start", "web", "log" })
 @NullMarked
 package worthwhile.msteams;
 

@@ -16,7 +16,8 @@ public final class ConnectedPlatforms {
 
 	/** What connects each of them; what else can be set for one does not. */
 	private static final Map<String, List<String>> CONNECTIONS = Map.of("slack",
-			List.of("bot-token", "app-token", "signing-secret", "client-id", "client-secret"));
+			List.of("bot-token", "app-token", "signing-secret", "client-id", "client-secret"), "msteams",
+			List.of("app-id", "app-password", "tenant-id", "development"));
 
 	private ConnectedPlatforms() {
 	}
@@ -50,7 +51,7 @@ public final class ConnectedPlatforms {
 		}
 		return settings.stream()
 			.map((setting) -> environment.getProperty("worthwhile." + platform + "." + setting))
-			.anyMatch(StringUtils::hasText);
+			.anyMatch((value) -> StringUtils.hasText(value) && !value.equals("false"));
 	}
 
 }

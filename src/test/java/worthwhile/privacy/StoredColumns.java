@@ -72,8 +72,9 @@ final class StoredColumns {
 			"retention_progress", "resume_progress",
 			// the heartbeats, and the database's own versions
 			"qrtz_.*", "flyway_schema_history",
-			// the playground exports its chat itself, where it is on
-			"playground_.*"));
+			// the playground exports its chat itself, where it is on, and Teams what it
+			// has
+			"playground_.*", "teams_.*"));
 
 	private StoredColumns() {
 	}

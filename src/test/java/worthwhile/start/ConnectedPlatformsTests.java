@@ -29,7 +29,16 @@ class ConnectedPlatformsTests {
 	void areNotConnectedByEmptyVariablesOrWhatElseCanBeSet() {
 		this.environment.setProperty("worthwhile.slack.bot-token", " ");
 		this.environment.setProperty("worthwhile.slack.token-keys", "k1:AAAA");
+		this.environment.setProperty("worthwhile.msteams.development", "false");
 		assertThat(ConnectedPlatforms.any(this.environment)).isFalse();
+	}
+
+	@Test
+	void areConnectedByEachOfTheirOwnSettings() {
+		this.environment.setProperty("worthwhile.msteams.app-id", "id");
+		assertThat(ConnectedPlatforms.names(this.environment)).containsExactly("msteams");
+		this.environment.setProperty("worthwhile.slack.bot-token", "token");
+		assertThat(ConnectedPlatforms.names(this.environment)).containsExactlyInAnyOrder("slack", "msteams");
 	}
 
 	@Test

@@ -1,0 +1,7 @@
+/**
+ * The calls to Teams, and the tokens for them.
+ */
+@NullMarked
+package worthwhile.msteams.connector;
+
+import org.jspecify.annotations.NullMarked;

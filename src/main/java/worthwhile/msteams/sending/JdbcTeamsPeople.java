@@ -1,0 +1,158 @@
+package worthwhile.msteams.sending;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Channel;
+import worthwhile.message.ChannelKind;
+import worthwhile.msteams.api.TeamsPart;
+
+/**
+ * Who was heard of in Teams, and where, in the database.
+ */
+@TeamsPart
+class JdbcTeamsPeople {
+
+	private final JdbcClient jdbc;
+
+	JdbcTeamsPeople(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<String> service(WorkspaceRef workspace) {
+		return this.jdbc.sql("SELECT service FROM teams_tenant WHERE tenant = :tenant")
+			.param("tenant", workspace.workspace())
+			.query(String.class)
+			.optional();
+	}
+
+	void service(WorkspaceRef workspace, String service) {
+		this.jdbc.sql("""
+				INSERT INTO teams_tenant (tenant, service) VALUES (:tenant, :service)
+				ON CONFLICT (tenant) DO UPDATE SET service = excluded.service
+				""").param("tenant", workspace.workspace()).param("service", service).update();
+	}
+
+	Optional<TeamsPerson> find(PersonRef person) {
+		return this.jdbc.sql("""
+				SELECT account, conversation, zone, language FROM teams_person
+				WHERE tenant = :tenant AND person = :person
+				""")
+			.param("tenant", person.workspace().workspace())
+			.param("person", person.id())
+			.query((row, number) -> person(person, row))
+			.optional();
+	}
+
+	private static TeamsPerson person(PersonRef ref, ResultSet row) throws SQLException {
+		return new TeamsPerson(ref, row.getString("account"), row.getString("conversation"), row.getString("zone"),
+				row.getString("language"));
+	}
+
+	/**
+	 * Who somebody is whom the bot alone knows by an id.
+	 */
+	Optional<PersonRef> known(WorkspaceRef workspace, String account) {
+		return this.jdbc.sql("SELECT person FROM teams_person WHERE tenant = :tenant AND account = :account")
+			.param("tenant", workspace.workspace())
+			.param("account", account)
+			.query((row, number) -> new PersonRef(workspace, row.getString("person")))
+			.optional();
+	}
+
+	void keep(TeamsPerson person) {
+		this.jdbc.sql("""
+				INSERT INTO teams_person (tenant, person, account, conversation, zone, language)
+				VALUES (:tenant, :person, :account, :conversation, :zone, :language)
+				ON CONFLICT (tenant, person) DO UPDATE SET account = excluded.account,
+				  conversation = excluded.conversation, zone = excluded.zone, language = excluded.language
+				""")
+			.param("tenant", person.ref().workspace().workspace())
+			.param("person", person.ref().id())
+			.param("account", person.account())
+			.param("conversation", person.conversation())
+			.param("zone", person.zone())
+			.param("language", person.language())
+			.update();
+	}
+
+	/**
+	 * Notes where the chat with somebody is, if they are known still.
+	 * @param conversation empty if there is none any more
+	 */
+	void chat(PersonRef person, String conversation) {
+		this.jdbc.sql("""
+				UPDATE teams_person SET conversation = :conversation WHERE tenant = :tenant AND person = :person
+				""")
+			.param("tenant", person.workspace().workspace())
+			.param("person", person.id())
+			.param("conversation", conversation)
+			.update();
+	}
+
+	void forget(PersonRef person) {
+		this.jdbc.sql("DELETE FROM teams_person WHERE tenant = :tenant AND person = :person")
+			.param("tenant", person.workspace().workspace())
+			.param("person", person.id())
+			.update();
+	}
+
+	/**
+	 * What is known of a channel; nothing if nobody spoke to the bot there.
+	 */
+	Optional<Channel> find(ChannelRef channel) {
+		return this.jdbc.sql("SELECT shared, name FROM teams_channel WHERE tenant = :tenant AND channel = :channel")
+			.param("tenant", channel.workspace().workspace())
+			.param("channel", channel.id())
+			.query((row, number) -> new Channel(row.getBoolean("shared") ? ChannelKind.SHARED : ChannelKind.INTERNAL,
+					"#" + row.getString("name")))
+			.optional();
+	}
+
+	/**
+	 * Notes a channel, unless it is noted like that already. What it is called is not
+	 * said each time.
+	 */
+	void keep(ChannelRef channel, String team, boolean shared, String name) {
+		this.jdbc.sql("""
+				INSERT INTO teams_channel (tenant, channel, team, shared, name)
+				VALUES (:tenant, :channel, :team, :shared, coalesce(nullif(:name, ''), '…'))
+				ON CONFLICT (tenant, channel) DO UPDATE SET team = excluded.team, shared = excluded.shared,
+				  name = coalesce(nullif(:name, ''), teams_channel.name)
+				WHERE teams_channel.team <> excluded.team OR teams_channel.shared <> excluded.shared
+				  OR coalesce(nullif(:name, ''), teams_channel.name) <> teams_channel.name
+				""")
+			.param("tenant", channel.workspace().workspace())
+			.param("channel", channel.id())
+			.param("team", team)
+			.param("shared", shared)
+			.param("name", name)
+			.update();
+	}
+
+	/**
+	 * The channels of a team of Teams'.
+	 */
+	List<ChannelRef> channels(WorkspaceRef workspace, String team) {
+		return this.jdbc.sql("SELECT channel FROM teams_channel WHERE tenant = :tenant AND team = :team")
+			.param("tenant", workspace.workspace())
+			.param("team", team)
+			.query((row, number) -> new ChannelRef(workspace, row.getString("channel")))
+			.list();
+	}
+
+	void forget(ChannelRef channel) {
+		this.jdbc.sql("DELETE FROM teams_channel WHERE tenant = :tenant AND channel = :channel")
+			.param("tenant", channel.workspace().workspace())
+			.param("channel", channel.id())
+			.update();
+	}
+
+}

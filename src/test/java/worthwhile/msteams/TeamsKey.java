@@ -1,0 +1,79 @@
+package worthwhile.msteams;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+/**
+ * A key with which requests are signed.
+ */
+public record TeamsKey(RSAKey key, List<String> endorsements) {
+
+	private static final int BITS = 2048;
+
+	/**
+	 * A new key.
+	 * @param endorsements the messengers that may use it
+	 */
+	public static TeamsKey random(String id, String... endorsements) {
+		try {
+			return new TeamsKey(new RSAKeyGenerator(BITS).keyID(id).generate(), List.of(endorsements));
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	Map<String, Object> published() {
+		Map<String, Object> json = new LinkedHashMap<>(this.key.toPublicJWK().toJSONObject());
+		json.put("use", "sig");
+		json.put("endorsements", this.endorsements);
+		return json;
+	}
+
+	/**
+	 * The claims of a token as Teams makes them.
+	 * @param expiresAt when it is over
+	 */
+	public static JWTClaimsSet.Builder claims(String serviceUrl, Instant expiresAt) {
+		return new JWTClaimsSet.Builder().issuer("https://api.botframework.com")
+			.audience(FakeTeams.APP_ID)
+			.claim("serviceurl", serviceUrl)
+			.notBeforeTime(Date.from(expiresAt.minusSeconds(3600)))
+			.expirationTime(Date.from(expiresAt));
+	}
+
+	/**
+	 * A token.
+	 */
+	public String sign(JWTClaimsSet claims) {
+		return sign(JWSAlgorithm.RS256, claims);
+	}
+
+	/**
+	 * A token that is signed in another way.
+	 */
+	public String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
+		try {
+			SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(this.key.getKeyID()).build(),
+					claims);
+			token.sign(new RSASSASigner(this.key));
+			return token.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

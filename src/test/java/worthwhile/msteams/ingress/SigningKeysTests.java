@@ -1,0 +1,97 @@
+package worthwhile.msteams.ingress;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import worthwhile.msteams.FakeTeams;
+import worthwhile.msteams.TeamsKey;
+import worthwhile.msteams.api.MicrosoftHttp;
+import worthwhile.msteams.api.TeamsSettings;
+import worthwhile.testing.MutableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SigningKeysTests {
+
+	private final FakeTeams teams = new FakeTeams();
+
+	private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-02T10:00:00Z"));
+
+	private final SigningKeys keys = keys();
+
+	@AfterEach
+	void stop() {
+		this.teams.close();
+	}
+
+	@Test
+	void areReadOnceADay() {
+		assertThat(this.keys.find("key-1")).isNotNull();
+		this.clock.advance(Duration.ofHours(23));
+		assertThat(this.keys.find("key-1")).isNotNull();
+		assertThat(this.teams.timesRead()).isEqualTo(1);
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.keys.find("key-1")).isNotNull();
+		assertThat(this.teams.timesRead()).isEqualTo(2);
+	}
+
+	@Test
+	void followWhenTheyAreChanged() {
+		assertThat(this.keys.find("key-1")).isNotNull();
+		this.teams.publish(TeamsKey.random("key-2", "msteams"));
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.keys.find("key-2")).isNotNull();
+		assertThat(this.keys.find("key-1")).isNotNull();
+		assertThat(this.teams.timesRead()).isEqualTo(2);
+	}
+
+	@Test
+	void areReadOnceAnHourHoweverManyAreMadeUp() {
+		assertThat(IntStream.range(0, 10_000).parallel().mapToObj((number) -> this.keys.find("no-" + number)))
+			.containsOnlyNulls();
+		assertThat(this.teams.timesRead()).isEqualTo(1);
+		this.clock.advance(Duration.ofMinutes(59));
+		assertThat(this.keys.find("no-0")).isNull();
+		assertThat(this.teams.timesRead()).isEqualTo(1);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(IntStream.range(0, 10_000).parallel().mapToObj((number) -> this.keys.find("no-" + number)))
+			.containsOnlyNulls();
+		assertThat(this.teams.timesRead()).isEqualTo(2);
+	}
+
+	@Test
+	void goOnWorkingWhileTheirServerIsAway() {
+		assertThat(this.keys.find("key-1")).isNotNull();
+		this.teams.keysAreAway(true);
+		this.clock.advance(Duration.ofDays(3));
+		assertThat(this.keys.find("key-1")).isNotNull();
+		assertThat(this.keys.find("key-2")).isNull();
+		assertThat(this.teams.timesRead()).isEqualTo(2);
+	}
+
+	@Test
+	void areThereAMinuteAfterTheirServerIs() {
+		this.teams.keysAreAway(true);
+		assertThat(this.keys.find("key-1")).isNull();
+		this.teams.keysAreAway(false);
+		assertThat(this.keys.find("key-1")).isNull();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(this.keys.find("key-1")).isNotNull();
+	}
+
+	private SigningKeys keys() {
+		TeamsSettings settings = new Binder(
+				new MapConfigurationPropertySource(Map.of("worthwhile.msteams.keys-url", this.teams.keysUrl())))
+			.bindOrCreate("worthwhile.msteams", TeamsSettings.class);
+		return new SigningKeys(settings, new MicrosoftHttp(settings), this.clock);
+	}
+
+}
