@@ -79,6 +79,42 @@ public final class Sentence {
 	}
 
 	/**
+	 * Reads for how long the networks were used, where nothing else belongs, such as
+	 * {@code 25}, {@code 1h} or {@code 25 reading 10 posting}: a number alone is minutes,
+	 * and no comma has to stand between two times. Days and outcomes have no place in it.
+	 * @param longest as many minutes as it may add up to
+	 * @return what was understood as one usage, of the network that was named first, or
+	 * as nothing
+	 */
+	public Reading readTime(String text, int longest) {
+		Reading reading = read(complete(text), new Bounds(LocalDate.EPOCH, LocalDate.EPOCH, longest, false));
+		if (!(reading instanceof Understood understood)) {
+			return reading;
+		}
+		if (understood.dayNamed() || !understood.outcomes().isEmpty()) {
+			return new Refused(Reason.NOT_UNDERSTOOD, part(text, 0, text.length()));
+		}
+		List<Usage> whole = understood.usages().stream().reduce(Usage::with).stream().toList();
+		return new Understood(understood.day(), false, whole, List.of(), understood.nothing());
+	}
+
+	/**
+	 * What cannot be written out is refused as it is.
+	 */
+	private String complete(String text) {
+		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+		if (composed.length() > LONGEST) {
+			return composed;
+		}
+		try {
+			return BareTime.complete(Tokenizer.plain(composed), this.lexicon);
+		}
+		catch (RefusedException ex) {
+			return composed;
+		}
+	}
+
+	/**
 	 * Whether a text names minutes or hours in figures, so that it may be meant as a
 	 * sentence even if it cannot be read.
 	 */

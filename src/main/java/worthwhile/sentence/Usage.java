@@ -41,6 +41,13 @@ public record Usage(@Nullable Network network, int reading, int contributing, in
 				this.unsplit + more.unsplit, both(this.intent, more.intent), partly(this.outside, more.outside));
 	}
 
+	/**
+	 * Both together, of the network that either names, this one's before the other's.
+	 */
+	Usage with(Usage more) {
+		return on((this.network != null) ? this.network : more.network).plus(more);
+	}
+
 	private static @Nullable Intent both(@Nullable Intent one, @Nullable Intent other) {
 		if (one == null || other == null) {
 			return (one != null) ? one : other;

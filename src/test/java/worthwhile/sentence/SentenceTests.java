@@ -627,4 +627,61 @@ class SentenceTests {
 		assertThat(Spoken.line(reading)).isEqualTo(understood);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiterString = "→", quoteCharacter = '^', textBlock = """
+			25 → ? u25
+			0 → nothing
+			none → nothing
+			nichts → nothing
+			twenty → ? u20
+			25m → ? u25
+			1h → ? u60
+			1h30 → ? u90
+			1h 30 → ? u90
+			1h 30 reading 10 posting → ? r90 c10
+			1,5 Std → ? u90
+			half an hour → ? u30
+			eine halbe Stunde → ? u30
+			25 reading → ? r25
+			25 reading 10 posting → ? r25 c10
+			25 reading, 10 posting → ? r25 c10
+			25 reading and 10 posting → ? r25 c10
+			25 gelesen 10 gepostet → ? r25 c10
+			25 min gelesen und 1 Std gepostet → ? r25 c60
+			reading 25 posting 10 → ? r25 c10
+			reading 25, posting 10 → ? r25 c10
+			10 posting → ? c10
+			25 reading 10 → ? r25 u10
+			25 + 10 → ? u35
+			25 reading 0 posting → ? r25
+			25 linkedin → linkedin u25
+			linkedin 25 reading 10 posting → linkedin r25 c10
+			25 on purpose → ? u25 ON_PURPOSE
+			1440 → ? u1440
+			１５ → ? u15
+			20-30 → RANGE 20-30 min ? ? u25 or ? u20 or ? u30
+			1.5 → NO_UNIT 1.5 ? ? u90
+			25 bananas → UNKNOWN_NETWORK bananas
+			bananas → NOT_UNDERSTOOD bananas
+			-5 → NEGATIVE -5 min
+			1441 → TOO_MUCH_TIME 1441 min
+			25h → TOO_MUCH_TIME 25h
+			14:30 → TIME_OF_DAY 14:30
+			25 and 1 lead → NOT_UNDERSTOOD 25 and 1 lead
+			today 25 → NOT_UNDERSTOOD today 25
+			lead → LONE_WORD lead ? lead 1
+			25 x → UNKNOWN_NETWORK x
+			""")
+	void readsATimeAlone(String said, String understood) {
+		Sentence sentence = new Sentence(Spoken.networks().subList(0, 1));
+		assertThat(Spoken.line(sentence.readTime(said, 24 * 60))).isEqualTo(understood);
+	}
+
+	@Test
+	void readsALongerTimeOfAWeek() {
+		Sentence sentence = new Sentence(List.of());
+		assertThat(Spoken.line(sentence.readTime("50h", 7 * 24 * 60))).isEqualTo("? u3000");
+		assertThat(Spoken.line(sentence.readTime("9".repeat(600), 7 * 24 * 60))).isEqualTo("TOO_LONG");
+	}
+
 }
