@@ -88,6 +88,7 @@ class EveryHandlerTests {
 		}
 		assertAnswered(who, this.dialogue.person(who).presses(handler.name() + "." + NONSENSE, NONSENSE));
 		assertAnswered(who, this.dialogue.person(who).presses(handler.name(), ""));
+		assertAnswered(who, this.dialogue.person(who).unfolds(handler.name() + ".unknown", NONSENSE, NONSENSE));
 		for (Map<String, List<String>> values : forms) {
 			assertAnswered(who, this.dialogue.person(who).submits(handler.name() + ".unknown", NONSENSE, values));
 		}

@@ -92,4 +92,11 @@ public interface Handler {
 		return Optional.empty();
 	}
 
+	/**
+	 * A form of its own, as it is now, of which somebody wants to see more.
+	 */
+	default Optional<Reply> unfolded(Incoming.Unfolded unfolded, Speaker speaker) {
+		return Optional.empty();
+	}
+
 }

@@ -11,6 +11,7 @@ import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.Form;
 import worthwhile.message.Profile;
 import worthwhile.outbox.PressedMessage;
 
@@ -170,7 +171,7 @@ public sealed interface Incoming {
 	 * @param form the form's id
 	 * @param context the form's context
 	 * @param values what was filled in by the names of the fields; a field left empty is
-	 * missing or empty
+	 * there with nothing, one that the form did not show is missing
 	 * @param message the platform's id of the message from which the form was opened, if
 	 * it was opened from one
 	 * @param byPress whether the adapter changes that message by way of the press that
@@ -227,6 +228,35 @@ public sealed interface Incoming {
 		@Override
 		public <R> R accept(SaidVisitor<R> visitor) {
 			return visitor.submission(this);
+		}
+
+	}
+
+	/**
+	 * Somebody wants to see more of a form that is open. The answer is the form as a
+	 * whole: the adapter lets it {@link Form#grown grow} by what was asked for.
+	 *
+	 * @param form the form's id
+	 * @param context the form's context
+	 * @param fold the name of what is to open
+	 * @param values what stands in the fields that are open, by their names; a field left
+	 * empty is there with nothing
+	 */
+	record Unfolded(PersonRef person, @Nullable ChannelRef in, String form, String context, String fold,
+			Map<String, List<String>> values) implements Said {
+
+		public Unfolded {
+			values = Map.copyOf(values);
+		}
+
+		@Override
+		public Optional<ChannelRef> channel() {
+			return Optional.ofNullable(this.in);
+		}
+
+		@Override
+		public <R> R accept(SaidVisitor<R> visitor) {
+			return visitor.unfolded(this);
 		}
 
 	}

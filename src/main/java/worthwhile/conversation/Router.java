@@ -128,6 +128,11 @@ class Router {
 		}
 
 		@Override
+		public Optional<Handler> unfolded(Incoming.Unfolded unfolded) {
+			return Router.this.handlers.owning(unfolded.form());
+		}
+
+		@Override
 		public Optional<Handler> reworded(Incoming.Reworded reworded) {
 			return Optional.empty();
 		}
@@ -182,6 +187,11 @@ class Router {
 		public Reply submission(Incoming.Submission submission) {
 			return ask(submission, (handler) -> handler.submission(submission, this.speaker))
 				.orElseGet(this::leadsNowhere);
+		}
+
+		@Override
+		public Reply unfolded(Incoming.Unfolded unfolded) {
+			return ask(unfolded, (handler) -> handler.unfolded(unfolded, this.speaker)).orElseGet(this::leadsNowhere);
 		}
 
 		/**

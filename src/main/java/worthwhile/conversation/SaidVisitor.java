@@ -16,6 +16,8 @@ public interface SaidVisitor<R> {
 
 	R submission(Incoming.Submission submission);
 
+	R unfolded(Incoming.Unfolded unfolded);
+
 	R reworded(Incoming.Reworded reworded);
 
 	R homeOpened(Incoming.HomeOpened homeOpened);

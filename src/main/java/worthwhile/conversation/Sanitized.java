@@ -44,6 +44,12 @@ final class Sanitized implements SaidVisitor<Incoming.Said> {
 	}
 
 	@Override
+	public Incoming.Said unfolded(Incoming.Unfolded form) {
+		return new Incoming.Unfolded(form.person(), form.in(), text(form.form()), text(form.context()),
+				text(form.fold()), values(form.values()));
+	}
+
+	@Override
 	public Incoming.Said reworded(Incoming.Reworded reworded) {
 		return reworded;
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,20 @@ public sealed interface Field {
 	 * Does what a visitor has for a field of this kind.
 	 */
 	<R> R accept(FieldVisitor<R> visitor);
+
+	/**
+	 * Those of some fields that take something in, from top to bottom, folded ones too.
+	 */
+	static List<Input> inputs(List<Field> fields) {
+		return fields.stream().flatMap(Field::inputs).toList();
+	}
+
+	private static Stream<Input> inputs(Field field) {
+		if (field instanceof Fold fold) {
+			return fold.fields().stream().flatMap(Field::inputs);
+		}
+		return (field instanceof Input input) ? Stream.of(input) : Stream.empty();
+	}
 
 	/**
 	 * A field that takes something in.
@@ -61,6 +76,27 @@ public sealed interface Field {
 		@Override
 		public <R> R accept(FieldVisitor<R> visitor) {
 			return visitor.group(this);
+		}
+
+	}
+
+	/**
+	 * Fields that nobody sees until they ask for them: in their place stands what opens
+	 * them. What was not opened is not sent, and stays as it is.
+	 *
+	 * @param name unlike that of any other field
+	 * @param label what opens them, at most 75 characters
+	 * @param fields what opens, which may be folded in turn
+	 */
+	record Fold(String name, String label, List<Field> fields) implements Field {
+
+		public Fold {
+			fields = List.copyOf(fields);
+		}
+
+		@Override
+		public <R> R accept(FieldVisitor<R> visitor) {
+			return visitor.fold(this);
 		}
 
 	}
@@ -118,12 +154,12 @@ public sealed interface Field {
 	}
 
 	/**
-	 * Any of several.
+	 * Any of several, or at least one if it is required.
 	 *
 	 * @param selected the values of the options that it begins with
 	 */
-	record Choices(String name, String label, @Nullable String hint, List<Option> options,
-			Set<String> selected) implements Input {
+	record Choices(String name, String label, @Nullable String hint, List<Option> options, Set<String> selected,
+			boolean required) implements Input {
 
 		public Choices {
 			options = List.copyOf(options);

@@ -11,6 +11,8 @@ public interface FieldVisitor<R> {
 
 	R group(Field.Group group);
 
+	R fold(Field.Fold fold);
+
 	R text(Field.Text text);
 
 	R number(Field.Number number);

@@ -33,6 +33,13 @@ public interface MemberHandler extends Handler {
 		return Optional.empty();
 	}
 
+	/**
+	 * A form of its own, as it is now, of which somebody wants to see more.
+	 */
+	default Optional<Reply> unfolded(Incoming.Unfolded unfolded, MemberContext context) {
+		return Optional.empty();
+	}
+
 	@Override
 	default Optional<Reply> command(Incoming.Command command, Speaker speaker) {
 		return MemberContext.of(speaker, command).flatMap((context) -> command(command, context));
@@ -51,6 +58,11 @@ public interface MemberHandler extends Handler {
 	@Override
 	default Optional<Reply> submission(Incoming.Submission submission, Speaker speaker) {
 		return MemberContext.of(speaker, submission).flatMap((context) -> submission(submission, context));
+	}
+
+	@Override
+	default Optional<Reply> unfolded(Incoming.Unfolded unfolded, Speaker speaker) {
+		return MemberContext.of(speaker, unfolded).flatMap((context) -> unfolded(unfolded, context));
 	}
 
 }

@@ -41,6 +41,11 @@ final class OfferedValues implements FieldVisitor<List<String>> {
 	}
 
 	@Override
+	public List<String> fold(Field.Fold fold) {
+		return List.of();
+	}
+
+	@Override
 	public List<String> text(Field.Text text) {
 		return List.of(text.value());
 	}

@@ -2,6 +2,7 @@ package worthwhile.settings;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import worthwhile.calendar.QuietHours;
 import worthwhile.conversation.SubmittedForm;
@@ -31,6 +34,8 @@ import worthwhile.usage.Network;
  */
 record CommonFields(Texts.In texts, Locale language, List<Network> networks) {
 
+	private static final int LONGEST_ZONE = 60;
+
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
 	Field time(LocalTime value, String zone) {
@@ -38,17 +43,29 @@ record CommonFields(Texts.In texts, Locale language, List<Network> networks) {
 				true);
 	}
 
+	/**
+	 * Another zone than that of the profile, for whoever wants one.
+	 */
+	Field ownZone() {
+		return new Field.Fold("other-zone", this.texts.get("field.zone.other"), List.of(zone("")));
+	}
+
+	Field zone(String value) {
+		return new Field.Text("zone", this.texts.get("settings.zone"), this.texts.get("field.zone.hint"), value, false,
+				false, LONGEST_ZONE);
+	}
+
 	Field days(Set<DayOfWeek> selected) {
 		List<Field.Option> options = Arrays.stream(DayOfWeek.values())
 			.map((day) -> new Field.Option(day.name(), day.getDisplayName(TextStyle.FULL_STANDALONE, this.language)))
 			.toList();
 		return new Field.Choices("days", this.texts.get("field.days"), null, options,
-				selected.stream().map(DayOfWeek::name).collect(Collectors.toSet()));
+				selected.stream().map(DayOfWeek::name).collect(Collectors.toSet()), true);
 	}
 
 	Field networks(List<Network> selected) {
 		return new Field.Choices("networks", this.texts.get("field.networks"), null, options(),
-				selected.stream().map(Network::key).collect(Collectors.toSet()));
+				selected.stream().map(Network::key).collect(Collectors.toSet()), true);
 	}
 
 	Field main(Network selected) {
@@ -73,6 +90,14 @@ record CommonFields(Texts.In texts, Locale language, List<Network> networks) {
 			form.wrong("time", "problem.time.quiet", moments.time(quiet.from()), moments.time(quiet.to()));
 		}
 		return time;
+	}
+
+	/**
+	 * The zone that somebody named, or null if they named none.
+	 * @param otherwise what to go on with when it is none that there is
+	 */
+	@Nullable ZoneId readOwnZone(SubmittedForm form, ZoneId otherwise) {
+		return form.text("zone").isEmpty() ? null : SettingsForm.readZone(form, otherwise);
 	}
 
 	Set<DayOfWeek> readDays(SubmittedForm form) {

@@ -116,7 +116,8 @@ class Join implements Handler {
 		Texts.In in = this.texts.in(speaker.language());
 		CommonFields fields = new CommonFields(in, speaker.language(), this.networks.of(workspace.id()).all());
 		SubmittedForm form = new SubmittedForm(submission, in);
-		Setup setup = new Setup(fields.readTime(form), fields.readDays(form), fields.readNetworks(form));
+		Setup setup = new Setup(fields.readTime(form), fields.readDays(form), fields.readNetworks(form),
+				fields.readOwnZone(form, speaker.zone()));
 		if (!form.isSound()) {
 			return Optional.of(form.rejected());
 		}
@@ -126,6 +127,11 @@ class Join implements Handler {
 		QuietHours quiet = before.map(Member::quiet).orElse(Setup.USUAL_QUIET);
 		Member joined = this.memberships.join(workspace.id(), speaker.person(), wanted);
 		return Optional.of(welcome(joined, !quiet.equals(joined.quiet())));
+	}
+
+	@Override
+	public Optional<Reply> unfolded(Incoming.Unfolded unfolded, Speaker speaker) {
+		return Optional.of(open(speaker));
 	}
 
 	private Reply open(Speaker speaker) {
@@ -165,7 +171,7 @@ class Join implements Handler {
 		String zone = new Moments(speaker.language(), speaker.zone()).zoneName();
 		return new Form("join.setup", "", in.get("join.title"), in.get("join.submit"),
 				List.of(new Field.Explanation(in.get("join.explanation")), fields.time(begin.time(), zone),
-						fields.days(begin.days()), fields.networks(begin.networks()),
+						fields.ownZone(), fields.days(begin.days()), fields.networks(begin.networks()),
 						fields.main(begin.networks().get(0)), new Field.Explanation(in.get("join.confidential"))));
 	}
 

@@ -42,8 +42,6 @@ record SettingsForm(Texts.In texts, Member member, CommonFields common, HolidayF
 
 	private static final Set<Long> REMINDERS = Set.of(30L, 60L, 120L, 240L);
 
-	private static final int LONGEST_ZONE = 60;
-
 	/**
 	 * The form, filled in with the settings as they are.
 	 * @param context what comes back with it
@@ -101,8 +99,7 @@ record SettingsForm(Texts.In texts, Member member, CommonFields common, HolidayF
 	}
 
 	private Field zone() {
-		return new Field.Text("zone", this.texts.get("settings.zone"), this.texts.get("field.zone.hint"),
-				this.member.settings().byHand().zone() ? this.member.zone().getId() : "", false, false, LONGEST_ZONE);
+		return this.common.zone(this.member.settings().byHand().zone() ? this.member.zone().getId() : "");
 	}
 
 	private Field language() {

@@ -27,8 +27,9 @@ import worthwhile.usage.Network;
  * @param time when they are asked
  * @param days on which weekdays
  * @param networks the networks that they use, the main one first
+ * @param zone the one that they named, or null if it is none but that of their profile
  */
-record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
+record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks, @Nullable ZoneId zone) {
 
 	static final LocalTime USUAL_TIME = LocalTime.of(16, 30);
 
@@ -39,11 +40,11 @@ record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
 	static final QuietHours USUAL_QUIET = new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0));
 
 	static Setup usual() {
-		return new Setup(USUAL_TIME, USUAL_DAYS, List.of(KnownNetworks.all().get(0)));
+		return new Setup(USUAL_TIME, USUAL_DAYS, List.of(KnownNetworks.all().get(0)), null);
 	}
 
 	static Setup of(Member member) {
-		return new Setup(member.asking().time(), member.asking().days(), member.networks());
+		return new Setup(member.asking().time(), member.asking().days(), member.networks(), null);
 	}
 
 	/**
@@ -52,7 +53,7 @@ record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
 	MemberSettings settings(@Nullable String holidays, Speaker speaker) {
 		Rhythm rhythm = new Rhythm(asking(speaker.zone()), Cadence.DAILY, USUAL_REMINDER,
 				USUAL_QUIET.leaving(this.time), holidays, WeekTimes.USUAL);
-		return new MemberSettings(rhythm, speaker.language(), this.networks, MemberSettings.ByHand.NOTHING);
+		return new MemberSettings(rhythm, speaker.language(), this.networks, byHand(MemberSettings.ByHand.NOTHING));
 	}
 
 	/**
@@ -62,11 +63,15 @@ record Setup(LocalTime time, Set<DayOfWeek> days, List<Network> networks) {
 	MemberSettings settings(MemberSettings before) {
 		Rhythm rhythm = before.rhythm();
 		return new MemberSettings(rhythm.with(asking(rhythm.times().zone())).with(rhythm.quiet().leaving(this.time)),
-				before.language(), this.networks, before.byHand());
+				before.language(), this.networks, byHand(before.byHand()));
 	}
 
-	private AskingTimes asking(ZoneId zone) {
-		return new AskingTimes(this.days, this.time, zone);
+	private AskingTimes asking(ZoneId otherwise) {
+		return new AskingTimes(this.days, this.time, (this.zone != null) ? this.zone : otherwise);
+	}
+
+	private MemberSettings.ByHand byHand(MemberSettings.ByHand before) {
+		return new MemberSettings.ByHand(this.zone != null || before.zone(), before.language());
 	}
 
 }

@@ -71,7 +71,7 @@ class WorkspaceForms {
 			.toList();
 		return new Form("workspace.removed", "", in.get("workspace.remove"), in.get("workspace.remove.submit"),
 				List.of(new Field.Explanation(in.get("workspace.remove.explanation")),
-						new Field.Choices("networks", in.get("workspace.networks"), null, options, Set.of())));
+						new Field.Choices("networks", in.get("workspace.networks"), null, options, Set.of(), false)));
 	}
 
 	private static Optional<Integer> months(String written) {

@@ -87,7 +87,7 @@ class ForgottenTests {
 		maya.fill(Map.of("time", "16:30", "days", "WEDNESDAY", "networks", "linkedin", "main", "linkedin"));
 		maya.command("log 25m linkedin reading, 1 lead");
 		maya.command("edit today");
-		maya.fill(Map.of("note", MARKER, "reading-linkedin", "25"));
+		maya.fill(Map.of("note", MARKER, "minutes-linkedin", "25"));
 		maya.say("some words with a " + MARKER);
 		new PlaygroundPage(this.port, "maya", "marketing").say("to everybody: " + MARKER);
 		maya.command("export");

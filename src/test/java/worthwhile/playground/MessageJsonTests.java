@@ -131,11 +131,12 @@ class MessageJsonTests {
 	static Stream<Field> fields() {
 		List<Field.Option> options = List.of(new Field.Option("a", "A"), new Field.Option("b", "B"));
 		return Stream.of(new Field.Explanation("why"), new Field.Group("a group"),
+				new Field.Fold("more", "More", List.of(new Field.Group("inside"))),
 				new Field.Text("text", "Text", "such as this", "begins", true, true, 3000),
 				new Field.Number("number", "Number", null, new BigDecimal("0.50"), BigDecimal.ZERO, BigDecimal.TEN),
 				new Field.Number("nothing", "Number", null, null, BigDecimal.ZERO, BigDecimal.TEN),
 				new Field.Choice("choice", "Choice", null, options, "a", true),
-				new Field.Choices("choices", "Choices", "any", options, Set.of("a", "b")),
+				new Field.Choices("choices", "Choices", "any", options, Set.of("a", "b"), false),
 				new Field.Time("time", "Time", null, LocalTime.of(16, 30), false),
 				new Field.Day("day", "Day", null, LocalDate.of(2026, 3, 29), true));
 	}

@@ -19,6 +19,8 @@ import worthwhile.message.Form;
 import worthwhile.testing.DialogueContract;
 import worthwhile.testing.FieldValues;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * One person's page of the playground, without a browser.
  */
@@ -117,6 +119,7 @@ final class PlaygroundPage implements DialogueContract.Side {
 		Form shown = MessageJson.form(open);
 		Map<String, List<String>> lists = untouched(shown);
 		values.forEach((name, value) -> lists.put(name, List.of(option(shown, name, value))));
+		assertThat(Field.inputs(shown.fields()).stream().map(Field.Input::name)).containsAll(values.keySet());
 		filled.put("values", lists);
 		if (this.openedFrom != null) {
 			filled.put("message", this.openedFrom);
@@ -128,7 +131,7 @@ final class PlaygroundPage implements DialogueContract.Side {
 	 * The value of an option, if that is what somebody sees.
 	 */
 	private static String option(Form form, String name, String seen) {
-		return form.fields()
+		return Field.inputs(form.fields())
 			.stream()
 			.filter((field) -> FieldValues.name(field).filter(name::equals).isPresent())
 			.flatMap((field) -> (field instanceof Field.Choice one) ? one.options().stream()

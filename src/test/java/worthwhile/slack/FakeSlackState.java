@@ -81,6 +81,7 @@ final class FakeSlackState {
 		this.methods.put("chat.delete", this::delete);
 		this.methods.put("views.open", this::openView);
 		this.methods.put("views.update", this::updateView);
+		this.methods.put("views.push", this::openView);
 		this.methods.put("views.publish", this::publishHome);
 		this.methods.put("users.info", this::person);
 		this.methods.put("users.list", this::list);
@@ -304,6 +305,12 @@ final class FakeSlackState {
 		if (view == null) {
 			return error("not_found");
 		}
+		if (!call.get("hash").isEmpty() && !call.get("hash").equals(view.path("hash").asString())) {
+			return error("hash_conflict");
+		}
+		if (call.json("view").path("blocks").size() > MOST_VIEW_BLOCKS) {
+			return error("invalid_arguments");
+		}
 		view.setAll(asView(call, call.get("view_id")));
 		return withView(view);
 	}
@@ -320,14 +327,14 @@ final class FakeSlackState {
 		return withView(view);
 	}
 
-	private static ObjectNode asView(SlackCall call, String id) {
+	private ObjectNode asView(SlackCall call, String id) {
 		ObjectNode view = (ObjectNode) call.json("view").deepCopy();
 		return view.put("id", id)
 			.put("team_id", call.team())
 			.put("app_id", "A0THEAPP")
 			.put("bot_id", "B0THEBOT")
 			.put("root_view_id", id)
-			.put("hash", "0000000000.hash");
+			.put("hash", "0000000000." + ++this.count);
 	}
 
 	private static ObjectNode withView(ObjectNode view) {

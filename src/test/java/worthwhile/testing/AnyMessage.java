@@ -104,7 +104,7 @@ public final class AnyMessage {
 			case 5 -> {
 				List<Field.Option> options = options(random);
 				yield new Field.Choices(name, text(random), hint(random), options,
-						random.nextBoolean() ? Set.of(options.get(0).value()) : Set.of());
+						random.nextBoolean() ? Set.of(options.get(0).value()) : Set.of(), random.nextBoolean());
 			}
 			case 6 -> new Field.Time(name, text(random), hint(random), LocalTime.of(random.nextInt(24), 5),
 					random.nextBoolean());

@@ -383,16 +383,56 @@ public final class Dialogue {
 
 		/**
 		 * Fills a field of the open form with text, or with the labels of what is chosen;
-		 * nothing empties it.
+		 * nothing empties it. What is folded is opened first.
 		 */
 		public Person fills(String field, String... values) {
-			Field found = openForm().fields()
-				.stream()
-				.filter((candidate) -> FieldValues.name(candidate).filter(field::equals).isPresent())
-				.findFirst()
+			Field found = field(field).or(() -> unfoldedFor(field))
 				.orElseThrow(() -> new AssertionError("No field " + field + " in\n" + form()));
 			this.filled.put(field, FieldValues.of(found).filled(Arrays.asList(values)));
 			return this;
+		}
+
+		private Optional<Field> field(String name) {
+			return openForm().fields()
+				.stream()
+				.filter((candidate) -> FieldValues.name(candidate).filter(name::equals).isPresent())
+				.findFirst();
+		}
+
+		private Optional<Field> unfoldedFor(String name) {
+			Optional<Field.Fold> around = folds()
+				.filter((fold) -> Field.inputs(fold.fields()).stream().anyMatch((input) -> input.name().equals(name)))
+				.findFirst();
+			around.ifPresent(this::unfolds);
+			return around.flatMap((fold) -> field(name).or(() -> unfoldedFor(name)));
+		}
+
+		private Stream<Field.Fold> folds() {
+			return openForm().fields()
+				.stream()
+				.flatMap((field) -> (field instanceof Field.Fold fold) ? Stream.of(fold) : Stream.empty());
+		}
+
+		/**
+		 * Opens what is folded in the open form, by its label.
+		 */
+		public Person unfolds(String label) {
+			return unfolds(folds().filter((fold) -> fold.label().equals(label))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("Nothing " + label + " to open in\n" + form())));
+		}
+
+		/**
+		 * Wants to see more of any form, also one that is not open.
+		 */
+		public Person unfolds(String id, String context, String fold) {
+			return hear(new Incoming.Unfolded(this.ref, this.in, id, context, fold, Map.of()), null);
+		}
+
+		private Person unfolds(Field.Fold fold) {
+			Form open = openForm();
+			return hear(new Incoming.Unfolded(this.ref, this.in, open.id(), open.context(), fold.name(), values()),
+					this.openedFrom);
 		}
 
 		/**
@@ -408,13 +448,21 @@ public final class Dialogue {
 		 */
 		public Person submits() {
 			Form sent = openForm();
+			return hear(
+					new Incoming.Submission(this.ref, this.in, sent.id(), sent.context(), values(), this.openedFrom),
+					this.openedFrom);
+		}
+
+		/**
+		 * What stands in the fields that are open.
+		 */
+		private Map<String, List<String>> values() {
 			Map<String, List<String>> values = new TreeMap<>();
-			for (Field field : sent.fields()) {
+			for (Field field : openForm().fields()) {
 				FieldValues.name(field).ifPresent((name) -> values.put(name, FieldValues.untouched(field)));
 			}
 			values.putAll(this.filled);
-			return hear(new Incoming.Submission(this.ref, this.in, sent.id(), sent.context(), values, this.openedFrom),
-					this.openedFrom);
+			return values;
 		}
 
 		/**
@@ -440,7 +488,7 @@ public final class Dialogue {
 			if (said instanceof Incoming.Submission && !(reply instanceof Reply.Reject)) {
 				this.form = null;
 			}
-			reply.accept(new Seen(message, said instanceof Incoming.Words ? answered : null)).run();
+			reply.accept(new Seen(said, message, said instanceof Incoming.Words ? answered : null)).run();
 			Dialogue.this.outbox.deliver();
 			this.answer = shownSince(before) + ((this.form != null && this.form != open) ? form() : "")
 					+ String.join("\n", this.problems.values());
@@ -459,6 +507,11 @@ public final class Dialogue {
 			this.form = opened;
 			this.openedFrom = message;
 			this.filled.clear();
+		}
+
+		private void grow(Form grown) {
+			Limits.check(grown);
+			this.form = grown;
 		}
 
 		/**
@@ -490,6 +543,21 @@ public final class Dialogue {
 		 */
 		public String form() {
 			return (this.form != null) ? PlainText.of(this.form) : "";
+		}
+
+		/**
+		 * The names of the fields of the open form, from top to bottom, without those
+		 * that are folded.
+		 */
+		public List<String> fields() {
+			return openForm().fields().stream().flatMap((field) -> FieldValues.name(field).stream()).toList();
+		}
+
+		/**
+		 * What comes back with the open form.
+		 */
+		public String context() {
+			return openForm().context();
 		}
 
 		/**
@@ -552,6 +620,8 @@ public final class Dialogue {
 
 			private final TestPlatform platform = Dialogue.this.platform;
 
+			private final Incoming.Said said;
+
 			private final @Nullable String message;
 
 			private final @Nullable Answered answered;
@@ -559,7 +629,8 @@ public final class Dialogue {
 			/**
 			 * Notes what words are answered in the direct chat.
 			 */
-			Seen(@Nullable String message, @Nullable Answered answered) {
+			Seen(Incoming.Said said, @Nullable String message, @Nullable Answered answered) {
+				this.said = said;
 				this.message = message;
 				this.answered = answered;
 			}
@@ -586,7 +657,9 @@ public final class Dialogue {
 
 			@Override
 			public Runnable open(Reply.Open open) {
-				return () -> Person.this.open(open.form(), this.message);
+				return (this.said instanceof Incoming.Unfolded asked)
+						? () -> Person.this.grow(open.form().grown(asked.fold(), asked.values()))
+						: () -> Person.this.open(open.form(), this.message);
 			}
 
 			@Override

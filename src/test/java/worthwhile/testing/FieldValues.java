@@ -77,6 +77,11 @@ public record FieldValues(List<String> untouched, List<Field.Option> options) {
 		}
 
 		@Override
+		public FieldValues fold(Field.Fold fold) {
+			return written(Stream.empty());
+		}
+
+		@Override
 		public FieldValues text(Field.Text text) {
 			return written(Stream.of(text.value()).filter((value) -> !value.isEmpty()));
 		}

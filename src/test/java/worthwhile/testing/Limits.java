@@ -35,12 +35,18 @@ final class Limits {
 		assertThat(form.submit()).as("a form's button").isNotBlank().hasSizeLessThanOrEqualTo(24);
 		assertThat(form.context()).as("a form's context").hasSizeLessThanOrEqualTo(2000);
 		assertThat(form.id()).as("a form's id").contains(".");
-		assertThat(form.fields().stream().flatMap((field) -> FieldValues.name(field).stream()))
-			.as("the names of a form's fields")
+		assertThat(Field.inputs(form.fields()).stream().map(Field.Input::name)).as("the names of a form's fields")
 			.doesNotHaveDuplicates();
 		form.fields().forEach(Limits::check);
 		BlockKitRules.check(form);
 		CardRules.check(form);
+	}
+
+	private static void check(Field.Fold fold) {
+		assertThat(fold.name()).as("the name of what opens").isNotBlank().hasSizeLessThanOrEqualTo(200);
+		assertThat(fold.label()).as("the label of what opens").isNotBlank().hasSizeLessThanOrEqualTo(75);
+		assertThat(Field.inputs(fold.fields())).as("what opens").isNotEmpty();
+		fold.fields().forEach(Limits::check);
 	}
 
 	private static void check(Block block) {
@@ -98,6 +104,9 @@ final class Limits {
 	}
 
 	private static void check(Field field) {
+		if (field instanceof Field.Fold fold) {
+			check(fold);
+		}
 		FieldValues values = FieldValues.of(field);
 		List<Field.Option> options = values.options();
 		assertThat(options).as("options").hasSizeLessThanOrEqualTo(100);

@@ -114,6 +114,11 @@ public final class PlainText {
 		}
 
 		@Override
+		public String fold(Field.Fold fold) {
+			return "[" + fold.label() + "]";
+		}
+
+		@Override
 		public String text(Field.Text text) {
 			return input(text);
 		}

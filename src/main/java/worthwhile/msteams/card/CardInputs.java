@@ -46,6 +46,8 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 
 	static final String SEVERAL = "several";
 
+	static final String WORDS = "words";
+
 	/**
 	 * The value of the first option of a choice that is not required: nobody can take a
 	 * choice back, so that nothing has to be an option too.
@@ -90,7 +92,7 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 	 */
 	static ObjectNode kinds(Form form) {
 		ObjectNode kinds = CardText.object();
-		form.fields().forEach((field) -> {
+		Field.inputs(form.fields()).forEach((field) -> {
 			if (field instanceof Field.Day day) {
 				kinds.put(day.name(), DAY);
 			}
@@ -102,6 +104,9 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 			}
 			else if (field instanceof Field.Choices choices) {
 				kinds.put(choices.name(), SEVERAL);
+			}
+			else {
+				kinds.put(field.name(), WORDS);
 			}
 		});
 		return kinds;
@@ -120,6 +125,14 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 	public List<ObjectNode> group(Field.Group group) {
 		return (this.detail.groups() && !group.title().isBlank())
 				? List.of(CardElements.heading(group.title(), LONGEST_LABEL).put("separator", true)) : List.of();
+	}
+
+	/**
+	 * A card shows all of a form at once.
+	 */
+	@Override
+	public List<ObjectNode> fold(Field.Fold fold) {
+		return fold.fields().stream().flatMap((field) -> field.accept(this).stream()).toList();
 	}
 
 	@Override
@@ -168,7 +181,7 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 		if (choices.options().isEmpty()) {
 			return plain(choices.label());
 		}
-		ObjectNode input = input("Input.ChoiceSet", choices, false).put("isMultiSelect", true)
+		ObjectNode input = input("Input.ChoiceSet", choices, choices.required()).put("isMultiSelect", true)
 			.put("style", isShort(choices.options()) ? "expanded" : "compact")
 			.put("wrap", true);
 		input.set("choices",

@@ -38,6 +38,8 @@ final class SentValues {
 
 	static CardAnswer.Filled filled(JsonNode own, JsonNode data) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
+		// clients leave out what was left empty
+		own.path(CardInputs.KINDS).properties().forEach((kind) -> values.put(kind.getKey(), List.of()));
 		data.properties()
 			.stream()
 			.filter((sent) -> !sent.getKey().equals(CardActions.OWN) && !sent.getKey().equals(CardActions.TEAMS))

@@ -11,6 +11,7 @@ import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.ingress.BoltHandlers;
 import worthwhile.slack.payload.BlockActionReader;
 import worthwhile.slack.payload.SlackRequest;
+import worthwhile.slack.payload.UnfoldingReader;
 
 /**
  * Answers pressed buttons. Slack ignores the body of the acknowledgement: the answer goes
@@ -27,20 +28,28 @@ class AnswerPresses implements BoltHandlers {
 
 	private final PressedChanges pressed;
 
-	AnswerPresses(Inbox inbox, Replies replies, Outage outage, PressedChanges pressed) {
+	private final GrowForms forms;
+
+	AnswerPresses(Inbox inbox, Replies replies, Outage outage, PressedChanges pressed, GrowForms forms) {
 		this.inbox = inbox;
 		this.replies = replies;
 		this.outage = outage;
 		this.pressed = pressed;
+		this.forms = forms;
 	}
 
 	@Override
 	public void register(App app) {
 		// Bolt's own routing knows no payload but with exactly one action
-		app.use((request, response,
-				chain) -> (request instanceof BlockActionRequest press) ? BlockActionReader.of(press)
-					.map((read) -> this.outage.orSaySo(read, () -> press(read)))
-					.orElseGet(Response::ok) : chain.next(request));
+		app.use((request, response, chain) -> (request instanceof BlockActionRequest press) ? answer(press)
+				: chain.next(request));
+	}
+
+	private Response answer(BlockActionRequest press) {
+		return UnfoldingReader.of(press)
+			.map(this.forms::grow)
+			.or(() -> BlockActionReader.of(press).map((read) -> this.outage.orSaySo(read, () -> press(read))))
+			.orElseGet(Response::ok);
 	}
 
 	private Response press(SlackRequest request) {

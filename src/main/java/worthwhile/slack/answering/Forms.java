@@ -1,8 +1,10 @@
 package worthwhile.slack.answering;
 
 import java.util.Optional;
+import java.util.Set;
 
 import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,17 +17,21 @@ import worthwhile.slack.api.ApiResult;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.payload.FormMemory;
+import worthwhile.slack.payload.OpenForm;
 import worthwhile.slack.payload.Origin;
 import worthwhile.slack.payload.SlackRequest;
 import worthwhile.slack.sending.Calls;
 
 /**
- * Opens forms.
+ * Opens forms, and shows them anew.
  */
 @SlackPart
 class Forms {
 
 	private static final Logger logger = LoggerFactory.getLogger(Forms.class);
+
+	/** It was closed, or has grown by another press already. */
+	private static final Set<String> NOT_AS_IT_WAS = Set.of("not_found", "hash_conflict");
 
 	private final Calls calls;
 
@@ -65,6 +71,39 @@ class Forms {
 	private ApiResult<ViewsOpenResponse> open(String view, Origin origin) {
 		return this.calls.callPromptly(origin.person().workspace(),
 				(client) -> client.viewsOpen((open) -> open.triggerId(origin.trigger()).viewAsString(view)));
+	}
+
+	/**
+	 * Shows a form anew where it is open. What people filled in meanwhile stays there, as
+	 * the names of the fields do.
+	 * @return what to say if it is open and does not read so
+	 */
+	Optional<Message> show(Form form, OpenForm open) {
+		Origin origin = open.request().origin();
+		Texts.In in = textsFor(origin);
+		String view = BlockKit.form(form, open.memory().about(form.context()).write(), in.get("form.close"));
+		ApiResult<ViewsUpdateResponse> outcome = this.calls.callPromptly(origin.person().workspace(),
+				(client) -> client.viewsUpdate((update) -> {
+					update.viewId(open.view()).viewAsString(view);
+					return open.hash().isEmpty() ? update : update.hash(open.hash());
+				}));
+		if (outcome instanceof ApiResult.Ok
+				|| outcome instanceof ApiResult.Refused<?> refused && NOT_AS_IT_WAS.contains(refused.error())) {
+			return Optional.empty();
+		}
+		logger.warn("A form could not be shown anew in Slack: {}", outcome);
+		return Optional.of(Message.text(in.get("form.as-it-was")));
+	}
+
+	/**
+	 * Says something above a form that is open, which stays as it is.
+	 */
+	void sayAbove(Message message, OpenForm open) {
+		Origin origin = open.request().origin();
+		Texts.In in = textsFor(origin);
+		String notice = BlockKit.notice(message, in.get("form.above"), in.get("outage.close"));
+		this.calls.callPromptly(origin.person().workspace(),
+				(client) -> client.viewsPush((push) -> push.triggerId(origin.trigger()).viewAsString(notice)));
 	}
 
 	/**

@@ -61,24 +61,34 @@ class Outage {
 		catch (RuntimeException ex) {
 			Message sorry = this.apology.after(ex, request.origin().person());
 			String title = Apology.isInDoubt(ex) ? "outage.doubt" : "outage.title";
-			return tell(sorry, title, request.origin()) ? Response.ok() : Response.error(FAILED);
+			return tell(sorry, title, request) ? Response.ok() : Response.error(FAILED);
 		}
 	}
 
-	private boolean tell(Message message, String title, Origin origin) {
+	private boolean tell(Message message, String title, SlackRequest request) {
+		Origin origin = request.origin();
 		if (!origin.responseUrl().isEmpty()) {
 			return this.api.respondPromptly(origin.responseUrl(),
 					Bodies.message(message, false)) instanceof ApiResult.Ok;
 		}
-		return !origin.trigger().isEmpty() && show(message, title, origin);
+		return !origin.trigger().isEmpty() && show(message, title, request);
 	}
 
-	private boolean show(Message message, String title, Origin origin) {
-		PersonRef person = origin.person();
+	/**
+	 * A form that is open stays so, below what is said.
+	 */
+	private boolean show(Message message, String title, SlackRequest request) {
+		String trigger = request.origin().trigger();
+		boolean above = request.said() instanceof Incoming.Unfolded;
+		PersonRef person = request.origin().person();
 		Texts.In in = textsFor(person);
 		String view = BlockKit.notice(message, in.get(title), in.get("outage.close"));
-		return this.calls.callWithoutDatabase(person.workspace(), (client) -> client
-			.viewsOpen((open) -> open.triggerId(origin.trigger()).viewAsString(view))) instanceof ApiResult.Ok;
+		ApiResult<?> shown = above
+				? this.calls.callWithoutDatabase(person.workspace(),
+						(client) -> client.viewsPush((push) -> push.triggerId(trigger).viewAsString(view)))
+				: this.calls.callWithoutDatabase(person.workspace(),
+						(client) -> client.viewsOpen((open) -> open.triggerId(trigger).viewAsString(view)));
+		return shown instanceof ApiResult.Ok;
 	}
 
 	private Texts.In textsFor(PersonRef person) {

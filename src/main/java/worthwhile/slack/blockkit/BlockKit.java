@@ -1,5 +1,7 @@
 package worthwhile.slack.blockkit;
 
+import java.util.Optional;
+
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
@@ -74,6 +76,14 @@ public final class BlockKit {
 	 */
 	public static Pressed button(String actionId, String value) {
 		return new Pressed(ActionIds.action(actionId), value);
+	}
+
+	/**
+	 * The name of what a button of a rendered form opens, by its {@code action_id}; empty
+	 * if it opens nothing.
+	 */
+	public static Optional<String> fold(String actionId) {
+		return Folds.fold(actionId);
 	}
 
 	/**

@@ -17,7 +17,7 @@ import worthwhile.message.Form;
 
 /**
  * The fields of a form as the blocks of a modal. Where they are more than 100, titles and
- * explanations go, from below; what takes something in stays.
+ * explanations go, from below; what takes something in or opens more stays.
  */
 final class FormBlocks implements FieldVisitor<ObjectNode> {
 
@@ -35,6 +35,10 @@ final class FormBlocks implements FieldVisitor<ObjectNode> {
 
 	private static final int LONGEST_OPTION = 75;
 
+	private static final int LONGEST_BUTTON = 75;
+
+	private static final int MOST_BUTTONS = 25;
+
 	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
 	private FormBlocks() {
@@ -43,13 +47,46 @@ final class FormBlocks implements FieldVisitor<ObjectNode> {
 	static ArrayNode of(Form form) {
 		FormBlocks visitor = new FormBlocks();
 		List<ObjectNode> blocks = new ArrayList<>();
-		form.fields().forEach((field) -> blocks.add(field.accept(visitor)));
+		for (Field field : form.fields()) {
+			ObjectNode block = field.accept(visitor);
+			if (!isInRow(block, blocks)) {
+				blocks.add(block);
+			}
+		}
 		for (int place = blocks.size() - 1; place >= 0 && blocks.size() > MOST; place--) {
-			if (!blocks.get(place).path("type").asString().equals("input")) {
+			if (!isRow(blocks.get(place)) && !blocks.get(place).path("type").asString().equals("input")) {
 				blocks.remove(place);
 			}
 		}
 		return Literal.array().addAll(blocks);
+	}
+
+	/**
+	 * What opens something stands in one row with what stands right before it.
+	 */
+	private static boolean isInRow(ObjectNode block, List<ObjectNode> before) {
+		if (before.isEmpty() || !isRow(block) || !isRow(before.get(before.size() - 1))) {
+			return false;
+		}
+		ArrayNode row = (ArrayNode) before.get(before.size() - 1).path("elements");
+		boolean room = row.size() < MOST_BUTTONS;
+		if (room) {
+			row.addAll((ArrayNode) block.path("elements"));
+		}
+		return room;
+	}
+
+	private static boolean isRow(ObjectNode block) {
+		return block.path("type").asString().equals("actions");
+	}
+
+	@Override
+	public ObjectNode fold(Field.Fold fold) {
+		ObjectNode button = Literal.object("button").put("action_id", Folds.actionId(fold.name()));
+		button.set("text", Literal.plain(fold.label(), LONGEST_BUTTON));
+		ObjectNode row = Literal.object("actions").put("block_id", Folds.actionId(fold.name()));
+		row.set("elements", Literal.array().add(button));
+		return row;
 	}
 
 	@Override
@@ -77,13 +114,13 @@ final class FormBlocks implements FieldVisitor<ObjectNode> {
 	@Override
 	public ObjectNode choice(Field.Choice choice) {
 		return choice.options().isEmpty() ? MessageBlocks.section(choice.label(), Literal.LONGEST)
-				: input(choice, choice.required(), select(choice));
+				: input(choice, choice.required() || offersNothing(choice), select(choice));
 	}
 
 	@Override
 	public ObjectNode choices(Field.Choices choices) {
 		return choices.options().isEmpty() ? MessageBlocks.section(choices.label(), Literal.LONGEST)
-				: input(choices, false, boxes(choices));
+				: input(choices, choices.required(), boxes(choices));
 	}
 
 	@Override
@@ -136,17 +173,27 @@ final class FormBlocks implements FieldVisitor<ObjectNode> {
 		return element.put("min_value", min.toPlainString()).put("max_value", max.toPlainString());
 	}
 
+	/**
+	 * Whether nothing is an option too: one that is chosen already, so that Slack need
+	 * not say beside it that it is optional.
+	 */
+	private static boolean offersNothing(Field.Choice choice) {
+		return !choice.required() && choice.options().size() < MOST_OPTIONS;
+	}
+
 	private static ObjectNode select(Field.Choice choice) {
-		ObjectNode element = Literal.object("static_select");
-		ArrayNode options = Literal.array();
-		if (!choice.required() && choice.options().size() < MOST_OPTIONS) {
-			options.add(option(new Option(BlockKit.NOTHING, BlockKit.NOTHING)));
+		List<Option> options = new ArrayList<>(choice.options());
+		boolean nothing = offersNothing(choice);
+		if (nothing) {
+			options.add(0, new Option(BlockKit.NOTHING, BlockKit.NOTHING));
 		}
-		options.addAll(options(choice.options()));
-		element.set("options", options);
+		ObjectNode element = Literal.object("static_select");
+		element.set("options", Literal.array().addAll(options(options)));
 		String selected = choice.selected();
-		if (selected != null) {
-			selected(choice.options(), Set.of(selected)).forEach((option) -> element.set("initial_option", option));
+		List<ObjectNode> chosen = (selected != null) ? selected(choice.options(), Set.of(selected)) : List.of();
+		chosen.forEach((option) -> element.set("initial_option", option));
+		if (nothing && chosen.isEmpty()) {
+			element.set("initial_option", option(options.get(0)));
 		}
 		return element;
 	}

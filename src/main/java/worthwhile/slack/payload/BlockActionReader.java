@@ -38,7 +38,7 @@ public final class BlockActionReader {
 	/**
 	 * A view says for which workspace it was shown, also where people of several meet.
 	 */
-	private static Optional<SlackWorkspace> team(BlockActionRequest request) {
+	static Optional<SlackWorkspace> team(BlockActionRequest request) {
 		View view = request.getPayload().getView();
 		String shown = (view != null) ? view.getAppInstalledTeamId() : null;
 		return SlackWorkspace.of(request.getContext().getEnterpriseId(),

@@ -77,6 +77,13 @@ public record FormMemory(String context, String channel, String message, boolean
 	}
 
 	/**
+	 * The same of a form that is about something else.
+	 */
+	public FormMemory about(String other) {
+		return new FormMemory(other, this.channel, this.message, this.ephemeral, this.home, this.responseUrl);
+	}
+
+	/**
 	 * Where the form was opened, for what is said with it.
 	 */
 	Origin origin(PersonRef person, SlackWorkspace team, String trigger) {

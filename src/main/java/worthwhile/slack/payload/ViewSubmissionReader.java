@@ -54,7 +54,7 @@ public final class ViewSubmissionReader {
 			.toList();
 	}
 
-	private static Map<String, List<String>> values(@Nullable ViewState state) {
+	static Map<String, List<String>> values(@Nullable ViewState state) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		if (state != null && state.getValues() != null) {
 			state.getValues()

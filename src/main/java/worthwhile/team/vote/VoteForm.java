@@ -39,7 +39,8 @@ record VoteForm(Texts.In texts) {
 				this.texts.get("form.open.submit"),
 				List.of(new Field.Explanation(this.texts.get("form.open.what", team.name())),
 						new Field.Choices(NETWORKS, this.texts.get("form.open.networks"),
-								this.texts.get("form.open.networks.hint", Vote.MOST_NETWORKS), options, Set.of())));
+								this.texts.get("form.open.networks.hint", Vote.MOST_NETWORKS), options, Set.of(),
+								true)));
 	}
 
 	/**

@@ -11,7 +11,8 @@ import { Unreachable } from './api.js';
  */
 export function openForm(form, send) {
   const before = document.activeElement;
-  const parts = form.fields.map((field) => FIELDS[field.type](field));
+  const told = el('p', { class: 'hidden', role: 'status' });
+  const parts = partsOf(form.fields, told);
   const summary = el('p', { class: 'problem', role: 'alert' });
   const submit = el('button', { type: 'submit', class: 'button primary', text: form.submit });
   const cancel = el('button', { type: 'button', class: 'button', text: t('cancel') });
@@ -20,6 +21,7 @@ export function openForm(form, send) {
     el('header', {}, el('h2', { id: title, text: form.title }),
       el('button', { type: 'button', class: 'icon', 'aria-label': t('close'), text: '✕', onclick: () => dialog.close() })),
     el('div', { class: 'fields' }, ...parts.map((part) => part.element)),
+    told,
     el('footer', {}, summary, cancel, submit));
   const dialog = el('dialog', { class: 'form', 'aria-labelledby': title }, body);
 
@@ -45,7 +47,7 @@ export function openForm(form, send) {
   });
   document.body.append(dialog);
   dialog.showModal();
-  parts.find((part) => part.name)?.focus();
+  shown(parts)[0]?.focus();
   return dialog;
 }
 
@@ -61,11 +63,11 @@ async function attempt(send, given, summary) {
 }
 
 function values(parts) {
-  return Object.fromEntries(parts.filter((part) => part.name).map((part) => [part.name, part.values()]));
+  return Object.fromEntries(shown(parts).map((part) => [part.name, part.values()]));
 }
 
 function mark(parts, problems, summary) {
-  const named = parts.filter((part) => part.name);
+  const named = shown(parts);
   for (const part of named) {
     part.problem(problems[part.name] ?? '');
   }
@@ -74,6 +76,56 @@ function mark(parts, problems, summary) {
     summary.textContent = [t('form.problem'), ...elsewhere.map(([, problem]) => problem)].join(' ');
   }
   named.find((part) => problems[part.name])?.focus();
+}
+
+/** The fields that take something in and are not folded. */
+function shown(parts) {
+  return parts.flatMap((part) => (part.opened ? shown(part.opened()) : part.name ? [part] : []));
+}
+
+function partsOf(fields, told) {
+  const parts = [];
+  for (const field of fields) {
+    const last = parts.at(-1);
+    if (field.type !== 'fold') {
+      parts.push(FIELDS[field.type](field));
+    }
+    else if (last?.add) {
+      last.add(field);
+    }
+    else {
+      parts.push(folds(field, told));
+    }
+  }
+  return parts;
+}
+
+/**
+ * What opens when it is asked for: buttons in a row, and below them what is open. What is not opened is not sent.
+ * @param told where it is said to those who cannot see it
+ */
+function folds(first, told) {
+  const row = el('div', { class: 'folds' });
+  const element = el('div', { class: 'folded' }, row);
+  const open = [];
+  const add = (fold) => {
+    const section = el('div', { class: 'unfolded', role: 'group', 'aria-label': fold.label, hidden: true });
+    const own = [];
+    const button = el('button', { type: 'button', class: 'button', 'aria-expanded': 'false', text: fold.label, onclick: () => {
+      own.push(...partsOf(fold.fields, told));
+      section.append(...own.map((part) => part.element));
+      section.hidden = false;
+      button.remove();
+      row.hidden = !row.children.length;
+      told.textContent = t('form.unfolded', fold.label);
+      shown(own)[0]?.focus();
+    } });
+    row.append(button);
+    element.append(section);
+    open.push(own);
+  };
+  add(first);
+  return { element, add, opened: () => open.flat() };
 }
 
 const FIELDS = {

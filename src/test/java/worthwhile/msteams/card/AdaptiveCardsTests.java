@@ -319,7 +319,7 @@ class AdaptiveCardsTests {
 						new Field.Choice("must", "Must", null, List.of(new Option("a", "A")), null, true),
 						new Field.Choices("days", "Days", null,
 								List.of(new Option("1", "Mon"), new Option("2", "Tue"), new Option("3", "Wed")),
-								Set.of("3", "1")),
+								Set.of("3", "1"), false),
 						new Field.Time("time", "Time", null, null, true),
 						new Field.Day("day", "Day", null, null, false)));
 		assertThat(AdaptiveCards.dialog(form, "m", Locale.GERMAN).content().path("body")).isEqualTo(CardRules
@@ -341,6 +341,15 @@ class AdaptiveCardsTests {
 					  "choices":[{"title":"Mon","value":"1"},{"title":"Tue","value":"2"},{"title":"Wed","value":"3"}],"value":"1,3"},
 					 {"type":"Input.Time","id":"time","label":"Time","isRequired":true,"errorMessage":"Bitte füll das aus."},
 					 {"type":"Input.Date","id":"day","label":"Day"}]"""));
+	}
+
+	@Test
+	void showsAllOfAFormAtOnce() {
+		Field folded = new Field.Fold("more", "More", List.of(new Field.Day("day", "Day", null, null, false)));
+		Form form = new Form("a.b", "about", "Title", "Save", List.of(folded));
+		JsonNode card = AdaptiveCards.dialog(form, "m", Locale.ENGLISH).content();
+		assertThat(card.at("/body/0/id").asString()).isEqualTo("day");
+		assertThat(card.at("/actions/0/data/worthwhile/kinds/day").asString()).isEqualTo("day");
 	}
 
 	@Test
@@ -375,7 +384,7 @@ class AdaptiveCardsTests {
 	}
 
 	private static String style(List<Option> options) {
-		Form form = new Form("a.b", "", "t", "s", List.of(new Field.Choices("c", "C", null, options, Set.of())));
+		Form form = new Form("a.b", "", "t", "s", List.of(new Field.Choices("c", "C", null, options, Set.of(), false)));
 		return AdaptiveCards.dialog(form, "", Locale.ENGLISH).content().at("/body/0/style").asString();
 	}
 

@@ -32,7 +32,7 @@ class CardAnswerTests {
 			new Field.Choice("one", "One", null, List.of(new Option("a", "A"), new Option("b", "B")), null, false),
 			new Field.Choices("several", "Several", null,
 					List.of(new Option("a,b", "A"), new Option("50%", "B"), new Option("c d+", "C")),
-					Set.of("a,b", "50%", "c d+")),
+					Set.of("a,b", "50%", "c d+"), false),
 			new Field.Text("text", "Text", null, "–", false, true, 100)));
 
 	@Test
@@ -116,6 +116,13 @@ class CardAnswerTests {
 		for (String field : List.of("day", "time", "number", "one", "several", "text")) {
 			assertThat(value(field, sent)).as(field).isEmpty();
 		}
+	}
+
+	@Test
+	void hasAFieldOfTheFormWithNothingWhereAClientLeavesItOut() {
+		JsonNode data = AdaptiveCards.dialog(FORM, "", Locale.ENGLISH).content().at("/actions/0/data");
+		assertThat(((CardAnswer.Filled) CardAnswer.of(data).orElseThrow()).values().keySet())
+			.containsExactlyInAnyOrder("day", "time", "number", "one", "several", "text");
 	}
 
 	@Test

@@ -127,6 +127,21 @@ public final class Payloads {
 		return payload;
 	}
 
+	/**
+	 * A press in a form that is open.
+	 * @param view the view, as it is
+	 * @param values what stands in it, as Slack sends it, by the names of the fields
+	 */
+	public static ObjectNode pressInForm(String person, JsonNode view, JsonNode button,
+			Map<String, ? extends JsonNode> values) {
+		ObjectNode payload = press(person, inView(view.path("id").asString()), button);
+		ObjectNode shown = payload.putObject("view");
+		view.properties().forEach((property) -> shown.set(property.getKey(), property.getValue()));
+		ObjectNode state = shown.putObject("state").putObject("values");
+		values.forEach((name, value) -> state.putObject(name).set(name, value));
+		return payload;
+	}
+
 	public static ObjectNode shortcut(String person, String callbackId) {
 		return interaction("shortcut", person).put("callback_id", callbackId);
 	}

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -157,21 +158,82 @@ final class SlackPerson implements DialogueContract.Side {
 		return this.form;
 	}
 
+	/**
+	 * All that Slack got of the form that is open.
+	 */
+	String formText() {
+		return openForm().toString();
+	}
+
 	@Override
 	public void fill(Map<String, String> values) {
 		JsonNode open = this.form;
 		if (open == null) {
 			throw new AssertionError("no form is open; there is\n" + messages());
 		}
-		Map<String, JsonNode> sent = new LinkedHashMap<>();
-		for (JsonNode block : open.path("blocks")) {
-			if (block.path("type").asString().equals("input")) {
-				String name = block.path("block_id").asString();
-				sent.put(name, state(block.path("element"), values.get(name)));
+		for (JsonNode button : folds(open).toList()) {
+			if (!state(openForm(), values).keySet().containsAll(values.keySet())) {
+				unfold(button, Map.of());
 			}
 		}
+		Map<String, JsonNode> sent = state(openForm(), values);
 		assertThat(sent.keySet()).containsAll(values.keySet());
-		take(this.way.interaction(Payloads.submission(this.id, open, sent)));
+		take(this.way.interaction(Payloads.submission(this.id, openForm(), sent)));
+	}
+
+	private JsonNode openForm() {
+		return Objects.requireNonNull(this.form);
+	}
+
+	/**
+	 * Presses a button in the open form, by its label.
+	 * @param typed what stands in the fields then, by their names
+	 */
+	void unfold(String label, Map<String, String> typed) {
+		unfold(folds(openForm()).filter((button) -> button.at("/text/text").asString().equals(label))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("nothing to open " + label + " in " + this.form)), typed);
+	}
+
+	private void unfold(JsonNode button, Map<String, String> typed) {
+		assertThat(this.way.interaction(unfoldingOf(button, typed)).status()).isEqualTo(200);
+		this.form = this.slack.views()
+			.stream()
+			.filter((view) -> view.path("id").equals(openForm().path("id")))
+			.findFirst()
+			.orElseThrow();
+		BlockKitRules.checkView(openForm().toString());
+	}
+
+	/**
+	 * What Slack sends when a button in the open form is pressed.
+	 */
+	ObjectNode unfoldingOf(String label) {
+		return unfoldingOf(folds(openForm()).filter((button) -> button.at("/text/text").asString().equals(label))
+			.findFirst()
+			.orElseThrow(), Map.of());
+	}
+
+	private ObjectNode unfoldingOf(JsonNode button, Map<String, String> typed) {
+		return Payloads.pressInForm(this.id, openForm(), button, state(openForm(), typed));
+	}
+
+	private static Stream<JsonNode> folds(JsonNode view) {
+		return view.path("blocks")
+			.valueStream()
+			.flatMap((block) -> block.path("elements").valueStream())
+			.filter((element) -> element.path("type").asString().equals("button"));
+	}
+
+	private static Map<String, JsonNode> state(JsonNode view, Map<String, String> values) {
+		Map<String, JsonNode> state = new LinkedHashMap<>();
+		for (JsonNode block : view.path("blocks")) {
+			if (block.path("type").asString().equals("input")) {
+				String name = block.path("block_id").asString();
+				state.put(name, state(block.path("element"), values.get(name)));
+			}
+		}
+		return state;
 	}
 
 	/**

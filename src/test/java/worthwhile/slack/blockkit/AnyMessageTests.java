@@ -1,6 +1,7 @@
 package worthwhile.slack.blockkit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -65,8 +66,35 @@ class AnyMessageTests {
 		assertThat(JSON.readTree(view).path("blocks")).hasSize(fields.size());
 	}
 
+	@ParameterizedTest
+	@MethodSource("fewSeeds")
+	void everyFormThatGrowsFits(long seed) {
+		Random random = new Random(seed);
+		List<Field> fields = IntStream.rangeClosed(0, random.nextInt(30))
+			.mapToObj((number) -> random.nextBoolean() ? AnyMessage.field("field-" + number, random)
+					: fold(number, random))
+			.toList();
+		Form form = new Form("a.b", "", AnyMessage.text(random), AnyMessage.text(random), fields);
+		BlockKitRules.check(form);
+		for (Field field : fields) {
+			form = (field instanceof Field.Fold fold) ? form.grown(fold.name(), Map.of()) : form;
+		}
+		BlockKitRules.check(form);
+		assertThat(Field.inputs(form.fields())).isEqualTo(Field.inputs(fields));
+		assertThat(form.fields()).noneMatch(Field.Fold.class::isInstance);
+	}
+
+	private static Field fold(int number, Random random) {
+		return new Field.Fold("fold-" + number, AnyMessage.text(random), List
+			.of(AnyMessage.field("folded-" + number, random), AnyMessage.field("also-folded-" + number, random)));
+	}
+
 	static LongStream seeds() {
 		return LongStream.range(0, 300);
+	}
+
+	static LongStream fewSeeds() {
+		return LongStream.range(0, 50);
 	}
 
 	private static int size(Block pressed) {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -462,20 +463,24 @@ class BlockKitTests {
 
 	@Test
 	void letsAChoiceBeTakenBackUnlessItIsRequired() {
-		JsonNode element = field(new Field.Choice("main", "Main", null, options(2), null, false)).at("/element");
-		assertThat(element.at("/options/0/value").asString()).isEqualTo(BlockKit.NOTHING);
-		assertThat(element.has("initial_option")).isFalse();
-		assertThat(field(new Field.Choice("main", "Main", null, options(100), null, false)).at("/element/options"))
-			.hasSize(100);
+		JsonNode choice = field(new Field.Choice("main", "Main", null, options(2), null, false));
+		assertThat(choice.at("/element/options/0/value").asString()).isEqualTo(BlockKit.NOTHING);
+		assertThat(choice.at("/element/initial_option/value").asString()).isEqualTo(BlockKit.NOTHING);
+		assertThat(choice.at("/optional").asBoolean(true)).isFalse();
+		JsonNode full = field(new Field.Choice("main", "Main", null, options(100), null, false));
+		assertThat(full.at("/element/options")).hasSize(100);
+		assertThat(full.at("/element").has("initial_option")).isFalse();
+		assertThat(full.at("/optional").asBoolean()).isTrue();
 	}
 
 	@Test
 	void asksForSeveralWithBoxesOrFromAList() {
-		JsonNode boxes = field(new Field.Choices("days", "Days", null, options(10), Set.of("v3", "v1", "gone")));
+		JsonNode boxes = field(new Field.Choices("days", "Days", null, options(10), Set.of("v3", "v1", "gone"), true));
 		assertThat(boxes.at("/element/type").asString()).isEqualTo("checkboxes");
+		assertThat(boxes.at("/optional").asBoolean(true)).isFalse();
 		assertThat(boxes.at("/element/initial_options").valueStream().map((one) -> one.path("value").asString()))
 			.containsExactly("v1", "v3");
-		JsonNode list = field(new Field.Choices("days", "Days", null, options(11), Set.of()));
+		JsonNode list = field(new Field.Choices("days", "Days", null, options(11), Set.of(), false));
 		assertThat(list.at("/element/type").asString()).isEqualTo("multi_static_select");
 		assertThat(list.at("/element").has("initial_options")).isFalse();
 	}
@@ -496,7 +501,7 @@ class BlockKitTests {
 	void asksNothingWhereThereIsNothingToChooseFrom() {
 		assertThat(field(new Field.Choice("main", "Main", null, List.of(), null, true)).path("type").asString())
 			.isEqualTo("section");
-		assertThat(field(new Field.Choices("days", "Days", null, List.of(), Set.of())).path("type").asString())
+		assertThat(field(new Field.Choices("days", "Days", null, List.of(), Set.of(), false)).path("type").asString())
 			.isEqualTo("section");
 	}
 
@@ -513,6 +518,29 @@ class BlockKitTests {
 	void explainsBetweenTheFields() {
 		assertThat(field(new Field.Group("LinkedIn")).path("type").asString()).isEqualTo("header");
 		assertThat(field(new Field.Explanation("why")).at("/text/text").asString()).isEqualTo("why");
+	}
+
+	@Test
+	void opensMoreByButtonsInOneRow() {
+		Field inside = new Field.Text("note", "A note", null, "", false, true, 10);
+		Form form = new Form("a.b", "", "t", "s",
+				List.of(new Field.Fold("one", "More about one", List.of(inside)),
+						new Field.Fold("two", "More about two", List.of(number(null))), new Field.Explanation("why"),
+						new Field.Fold("three", "More", List.of(new Field.Day("day", "Day", null, null, false)))));
+		BlockKitRules.check(form);
+		JsonNode blocks = JSON.readTree(BlockKit.form(form, "", "c")).path("blocks");
+		assertThat(blocks.at("/0")).isEqualTo(JSON.readTree(
+				"""
+						{"type":"actions","block_id":"fold.one","elements":[
+						 {"type":"button","action_id":"fold.one","text":{"type":"plain_text","text":"More about one","emoji":false}},
+						 {"type":"button","action_id":"fold.two","text":{"type":"plain_text","text":"More about two","emoji":false}}]}"""));
+		assertThat(blocks.valueStream().map((block) -> block.path("type").asString())).containsExactly("actions",
+				"section", "actions");
+		assertThat(BlockKit.fold("fold.two")).contains("two");
+		assertThat(BlockKit.fold("probe.press")).isEmpty();
+		JsonNode grown = JSON.readTree(BlockKit.form(form.grown("one", Map.of()), "", "c")).path("blocks");
+		assertThat(grown.at("/0/block_id").asString()).isEqualTo("note");
+		assertThat(grown.at("/1/block_id").asString()).isEqualTo("fold.two");
 	}
 
 	@Test

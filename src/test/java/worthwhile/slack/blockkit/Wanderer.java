@@ -166,12 +166,36 @@ final class Wanderer {
 		BlockKitRules.check(form);
 		CardRules.check(form);
 		this.forms.add(form.id());
+		folds(form).filter((fold) -> isNew(form.id() + fold.name()))
+			.forEach((fold) -> this.ahead.add(unfolded(form, fold)));
 		if (isNew(form.id())) {
+			Form whole = whole(form);
+			BlockKitRules.check(whole);
 			Stream
 				.<Function<Field, List<String>>>of((field) -> List.of(), FieldValues::untouched,
 						(field) -> field.accept(LONGEST))
-				.forEach((filling) -> this.ahead.add(submission(form, message, filling)));
+				.forEach((filling) -> this.ahead.add(submission(whole, message, filling)));
 		}
+	}
+
+	private static Stream<Field.Fold> folds(Form form) {
+		return form.fields()
+			.stream()
+			.flatMap((field) -> (field instanceof Field.Fold fold) ? Stream.of(fold) : Stream.empty());
+	}
+
+	private Incoming.Unfolded unfolded(Form form, Field.Fold fold) {
+		Map<String, List<String>> values = new TreeMap<>();
+		form.fields()
+			.forEach((field) -> FieldValues.name(field).ifPresent((name) -> values.put(name, field.accept(LONGEST))));
+		return new Incoming.Unfolded(this.person, null, form.id(), form.context(), fold.name(), values);
+	}
+
+	/**
+	 * A form with all that is folded in it open.
+	 */
+	private static Form whole(Form form) {
+		return folds(form).findFirst().map((fold) -> whole(form.grown(fold.name(), Map.of()))).orElse(form);
 	}
 
 	private boolean isNew(String what) {
@@ -216,7 +240,9 @@ final class Wanderer {
 
 		@Override
 		public Runnable open(Reply.Open open) {
-			return () -> look(open.form(), this.message);
+			Form form = (this.said instanceof Incoming.Unfolded asked) ? open.form().grown(asked.fold(), asked.values())
+					: open.form();
+			return () -> look(form, this.message);
 		}
 
 		@Override
@@ -259,6 +285,11 @@ final class Wanderer {
 
 		@Override
 		public List<String> group(Field.Group group) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> fold(Field.Fold fold) {
 			return List.of();
 		}
 
