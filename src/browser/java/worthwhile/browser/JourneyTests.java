@@ -72,10 +72,16 @@ class JourneyTests {
 		assertThat(latestCard(page)).containsText("30 min");
 
 		latestCard(page).getByText("Edit", new Locator.GetByTextOptions().setExact(true)).click();
-		form(page).getByLabel("Minutes reading").first().fill("many");
+		form(page).getByLabel("Minutes on LinkedIn").fill("many");
+		unfold(page, "A note and more");
+		assertThat(form(page).getByLabel("A private note")).isFocused();
+		form(page).getByLabel("A private note").fill("Longer than I thought");
+		unfold(page, "Another outcome");
+		assertThat(form(page).getByLabel("Minutes on LinkedIn")).hasValue("many");
 		form(page).locator("[type=submit]").click();
-		assertThat(form(page).locator(".field.wrong .problem").first()).containsText("number");
-		form(page).getByLabel("Minutes reading").first().fill("45");
+		assertThat(form(page).locator(".field.wrong .problem").first()).containsText("I did not understand “many”");
+		assertThat(form(page).getByLabel("Minutes on LinkedIn")).isFocused();
+		form(page).getByLabel("Minutes on LinkedIn").fill("35 reading 10 posting");
 		form(page).locator("[type=submit]").click();
 		assertThat(form(page)).hasCount(0);
 		assertThat(latestCard(page)).containsText("45 min");
@@ -294,6 +300,10 @@ class JourneyTests {
 
 	private static Locator form(Page page) {
 		return page.locator("dialog[open]");
+	}
+
+	private static void unfold(Page page, String label) {
+		form(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label)).click();
 	}
 
 	private static Locator latestCard(Page page) {

@@ -197,7 +197,7 @@ class ErasureTests {
 		person.commands("log 25m linkedin reading, 10m posting on x, 1 lead");
 		person.commands("edit today")
 			.fills(Map.of("note", "note of " + person.ref().id() + " שלום", "followers-linkedin", "321",
-					"reading-linkedin", "25", "contributing-x", "10"))
+					"minutes-linkedin", "25 reading", "minutes-x", "10 posting"))
 			.submits();
 	}
 

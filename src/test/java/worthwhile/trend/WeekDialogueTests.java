@@ -407,7 +407,7 @@ class WeekDialogueTests {
 			assertThat(weeks(ada)).singleElement()
 				.asString()
 				.contains("Mon 23 Nov to Sat 28 Nov", "You spent ~3 h in all", "What came of it: 1 client.");
-			ada.commands("edit 2026-11-27").fills("reading-linkedin", "120").submits();
+			ada.commands("edit 2026-11-27").fills("minutes-linkedin", "120").submits();
 			assertThat(weeks(ada)).singleElement().asString().contains("You spent ~4 h in all");
 			ada.commands("delete 2026-11-27").presses("Everything told for Friday, 27 November").presses("Delete");
 			assertThat(weeks(ada)).singleElement().asString().contains("You spent ~2 h in all", "You noted nothing");

@@ -2,6 +2,7 @@ package worthwhile.checkin.telling;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,11 +74,39 @@ class AnswerQuestion implements MemberHandler {
 
 	@Override
 	public Optional<Reply> submission(Incoming.Submission submission, MemberContext context) {
-		return Optional.of(CheckInKey.parse(context.member().id(), submission.context().split(" ", 2)[0])
-			.filter((key) -> !isTooLongAgo(context, key))
-			.map((key) -> submission.word().equals("weekend") ? weekend(context, key, submission)
-					: day(context, key, submission))
+		return Optional.of(key(context, submission.context()).map((key) -> submission.word().equals("weekend")
+				? weekend(context, key, submission) : day(context, key, submission))
 			.orElseGet(() -> tooLongAgo(context)));
+	}
+
+	@Override
+	public boolean onlyShows(Incoming.Said said) {
+		return said instanceof Incoming.Unfolded;
+	}
+
+	@Override
+	public Optional<Reply> unfolded(Incoming.Unfolded unfolded, MemberContext context) {
+		return Optional.of(key(context, unfolded.context()).map((key) -> unfolded(context, key, unfolded))
+			.orElseGet(() -> tooLongAgo(context)));
+	}
+
+	private Reply unfolded(MemberContext context, CheckInKey key, Incoming.Unfolded unfolded) {
+		CheckInDetails told = this.reader.details(context.member(), key);
+		return new Reply.Open(this.dayForm.unfolded(context.member(), told, shown(unfolded.context(), told),
+				unfolded.values().keySet(), Wording.of(context)));
+	}
+
+	/**
+	 * The check-in that a form is about, unless that is too long ago.
+	 */
+	private static Optional<CheckInKey> key(MemberContext context, String form) {
+		return CheckInKey.parse(context.member().id(), form.split(" ", 2)[0])
+			.filter((key) -> !isTooLongAgo(context, key));
+	}
+
+	private static ShownForm shown(String form, CheckInDetails told) {
+		return ShownForm.parse(form)
+			.orElseGet(() -> new ShownForm(told.key().subject(), OutcomeRows.of(told.outcomes()), null, ""));
 	}
 
 	private Reply form(MemberContext context, CheckInDetails told) {
@@ -105,10 +134,13 @@ class AnswerQuestion implements MemberHandler {
 	}
 
 	private Reply day(MemberContext context, CheckInKey key, Incoming.Submission sent) {
+		Optional<Reply> outdated = outdated(context, sent);
+		if (outdated.isPresent()) {
+			return outdated.get();
+		}
 		Member member = context.member();
 		CheckInDetails before = this.reader.details(member, key);
-		ShownForm shown = ShownForm.parse(sent.context())
-			.orElseGet(() -> new ShownForm(key.subject(), OutcomeRows.of(before.outcomes()), null, ""));
+		ShownForm shown = shown(sent.context(), before);
 		DayForm.Filled filled = this.dayForm.read(member, before, shown, sent, Wording.of(context));
 		if (!filled.form().isSound()) {
 			return filled.form().rejected();
@@ -123,6 +155,20 @@ class AnswerQuestion implements MemberHandler {
 			return seen ? Reply.done() : new Reply.Update(this.question.of(member, key));
 		}
 		return Reply.say(this.question.of(member, key));
+	}
+
+	/**
+	 * A form that was opened before there was one field for the minutes of a network
+	 * cannot be read any more.
+	 */
+	private static Optional<Reply> outdated(MemberContext context, Incoming.Submission sent) {
+		Wording wording = Wording.of(context);
+		return sent.values()
+			.keySet()
+			.stream()
+			.filter((name) -> name.startsWith("reading-"))
+			.findFirst()
+			.map((name) -> new Reply.Reject(Map.of(name, wording.get("form.outdated"))));
 	}
 
 	/**

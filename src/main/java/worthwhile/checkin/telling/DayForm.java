@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
+import worthwhile.sentence.Usage;
 import worthwhile.usage.AnsweredCheckIn.Instead;
 import worthwhile.usage.Entry;
 import worthwhile.usage.Intent;
@@ -70,25 +72,52 @@ class DayForm {
 	private List<Field> fields(Member member, CheckInDetails told, List<Network> networks, OutcomeRows rows,
 			Wording wording) {
 		CheckInKey key = told.key();
+		List<Signal> signals = this.reader.signals(member, key);
 		List<Field> fields = new ArrayList<>();
 		fields.add(new Field.Explanation(wording.get("form.about", wording.span(key))));
-		networks.forEach((network) -> fields.addAll(use(network, told, wording)));
+		networks.forEach((network) -> fields.add(minutes(network, told, wording)));
 		if (!networks.containsAll(member.networks())) {
 			fields.add(new Field.Explanation(wording.get("form.others")));
 		}
+		networks.forEach((network) -> fields.addAll(manner(network, told, wording)));
 		fields.add(new Field.Group(wording.get("form.outcomes")));
 		fields.addAll(rows.fields(member, told.outcomes(), wording));
-		fields.addAll(whole(told.checkIn().reflection(), wording));
-		List<Signal> signals = this.reader.signals(member, key);
-		networks.forEach((network) -> fields.addAll(signals(signal(key, network, signals), wording)));
+		fields.add(feeling(told.checkIn().reflection(), wording));
+		fields.addAll(rest(told.checkIn().reflection(), wording));
+		fields.addAll(unless(!signals.isEmpty(), "signals", wording.get("form.signals"),
+				networks.stream()
+					.flatMap((network) -> counts(signal(key, network, signals), wording).stream())
+					.toList()));
 		return fields;
+	}
+
+	/**
+	 * Fields that are folded unless something was told in them.
+	 */
+	private static List<Field> unless(boolean told, String name, String label, List<Field> fields) {
+		return told ? fields : List.of(new Field.Fold(name, label, fields));
+	}
+
+	/**
+	 * The form as a whole for somebody who wants to see more of one that is open.
+	 * @param open the names of the fields that are open
+	 */
+	Form unfolded(Member member, CheckInDetails told, ShownForm shown, Set<String> open, Wording wording) {
+		List<Network> networks = networks(member, told, shown);
+		List<Field> fields = fields(member, told, networks, shown.rows(), wording);
+		return new Form(ID, shown.grown(open, fields).context(), wording.get("form.title"), wording.get("form.save"),
+				fields);
+	}
+
+	private List<Network> networks(Member member, CheckInDetails told, ShownForm shown) {
+		return shown.networks(this.reader.names(member)).orElseGet(() -> networks(member, told));
 	}
 
 	/**
 	 * What was filled in; nothing of it counts if there are problems.
 	 */
 	Filled read(Member member, CheckInDetails before, ShownForm shown, Incoming.Submission sent, Wording wording) {
-		List<Network> networks = shown.networks(this.reader.names(member)).orElseGet(() -> networks(member, before));
+		List<Network> networks = networks(member, before, shown);
 		SubmittedForm form = new SubmittedForm(
 				shown.changed(sent, fields(member, before, networks, shown.rows(), wording)), wording.texts());
 		List<Outcome> outcomes = shown.rows()
@@ -100,7 +129,7 @@ class DayForm {
 		List<Entry> entries = Entry.mostFirst(entries(networks, before, form));
 		int minutes = entries.stream().mapToInt(Entry::minutes).sum();
 		if (minutes > before.key().longest()) {
-			form.wrong("reading-" + networks.get(0).key(), "form.too-long", before.key().longest() / 60);
+			form.wrong(MinutesField.of(networks.get(0)).name(), "form.too-long", before.key().longest() / 60);
 		}
 		CheckIn checkIn = before.checkIn()
 			.with(new Reflection(feeling(form), compared(form), form.choice("instead", Instead.class),
@@ -119,9 +148,7 @@ class DayForm {
 	}
 
 	private static boolean tellsTime(List<Network> networks, SubmittedForm form) {
-		return networks.stream()
-			.anyMatch((network) -> !form.text("reading-" + network.key()).isEmpty()
-					|| !form.text("contributing-" + network.key()).isEmpty());
+		return networks.stream().anyMatch((network) -> !form.text(MinutesField.of(network).name()).isEmpty());
 	}
 
 	private static List<Signal> signals(List<Network> networks, CheckInDetails before, SubmittedForm form) {
@@ -149,40 +176,50 @@ class DayForm {
 		return (place < 0) ? Integer.MAX_VALUE : place;
 	}
 
-	private static List<Field> use(Network network, CheckInDetails told, Wording wording) {
+	private static Field minutes(Network network, CheckInDetails told, Wording wording) {
 		Entry entry = entry(told, network).orElse(null);
-		BigDecimal most = BigDecimal.valueOf(told.key().longest());
-		String hint = (entry != null && entry.reading() == null)
-				? wording.get("form.unsplit", Wording.about(entry.minutes())) : null;
-		return List.of(new Field.Group(network.name()),
-				new Field.Number("reading-" + network.key(), wording.get("form.reading"), hint,
-						decimal((entry != null) ? entry.reading() : null), BigDecimal.ZERO, most),
-				new Field.Number("contributing-" + network.key(), wording.get("form.contributing"), null,
-						decimal((entry != null) ? entry.contributing() : null), BigDecimal.ZERO, most),
-				choice("intent-" + network.key(), wording.get("form.intent"), Intent.values(),
-						(entry != null) ? entry.intent() : null, wording),
-				choice("outside-" + network.key(), wording.get("form.outside"), OutsideHours.values(),
-						(entry != null) ? entry.outside() : null, wording));
+		String guess = (entry != null && !entry.stated())
+				? wording.get("form.estimated", Wording.about(entry.minutes())) : null;
+		return MinutesField.of(network)
+			.field(wording.get("form.minutes", network.name()), guess, MinutesField.written(entry, wording));
 	}
 
-	private static List<Field> whole(Reflection told, Wording wording) {
+	/**
+	 * How a network was used.
+	 */
+	private static List<Field> manner(Network network, CheckInDetails told, Wording wording) {
+		Intent intent = entry(told, network).map(Entry::intent).orElse(null);
+		OutsideHours outside = entry(told, network).map(Entry::outside).orElse(null);
+		return unless(intent != null || outside != null, "more-" + network.key(),
+				wording.get("form.more", network.name()),
+				List.of(new Field.Group(network.name()),
+						choice("intent-" + network.key(), wording.get("form.intent"), Intent.values(), intent, wording),
+						choice("outside-" + network.key(), wording.get("form.outside"), OutsideHours.values(), outside,
+								wording)));
+	}
+
+	private static Field feeling(Reflection told, Wording wording) {
 		List<Field.Option> feelings = Stream.of(1, 2, 3, 4, 5)
 			.map((feeling) -> new Field.Option(feeling.toString(), wording.get("feeling." + feeling)))
 			.toList();
-		List<Field.Option> yesNo = List.of(new Field.Option("true", wording.get("yes")),
-				new Field.Option("false", wording.get("no")));
-		return List.of(new Field.Group(wording.get("form.afterwards")),
-				new Field.Choice("feeling", wording.get("form.feeling"), null, feelings, text(told.feeling()), false),
-				new Field.Choice("compared", wording.get("form.compared"), null, yesNo, text(told.compared()), false),
-				choice("instead", wording.get("form.instead"), Instead.values(), told.instead(), wording),
-				new Field.Text("note", wording.get("form.note"), wording.get("form.note.hint"),
-						Objects.requireNonNullElse(told.note(), ""), false, true, LONGEST_NOTE));
+		return new Field.Choice("feeling", wording.get("form.feeling"), null, feelings, text(told.feeling()), false);
 	}
 
-	private static List<Field> signals(Signal signal, Wording wording) {
+	private static List<Field> rest(Reflection told, Wording wording) {
+		List<Field.Option> yesNo = List.of(new Field.Option("true", wording.get("yes")),
+				new Field.Option("false", wording.get("no")));
+		boolean any = told.compared() != null || told.instead() != null || told.note() != null;
+		return unless(any, "rest", wording.get("form.rest"), List.of(
+				new Field.Text("note", wording.get("form.note"), wording.get("form.note.hint"),
+						Objects.requireNonNullElse(told.note(), ""), false, true, LONGEST_NOTE),
+				choice("instead", wording.get("form.instead"), Instead.values(), told.instead(), wording),
+				new Field.Choice("compared", wording.get("form.compared"), null, yesNo, text(told.compared()), false)));
+	}
+
+	private static List<Field> counts(Signal signal, Wording wording) {
 		Network network = signal.network();
 		BigDecimal most = BigDecimal.valueOf(MOST_SIGNALS);
-		return List.of(new Field.Group(wording.get("form.signals", network.name())),
+		return List.of(new Field.Group(wording.get("form.signals.of", network.name())),
 				new Field.Number("followers-" + network.key(), wording.get("form.followers"), null,
 						decimal(signal.followers()), BigDecimal.ZERO, most),
 				new Field.Number("views-" + network.key(), wording.get("form.views"), null, decimal(signal.views()),
@@ -192,9 +229,8 @@ class DayForm {
 	}
 
 	/**
-	 * The entries as told now, with those of networks that the form did not show. Minutes
-	 * that were not told apart stay until somebody tells them apart, and estimates until
-	 * minutes are told of any network.
+	 * The entries as told now, with those of networks that the form did not show.
+	 * Estimates stay until minutes are told of any network.
 	 */
 	private static List<Entry> entries(List<Network> networks, CheckInDetails before, SubmittedForm form) {
 		List<Entry> all = new ArrayList<>(
@@ -211,18 +247,26 @@ class DayForm {
 	}
 
 	private static Optional<Entry> told(Network network, CheckInDetails before, SubmittedForm form) {
-		Integer reading = number(form, "reading-" + network.key(), before.key().longest());
-		Integer contributing = number(form, "contributing-" + network.key(), before.key().longest());
+		MinutesField minutes = MinutesField.of(network);
 		Intent intent = form.choice("intent-" + network.key(), Intent.class);
 		OutsideHours outside = form.choice("outside-" + network.key(), OutsideHours.class);
-		if (reading == null && contributing == null) {
-			return entry(before, network).filter((entry) -> entry.reading() == null)
-				.map((entry) -> new Entry(network, entry.minutes(), null, null, intent, outside, entry.stated()));
+		if (form.text(minutes.name()).isEmpty()) {
+			return entry(before, network).filter((entry) -> !entry.stated())
+				.map((entry) -> new Entry(network, entry.minutes(), null, null, intent, outside, false));
 		}
-		int read = (reading != null) ? reading : 0;
-		int contributed = (contributing != null) ? contributing : 0;
-		return (read + contributed == 0) ? Optional.empty()
-				: Optional.of(new Entry(network, read + contributed, read, contributed, intent, outside, true));
+		return minutes.read(form, before.key().longest())
+			.filter((usage) -> usage.minutes() > 0)
+			.map((usage) -> entry(network, usage, intent, outside));
+	}
+
+	/**
+	 * What is said beside the minutes counts before what was chosen.
+	 */
+	private static Entry entry(Network network, Usage usage, @Nullable Intent intent, @Nullable OutsideHours outside) {
+		boolean apart = usage.unsplit() == 0;
+		return new Entry(network, usage.minutes(), apart ? usage.reading() : null, apart ? usage.contributing() : null,
+				(usage.intent() != null) ? usage.intent() : intent,
+				(usage.outside() != null) ? usage.outside() : outside, true);
 	}
 
 	private static @Nullable Integer number(SubmittedForm form, String field, int most) {

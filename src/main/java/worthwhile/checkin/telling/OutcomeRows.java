@@ -35,15 +35,12 @@ record OutcomeRows(List<UUID> ids) {
 
 	private static final int MOST = 6;
 
-	private static final int FREE = 2;
-
 	/**
-	 * A row for each outcome, and some free ones.
+	 * A row for each outcome, and free ones up to as many as there can be.
 	 */
 	static OutcomeRows of(List<Outcome> outcomes) {
 		List<UUID> ids = new ArrayList<>(outcomes.stream().map(Outcome::id).limit(MOST).toList());
-		int free = Math.min(FREE, MOST - ids.size());
-		IntStream.range(0, free).forEach((i) -> ids.add(UUID.randomUUID()));
+		IntStream.range(ids.size(), MOST).forEach((i) -> ids.add(UUID.randomUUID()));
 		return new OutcomeRows(ids);
 	}
 
@@ -67,14 +64,20 @@ record OutcomeRows(List<UUID> ids) {
 		return this.ids.stream().map(UUID::toString).collect(Collectors.joining(","));
 	}
 
+	/**
+	 * The rows with an outcome, one at least; each free one behind them opens when it is
+	 * asked for.
+	 */
 	List<Field> fields(Member member, List<Outcome> outcomes, Wording wording) {
-		List<Field> fields = new ArrayList<>();
-		for (int row = 0; row < this.ids.size(); row++) {
+		List<Field> fields = List.of();
+		for (int row = this.ids.size() - 1; row >= 0; row--) {
 			UUID id = this.ids.get(row);
 			Outcome outcome = outcomes.stream().filter((one) -> one.id().equals(id)).findFirst().orElse(null);
-			fields.add(kind(row, outcome, wording, false));
-			fields.add(network(row, member, outcome, wording));
-			fields.add(hours(row, outcome, wording));
+			List<Field> more = new ArrayList<>(List.of(kind(row, outcome, wording, false),
+					network(row, member, outcome, wording), hours(row, outcome, wording)));
+			more.addAll(fields);
+			fields = (row == 0 || outcome != null) ? more
+					: List.of(new Field.Fold("outcome-" + row, wording.get("form.outcome.another"), more));
 		}
 		return fields;
 	}

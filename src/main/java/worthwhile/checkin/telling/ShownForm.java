@@ -1,12 +1,12 @@
 package worthwhile.checkin.telling;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,15 @@ import worthwhile.usage.NetworkNames;
  * @param rows the rows of outcomes
  * @param networks the keys of the networks; missing in forms that were opened before
  * forms knew
- * @param marks a mark for the value of each field, in their order
+ * @param marks a mark for the value of each field, in their order, also where it is
+ * folded
  */
 record ShownForm(String subject, OutcomeRows rows, @Nullable List<String> networks, String marks) {
 
 	private static final int WIDTH = 4;
 
 	static ShownForm of(CheckInKey key, OutcomeRows rows, List<Network> networks, List<Field> fields) {
-		String marks = inputs(fields).stream().map((field) -> mark(value(field))).collect(Collectors.joining());
+		String marks = Field.inputs(fields).stream().map((field) -> mark(value(field))).collect(Collectors.joining());
 		return new ShownForm(key.subject(), rows, networks.stream().map(Network::key).toList(), marks);
 	}
 
@@ -62,18 +63,36 @@ record ShownForm(String subject, OutcomeRows rows, @Nullable List<String> networ
 	}
 
 	/**
-	 * What was sent, but with the values of now wherever nobody changed what was shown.
+	 * The same with more of it open, which is shown as it is now.
+	 * @param open the names of the fields that were open before
+	 * @param now the fields as they are now
+	 */
+	ShownForm grown(Set<String> open, List<Field> now) {
+		List<Field.Input> inputs = Field.inputs(now);
+		if (!knows(inputs)) {
+			return this;
+		}
+		StringBuilder grown = new StringBuilder();
+		for (int i = 0; i < inputs.size(); i++) {
+			Field.Input field = inputs.get(i);
+			grown.append(open.contains(field.name()) ? markAt(i) : mark(value(field)));
+		}
+		return new ShownForm(this.subject, this.rows, this.networks, grown.toString());
+	}
+
+	/**
+	 * What was sent, but with the values of now wherever nobody saw the field or changed
+	 * what was shown.
 	 * @param now the fields as they would be shown now
 	 */
 	Incoming.Submission changed(Incoming.Submission sent, List<Field> now) {
-		List<Field.Input> inputs = inputs(now);
-		if (this.marks.length() != inputs.size() * WIDTH) {
-			return sent;
-		}
+		List<Field.Input> inputs = Field.inputs(now);
+		boolean knows = knows(inputs);
 		Map<String, List<String>> values = new HashMap<>(sent.values());
 		for (int i = 0; i < inputs.size(); i++) {
 			Field.Input field = inputs.get(i);
-			if (mark(sent.value(field.name())).equals(this.marks.substring(i * WIDTH, (i + 1) * WIDTH))) {
+			boolean unseen = !sent.values().containsKey(field.name());
+			if (unseen || knows && mark(sent.value(field.name())).equals(markAt(i))) {
 				values.put(field.name(), List.of(value(field)));
 			}
 		}
@@ -81,14 +100,12 @@ record ShownForm(String subject, OutcomeRows rows, @Nullable List<String> networ
 				sent.byPress());
 	}
 
-	private static List<Field.Input> inputs(List<Field> fields) {
-		List<Field.Input> inputs = new ArrayList<>();
-		for (Field field : fields) {
-			if (field instanceof Field.Input input) {
-				inputs.add(input);
-			}
-		}
-		return inputs;
+	private boolean knows(List<Field.Input> inputs) {
+		return this.marks.length() == inputs.size() * WIDTH;
+	}
+
+	private String markAt(int place) {
+		return this.marks.substring(place * WIDTH, (place + 1) * WIDTH);
 	}
 
 	private static String value(Field.Input field) {

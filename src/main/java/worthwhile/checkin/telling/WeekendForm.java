@@ -1,6 +1,5 @@
 package worthwhile.checkin.telling;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -24,6 +23,7 @@ import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
+import worthwhile.sentence.Usage;
 import worthwhile.usage.Entry;
 
 /**
@@ -54,11 +54,11 @@ class WeekendForm {
 		List<String> shown = new ArrayList<>();
 		DAYS.forEach((name, back) -> {
 			CheckInDetails told = told(member, first, back);
-			BigDecimal minutes = told.checkIn().isAnswered() ? BigDecimal.valueOf(told.minutes()) : null;
-			shown.add((minutes != null) ? minutes.toPlainString() : "");
-			fields.add(new Field.Number(name, wording.get("form.weekend.minutes", wording.when(told.key().day())),
-					isToldByNetwork(told) ? toldByNetwork(told, wording) : null, minutes, BigDecimal.ZERO,
-					BigDecimal.valueOf(DAY)));
+			String minutes = told.checkIn().isAnswered() ? Integer.toString(told.minutes()) : "";
+			shown.add(minutes);
+			fields.add(new MinutesField(name, null).field(
+					wording.get("form.weekend.minutes", wording.when(told.key().day())),
+					isToldByNetwork(told) ? toldByNetwork(told, wording) : null, minutes));
 		});
 		return new Form(ID, first.subject() + " " + String.join("/", shown), wording.get("form.weekend.title"),
 				wording.get("form.save"), fields);
@@ -86,11 +86,11 @@ class WeekendForm {
 		List<CheckInKey> days = new ArrayList<>();
 		List<CheckInDetails> changed = new ArrayList<>();
 		DAYS.forEach((name, back) -> {
-			Integer minutes = form.whole(name, DAY, "form.number", "form.whole");
-			if (minutes != null) {
+			if (!form.text(name).isEmpty()) {
 				CheckInDetails told = told(member, first, back);
 				days.add(told.key());
-				if (!minutes.toString().equals(shown.get(name))) {
+				if (!form.text(name).equals(shown.get(name))) {
+					int minutes = new MinutesField(name, null).read(form, DAY).map(Usage::minutes).orElse(0);
 					check(told, name, form, Wording.of(context));
 					changed.add(told(member, told, minutes));
 				}

@@ -100,7 +100,7 @@ class AddingTests {
 
 	@Test
 	void aSentenceAddsToAForm() {
-		Person ada = this.dialogue.member("LinkedIn").commands("edit today").fills("reading-linkedin", "20").submits();
+		Person ada = this.dialogue.member("LinkedIn").commands("edit today").fills("minutes-linkedin", "20").submits();
 		ada.says("15m linkedin").sees("20 min + 15 min = 35 min on LinkedIn");
 	}
 
@@ -342,7 +342,7 @@ class AddingTests {
 	@Test
 	void undoTakesAFormBackWithAllThatItTold() {
 		Person ada = this.dialogue.member("LinkedIn", "X").says("25m linkedin").commands("edit today");
-		ada.fills(Map.of("reading-linkedin", "5", "kind-0", "Client", "followers-x", "321", "note", "Well", "feeling",
+		ada.fills(Map.of("minutes-linkedin", "5", "kind-0", "Client", "followers-x", "321", "note", "Well", "feeling",
 				"drained"))
 			.submits();
 		ada.says("delete that").sees("Now it is: ~25 min · LinkedIn");
@@ -415,12 +415,12 @@ class AddingTests {
 				"Instagram", "Facebook");
 		ada.says("20m facebook, 10m linkedin").commands("edit today").fills("note", "Long").submits();
 		assertThat(entries()).containsExactly("facebook 20 true", "linkedin 10 true");
-		ada.commands("edit today").fills("reading-x", "5").fills("contributing-x", "").submits();
+		ada.commands("edit today").fills("minutes-x", "5").submits();
 		assertThat(entries()).containsExactly("facebook 20 true", "linkedin 10 true", "x 5 true");
 		ada.commands("edit today")
-			.fills("reading-x", "1420")
+			.fills("minutes-x", "1420")
 			.submits()
-			.seesProblem("reading-linkedin", "more than 24 hours");
+			.seesProblem("minutes-linkedin", "more than 24 hours");
 	}
 
 	@Test
@@ -456,7 +456,7 @@ class AddingTests {
 		assertThat(texts("SELECT state || note FROM check_in")).containsExactly("askedTired");
 		ada.presses("More…").seesForm("Tired").fills("kind-0", "Lead").submits();
 		assertThat(texts("SELECT state FROM check_in")).containsExactly("asked");
-		ada.presses("More…").fills("reading-linkedin", "0").submits().sees(": None", "Lead (4 h)");
+		ada.presses("More…").fills("minutes-linkedin", "0").submits().sees(": None", "Lead (4 h)");
 		assertThat(texts("SELECT state || note FROM check_in")).containsExactly("answeredTired");
 	}
 
@@ -503,7 +503,7 @@ class AddingTests {
 		Person ada = this.dialogue.member("LinkedIn", "X")
 			.says("25m linkedin reading, 10m x reading")
 			.commands("edit today");
-		ada.fills("note", "Long").fills("reading-x", "20");
+		ada.fills("note", "Long").fills("minutes-x", "20 reading");
 		this.conversations.receive(new Incoming.Command(ada.ref(), null, "log 15m linkedin reading, 1 lead"));
 		ada.submits();
 		assertThat(entries()).containsExactly("linkedin 40 true", "x 20 true");

@@ -255,12 +255,11 @@ class QuestionTests {
 	@Test
 	void theFullFormTellsEverything() {
 		Person ada = asked("LinkedIn", "X");
-		ada.presses("More…").seesForm("Your check-in", "LinkedIn", "Minutes reading", "Signals on X");
-		ada.fills("reading-linkedin", "25")
-			.fills("contributing-linkedin", "10")
+		ada.presses("More…").seesForm("Your check-in", "Minutes on LinkedIn", "Minutes on X", "[More about LinkedIn]");
+		ada.fills("minutes-linkedin", "25 reading 10 posting")
 			.fills("intent-linkedin", "habit")
 			.fills("outside-linkedin", "Some of it")
-			.fills("reading-x", "5")
+			.fills("minutes-x", "5 reading")
 			.fills("kind-0", "Client")
 			.fills("network-0", "X")
 			.fills("hours-0", "12.5")
@@ -275,7 +274,8 @@ class QuestionTests {
 		assertThat(texts("SELECT note FROM check_in")).containsExactly("Too long again");
 		assertThat(texts("SELECT followers::text FROM signal")).containsExactly("321");
 		assertThat(texts("SELECT outside FROM entry WHERE network = 'linkedin'")).containsExactly("some");
-		ada.presses("Edit").seesForm("25", "10", "12.5", "Too long again");
+		ada.presses("Edit")
+			.seesForm("Signals on X", ": 25 reading 10 posting", ": 5 reading", "12.5", "Too long again");
 	}
 
 	@Test
@@ -283,7 +283,7 @@ class QuestionTests {
 		Person ada = asked("LinkedIn");
 		ada.presses("More…").fills("kind-0", "Lead");
 		String context = this.jdbc.sql("SELECT '2026-11-18 ' || gen_random_uuid()").query(String.class).single();
-		Map<String, List<String>> values = Map.of("kind-0", List.of("LEAD"), "reading-linkedin", List.of("20"));
+		Map<String, List<String>> values = Map.of("kind-0", List.of("LEAD"), "minutes-linkedin", List.of("20"));
 		ada.submits("question.day", context, values).submits("question.day", context, values);
 		assertThat(texts("SELECT kind FROM outcome")).containsExactly("lead");
 	}
@@ -299,15 +299,20 @@ class QuestionTests {
 	@Test
 	void minutesNotToldApartStayUntilSomebodyTellsThemApart() {
 		Person ada = asked("LinkedIn");
-		ada.presses("~30 min").presses("Edit").seesForm("So far ~30 min, not split");
+		ada.presses("~30 min").presses("Edit").seesForm("Minutes on LinkedIn: 30");
 		ada.fills("intent-linkedin", "habit").submits().sees("~30 min · LinkedIn (habit)");
-		ada.presses("Edit").fills("reading-linkedin", "0").submits().sees(": None");
+		ada.presses("Edit")
+			.fills("minutes-linkedin", "20 reading 10 posting")
+			.submits()
+			.sees("~30 min · LinkedIn (habit)");
+		assertThat(texts("SELECT reading || '/' || contributing FROM entry")).containsExactly("20/10");
+		ada.presses("Edit").fills("minutes-linkedin", "0").submits().sees(": None");
 	}
 
 	@Test
 	void estimatesGoWhenANetworkIsStated() {
 		Person ada = asked("LinkedIn", "X");
-		ada.presses("~1 h").presses("Edit").fills("reading-x", "20").submits();
+		ada.presses("~1 h").presses("Edit").seesForm("So far", "estimated").fills("minutes-x", "20").submits();
 		assertThat(entries()).containsExactly("x 20 true");
 	}
 
@@ -315,17 +320,16 @@ class QuestionTests {
 	void nothingIsStoredByHalf() {
 		Person ada = asked("LinkedIn");
 		ada.presses("More…")
-			.fills("reading-linkedin", "25")
-			.fills("contributing-linkedin", "bananas")
+			.fills("minutes-linkedin", "25 bananas")
 			.fills("hours-0", "3")
 			.fills("note", "x".repeat(10_000))
 			.submits()
-			.seesProblem("contributing-linkedin", "a number from 0 to 1,440")
+			.seesProblem("minutes-linkedin", "I did not understand “25 bananas”. Please write, for example, 25, 1h or")
 			.seesProblem("kind-0", "choose what it was")
 			.seesProblem("note", "these are 10,000");
 		assertThat(entries()).isEmpty();
-		ada.fills("contributing-linkedin", "1440").fills("note", "").fills("hours-0", "").submits();
-		ada.seesProblem("reading-linkedin", "more than 24 hours");
+		ada.fills("minutes-linkedin", "25 reading 1440 posting").fills("note", "").fills("hours-0", "").submits();
+		ada.seesProblem("minutes-linkedin", "more than 24 hours");
 		assertThat(entries()).isEmpty();
 	}
 
@@ -333,7 +337,7 @@ class QuestionTests {
 	void anyWordsAreKeptAsTheyAre() {
 		String note = "🎉👩‍💻 שלום مرحبا <script>alert('x')</script> '; DROP TABLE check_in; -- {0} %s \\u0041";
 		Person ada = asked("LinkedIn");
-		ada.presses("More…").fills("reading-linkedin", "5").fills("note", note).submits().sees("~5 min");
+		ada.presses("More…").fills("minutes-linkedin", "5").fills("note", note).submits().sees("~5 min");
 		assertThat(texts("SELECT note FROM check_in")).containsExactly(note);
 		ada.presses("Edit").seesForm(note);
 	}
@@ -361,7 +365,7 @@ class QuestionTests {
 	@Test
 	void aFormSentAfterTheDayEndedIsStoredForItsOwnDay() {
 		Person ada = asked("LinkedIn");
-		ada.presses("More…").fills("reading-linkedin", "20");
+		ada.presses("More…").fills("minutes-linkedin", "20");
 		this.dialogue.liveUntil(THURSDAY);
 		ada.submits();
 		assertThat(ada.messages()).anyMatch((message) -> message.startsWith("Wednesday, 18 November: ~20 min"));

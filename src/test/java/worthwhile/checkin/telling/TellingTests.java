@@ -166,7 +166,7 @@ class TellingTests {
 	void aPastDayIsEdited() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin").commands("edit").sees("[Tue, 17 Nov · ~25 min · LinkedIn]");
-		ada.commands("edit yesterday").fills("reading-linkedin", "5").submits().sees("Tuesday, 17 November", "~5 min");
+		ada.commands("edit yesterday").fills("minutes-linkedin", "5").submits().sees("Tuesday, 17 November", "~5 min");
 		ada.commands("edit someday").sees("someday", "For example: edit yesterday");
 		ada.commands("edit 1 october").sees("too long ago");
 	}

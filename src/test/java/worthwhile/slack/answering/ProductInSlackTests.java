@@ -186,7 +186,7 @@ class ProductInSlackTests {
 		join();
 		this.anna.opensHome();
 		this.anna.seesAtHome("More…").pressAtHome("More…");
-		this.anna.fill(Map.of("reading-linkedin", "25", "note", "a private note"));
+		this.anna.fill(Map.of("minutes-linkedin", "25", "note", "a private note"));
 		this.anna.seesAtHome("Today: ");
 		this.anna.pressAtHome("Delete my data");
 		this.anna.seesAtHome("Delete everything stored on you?", "Your check-in").pressAtHome("Keep it");
@@ -210,7 +210,7 @@ class ProductInSlackTests {
 		this.anna.sees("This works once you have joined").press("Join");
 		this.anna.fill(Map.of());
 		this.anna.sees("Good to have you.").shortcut();
-		this.anna.fill(Map.of("contributing-linkedin", "10"));
+		this.anna.fill(Map.of("minutes-linkedin", "10 posting"));
 		this.anna.sees("Today: ", "~10 min");
 	}
 
@@ -304,8 +304,58 @@ class ProductInSlackTests {
 		join();
 		this.anna.say("edit today");
 		this.anna.sees("There is a form for that").press("Open the form");
-		this.anna.fill(Map.of("reading-linkedin", "25"));
+		this.anna.fill(Map.of("minutes-linkedin", "25"));
 		this.anna.sees("Today: ");
+	}
+
+	@Test
+	void growsAFormWithWhatWasTyped() {
+		join();
+		this.anna.command("edit today");
+		assertThat(this.anna.formText()).doesNotContain("A private note");
+		this.anna.unfold("A note and more", Map.of("minutes-linkedin", "25 reading", "kind-0", "Lead"));
+		assertThat(this.anna.formText()).contains("A private note", "\"initial_value\":\"25 reading\"",
+				"More about LinkedIn");
+		assertThat(this.slack.calls("views.update")).singleElement()
+			.satisfies((call) -> assertThat(call.get("hash")).isNotEmpty());
+		this.anna.unfold("More about LinkedIn", Map.of("note", "a private note"));
+		this.anna.fill(Map.of("intent-linkedin", "on purpose"));
+		this.anna.sees("Today: ", "LinkedIn (on purpose)", "Lead (4 h)");
+	}
+
+	@Test
+	void opensOnceWhatWasPressedTwiceAtOnce() {
+		join();
+		this.anna.command("edit today");
+		var another = this.anna.unfoldingOf("More about LinkedIn");
+		this.anna.unfold("A note and more", Map.of());
+		assertThat(this.way.interaction(another).status()).isEqualTo(200);
+		assertThat(this.slack.views()).last()
+			.satisfies((view) -> assertThat(view.toString()).contains("A private note", "More about LinkedIn"));
+		assertThat(this.way.interaction(another).status()).isEqualTo(409);
+		assertThat(this.slack.calls("views.push")).isEmpty();
+	}
+
+	@Test
+	void saysAboveAFormThatItDidNotGrow() {
+		join();
+		this.anna.command("edit today");
+		this.slack.always("views.update", SlackAnswer.error("internal_error"));
+		this.anna.unfold("A note and more", Map.of());
+		assertThat(this.slack.calls("views.push")).singleElement()
+			.satisfies((call) -> assertThat(call.get("view")).contains("What you filled in is still there"));
+		this.anna.fill(Map.of("minutes-linkedin", "25"));
+		this.anna.sees("Today: ");
+	}
+
+	@Test
+	void joinsInAnotherZone() {
+		this.anna.command("join");
+		this.anna.unfold("Another time zone", Map.of("time", "09:15"));
+		this.anna.fill(Map.of("zone", "Asia/Tokyo"));
+		this.anna.sees("Good to have you.");
+		assertThat(member().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+		assertThat(member().asking().time()).hasToString("09:15");
 	}
 
 	@Test
