@@ -46,8 +46,6 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 
 	static final String SEVERAL = "several";
 
-	static final String WORDS = "words";
-
 	/**
 	 * The value of the first option of a choice that is not required: nobody can take a
 	 * choice back, so that nothing has to be an option too.
@@ -104,9 +102,6 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 			}
 			else if (field instanceof Field.Choices choices) {
 				kinds.put(choices.name(), SEVERAL);
-			}
-			else {
-				kinds.put(field.name(), WORDS);
 			}
 		});
 		return kinds;

@@ -39,7 +39,7 @@ final class SentValues {
 	static CardAnswer.Filled filled(JsonNode own, JsonNode data) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		// clients leave out what was left empty
-		own.path(CardInputs.KINDS).properties().forEach((kind) -> values.put(kind.getKey(), List.of()));
+		names(own).forEach((name) -> values.put(name, List.of()));
 		data.properties()
 			.stream()
 			.filter((sent) -> !sent.getKey().equals(CardActions.OWN) && !sent.getKey().equals(CardActions.TEAMS))
@@ -47,6 +47,17 @@ final class SentValues {
 					read(sent.getValue(), own.path(CardInputs.KINDS).path(sent.getKey()).asString(""))));
 		return new CardAnswer.Filled(own.path(CardInputs.FORM).asString(), own.path(CardInputs.CONTEXT).asString(""),
 				own.path(CardInputs.MEMORY).asString(""), values, own.path(CardInputs.SHOWN).asString(""));
+	}
+
+	/**
+	 * The names of the inputs that the card had, if it was small enough to travel.
+	 */
+	private static Stream<String> names(JsonNode own) {
+		return Packed.read(own.path(CardInputs.SHOWN).asString(""))
+			.stream()
+			.flatMap((card) -> card.path("body").valueStream())
+			.map((element) -> element.path("id").asString(""))
+			.filter((name) -> !name.isEmpty());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package worthwhile.slack.answering;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class ProductInSlackTests {
 
 	private final String id = "U1ANNA" + COUNT.incrementAndGet();
 
-	/** In summer, for half a year; the clock never goes back. */
+	/** The clock never goes back. */
 	private final Instant monday = Instant.parse("2024-04-01T00:00:00Z").plus(COUNT.get() * 7L, ChronoUnit.DAYS);
 
 	private final PersonRef ref = new PersonRef("slack", FakeSlack.TEAM, this.id);
@@ -131,7 +132,7 @@ class ProductInSlackTests {
 	@Test
 	void answersTheQuestionInTwoTapsInPlace() {
 		join();
-		this.dialogue.liveUntil(at(15));
+		this.dialogue.liveUntil(at(17));
 		this.anna.sees("How much time went into");
 		int messages = this.anna.messages().size();
 		this.anna.press("~30 min");
@@ -575,8 +576,16 @@ class ProductInSlackTests {
 		return this.members.find(this.ref).orElseThrow();
 	}
 
+	/**
+	 * An hour of that Monday, as clocks in Berlin show it.
+	 */
 	private String at(int hour) {
-		return this.monday.plus(hour, ChronoUnit.HOURS).toString();
+		return this.monday.atZone(ZoneOffset.UTC)
+			.toLocalDate()
+			.atTime(hour, 0)
+			.atZone(ZoneId.of("Europe/Berlin"))
+			.toInstant()
+			.toString();
 	}
 
 	private void join() {
