@@ -35,12 +35,15 @@ record OutcomeRows(List<UUID> ids) {
 
 	private static final int MOST = 6;
 
+	private static final int FREE = 2;
+
 	/**
-	 * A row for each outcome, and free ones up to as many as there can be.
+	 * A row for each outcome, and some free ones.
 	 */
 	static OutcomeRows of(List<Outcome> outcomes) {
 		List<UUID> ids = new ArrayList<>(outcomes.stream().map(Outcome::id).limit(MOST).toList());
-		IntStream.range(ids.size(), MOST).forEach((i) -> ids.add(UUID.randomUUID()));
+		int free = Math.min(FREE, MOST - ids.size());
+		IntStream.range(0, free).forEach((i) -> ids.add(UUID.randomUUID()));
 		return new OutcomeRows(ids);
 	}
 

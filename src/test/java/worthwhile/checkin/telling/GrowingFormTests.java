@@ -69,10 +69,8 @@ class GrowingFormTests {
 		Person ada = this.dialogue.member("LinkedIn", "X").commands("edit today").unfolds("More about X");
 		assertThat(ada.fields()).containsExactly("minutes-linkedin", "minutes-x", "intent-x", "outside-x", "kind-0",
 				"network-0", "hours-0", "feeling");
-		ada.unfolds("Another outcome")
-			.seesForm("[More about LinkedIn]", "[Another outcome]")
-			.unfolds("Another outcome");
-		assertThat(ada.fields()).contains("kind-1", "hours-1", "kind-2", "hours-2").doesNotContain("kind-3");
+		ada.unfolds("Another outcome").seesForm("[More about LinkedIn]", "[A note and more]");
+		assertThat(ada.fields()).contains("kind-1", "hours-1").doesNotContain("intent-linkedin", "kind-2");
 	}
 
 	@Test
