@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -55,14 +55,14 @@ record Growth(String fold, Map<String, List<String>> filled) implements FieldVis
 	public Stream<Field> choice(Field.Choice choice) {
 		List<String> given = this.filled.get(choice.name());
 		return Stream.of((given == null) ? choice : new Field.Choice(choice.name(), choice.label(), choice.hint(),
-				choice.options(), given.isEmpty() ? null : given.get(0), choice.required()));
+				choice.options(), offered(given, choice.options()).findFirst().orElse(null), choice.required()));
 	}
 
 	@Override
 	public Stream<Field> choices(Field.Choices choices) {
 		List<String> given = this.filled.get(choices.name());
 		return Stream.of((given == null) ? choices : new Field.Choices(choices.name(), choices.label(), choices.hint(),
-				choices.options(), Set.copyOf(given), choices.required()));
+				choices.options(), offered(given, choices.options()).collect(Collectors.toSet()), choices.required()));
 	}
 
 	@Override
@@ -77,6 +77,13 @@ record Growth(String fold, Map<String, List<String>> filled) implements FieldVis
 		List<String> given = this.filled.get(day.name());
 		return Stream.of((given == null) ? day
 				: new Field.Day(day.name(), day.label(), day.hint(), read(given, LocalDate::parse), day.required()));
+	}
+
+	/**
+	 * What can be chosen still.
+	 */
+	private static Stream<String> offered(List<String> given, List<Field.Option> options) {
+		return given.stream().filter((value) -> options.stream().anyMatch((option) -> option.value().equals(value)));
 	}
 
 	/**
