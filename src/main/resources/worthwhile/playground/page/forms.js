@@ -87,14 +87,11 @@ function partsOf(fields, told) {
   const parts = [];
   for (const field of fields) {
     const last = parts.at(-1);
-    if (field.type !== 'fold') {
-      parts.push(FIELDS[field.type](field));
-    }
-    else if (last?.add) {
+    if (field.type === 'fold' && last?.add) {
       last.add(field);
     }
     else {
-      parts.push(folds(field, told));
+      parts.push(FIELDS[field.type](field, told));
     }
   }
   return parts;
@@ -131,6 +128,7 @@ function folds(first, told) {
 const FIELDS = {
   explanation: (field) => ({ element: el('p', { class: 'explanation', text: field.text }) }),
   group: (field) => ({ element: el('h3', { text: field.title }) }),
+  fold: (field, told) => folds(field, told),
   text: (field) => single(field, field.multiline
     ? el('textarea', { rows: '3', maxlength: String(field.longest), dir: 'auto' })
     : el('input', { type: 'text', maxlength: String(field.longest), dir: 'auto' }), field.value),

@@ -107,7 +107,7 @@ class ErasureInSlackTests {
 	void findsWhatSlackTookWithoutSayingSo() {
 		SlackPerson person = joined();
 		person.opensHome();
-		person.seesAtHome("What is stored");
+		person.seesAtHome("Your check-in");
 		int before = this.slack.messages(FakeSlack.directChat(ID)).size();
 		CountDownLatch unreadable = new CountDownLatch(1);
 		this.slack.behave((call) -> (call.method().equals("conversations.history") && unreadable.getCount() > 0)
