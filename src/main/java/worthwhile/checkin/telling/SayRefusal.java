@@ -8,6 +8,7 @@ import worthwhile.message.Button;
 import worthwhile.message.Excerpt;
 import worthwhile.people.MemberContext;
 import worthwhile.sentence.Reading;
+import worthwhile.sentence.Reason;
 
 /**
  * Says back what of a sentence was not understood, with an example of one that would be.
@@ -37,7 +38,8 @@ enum SayRefusal {
 	}
 
 	Reply say(Wording wording, Reading.Refused refused) {
-		return Reply.say(text(wording, refused) + "\n" + wording.get(this.example));
+		String way = (refused.reason() == Reason.UNKNOWN_NETWORK) ? " " + wording.get("network.by-admins") : "";
+		return Reply.say(text(wording, refused) + way + "\n" + wording.get(this.example));
 	}
 
 	/**
