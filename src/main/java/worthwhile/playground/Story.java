@@ -63,8 +63,9 @@ enum Story {
 			Stream<String> x = (week < LEFT)
 					? Stream.of((35 + 5 * ((week + 2 * day.getValue()) % 4)) + "m x reading out of habit")
 					: Stream.empty();
-			Stream<String> outcome = (day == DayOfWeek.WEDNESDAY) ? Stream.of("1 contact")
-					: (day == DayOfWeek.FRIDAY && week % 2 == 0) ? Stream.of("1 conversation") : Stream.empty();
+			Stream<String> outcome = (day == DayOfWeek.WEDNESDAY) ? Stream.of("1 contact on linkedin")
+					: (day == DayOfWeek.FRIDAY && week % 2 == 0) ? Stream.of("1 conversation on linkedin")
+							: Stream.empty();
 			return (day == DayOfWeek.MONDAY && week % 4 == 2) ? Stream.empty()
 					: Stream.of(Stream.of(linkedIn), x, outcome).flatMap((parts) -> parts);
 		}
@@ -82,7 +83,7 @@ enum Story {
 			return switch (day) {
 				case MONDAY -> Stream.of(mastodon, "10m mastodon posting on purpose");
 				case WEDNESDAY -> Stream.of("10m linkedin posting on purpose");
-				case THURSDAY -> (week == CLIENT) ? Stream.of(mastodon, "1 client") : Stream.of(mastodon);
+				case THURSDAY -> (week == CLIENT) ? Stream.of(mastodon, "1 client via mastodon") : Stream.of(mastodon);
 				case FRIDAY -> (week % 3 == 1) ? Stream.of("none") : Stream.of(mastodon);
 				default -> Stream.empty();
 			};
