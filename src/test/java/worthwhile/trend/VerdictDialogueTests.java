@@ -41,7 +41,7 @@ class VerdictDialogueTests {
 					"You want 1 h back, and it is more.", "How sure: very.",
 					"What would change it: ~45 h less coming back for the same time.", "X: trim",
 					"~15 h went in on 15 days. Nothing came of it that you told me: 0 h back for an hour in.",
-					"that none came says nothing: so trim, and not pause.",
+					"whether one came or not says little: so trim, and not pause.",
 					"If you are not there for a client, a job or the like, tell me so: then it would be pause.",
 					"Mastodon: too early to tell",
 					"You have said of 10 days how long you were there. I say something " + "from 15 days on.",
@@ -51,6 +51,16 @@ class VerdictDialogueTests {
 					"Worth it, from the last half year? LinkedIn: keep · X: trim · Mastodon: too early to tell",
 					"[Verdicts] [Why?]");
 		ada.presses("Verdicts").sees("Worth it?");
+	}
+
+	@Test
+	void sayNothingUntrueOfAClientWhoCame() {
+		Person ada = this.dialogue.member("LinkedIn", "X");
+		tellsFifteenDays(ada, "1h linkedin, 1 lead from linkedin, 1h x");
+		ada.commands("outcome client x 40h");
+		ada.commands("verdict x")
+			.sees("X: trim", "whether one came or not says little", "Counted apart: 1 client, too rare to average.")
+			.doesNotSee("none came");
 	}
 
 	@Test
