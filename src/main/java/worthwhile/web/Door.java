@@ -1,6 +1,7 @@
 package worthwhile.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 import worthwhile.log.FailureLog;
 
@@ -59,10 +61,27 @@ final class Door extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Whether the parameters behind the question mark can be read; those of a body are
-	 * nobody's.
+	 * Whether the whole path and the parameters behind the question mark can be read;
+	 * those of a body are nobody's.
 	 */
 	private static boolean isLegible(HttpServletRequest request) {
+		return isPathLegible(request) && isQueryLegible(request);
+	}
+
+	/**
+	 * The web server decodes no more of a path than what it looks for.
+	 */
+	private static boolean isPathLegible(HttpServletRequest request) {
+		try {
+			UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isQueryLegible(HttpServletRequest request) {
 		if (request.getQueryString() == null || request.getMethod().equals(HttpMethod.POST.name())) {
 			return true;
 		}

@@ -71,7 +71,8 @@ class StrangersTests {
 					.map((type) -> arguments(method, path, type))));
 		Stream<Arguments> broken = Stream
 			.of("/slack/oauth_redirect?code=%zz", "/slack/install?marker=%", "/error", "/error?status=200",
-					"/actuator/health", "/actuator/prometheus", "/%00marker", "/..;/marker", "/marker\\marker")
+					"/actuator/health", "/actuator/prometheus", "/%00marker", "/..;/marker", "/marker\\marker",
+					"/marker;a=%", "/slack/install;marker=%zz")
 			.map((path) -> arguments("GET", path, FORM));
 		return Stream.concat(everywhere, broken);
 	}
