@@ -35,6 +35,9 @@ class ChaosRun {
 
 	private static final int A_SECOND = 6;
 
+	/** Those of both instances. */
+	private static final int CONNECTIONS = 20;
+
 	private static final Duration IN_WORDS = Duration.ofSeconds(3);
 
 	private static final Duration FREE = Duration.ofSeconds(15);
@@ -169,6 +172,11 @@ class ChaosRun {
 		this.findings.bound("answers stored twice", "0", Integer.toString(twice.size()), twice.isEmpty());
 		this.findings.bound("untrue apologies", "0", "%d of %,d".formatted(untrue.size(), ledger.apologies()),
 				untrue.isEmpty());
+		long ended = ledger.counted("kill -9 of PostgreSQL") + 2;
+		this.findings.bound("answers of which was said that nobody knows",
+				"at most those under way when PostgreSQL ended",
+				"%d, with %d times %d connections".formatted(ledger.doubts(), ended, CONNECTIONS),
+				ledger.doubts() <= ended * CONNECTIONS);
 		this.findings.say("lost %s, twice %s, untrue %s", some(lost), some(twice), some(untrue));
 	}
 

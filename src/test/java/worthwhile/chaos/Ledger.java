@@ -30,6 +30,8 @@ final class Ledger {
 
 	private volatile boolean databaseAway;
 
+	private volatile long databaseBack = System.nanoTime();
+
 	void phase(String name) {
 		this.phase = name;
 	}
@@ -43,6 +45,7 @@ final class Ledger {
 	 */
 	void databaseAway(boolean away) {
 		this.databaseAway = away;
+		this.databaseBack = System.nanoTime();
 	}
 
 	Told told(String key) {
@@ -64,10 +67,12 @@ final class Ledger {
 	/**
 	 * Counts a status that an instance answered with.
 	 * @param kind of the request, such as {@code event}
+	 * @param sent when it was sent, by {@link System#nanoTime()}
 	 */
-	void status(String kind, int status) {
+	void status(String kind, int status, long sent) {
 		count(kind + " " + status / 100 + "xx");
-		boolean allowed = this.databaseAway && kind.equals("event");
+		boolean away = this.databaseAway || sent - this.databaseBack < 0;
+		boolean allowed = away && kind.equals("event");
 		if (status >= FAILED && !allowed) {
 			count("5xx");
 			odd(kind + " " + status);
@@ -115,6 +120,13 @@ final class Ledger {
 
 	long apologies() {
 		return this.told.stream().filter(Told::isApologizedFor).count();
+	}
+
+	/**
+	 * Of how many the bot said that it does not know whether they are stored.
+	 */
+	long doubts() {
+		return this.told.stream().filter(Told::isInDoubt).count();
 	}
 
 	/**

@@ -42,6 +42,8 @@ final class MoodySlack implements AutoCloseable {
 
 	private static final Pattern SORRY = Pattern.compile("(?i)nothing was stored|was not stored");
 
+	private static final Pattern DOUBT = Pattern.compile("I do not know whether that was stored");
+
 	private static final Duration QUICK = Duration.ofMillis(50);
 
 	private static final Duration SLOW = Duration.ofSeconds(1);
@@ -99,6 +101,15 @@ final class MoodySlack implements AutoCloseable {
 
 	static boolean isSorry(String words) {
 		return SORRY.matcher(words).find();
+	}
+
+	private static void understand(Told told, String words) {
+		if (isSorry(words)) {
+			told.apologize();
+		}
+		if (DOUBT.matcher(words).find()) {
+			told.doubt();
+		}
 	}
 
 	String url(String path) {
@@ -258,8 +269,8 @@ final class MoodySlack implements AutoCloseable {
 		String content = message.toString();
 		chatWith(person).add(ts, message.at("/metadata/event_payload/key").asString(""), content);
 		Told said = this.lastWords.get(person);
-		if (said != null && isSorry(content)) {
-			said.apologize();
+		if (said != null) {
+			understand(said, content);
 		}
 		return ok().put("channel", chat(person)).put("ts", ts).toString();
 	}
@@ -271,7 +282,7 @@ final class MoodySlack implements AutoCloseable {
 	private String update(JsonNode change) {
 		String channel = change.path("channel").asString("");
 		String ts = change.path("ts").asString("");
-		this.byMessage.getOrDefault(channel + ":" + ts, NONE).forEach((press) -> press.words(false));
+		this.byMessage.getOrDefault(channel + ":" + ts, NONE).forEach((press) -> press.words());
 		return ok().put("channel", channel).put("ts", ts).toString();
 	}
 
@@ -292,11 +303,12 @@ final class MoodySlack implements AutoCloseable {
 		String words = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		Press press = this.byUrl.get(exchange.getRequestURI().getPath());
 		if (press != null) {
-			press.words(isSorry(words));
+			press.words();
+			understand(press.told(), words);
 			if (words.contains("\"replace_original\":true")) {
 				// whoever sees the message as it reads now sees what came of all presses
 				// in it
-				this.byMessage.getOrDefault(press.message(), NONE).forEach((one) -> one.words(false));
+				this.byMessage.getOrDefault(press.message(), NONE).forEach((one) -> one.words());
 			}
 		}
 		send(exchange, 200, "ok");

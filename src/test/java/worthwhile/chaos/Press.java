@@ -46,12 +46,9 @@ final class Press {
 	/**
 	 * Words came; the first count.
 	 */
-	synchronized void words(boolean sorry) {
+	synchronized void words() {
 		if (this.answered == null) {
 			this.answered = Duration.ofNanos(System.nanoTime() - this.pressed);
-		}
-		if (sorry) {
-			this.told.apologize();
 		}
 	}
 

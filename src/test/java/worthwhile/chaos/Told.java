@@ -13,6 +13,8 @@ final class Told {
 
 	private boolean sorry;
 
+	private boolean doubtful;
+
 	/**
 	 * Something that is found in the database by a key of its own.
 	 */
@@ -42,8 +44,19 @@ final class Told {
 		this.sorry = true;
 	}
 
+	/**
+	 * The bot said that it does not know whether it was stored.
+	 */
+	synchronized void doubt() {
+		this.doubtful = true;
+	}
+
 	synchronized boolean isAcknowledged() {
-		return this.acknowledged && !this.sorry;
+		return this.acknowledged && !this.sorry && !this.doubtful;
+	}
+
+	synchronized boolean isInDoubt() {
+		return this.doubtful;
 	}
 
 	synchronized boolean isApologizedFor() {

@@ -157,9 +157,10 @@ final class Traffic implements AutoCloseable {
 		fields.put("team_id", this.population.team(number));
 		told.attempt();
 		try {
+			long began = System.nanoTime();
 			Instances.Sent sent = this.instances
 				.send((address) -> this.signed.form(address, Payloads.urlEncoded(fields)));
-			this.ledger.status("command", sent.status());
+			this.ledger.status("command", sent.status(), began);
 			if (sent.status() == OK) {
 				understand(told, sent.body());
 			}
@@ -219,8 +220,9 @@ final class Traffic implements AutoCloseable {
 	private void deliver(String event, Told told, int number) {
 		try {
 			told.attempt();
+			long began = System.nanoTime();
 			Instances.Sent sent = this.instances.send((address) -> this.signed.event(address, event));
-			this.ledger.status("event", sent.status());
+			this.ledger.status("event", sent.status(), began);
 			if (sent.status() == OK) {
 				acknowledged(told);
 				return;
@@ -269,9 +271,10 @@ final class Traffic implements AutoCloseable {
 		Map<String, String> form = Map.of("payload", payload.toString());
 		told.attempt();
 		try {
+			long began = System.nanoTime();
 			Instances.Sent sent = this.instances
 				.send((address) -> this.signed.form(address, Payloads.urlEncoded(form)));
-			this.ledger.status("press", sent.status());
+			this.ledger.status("press", sent.status(), began);
 			if (sent.status() == OK) {
 				press.taken(sent.instance());
 				acknowledged(told);
