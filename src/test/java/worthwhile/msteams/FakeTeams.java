@@ -59,7 +59,7 @@ public final class FakeTeams implements AutoCloseable {
 	private volatile String refusedToken = "";
 
 	public FakeTeams() {
-		this.keys.add(TeamsKey.random("key-1", "msteams"));
+		this.keys.add(TeamsKey.first("key-1", "msteams"));
 		this.server = new WireMockServer(WireMockConfiguration.options()
 			.bindAddress("127.0.0.1")
 			.dynamicPort()

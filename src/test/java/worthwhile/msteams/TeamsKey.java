@@ -22,13 +22,30 @@ public record TeamsKey(RSAKey key, List<String> endorsements) {
 
 	private static final int BITS = 2048;
 
+	/** To find one takes a second: two, under whatever names, are enough to differ. */
+	private static final RSAKey ONE = random();
+
+	private static final RSAKey OTHER = random();
+
 	/**
-	 * A new key.
+	 * The key with which Teams begins.
 	 * @param endorsements the messengers that may use it
 	 */
-	public static TeamsKey random(String id, String... endorsements) {
+	static TeamsKey first(String id, String... endorsements) {
+		return new TeamsKey(new RSAKey.Builder(ONE).keyID(id).build(), List.of(endorsements));
+	}
+
+	/**
+	 * Another key than that with which Teams begins.
+	 * @param endorsements the messengers that may use it
+	 */
+	public static TeamsKey other(String id, String... endorsements) {
+		return new TeamsKey(new RSAKey.Builder(OTHER).keyID(id).build(), List.of(endorsements));
+	}
+
+	private static RSAKey random() {
 		try {
-			return new TeamsKey(new RSAKeyGenerator(BITS).keyID(id).generate(), List.of(endorsements));
+			return new RSAKeyGenerator(BITS).generate();
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);

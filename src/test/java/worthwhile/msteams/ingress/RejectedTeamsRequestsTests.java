@@ -119,14 +119,14 @@ class RejectedTeamsRequestsTests {
 						RejectReason.FORGED),
 				row("with a key that is not endorsed",
 						(given) -> given.teams()
-							.publish(TeamsKey.random("key-of-webchat", "webchat"))
+							.publish(TeamsKey.other("key-of-webchat", "webchat"))
 							.sign(given.claims(HOUR).build()),
 						RejectReason.FORGED),
 				row("with a key that nobody knows",
-						(given) -> TeamsKey.random("key-of-nobody", "msteams").sign(given.claims(HOUR).build()),
+						(given) -> TeamsKey.other("key-of-nobody", "msteams").sign(given.claims(HOUR).build()),
 						RejectReason.FORGED),
 				row("with another key under the same id",
-						(given) -> TeamsKey.random("key-1", "msteams").sign(given.claims(HOUR).build()),
+						(given) -> TeamsKey.other("key-1", "msteams").sign(given.claims(HOUR).build()),
 						RejectReason.FORGED),
 				row("not signed", (given) -> new PlainJWT(given.claims(HOUR).build()).serialize(), RejectReason.FORGED),
 				row("signed with the public key as a secret", (given) -> given.hmac(given.claims(HOUR)),

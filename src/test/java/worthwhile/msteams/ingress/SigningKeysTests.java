@@ -46,7 +46,7 @@ class SigningKeysTests {
 	@Test
 	void followWhenTheyAreChanged() {
 		assertThat(this.keys.find("key-1")).isNotNull();
-		this.teams.publish(TeamsKey.random("key-2", "msteams"));
+		this.teams.publish(TeamsKey.other("key-2", "msteams"));
 		this.clock.advance(Duration.ofHours(1));
 		assertThat(this.keys.find("key-2")).isNotNull();
 		assertThat(this.keys.find("key-1")).isNotNull();
