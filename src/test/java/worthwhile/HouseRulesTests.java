@@ -21,10 +21,12 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import worthwhile.slack.LeastScopes;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -175,6 +177,9 @@ class HouseRulesTests {
 		.haveSimpleNameEndingWith("Dto")
 		.orShould()
 		.haveSimpleNameEndingWith("Service");
+
+	@ArchTest
+	static final ArchTests slackIsAskedForNoMoreThanNeeded = ArchTests.in(LeastScopes.class);
 
 	@ArchTest
 	static final ArchRule dependenciesComeByConstructor = com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

@@ -14,9 +14,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Test;
+import com.tngtech.archunit.junit.ArchTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -28,9 +26,10 @@ import worthwhile.slack.installation.Scopes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The manifest asks for what the code uses, and for nothing else.
+ * The manifest asks for what the code uses, and for nothing else. The classes are read
+ * once for this and the rules of the house, of which these are a part.
  */
-class LeastScopesTests {
+public final class LeastScopes {
 
 	/** What each method wants, as its page in Slack's reference says. */
 	private static final Map<String, Set<String>> METHODS = Map.ofEntries(Map.entry("appsConnectionsOpen", Set.of()),
@@ -57,57 +56,59 @@ class LeastScopesTests {
 			Map.entry("group_archive", Set.of("groups:read")), Map.entry("group_deleted", Set.of("groups:read")),
 			Map.entry("group_left", Set.of("groups:read")));
 
-	private static final JavaClasses ALL = new ClassFileImporter()
-		.withImportOption(new ImportOption.DoNotIncludeTests())
-		.importPackages("worthwhile");
+	private static final DescribedPredicate<JavaClass> SLACKS = JavaClass.Predicates
+		.resideInAPackage("worthwhile.slack..");
 
-	private static final JavaClasses SLACK = ALL.that(JavaClass.Predicates.resideInAPackage("worthwhile.slack.."));
+	private static final JsonNode MANIFEST = new YAMLMapper().readTree(ManifestTests.read("slack.yaml"));
 
-	private final JsonNode manifest = new YAMLMapper().readTree(ManifestTests.read("slack.yaml"));
-
-	@Test
-	void everyMethodsScopesAreKnown() {
-		assertThat(methods()).isNotEmpty().isSubsetOf(METHODS.keySet());
+	private LeastScopes() {
 	}
 
-	@Test
-	void theManifestSubscribesToTheEventsThatAreHandled() {
-		assertThat(list("/settings/event_subscriptions/bot_events")).isEqualTo(events());
+	@ArchTest
+	static void everyMethodsScopesAreKnown(JavaClasses all) {
+		assertThat(methods(all)).isNotEmpty().isSubsetOf(METHODS.keySet());
+	}
+
+	@ArchTest
+	static void theManifestSubscribesToTheEventsThatAreHandled(JavaClasses all) {
+		assertThat(list("/settings/event_subscriptions/bot_events")).isEqualTo(events(all));
 	}
 
 	/**
 	 * An event that is read and passed on, and that no room minds, is one too many.
 	 */
-	@Test
-	void whatHappensInSlackMattersToSomeRoom() {
-		assertThat(heard()).containsAll(passedOn());
-		assertThat(passedOn()).contains(Incoming.Left.class.getName(), Incoming.ChannelGone.class.getName());
+	@ArchTest
+	static void whatHappensInSlackMattersToSomeRoom(JavaClasses all) {
+		assertThat(heard(all)).containsAll(passedOn(all));
+		assertThat(passedOn(all)).contains(Incoming.Left.class.getName(), Incoming.ChannelGone.class.getName());
 	}
 
-	@Test
-	void theManifestAsksForTheScopesThatAreNeeded() {
-		Stream<Set<String>> wanted = Stream.concat(methods().stream().map(METHODS::get),
-				events().stream().map(EVENTS::get));
+	@ArchTest
+	static void theManifestAsksForTheScopesThatAreNeeded(JavaClasses all) {
+		Stream<Set<String>> wanted = Stream.concat(methods(all).stream().map(METHODS::get),
+				events(all).stream().map(EVENTS::get));
 		SortedSet<String> scopes = wanted.flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
 		scopes.add("commands");
 		assertThat(list("/oauth_config/scopes/bot")).isEqualTo(scopes);
 	}
 
-	@Test
-	void anInstallationAsksForWhatTheManifestDoes() {
+	@ArchTest
+	static void anInstallationAsksForWhatTheManifestDoes(JavaClasses all) {
 		assertThat(Scopes.NEEDED).containsExactlyElementsOf(list("/oauth_config/scopes/bot"));
 	}
 
-	private SortedSet<String> methods() {
-		return SLACK.stream()
+	private static SortedSet<String> methods(JavaClasses all) {
+		return all.that(SLACKS)
+			.stream()
 			.flatMap((type) -> type.getMethodCallsFromSelf().stream())
 			.filter((call) -> call.getTargetOwner().isEquivalentTo(MethodsClient.class))
 			.map((call) -> call.getName())
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private SortedSet<String> passedOn() {
-		return SLACK.stream()
+	private static SortedSet<String> passedOn(JavaClasses all) {
+		return all.that(SLACKS)
+			.stream()
 			.flatMap((type) -> type.getConstructorCallsFromSelf().stream())
 			.map(JavaCall::getTargetOwner)
 			.filter((type) -> type.isAssignableTo(Incoming.Happened.class))
@@ -115,8 +116,8 @@ class LeastScopesTests {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static SortedSet<String> heard() {
-		return ALL.that(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("worthwhile.slack..")))
+	private static SortedSet<String> heard(JavaClasses all) {
+		return all.that(DescribedPredicate.not(SLACKS))
 			.stream()
 			.flatMap((type) -> type.getMethods().stream())
 			.filter((method) -> method.isMetaAnnotatedWith(EventListener.class))
@@ -125,12 +126,13 @@ class LeastScopesTests {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private SortedSet<String> events() {
-		return SLACK.stream()
+	private static SortedSet<String> events(JavaClasses all) {
+		return all.that(SLACKS)
+			.stream()
 			.flatMap((type) -> type.getReferencedClassObjects().stream())
 			.map(ReferencedClassObject::getRawType)
 			.filter((type) -> type.isAssignableTo(Event.class))
-			.map(LeastScopesTests::name)
+			.map(LeastScopes::name)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
@@ -147,11 +149,8 @@ class LeastScopesTests {
 		}
 	}
 
-	private SortedSet<String> list(String place) {
-		return this.manifest.at(place)
-			.valueStream()
-			.map(JsonNode::asString)
-			.collect(Collectors.toCollection(TreeSet::new));
+	private static SortedSet<String> list(String place) {
+		return MANIFEST.at(place).valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }
