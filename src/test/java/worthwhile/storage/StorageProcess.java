@@ -39,10 +39,10 @@ final class StorageProcess {
 
 	private static StorageProcess start(Path folder, String classPath) throws IOException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		return new StorageProcess(
-				new ProcessBuilder(java.toString(), "-cp", classPath, StorageProcess.class.getName(), folder.toString())
-					.redirectError(ProcessBuilder.Redirect.DISCARD)
-					.start());
+		return new StorageProcess(new ProcessBuilder(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"-cp", classPath, StorageProcess.class.getName(), folder.toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start());
 	}
 
 	/**

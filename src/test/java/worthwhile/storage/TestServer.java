@@ -2,8 +2,10 @@ package worthwhile.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -27,12 +29,15 @@ public final class TestServer {
 	 */
 	private static final Map<String, String> QUICK = Map.of("fsync", "off", "synchronous_commit", "off",
 			"full_page_writes", "off", "max_connections", "400", "scram_iterations", "1", "wal_level", "minimal",
-			"max_wal_senders", "0", "plan_cache_mode", "force_generic_plan");
+			"max_wal_senders", "0", "plan_cache_mode", "force_generic_plan", "io_method", "sync");
 
 	private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on",
 			"full_page_writes", "on", "max_connections", "400");
 
 	private static final int FOLDERS = 8;
+
+	/** Where all runs have their folders. */
+	private static final Path ALL = Path.of("target", "postgresql");
 
 	private static final Thread CLOSE = new Thread(TestServer::close);
 
@@ -85,11 +90,46 @@ public final class TestServer {
 	}
 
 	private static EmbeddedDatabase start() {
-		EmbeddedDatabase server = EmbeddedDatabase.start(emptied(1),
+		Path folder = emptied(1);
+		unpackOnce(folder.resolve("binaries"));
+		EmbeddedDatabase server = EmbeddedDatabase.start(folder,
 				Boolean.getBoolean("worthwhile.test.durable") ? DURABLE : QUICK);
 		Runtime.getRuntime().addShutdownHook(CLOSE);
 		hashAnew(server);
 		return server;
+	}
+
+	/**
+	 * To unpack the programs takes seconds: of several processes the first does it, and
+	 * all copy them.
+	 */
+	private static void unpackOnce(Path own) {
+		Path shared = ALL.resolve("binaries");
+		try {
+			Path version = unpacked(shared);
+			if (!Files.exists(own.resolve(version))) {
+				Path unfinished = own.resolve("unfinished");
+				FileSystemUtils.deleteRecursively(unfinished);
+				FileSystemUtils.copyRecursively(shared.resolve(version), unfinished);
+				Files.move(unfinished, own.resolve(version));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Returns the name of the folder of this version.
+	 */
+	private static Path unpacked(Path shared) throws IOException {
+		Files.createDirectories(shared);
+		try (FileChannel file = FileChannel.open(ALL.resolve("binaries.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE)) {
+			file.lock();
+			Path programs = new Binaries(shared).unpacked();
+			return programs.getName(programs.getNameCount() - 2);
+		}
 	}
 
 	/**
@@ -111,7 +151,7 @@ public final class TestServer {
 	 * Two runs of the tests at once take a folder each.
 	 */
 	private static Path emptied(int number) {
-		Path path = Path.of("target", "postgresql", Integer.toString(number));
+		Path path = ALL.resolve(Integer.toString(number));
 		try (DataFolder folder = DataFolder.lock(path)) {
 			new Orphan(folder).stop();
 			FileSystemUtils.deleteRecursively(folder.cluster());
