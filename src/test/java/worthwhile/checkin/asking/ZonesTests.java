@@ -72,7 +72,7 @@ class ZonesTests {
 	 * and on Lord Howe Island.
 	 */
 	@Test
-	void eachIsAskedOncePerWantedDayForTwoYears() {
+	void eachIsAskedOncePerWantedDayForAYear() {
 		LocalDate from = LocalDate.of(2026, 1, 1);
 		Set<DayOfWeek> days = EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY);
 		List<Wish> wishes = new ArrayList<>();
@@ -80,7 +80,7 @@ class ZonesTests {
 			LocalTime time = zone.equals("Australia/Lord_Howe") ? LocalTime.of(2, 15) : LocalTime.of(2, 30);
 			wishes.add(new Wish(ZoneId.of(zone), time, days));
 		}
-		liveThrough(wishes, from, from.plusYears(2));
+		liveThrough(wishes, from, from.plusYears(1));
 	}
 
 	@ParameterizedTest

@@ -210,8 +210,8 @@ class RejectedSlackRequestsTests {
 	void holdsNothingOfWhatItRefused() {
 		knockManyTimes(50);
 		long before = heap();
-		knockManyTimes(2000);
-		assertThat(heap() - before).isLessThan(4L * MEGABYTES);
+		knockManyTimes(1000);
+		assertThat(heap() - before).isLessThan(2L * MEGABYTES);
 	}
 
 	private void knockManyTimes(int times) {

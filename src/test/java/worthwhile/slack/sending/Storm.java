@@ -30,9 +30,9 @@ final class Storm implements FakeSlack.Behaviour {
 
 	static final Duration RETRY_AFTER = Duration.ofSeconds(60);
 
-	private static final int BETWEEN_LIMITS = 30;
+	private static final int BETWEEN_LIMITS = 15;
 
-	private static final int UNTIL_CLOSED = 150;
+	private static final int UNTIL_CLOSED = 75;
 
 	private final Map<String, AtomicInteger> byTeam = new ConcurrentHashMap<>();
 
