@@ -128,7 +128,7 @@ public final class AnyMessage {
 	public static String text(Random random) {
 		int length = switch (random.nextInt(10)) {
 			case 0 -> 0;
-			case 1 -> random.nextInt(2000);
+			case 1 -> random.nextInt(1000);
 			case 2 -> random.nextInt(200);
 			default -> random.nextInt(12);
 		};
