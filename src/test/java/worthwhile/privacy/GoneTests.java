@@ -71,7 +71,7 @@ class GoneTests {
 
 	@BeforeEach
 	void begin() {
-		this.clock.set("2026-03-02T08:00:00Z");
+		this.dialogue.begins("2026-03-02T08:00:00Z");
 	}
 
 	@Test
