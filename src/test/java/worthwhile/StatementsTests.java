@@ -102,7 +102,7 @@ class StatementsTests {
 			/worthwhile team leave               |         3 |          1 | locked   | You are in no team
 			/worthwhile help                     |         1 |          1 | read     | trend
 			/worthwhile privacy                  |         1 |          1 | read     | who can see it
-			/worthwhile export                   |        19 |          9 | locked   | everything that is stored
+			/worthwhile export                   |        20 |          9 | locked   | everything that is stored
 			/worthwhile away                     |         3 |          1 | read     | You have no away dates
 			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
 			/worthwhile outcome                  |         1 |          1 | read     | An outcome
@@ -113,6 +113,7 @@ class StatementsTests {
 			/worthwhile worth                    |         2 |          1 | read     | What it is worth
 			/worthwhile verdict                  |         4 |          1 | read     | Worth it?
 			/worthwhile verdict > [What I want back] | 2 |         1 | read     | Hours back for an hour in
+			/worthwhile intend                   |         2 |          1 | read     | Your intentions
 			/worthwhile why linkedin             |         3 |          1 | read     | each named by its Monday
 			""")
 	void areAtMostSoMany(String steps, int toAnswer, int toDeliver, String rows, String answer) {

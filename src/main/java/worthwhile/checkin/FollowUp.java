@@ -3,6 +3,7 @@ package worthwhile.checkin;
 import java.util.List;
 import java.util.Optional;
 
+import worthwhile.message.Button;
 import worthwhile.people.Member;
 import worthwhile.usage.AnsweredCheckIn;
 
@@ -32,6 +33,14 @@ public interface FollowUp {
 	 * What can be tapped, in the member's language; at most 20.
 	 */
 	List<Choice> choices(Member member);
+
+	/**
+	 * What else can be pressed beside the choices, in the member's language; whoever
+	 * takes it says {@link NoteChanged}, and until then the question stays.
+	 */
+	default List<Button> ways(Member member) {
+		return List.of();
+	}
 
 	/**
 	 * Takes a choice, within the transaction of the tap and with the member locked.

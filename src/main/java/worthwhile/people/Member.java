@@ -27,16 +27,19 @@ import worthwhile.usage.Network;
  * @param workspaceNetworks the networks that they can choose and speak of
  * @param standing whether they are asked
  * @param pausedUntil the first day on which they are asked again, while paused
+ * @param intendsSince the local day on which they set or confirmed the oldest of their
+ * intentions, or nothing if they have none
  */
 public record Member(MemberId id, WorkspaceId workspace, PersonRef person, MemberSettings settings,
-		WorkspaceNetworks workspaceNetworks, Standing standing, @Nullable LocalDate pausedUntil) {
+		WorkspaceNetworks workspaceNetworks, Standing standing, @Nullable LocalDate pausedUntil,
+		@Nullable LocalDate intendsSince) {
 
 	/**
 	 * The same member with other settings.
 	 */
 	public Member with(MemberSettings settings) {
 		return new Member(this.id, this.workspace, this.person, settings, this.workspaceNetworks, this.standing,
-				this.pausedUntil);
+				this.pausedUntil, this.intendsSince);
 	}
 
 	public Rhythm rhythm() {

@@ -68,6 +68,14 @@ public interface Members {
 	void changeCadence(MemberId member, Cadence cadence);
 
 	/**
+	 * Notes since when a member has intentions, so that whoever reads the member knows
+	 * whether there are any.
+	 * @param since the day on which they set or confirmed the oldest, or {@code null} for
+	 * none
+	 */
+	void intends(MemberId member, @Nullable LocalDate since);
+
+	/**
 	 * Asks a member no more until a day of theirs.
 	 */
 	void pause(MemberId member, LocalDate until);

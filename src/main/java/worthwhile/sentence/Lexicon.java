@@ -82,10 +82,21 @@ final class Lexicon {
 	 * The names of networks before the vocabulary.
 	 */
 	static Lexicon of(Collection<Network> networks) {
+		return of(networks, Map.of());
+	}
+
+	/**
+	 * The same before what is said of weeks to come, and that before the vocabulary.
+	 */
+	static Lexicon ofIntentions(Collection<Network> networks) {
+		return of(networks, Vocabulary.WORDS.ofIntentions());
+	}
+
+	private static Lexicon of(Collection<Network> networks, Map<String, Meaning> behind) {
 		Map<Network, Names> names = new LinkedHashMap<>();
 		networks.forEach((network) -> names.put(network,
 				Objects.requireNonNullElseGet(KNOWN.get(network), () -> Names.of(network))));
-		Map<String, Meaning> called = new HashMap<>();
+		Map<String, Meaning> called = new HashMap<>(behind);
 		names.values().forEach((one) -> one.aliases().forEach((alias) -> called.put(alias, one.meaning())));
 		names.values().forEach((one) -> called.put(one.name(), one.meaning()));
 		return new Lexicon(called, names.values().stream().mapToInt(Names::longest).reduce(1, Math::max));

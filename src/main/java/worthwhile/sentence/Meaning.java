@@ -183,6 +183,12 @@ sealed interface Meaning {
 		O_CLOCK,
 		/** Where a number belongs, before minutes or hours. */
 		SOME,
+		/** Behind a time that is meant for each week. */
+		EACH_WEEK,
+		/** Behind a time that is meant for each day. */
+		EACH_DAY,
+		/** Behind a time that is meant for each month. */
+		EACH_MONTH,
 		/** Not known. */
 		UNKNOWN
 

@@ -13,6 +13,8 @@ public enum Reason {
 	NOT_UNDERSTOOD,
 	/** A name where a network belongs, of none that the workspace has. */
 	UNKNOWN_NETWORK,
+	/** No network, where somebody uses several. */
+	NO_NETWORK,
 	/** A number without minutes or hours. */
 	NO_UNIT,
 	/** A number of hours that can be read in two ways, such as 1.30 or 1.125. */
@@ -39,6 +41,8 @@ public enum Reason {
 	TOO_MUCH_TIME,
 	/** More hours than a week has, of a week. */
 	TOO_MUCH_FOR_A_WEEK,
+	/** A time for each day or month, where one for a week belongs. */
+	NOT_A_WEEK,
 	/** An outcome worth more than 2000 hours. */
 	TOO_MUCH_WORTH,
 	/** More than 50 outcomes in one clause. */

@@ -231,7 +231,10 @@ public final class Sentence {
 		}
 	}
 
-	private static String part(String text, int start, int end) {
+	/**
+	 * A part of a text to say back, at most 40 characters.
+	 */
+	static String part(String text, int start, int end) {
 		StringBuilder part = new StringBuilder();
 		text.substring(start, Math.min(end, start + LONGEST_PART))
 			.codePoints()

@@ -44,8 +44,8 @@ final class Vocabulary {
 			new Unit(1), "'’‘′");
 
 	/** The signs that languages have words for. */
-	private static final Set<Sign> SPOKEN = EnumSet
-		.complementOf(EnumSet.of(Sign.COMMA, Sign.POINT, Sign.UNTIL, Sign.UNKNOWN));
+	private static final Set<Sign> SPOKEN = EnumSet.complementOf(EnumSet.of(Sign.COMMA, Sign.POINT, Sign.UNTIL,
+			Sign.UNKNOWN, Sign.EACH_WEEK, Sign.EACH_DAY, Sign.EACH_MONTH));
 
 	private static final Map<String, Integer> DAYS = Map.of("before-yesterday", -2, "yesterday", -1, "today", 0,
 			"tomorrow", 1, "after-tomorrow", 2);
@@ -56,6 +56,9 @@ final class Vocabulary {
 
 	/** What stands between two days, which may mean something else in a sentence. */
 	private final Map<String, Meaning> betweenDays = new HashMap<>();
+
+	/** What is said of weeks to come, which may mean something else of a day that was. */
+	private final Map<String, Meaning> ofIntentions = new HashMap<>();
 
 	private final Set<String> commands = new HashSet<>();
 
@@ -83,12 +86,28 @@ final class Vocabulary {
 		this.commands.addAll(words.phrases("command"));
 		this.betweenNumbers.addAll(words.phrases("between-numbers"));
 		words.phrases("until").forEach((phrase) -> this.betweenDays.put(key(Tokenizer.tokens(phrase)), Sign.UNTIL));
+		intentions(words);
 		SPOKEN.forEach((sign) -> means(sign, words, key(sign)));
 		uses(words);
 		times(words);
 		days(words);
 		means(new Quantity(1, Notation.ARTICLE), words, "number.article");
 		NumberWords.of(words).forEach((number, phrases) -> means(new Quantity(number, Notation.WORD), words, phrases));
+	}
+
+	private void intentions(WordList words) {
+		for (Sign sign : List.of(Sign.EACH_WEEK, Sign.EACH_DAY, Sign.EACH_MONTH)) {
+			ofIntentions(sign, words.phrases(key(sign)));
+		}
+		ofIntentions(Sign.NOTHING, words.phrases("no-intention"));
+	}
+
+	private void ofIntentions(Sign sign, List<String> phrases) {
+		for (String phrase : phrases) {
+			List<Token> tokens = Tokenizer.tokens(phrase);
+			this.ofIntentions.put(key(tokens), sign);
+			this.longest = Math.max(this.longest, tokens.size());
+		}
 	}
 
 	private void uses(WordList words) {
@@ -173,6 +192,13 @@ final class Vocabulary {
 	 */
 	Map<String, Meaning> betweenDays() {
 		return this.betweenDays;
+	}
+
+	/**
+	 * What comes before these meanings where somebody says what they intend.
+	 */
+	Map<String, Meaning> ofIntentions() {
+		return this.ofIntentions;
 	}
 
 	/**

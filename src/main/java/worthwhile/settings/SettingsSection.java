@@ -43,9 +43,10 @@ class SettingsSection implements MemberSection {
 	private static Block ways(Member member, Texts.In in) {
 		Button change = Button.of(in.get("settings.change"), "settings.open", "");
 		Button away = Button.of(in.get("button.away"), "away.list", "");
+		Button intentions = SettingsView.intentions(in);
 		return member.isAsked()
-				? Block.Buttons.of(change).menu(away, Button.of(in.get("button.pause"), "pause.open", ""))
-				: Block.Buttons.of(change, Button.of(in.get("button.resume"), "resume.now", "")).menu(away);
+				? Block.Buttons.of(change).menu(away, Button.of(in.get("button.pause"), "pause.open", ""), intentions)
+				: Block.Buttons.of(change, Button.of(in.get("button.resume"), "resume.now", "")).menu(away, intentions);
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.Cadence;
 import worthwhile.calendar.QuietHours;
+import worthwhile.intention.IntentionNames;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
@@ -73,7 +74,15 @@ class SettingsView {
 	private static Block buttons(Member member, Button change, Texts.In in) {
 		return Block.Buttons.of(change, Button.of(in.get("button.away"), "away.list", ""),
 				member.isAsked() ? Button.of(in.get("button.pause"), "pause.open", "")
-						: Button.of(in.get("button.resume"), "resume.now", ""));
+						: Button.of(in.get("button.resume"), "resume.now", ""),
+				intentions(in));
+	}
+
+	/**
+	 * The way to what the member intends with each network.
+	 */
+	static Button intentions(Texts.In in) {
+		return Button.of(in.get("button.intentions"), IntentionNames.OPEN, "");
 	}
 
 	private List<Block.Fact> facts(Member member, Texts.In in) {

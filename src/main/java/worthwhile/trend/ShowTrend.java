@@ -1,5 +1,6 @@
 package worthwhile.trend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.intention.WeeklyBudgets;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
@@ -36,9 +38,12 @@ class ShowTrend implements MemberHandler {
 
 	private final Verdicts verdicts;
 
-	ShowTrend(Trends trends, Verdicts verdicts) {
+	private final WeeklyBudgets budgets;
+
+	ShowTrend(Trends trends, Verdicts verdicts, WeeklyBudgets budgets) {
 		this.trends = trends;
 		this.verdicts = verdicts;
+		this.budgets = budgets;
 	}
 
 	@Override
@@ -85,7 +90,16 @@ class ShowTrend implements MemberHandler {
 
 	private Message message(MemberContext context, Period period) {
 		LookBack told = this.trends.upTo(context, (period == Period.YEAR) ? Period.YEAR : Period.QUARTER);
-		return new TrendMessage(told.over(period), context.language()).message(verdicts(context, told, period));
+		Trend trend = told.over(period);
+		List<Block> more = new ArrayList<>();
+		planned(context, trend).map(Block.Note::new).ifPresent(more::add);
+		more.addAll(verdicts(context, told, period));
+		return new TrendMessage(trend, context.language()).message(more);
+	}
+
+	private Optional<String> planned(MemberContext context, Trend trend) {
+		return new PlannedTime(this.budgets.of(context.member()), TEXTS.in(context.language())).line(trend.period(),
+				trend.now());
 	}
 
 	private List<Block> verdicts(MemberContext context, LookBack told, Period period) {

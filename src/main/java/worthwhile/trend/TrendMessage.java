@@ -46,13 +46,13 @@ final class TrendMessage {
 	}
 
 	/**
-	 * @param verdicts what is said of the networks, if anything
+	 * @param more what else is said of the networks, if anything
 	 */
-	Message message(List<Block> verdicts) {
+	Message message(List<Block> more) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(periodText("title")));
 		blocks.addAll(this.trend.isEmpty() ? empty() : figures());
-		blocks.addAll(verdicts);
+		blocks.addAll(more);
 		blocks.add(new Block.Buttons(Arrays.stream(Period.values()).map(this::button).toList()));
 		blocks.add(new Block.Note(this.texts.get("private")));
 		return new Message(summary(), blocks);

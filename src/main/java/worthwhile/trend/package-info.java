@@ -1,8 +1,8 @@
 /**
  * Shows members their own figures.
  */
-@ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "checkin", "schedule", "calendar",
-		"statistics", "message", "outbox", "storage", "usage" })
+@ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "checkin", "intention", "schedule",
+		"calendar", "statistics", "message", "outbox", "storage", "usage" })
 @NullMarked
 package worthwhile.trend;
 

@@ -35,7 +35,19 @@ public record RoughMinutes(double minutes) {
 		if (round) {
 			return text();
 		}
-		return (whole < HOUR) ? whole + " min" : whole / HOUR + " h " + whole % HOUR + " min";
+		return toTheMinute();
+	}
+
+	/**
+	 * Not rounded at all, such as {@code 25 min}, {@code 2 h} or {@code 1 h 20 min}: what
+	 * somebody has just said, or plans.
+	 */
+	public String toTheMinute() {
+		long whole = Math.round(this.minutes);
+		if (whole < HOUR) {
+			return whole + " min";
+		}
+		return (whole % HOUR == 0) ? whole / HOUR + " h" : whole / HOUR + " h " + whole % HOUR + " min";
 	}
 
 	private String hours() {

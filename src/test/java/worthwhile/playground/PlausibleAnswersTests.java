@@ -188,7 +188,7 @@ class PlausibleAnswersTests {
 		Rhythm rhythm = new Rhythm(times, cadence, Duration.ofHours(1), QuietHours.NONE, null, WeekTimes.USUAL);
 		MemberSettings settings = new MemberSettings(rhythm, Locale.ENGLISH, networks(), MemberSettings.ByHand.NOTHING);
 		Member member = new Member(MemberId.random(), WorkspaceId.random(), Playground.person("ada"), settings,
-				new WorkspaceNetworks(List.of(), List.of()), Member.Standing.ACTIVE, null);
+				new WorkspaceNetworks(List.of(), List.of()), Member.Standing.ACTIVE, null, null);
 		return new PlausibleAnswers(member, habit, new SplittableRandom(7));
 	}
 

@@ -192,6 +192,7 @@ class ErasureTests {
 		person.commands("worth").fills("lead", "3").submits();
 		person.commands("verdict").presses("What I want back").fills("rate", "85").submits();
 		person.commands("verdict").presses("I see it otherwise").presses("Keep");
+		person.commands("intend linkedin 20m a week for the good of " + person.ref().id());
 		team("team-" + COUNT.get());
 		person.in("team-" + COUNT.get()).commands("team join");
 		person.commands("log 25m linkedin reading, 10m posting on x, 1 lead");

@@ -24,8 +24,9 @@ final class StoredColumns {
 			Map.entry("outcome", "outcomes"), Map.entry("signal", "signals"), Map.entry("worth_default", "worth"),
 			Map.entry("silence", "silence"), Map.entry("due", "due"), Map.entry("push", "bot-messages-waiting"),
 			Map.entry("posted", "bot-messages"), Map.entry("reply", "bot-messages"), Map.entry("team_member", "team"),
-			Map.entry("team_ballot", "vote"), Map.entry("last_told", "last-told"),
-			Map.entry("return_wish", "return-wish"), Map.entry("verdict_opinion", "verdict-opinions"));
+			Map.entry("team_ballot", "vote"), Map.entry("last_told", "last-told"), Map.entry("intention", "intentions"),
+			Map.entry("passed_budget", "passed-budgets"), Map.entry("return_wish", "return-wish"),
+			Map.entry("verdict_opinion", "verdict-opinions"));
 
 	/** Columns that have another name there. */
 	private static final Map<String, String> RENAMED = renamed("""

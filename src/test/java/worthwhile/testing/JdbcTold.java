@@ -44,6 +44,9 @@ public final class JdbcTold {
 			UNION ALL
 			SELECT coalesce(paused_until, DATE '2000-01-01'), lower(standing) || ' ' || lower(cadence) FROM m
 			UNION ALL
+			SELECT DATE '2000-01-01', concat_ws(' ', 'intends', i.network, i.minutes, i.hoped, i.purpose)
+			FROM intention i JOIN m ON i.member_id = m.id
+			UNION ALL
 			SELECT DATE '2000-01-01', 'network ' || n.name FROM workspace_network n JOIN m ON n.workspace = m.workspace
 			WHERE NOT n.removed
 			""";

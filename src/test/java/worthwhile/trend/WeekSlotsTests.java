@@ -175,7 +175,7 @@ class WeekSlotsTests {
 		return new Member(MemberId.random(), WorkspaceId.random(), new PersonRef("test", "acme", "ada"),
 				new MemberSettings(rhythm, Locale.ENGLISH, List.of(KnownNetworks.all().get(0)),
 						MemberSettings.ByHand.NOTHING),
-				new WorkspaceNetworks(List.of(), List.of()), Member.Standing.ACTIVE, null);
+				new WorkspaceNetworks(List.of(), List.of()), Member.Standing.ACTIVE, null, null);
 	}
 
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import worthwhile.checkin.NoteChanged;
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.PostedQuestions;
@@ -53,6 +55,11 @@ class QuestionMessages implements PostedQuestions {
 			.flatMap((seen) -> of(member, seen, copies.getOrDefault(seen, 0)).stream())
 			.toList();
 		return this.posted.refreshAll(refs, context.pressed());
+	}
+
+	@EventListener
+	void refresh(NoteChanged changed) {
+		refresh(changed.context(), CheckInKey.today(changed.context()));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package worthwhile.checkin.telling;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,13 @@ import worthwhile.checkin.record.CheckInReader;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.SubmittedForm;
+import worthwhile.message.Block;
+import worthwhile.message.Message;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
 import worthwhile.sentence.Sentence;
+import worthwhile.usage.AnsweredCheckIn.Span;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.OutcomeKind;
 
@@ -125,12 +129,18 @@ class AnswerQuestion implements MemberHandler {
 	private Reply weekend(MemberContext context, CheckInKey monday, Incoming.Submission sent) {
 		Wording wording = Wording.of(context);
 		SubmittedForm form = new SubmittedForm(sent, wording.texts());
-		String stored = this.weekendForm.store(context, monday, WeekendForm.shown(sent.context()), form)
-			.stream()
+		List<CheckInKey> told = this.weekendForm.store(context, monday, WeekendForm.shown(sent.context()), form);
+		return form.isSound() ? Reply.say(weekend(context.member(), told, wording)) : form.rejected();
+	}
+
+	private Message weekend(Member member, List<CheckInKey> told, Wording wording) {
+		String stored = told.stream()
 			.map((key) -> wording.get("question.stored", wording.beginning(key),
-					wording.line(this.reader.details(context.member(), key))))
+					wording.line(this.reader.details(member, key))))
 			.collect(Collectors.joining("\n"));
-		return form.isSound() ? Reply.say(stored) : form.rejected();
+		List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(stored)));
+		blocks.addAll(this.question.notes(member, Span.DAY, told.stream().map(CheckInKey::day).toList()));
+		return new Message(stored, blocks);
 	}
 
 	private Reply day(MemberContext context, CheckInKey key, Incoming.Submission sent) {

@@ -3,6 +3,7 @@ package worthwhile.checkin.telling;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.people.Member;
+import worthwhile.usage.AnsweredCheckIn.Span;
 import worthwhile.usage.OutcomeKind;
 
 /**
@@ -177,7 +179,7 @@ public class QuestionMessage {
 
 	private Message answered(Member member, CheckInDetails told, Wording wording) {
 		return switch (told.checkIn().step()) {
-			case MINUTES, OUTCOME -> outcome(told, wording);
+			case MINUTES, OUTCOME -> outcome(member, told, wording);
 			case EXTRA -> this.followUps.next(member, told)
 				.map((followUp) -> followUp(member, told, followUp, wording))
 				.orElseGet(() -> done(member, told, wording));
@@ -194,7 +196,7 @@ public class QuestionMessage {
 		};
 	}
 
-	private static Message outcome(CheckInDetails told, Wording wording) {
+	private Message outcome(Member member, CheckInDetails told, Wording wording) {
 		CheckInKey key = told.key();
 		Block.Paragraph question = new Block.Paragraph(
 				wording.get("question.outcome.told", Wording.about(told.minutes()), wording.when(key)) + " ")
@@ -204,18 +206,24 @@ public class QuestionMessage {
 		KINDS.forEach((kind) -> kinds.add(new Tap.Came(kind).button(wording.kind(kind), key)));
 		// what does the same has to differ in one menu
 		Button other = steering(wording.get("question.other"), edit(key, wording).action(), key, "other");
-		return Message.of(question.text(), question, new Block.Buttons(kinds).menu(other, edit(key, wording)));
+		List<Block> blocks = new ArrayList<>(List.of(question));
+		blocks.addAll(notes(member, key));
+		blocks.add(new Block.Buttons(kinds).menu(other, edit(key, wording)));
+		return new Message(question.text(), blocks);
 	}
 
-	private static Message followUp(Member member, CheckInDetails told, FollowUp followUp, Wording wording) {
+	private Message followUp(Member member, CheckInDetails told, FollowUp followUp, Wording wording) {
 		CheckInKey key = told.key();
 		Block.Paragraph stored = stored(told, wording);
-		List<Button> choices = followUp.choices(member)
+		List<Button> choices = new ArrayList<>(followUp.choices(member)
 			.stream()
 			.map((choice) -> new Tap.Followed(followUp.id(), choice.value())
 				.button(StringUtils.capitalize(choice.label()), key))
-			.toList();
-		List<Block> blocks = new ArrayList<>(List.of(stored, new Block.Note(followUp.question(member))));
+			.toList());
+		choices.addAll(followUp.ways(member));
+		List<Block> blocks = new ArrayList<>(List.of(stored));
+		blocks.addAll(notes(member, key));
+		blocks.add(new Block.Note(followUp.question(member)));
 		blocks.addAll(optional(followUp.question(member), choices,
 				Tap.Plain.FINISH.button(wording.get("extra.finish"), key), edit(key, wording)));
 		return new Message(stored.text(), blocks);
@@ -296,8 +304,15 @@ public class QuestionMessage {
 	}
 
 	private List<Block> notes(Member member, CheckInKey key) {
+		return notes(member, key.span(), List.of(key.day()));
+	}
+
+	/**
+	 * What other features say of check-ins in one week.
+	 */
+	List<Block> notes(Member member, Span span, List<LocalDate> days) {
 		return this.notes.stream()
-			.flatMap((note) -> note.note(member, key.day()).stream())
+			.flatMap((note) -> note.note(member, span, days).stream())
 			.<Block>map(Block.Note::new)
 			.toList();
 	}

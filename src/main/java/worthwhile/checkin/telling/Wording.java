@@ -117,12 +117,7 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 	 * language.
 	 */
 	static String exact(int minutes) {
-		int hours = minutes / 60;
-		int rest = minutes % 60;
-		if (hours == 0) {
-			return rest + " min";
-		}
-		return (rest == 0) ? hours + " h" : hours + " h " + rest + " min";
+		return new RoughMinutes(minutes).toTheMinute();
 	}
 
 	String minutes(int minutes) {

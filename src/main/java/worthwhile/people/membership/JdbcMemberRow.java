@@ -72,7 +72,8 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 		return new Member(new MemberId(row.getObject("id", UUID.class)),
 				new WorkspaceId(row.getObject("workspace", UUID.class)),
 				new PersonRef(row.getString("platform"), row.getString("ref"), row.getString("person")),
-				settings(row, asking, offered), offered, standing, (standing == Member.Standing.PAUSED) ? until : null);
+				settings(row, asking, offered), offered, standing, (standing == Member.Standing.PAUSED) ? until : null,
+				row.getObject("intends_since", LocalDate.class));
 	}
 
 	private static MemberSettings settings(ResultSet row, AskingTimes asking, WorkspaceNetworks offered)

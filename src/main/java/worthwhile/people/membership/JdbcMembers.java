@@ -160,6 +160,14 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
+	public void intends(MemberId member, @Nullable LocalDate since) {
+		this.jdbc.sql("UPDATE member SET intends_since = :since WHERE id = :id")
+			.param("since", since)
+			.param("id", member.value())
+			.update();
+	}
+
+	@Override
 	@Transactional
 	public void pause(MemberId member, LocalDate until) {
 		find(member).ifPresent((found) -> {
@@ -305,7 +313,8 @@ class JdbcMembers implements Members, Memberships {
 		return this.jdbc.sql("""
 				SELECT standing, coalesce(paused_from::text, '') AS paused_from,
 					coalesce(paused_until::text, '') AS paused_until, coalesce(standing_before, '') AS standing_before,
-					coalesce(to_char(gone_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') AS gone_at
+					coalesce(to_char(gone_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '') AS gone_at,
+					coalesce(intends_since::text, '') AS intends_since
 				FROM member WHERE id = :id
 				""").param("id", member.value()).query().singleRow();
 	}
