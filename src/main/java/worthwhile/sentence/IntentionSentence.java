@@ -46,7 +46,7 @@ public final class IntentionSentence {
 		return refused.ways()
 			.stream()
 			.filter((way) -> way.fits(written))
-			.map((way) -> way.in(written).strip())
+			.map((way) -> way.in(written).strip().replaceAll("\\s+,", ","))
 			.filter(this::isUnderstood)
 			.distinct()
 			.limit(MOST_MEANT)

@@ -84,7 +84,7 @@ class IntentionSentenceTests {
 					linkedin 1.500 → TWO_READINGS 1.500 → linkedin 1500m, linkedin 90m
 					linkedin 1.500m → TWO_READINGS 1.500m → linkedin 1500m
 					linkedin 1.500h → TWO_READINGS 1.500h → linkedin 90m
-					linkedin ,5h → TWO_READINGS ,5h → linkedin 0.5h, linkedin , 5h
+					linkedin ,5h → TWO_READINGS ,5h → linkedin 0.5h, linkedin, 5h
 					linkedin 1.30h → TWO_READINGS 1.30h → linkedin 90m, linkedin 78m
 					linkedin -60m → NEGATIVE -60m →
 					linkedin minus 1h → NEGATIVE minus 1h →
