@@ -45,10 +45,16 @@ class Intentions implements WeeklyBudgets {
 	}
 
 	/**
-	 * All of them, by network.
+	 * All of them, those with the networks that the member uses first, the main one
+	 * before all.
 	 */
 	List<Intention> all(Member member) {
-		return this.stored.of(member);
+		return this.stored.of(member).stream().sorted(Comparator.comparingInt((one) -> place(member, one))).toList();
+	}
+
+	private static int place(Member member, Intention intention) {
+		int place = member.networks().indexOf(intention.network());
+		return (place < 0) ? Integer.MAX_VALUE : place;
 	}
 
 	/**

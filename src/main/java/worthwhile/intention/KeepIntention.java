@@ -182,14 +182,20 @@ class KeepIntention implements MemberHandler {
 		List<Intention> all = this.intentions.all(context.member());
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(words.get("title")));
-		blocks.add(all.isEmpty() ? new Block.Paragraph(words.get("none"))
-				: new Block.Facts(all.stream()
-					.map((intention) -> new Block.Fact(intention.network().name(), words.parts(intention), null))
-					.toList()));
+		blocks.add(all.isEmpty() ? new Block.Paragraph(words.get("none")) : lines(all, words));
 		blocks.addAll(stands(context, words, all));
 		blocks.add(ways(context.member(), all, words));
 		blocks.add(new Block.Note(words.get("how")));
 		return new Message(words.get("title"), blocks);
+	}
+
+	private static Block lines(List<Intention> all, IntentionWording words) {
+		Block.Paragraph lines = new Block.Paragraph("");
+		for (Intention intention : all) {
+			String before = lines.text().isEmpty() ? "" : "\n";
+			lines = lines.then(before).thenStrong(intention.network().name()).then(": " + words.parts(intention));
+		}
+		return lines;
 	}
 
 	/**
