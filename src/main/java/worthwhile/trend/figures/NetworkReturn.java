@@ -13,8 +13,8 @@ import worthwhile.usage.Outcome;
  * counts as five
  * @param time the hours on it and what came of them
  * @param atMost the same, if all came of it that may have
- * @param perhaps what may have come of it too: named with no network, or on a day whose
- * time was not split
+ * @param perhaps what may have come of it too: named with no network, or on a day or in a
+ * week whose time was not split
  * @param rare what came or may have come of it, and is worth too much to be averaged
  */
 public record NetworkReturn(Network network, int days, TimeReturn time, TimeReturn atMost, List<Outcome> perhaps,

@@ -43,8 +43,13 @@ public final class Returns {
 		this.touched = touched;
 		this.notSplit = answers.stream()
 			.filter((answer) -> Point.notSplit(answer) > 0)
-			.map(AnsweredCheckIn::day)
+			.flatMap(Returns::days)
 			.collect(Collectors.toSet());
+	}
+
+	private static Stream<LocalDate> days(AnsweredCheckIn answer) {
+		return (answer.span() == Span.WEEK) ? answer.day().datesUntil(answer.day().plusWeeks(1))
+				: Stream.of(answer.day());
 	}
 
 	/**
@@ -121,8 +126,8 @@ public final class Returns {
 	}
 
 	/**
-	 * Of a day whose time was not split the minutes count for no network, so neither does
-	 * what came of them. Where there is no other network it needs no name.
+	 * Of a day or week whose time was not split the minutes count for no network, so
+	 * neither does what came of them. Where there is no other network it needs no name.
 	 */
 	private boolean isOwn(Network network, Outcome outcome) {
 		if (outcome.network() == null) {

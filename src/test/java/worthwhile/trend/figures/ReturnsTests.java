@@ -86,6 +86,17 @@ class ReturnsTests {
 	}
 
 	@Test
+	void takeWhatCameInAWeekThatIsNotSplitForPerhaps() {
+		came("2026-11-11", LINKEDIN, 4);
+		came("2026-11-16", LINKEDIN, 1);
+		NetworkReturn linkedin = returns(Answer.day("2026-11-16").stated(LINKEDIN, 60),
+				Answer.week("2026-11-09").estimated(LINKEDIN, 30).estimated(X, 30))
+			.of(LINKEDIN);
+		assertThat(linkedin.time().ratio()).contains(1.0);
+		assertThat(linkedin.atMost().ratio()).contains(5.0);
+	}
+
+	@Test
 	void takeAWeekAnsweredAsAWholeForFiveDays() {
 		Returns returns = returns(Answer.week("2026-11-09").stated(LINKEDIN, 150),
 				Answer.day("2026-11-10").stated(LINKEDIN, 30), Answer.day("2026-11-16").stated(LINKEDIN, 30));
