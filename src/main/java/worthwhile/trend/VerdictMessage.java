@@ -156,7 +156,8 @@ final class VerdictMessage {
 			notes.add(this.texts.get("verdict.rare", counted(finding.told().rare())));
 		}
 		else if (finding.reason() == Reason.RARE) {
-			notes.add(this.texts.get("verdict.noRare"));
+			boolean before = this.verdicts.told().everHadRare(finding.told().network());
+			notes.add(this.texts.get(before ? "verdict.rareBefore" : "verdict.noRare"));
 		}
 		addOpinion(notes, this.verdicts.wishes().of(finding.told().network()));
 		return notes;

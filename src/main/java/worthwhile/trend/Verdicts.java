@@ -47,18 +47,18 @@ class Verdicts {
 			.distinct()
 			.map((network) -> rule.of(returns.of(network), wishes.maySeekRare(network) || told.everHadRare(network)))
 			.toList();
-		return new MemberVerdicts(findings, returns, wishes, rule.seed());
+		return new MemberVerdicts(findings, told, wishes, rule.seed());
 	}
 
 	/**
 	 * The verdicts of a member.
 	 *
 	 * @param findings the most used network first
-	 * @param returns what they rest on
+	 * @param told what they rest on
 	 * @param wishes what the member wants of them
 	 * @param seed what chance begins with
 	 */
-	record MemberVerdicts(List<Finding> findings, Returns returns, VerdictWishes wishes, long seed) {
+	record MemberVerdicts(List<Finding> findings, LookBack told, VerdictWishes wishes, long seed) {
 
 		Optional<Finding> of(Network network) {
 			return this.findings.stream().filter((finding) -> finding.told().network().equals(network)).findFirst();

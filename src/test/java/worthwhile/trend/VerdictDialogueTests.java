@@ -64,6 +64,18 @@ class VerdictDialogueTests {
 	}
 
 	@Test
+	void promiseNoPauseToWhoGotSomethingRareLongAgo() {
+		Person ada = this.dialogue.member("X");
+		tellsFifteenDays(ada, "1h x");
+		ada.commands("outcome " + BEGIN.minusMonths(9) + " client x 40h");
+		ada.commands("verdict")
+			.sees("X: trim", "Something as rare came earlier, perhaps from here: so I never say pause.")
+			.doesNotSee("tell me so");
+		ada.presses("I see it otherwise").presses("Not there for a client or the like");
+		ada.commands("verdict").sees("X: trim").doesNotSee("tell me so");
+	}
+
+	@Test
 	void areTracedToTheirDaysAndOutcomes() {
 		Person ada = this.dialogue.member("LinkedIn", "X");
 		ada.commands("log 25m linkedin, 10m x, 1 lead from linkedin");
