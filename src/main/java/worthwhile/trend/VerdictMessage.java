@@ -204,8 +204,9 @@ final class VerdictMessage {
 
 	private void addOpinion(List<String> notes, @Nullable Opinion opinion) {
 		if (opinion != null) {
-			notes.add(this.texts.get("verdict.opinion", day(opinion.day()), name(opinion.verdict()),
-					this.texts.get("verdict.own." + opinion.own())));
+			boolean same = opinion.own().name().equals(opinion.verdict().name());
+			notes.add(this.texts.get(same ? "verdict.opinion.same" : "verdict.opinion", day(opinion.day()),
+					name(opinion.verdict()), this.texts.get("verdict.own." + opinion.own())));
 		}
 	}
 

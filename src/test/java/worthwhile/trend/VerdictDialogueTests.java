@@ -76,6 +76,14 @@ class VerdictDialogueTests {
 	}
 
 	@Test
+	void takeAgreementForNoObjection() {
+		Person ada = this.dialogue.member("X");
+		tellsFifteenDays(ada, "1h x");
+		ada.commands("verdict").presses("I see it otherwise").presses("Trim");
+		ada.commands("verdict").sees("I said “trim”, and you saw it so too.");
+	}
+
+	@Test
 	void areTracedToTheirDaysAndOutcomes() {
 		Person ada = this.dialogue.member("LinkedIn", "X");
 		ada.commands("log 25m linkedin, 10m x, 1 lead from linkedin");
