@@ -1,6 +1,7 @@
 package worthwhile.trend;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,9 @@ class ShowVerdict implements MemberHandler {
 	private static final BigDecimal LEAST_WANTED = new BigDecimal("0.1");
 
 	private static final BigDecimal MOST_WANTED = BigDecimal.TEN;
+
+	/** As many are kept of what is wanted, behind its decimal sign. */
+	private static final int DIGITS = 2;
 
 	private static final BigDecimal MOST_RATE = BigDecimal.valueOf(100_000);
 
@@ -183,8 +187,8 @@ class ShowVerdict implements MemberHandler {
 			return Optional.of(form.rejected());
 		}
 		this.wishes.save(context.memberId(), threshold, rate, (currency != null) ? currency : "");
-		return Optional.of(Reply.say(text(context, "verdict.wishes.kept",
-				new RoughReturn(threshold.doubleValue()).text(context.language()))));
+		return Optional
+			.of(Reply.say(text(context, "verdict.wishes.kept", VerdictMessage.wanted(threshold, context.language()))));
 	}
 
 	private static BigDecimal threshold(SubmittedForm form) {
@@ -192,7 +196,7 @@ class ShowVerdict implements MemberHandler {
 		if (wanted != null && wanted.compareTo(LEAST_WANTED) < 0) {
 			form.wrong("threshold", "verdict.wishes.wanted", MOST_WANTED);
 		}
-		return (wanted != null) ? wanted : VerdictWishes.USUAL_THRESHOLD;
+		return (wanted != null) ? wanted.setScale(DIGITS, RoundingMode.HALF_UP) : VerdictWishes.USUAL_THRESHOLD;
 	}
 
 	private static String text(MemberContext context, String key, Object... arguments) {

@@ -219,7 +219,14 @@ final class VerdictMessage {
 	}
 
 	private String wanted() {
-		return text(this.verdicts.wishes().threshold().doubleValue());
+		return wanted(this.verdicts.wishes().threshold(), this.language);
+	}
+
+	/**
+	 * As many hours as the member said, such as {@code 0.25}.
+	 */
+	static String wanted(BigDecimal threshold, Locale language) {
+		return NumberFormat.getNumberInstance(language).format(threshold);
 	}
 
 	private String text(double ratio) {

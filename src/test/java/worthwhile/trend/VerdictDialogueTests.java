@@ -172,6 +172,8 @@ class VerdictDialogueTests {
 			.fills("threshold", "0")
 			.submits()
 			.seesProblem("threshold", "A number from 0.1 to 10, please.");
+		ada.fills("threshold", "0,25").submits().sees("Noted: 0.25 h back");
+		ada.commands("verdict").sees("You want 0.25 h back").presses("What I want back");
 		ada.fills("threshold", "0,5").fills("rate", "85").fills("currency", "€").submits().sees("Noted: 0.5 h back");
 		ada.commands("verdict").sees("You want 0.5 h back", "At 85 € an hour: 1,300 € in, 0 € back.");
 	}
