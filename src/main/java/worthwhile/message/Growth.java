@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param filled what stands in the fields that are open
  */
 record Growth(String fold, Map<String, List<String>> filled) implements FieldVisitor<Stream<Field>> {
+
+	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(?:[.,]\\d{1,9})?");
 
 	@Override
 	public Stream<Field> explanation(Field.Explanation explanation) {
@@ -48,7 +51,7 @@ record Growth(String fold, Map<String, List<String>> filled) implements FieldVis
 	public Stream<Field> number(Field.Number number) {
 		List<String> given = this.filled.get(number.name());
 		return Stream.of((given == null) ? number : new Field.Number(number.name(), number.label(), number.hint(),
-				read(given, BigDecimal::new), number.min(), number.max()));
+				read(given, Growth::number), number.min(), number.max()));
 	}
 
 	@Override
@@ -84,6 +87,16 @@ record Growth(String fold, Map<String, List<String>> filled) implements FieldVis
 	 */
 	private static Stream<String> offered(List<String> given, List<Field.Option> options) {
 		return given.stream().filter((value) -> options.stream().anyMatch((option) -> option.value().equals(value)));
+	}
+
+	/**
+	 * With either decimal sign; what has an exponent could be written out for minutes.
+	 */
+	private static BigDecimal number(String written) {
+		if (!NUMBER.matcher(written).matches()) {
+			throw new NumberFormatException();
+		}
+		return new BigDecimal(written.replace(',', '.'));
 	}
 
 	/**
