@@ -1,5 +1,7 @@
 package worthwhile.msteams.answering;
 
+import java.util.List;
+
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
 import worthwhile.identity.ChannelRef;
@@ -64,7 +66,7 @@ class FollowInstalls {
 		WorkspaceRef workspace = TeamsPeople.workspace(activity);
 		this.people.heardOf(workspace, activity.serviceUrl());
 		if (activity.event().equals("channelDeleted")) {
-			gone(TeamsPeople.channel(activity));
+			gone(activity);
 		}
 		for (String member : activity.members("membersRemoved")) {
 			if (member.equals(activity.bot())) {
@@ -77,13 +79,24 @@ class FollowInstalls {
 	}
 
 	private void left(PersonRef person, Activity activity) {
-		for (ChannelRef channel : this.people.channels(person.workspace(), activity.team())) {
-			this.conversations.receive(new Incoming.Left(person, channel));
-		}
+		channels(activity).forEach((channel) -> this.conversations.receive(new Incoming.Left(person, channel)));
 	}
 
 	private void gone(Activity activity) {
-		this.people.channels(TeamsPeople.workspace(activity), activity.team()).forEach(this::gone);
+		channels(activity).forEach(this::gone);
+	}
+
+	/**
+	 * Where something happened: in all channels of a team of Teams', unless it is about
+	 * one of them. A chat of several people belongs to no team.
+	 */
+	private List<ChannelRef> channels(Activity activity) {
+		if (activity.personal()) {
+			return List.of();
+		}
+		boolean one = activity.team().isEmpty() || activity.event().startsWith("channel");
+		return one ? List.of(TeamsPeople.channel(activity))
+				: this.people.channels(TeamsPeople.workspace(activity), activity.team());
 	}
 
 	private void gone(ChannelRef channel) {

@@ -189,11 +189,7 @@ class DialogueInTeamsTests extends DialogueContract {
 	@Test
 	void forgetsHowSomebodyIsReachedWhoWantsToBeForgotten() {
 		TeamsSide wim = side("WIM");
-		wim.command("join");
-		wim.fill(Map.of());
-		await().until(() -> this.jdbc.sql("SELECT count(*) FROM member WHERE person = 'aad-WIM'")
-			.query(Integer.class)
-			.single() == 1);
+		joins(wim, "WIM");
 		wim.command("forget");
 		sees(wim, "Delete everything stored on you?");
 		wim.press("Delete everything");
@@ -211,6 +207,46 @@ class DialogueInTeamsTests extends DialogueContract {
 		xena.send(press);
 		sees(xena, "Changed in place");
 		assertThat(xena.messages()).hasSize(1);
+	}
+
+	@Test
+	void forgetsNoOtherChatThanTheOneThatLostIt() {
+		TeamsSide finn = side("FINN");
+		for (String chat : List.of("19:one@thread.v2", "19:two@thread.v2")) {
+			finn.send(inGroup(finn.activity("message").put("text", "a probe among several"), chat));
+		}
+		ObjectNode own = finn.activity("conversationUpdate");
+		own.putArray("membersRemoved").addObject().put("id", "28:" + FakeTeams.APP_ID);
+		finn.send(own);
+		assertThat(groups()).containsExactly("19:one@thread.v2", "19:two@thread.v2");
+		finn.send(inGroup(finn.activity("installationUpdate").put("action", "remove"), "19:one@thread.v2"));
+		assertThat(groups()).containsExactly("19:two@thread.v2");
+	}
+
+	private static ObjectNode inGroup(ObjectNode activity, String chat) {
+		activity.withObject("/conversation").put("conversationType", "groupChat").put("id", chat);
+		return activity;
+	}
+
+	private List<String> groups() {
+		return this.jdbc.sql("SELECT channel FROM teams_channel WHERE channel LIKE '%@thread.v2' ORDER BY channel")
+			.query(String.class)
+			.list();
+	}
+
+	private void joins(TeamsSide side, String id) {
+		side.command("join");
+		side.fill(Map.of());
+		await().until(() -> this.jdbc.sql("SELECT count(*) FROM member WHERE person = :person")
+			.param("person", "aad-" + id)
+			.query(Integer.class)
+			.single() == 1);
+	}
+
+	private static ObjectNode press(TeamsSide side, String action) {
+		ObjectNode invoke = side.activity("invoke").put("name", "adaptiveCard/action");
+		invoke.putObject("value").putObject("action").putObject("data").putObject("worthwhile").put("action", action);
+		return invoke;
 	}
 
 	private int rows(String person) {
