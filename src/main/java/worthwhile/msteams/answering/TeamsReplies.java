@@ -138,7 +138,9 @@ class TeamsReplies {
 	}
 
 	/**
-	 * The way of one answer; what it leads to takes the place of the card.
+	 * The way of one answer; what it leads to takes the place of the card. A card in a
+	 * channel stays as it is: everybody reads it, and what was pressed there is whatever
+	 * somebody's client says.
 	 */
 	private final class Way implements ReplyVisitor<Optional<Card>> {
 
@@ -171,7 +173,7 @@ class TeamsReplies {
 		 * The answer to a form in the chat stands where the form was.
 		 */
 		private Optional<Card> alone(Card card) {
-			if (this.request.place() == TeamsRequest.Place.CHAT_FORM && this.request.personal()) {
+			if (isFormInChat()) {
 				note(this.request.card(), this.answered, this.request);
 				return Optional.of(card);
 			}
@@ -183,8 +185,7 @@ class TeamsReplies {
 		 * A form that was sent is not there to be sent again.
 		 */
 		private Optional<Card> closed() {
-			return (this.request.place() == TeamsRequest.Place.CHAT_FORM)
-					? Optional.of(card(Message.text(TeamsReplies.this.say("form.sent", this.request))))
+			return isFormInChat() ? Optional.of(card(Message.text(TeamsReplies.this.say("form.sent", this.request))))
 					: Optional.empty();
 		}
 
@@ -210,14 +211,21 @@ class TeamsReplies {
 			}
 			return alone(AdaptiveCards.form(open.form(), TeamsReplies.this.reading.memory(this.request),
 					TeamsReplies.this.reader.language(this.request.person())));
+		private boolean isFormInChat() {
+			return this.request.place() == TeamsRequest.Place.CHAT_FORM && this.request.personal();
 		}
 
+		}
+
+			if (this.request.said().channel().isPresent()) {
+				return alone(card(update.message()));
+			}
 		@Override
 		public Optional<Card> reject(Reply.Reject reject) {
 			CardAnswer.Filled filled = this.request.filled();
 			Map<String, String> problems = reject.problems();
-			Optional<Card> again = (filled != null && this.request.place() == TeamsRequest.Place.CHAT_FORM)
-					? AdaptiveCards.again(filled, problems) : Optional.empty();
+			Optional<Card> again = (filled != null && isFormInChat()) ? AdaptiveCards.again(filled, problems)
+					: Optional.empty();
 			if (again.isEmpty()) {
 				TeamsReplies.this.alone(card(Message.text(String.join("\n", problems.values()))), this.answered,
 						this.request);

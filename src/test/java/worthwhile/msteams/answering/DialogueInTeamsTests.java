@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,6 +209,29 @@ class DialogueInTeamsTests extends DialogueContract {
 		xena.send(press);
 		sees(xena, "Changed in place");
 		assertThat(xena.messages()).hasSize(1);
+	}
+
+	@Test
+	void putsNothingInThePlaceOfACardThatEverybodyReads() {
+		TeamsSide zeno = side("ZENO");
+		zeno.in(this.channel).command("probe everybody");
+		await().until(() -> this.teams.seen(this.channel).size() == 1);
+		zeno.command("probe form");
+		sees(zeno, "A form");
+		JsonNode form = this.teams.seen(FakeTeams.chat("ZENO")).get(0).card().at("/actions/0/data").deepCopy();
+		JsonNode press = new JsonMapper().readTree("{\"worthwhile\":{\"action\":\"probe.change\"}}");
+		JsonNode sound = ((ObjectNode) form.deepCopy()).put("number", "7");
+		for (JsonNode data : List.of(press, form, sound)) {
+			ObjectNode invoke = zeno.in(this.channel).activity("invoke").put("name", "adaptiveCard/action");
+			invoke.put("replyToId", this.teams.seen(this.channel).get(0).id());
+			invoke.putObject("value").putObject("action").set("data", data);
+			assertThat(zeno.send(invoke).path("type").asString())
+				.isEqualTo("application/vnd.microsoft.activity.message");
+		}
+		sees(zeno, "Changed in place");
+		sees(zeno, "A whole number, please");
+		sees(zeno, "sent: 7");
+		assertThat(this.teams.seen(this.channel)).extracting(TeamsMessage::words).containsExactly("seen by all");
 	}
 
 	@Test
