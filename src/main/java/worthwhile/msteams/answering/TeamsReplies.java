@@ -1,12 +1,17 @@
 package worthwhile.msteams.answering;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.util.function.SingletonSupplier;
 
 import worthwhile.conversation.Answered;
 import worthwhile.conversation.Conversations;
@@ -16,6 +21,7 @@ import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyQueue;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.identity.ChannelRef;
+import worthwhile.identity.MemberId;
 import worthwhile.message.Delivery;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
@@ -35,6 +41,9 @@ import worthwhile.msteams.sending.TeamsFiles;
 class TeamsReplies {
 
 	private static final Logger logger = LoggerFactory.getLogger(TeamsReplies.class);
+
+	/** For when there is nothing to bring any more. */
+	private static final Delivery NOTHING = new Delivery.Delivered("");
 
 	private final Texts texts = Texts.of(TeamsReplies.class);
 
@@ -95,15 +104,28 @@ class TeamsReplies {
 
 	private void alone(Card card, Answered answered, TeamsRequest request) {
 		String key = UUID.randomUUID().toString();
-		if (request.personal()) {
-			run(request,
-					() -> noted(this.chats.reply(request.service(), request.conversation(), card), answered, request));
-			return;
+		bring(() -> toPerson(card, key, request), answered, request);
+	}
+
+	/**
+	 * Brings something to their chat; a channel in which they asked in words reads that
+	 * it is there.
+	 */
+	private void bring(Supplier<Delivery> way, Answered answered, TeamsRequest request) {
+		AtomicBoolean there = new AtomicBoolean();
+		run(request, () -> {
+			Delivery delivery = way.get();
+			there.set(delivery instanceof Delivery.Delivered);
+			return noted(delivery, answered, request);
+		});
+		if (!request.personal() && request.place() == TeamsRequest.Place.WORDS) {
+			run(request, () -> there.get() ? line("channel.answered", request) : NOTHING);
 		}
-		run(request, () -> noted(this.chats.post(request.person(), card, key), answered, request));
-		if (request.place() == TeamsRequest.Place.WORDS) {
-			run(request, () -> line("channel.answered", request));
-		}
+	}
+
+	private Delivery toPerson(Card card, String key, TeamsRequest request) {
+		return request.personal() ? this.chats.reply(request.service(), request.conversation(), card)
+				: this.chats.post(request.person(), card, key);
 	}
 
 	/**
@@ -119,11 +141,11 @@ class TeamsReplies {
 	 * that.
 	 */
 	private Delivery noted(Delivery delivery, Answered answered, TeamsRequest request) {
-		if (delivery instanceof Delivery.Delivered delivered) {
-			note(delivered.posted(), answered, request);
-		}
-		else if (delivery instanceof Delivery.Refused && !request.personal()) {
+		if (delivery instanceof Delivery.Refused && !request.personal()) {
 			return line("channel.unreachable", request);
+		}
+		if (delivery instanceof Delivery.Delivered delivered && !delivered.equals(NOTHING)) {
+			note(delivered.posted(), answered, request);
 		}
 		return delivery;
 	}
@@ -189,8 +211,15 @@ class TeamsReplies {
 					: Optional.empty();
 		}
 
+		private boolean isFormInChat() {
+			return this.request.place() == TeamsRequest.Place.CHAT_FORM && this.request.personal();
+		}
+
 		@Override
 		public Optional<Card> update(Reply.Update update) {
+			if (this.request.said().channel().isPresent()) {
+				return alone(card(update.message()));
+			}
 			if (this.request.place() == TeamsRequest.Place.PRESS) {
 				return Optional.of(card(update.message()));
 			}
@@ -211,15 +240,8 @@ class TeamsReplies {
 			}
 			return alone(AdaptiveCards.form(open.form(), TeamsReplies.this.reading.memory(this.request),
 					TeamsReplies.this.reader.language(this.request.person())));
-		private boolean isFormInChat() {
-			return this.request.place() == TeamsRequest.Place.CHAT_FORM && this.request.personal();
 		}
 
-		}
-
-			if (this.request.said().channel().isPresent()) {
-				return alone(card(update.message()));
-			}
 		@Override
 		public Optional<Card> reject(Reply.Reject reject) {
 			CardAnswer.Filled filled = this.request.filled();
@@ -233,30 +255,63 @@ class TeamsReplies {
 			return again;
 		}
 
+		/**
+		 * The file is kept once, however often its link is tried.
+		 */
 		@Override
 		public Optional<Card> hand(Reply.Hand hand) {
-			run(this.request, () -> handover(hand));
+			String key = UUID.randomUUID().toString();
+			Supplier<Optional<URI>> link = SingletonSupplier
+				.of(() -> TeamsReplies.this.files.keep(this.request.person(), hand.attachment()));
+			bring(() -> handover(hand, link.get(), key), this.answered, this.request);
 			return closed();
 		}
 
 		/**
-		 * The link is in the chat before anything says that the file is there.
+		 * The link is in the chat before anything says that the file is there. Whoever
+		 * was forgotten meanwhile has no file.
 		 */
-		private Delivery handover(Reply.Hand hand) {
-			Card card = TeamsReplies.this.files.keep(this.request.person(), hand.attachment())
-				.map((link) -> AdaptiveCards.link(hand.message(), TeamsReplies.this.say("file.fetch", this.request),
-						link))
+		private Delivery handover(Reply.Hand hand, Optional<URI> link, String key) {
+			if (!isStill()) {
+				TeamsReplies.this.files.forget(this.request.person());
+				return NOTHING;
+			}
+			Card card = link
+				.map((page) -> AdaptiveCards.link(hand.message(), TeamsReplies.this.say("file.fetch", this.request),
+						page))
 				.orElseGet(() -> card(hand.failed()));
-			TeamsReplies.this.alone(card, this.answered, this.request);
-			Reply.Waiting waiting = hand.waiting();
+			Delivery delivery = toPerson(card, key, this.request);
+			if (delivery instanceof Delivery.Delivered) {
+				link.ifPresent((page) -> waitsNoMore(hand.waiting()));
+				handed();
+			}
+			return delivery;
+		}
+
+		private boolean isStill() {
+			MemberId member = this.answered.member();
+			return member == null || TeamsReplies.this.conversations.isStill(this.request.person(), member);
+		}
+
+		private void waitsNoMore(Reply.@Nullable Waiting waiting) {
 			if (waiting != null) {
 				this.request.said()
 					.pressedMessage()
 					.ifPresent((pressed) -> run(this.request, () -> TeamsReplies.this.chats
 						.update(this.request.person(), pressed, card(waiting.afterwards()))));
 			}
-			TeamsReplies.this.conversations.handed(this.request.person());
-			return new Delivery.Delivered("");
+		}
+
+		/**
+		 * Should that fail, they read later that the file may be lost.
+		 */
+		private void handed() {
+			try {
+				TeamsReplies.this.conversations.handed(this.request.person());
+			}
+			catch (RuntimeException ex) {
+				logger.warn("That a file is there in Teams could not be noted: {}", ex.getClass().getName());
+			}
 		}
 
 		@Override

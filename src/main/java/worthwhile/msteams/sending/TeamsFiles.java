@@ -70,6 +70,13 @@ public class TeamsFiles {
 		return this.secrets.redeem(key(), PURPOSE, secret, id) ? this.files.take(id) : Optional.empty();
 	}
 
+	/**
+	 * Deletes the files that wait for somebody.
+	 */
+	public void forget(PersonRef person) {
+		this.files.forget(person);
+	}
+
 	private String key() {
 		return PURPOSE + this.settings.appPassword() + this.settings.appId();
 	}

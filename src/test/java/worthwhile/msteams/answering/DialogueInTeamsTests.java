@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,21 @@ class DialogueInTeamsTests extends DialogueContract {
 	}
 
 	@Test
+	void saysNotThatItAnsweredWhoCannotBeReached() {
+		TeamsSide yara = side("YARA");
+		yara.say("a probe before");
+		sees(yara, "heard: a probe before");
+		this.teams.failNext(FakeTeams.chat("YARA"), blocked());
+		yara.in(this.channel).command("privacy");
+		yara.say("a probe after it");
+		sees(yara, "heard: a probe after it");
+		assertThat(this.teams.seen(this.channel)).extracting(TeamsMessage::words)
+			.singleElement()
+			.asString()
+			.startsWith("I cannot write to you yet");
+	}
+
+	@Test
 	void putsNothingInThePlaceOfACardThatEverybodyReads() {
 		TeamsSide zeno = side("ZENO");
 		zeno.in(this.channel).command("probe everybody");
@@ -235,6 +251,35 @@ class DialogueInTeamsTests extends DialogueContract {
 	}
 
 	@Test
+	void keepsNoFileOfWhoIsForgottenBeforeItIsThere() {
+		TeamsSide bela = side("BELA");
+		joins(bela, "BELA");
+		this.teams.failNext(FakeTeams.chat("BELA"), WireMock.status(412));
+		bela.say("a probe that waits a second");
+		bela.command("export");
+		ObjectNode yes = press(bela, "forget.yes");
+		bela.send(yes);
+		bela.say("a probe after it");
+		sees(bela, "heard: a probe after it");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM teams_file WHERE person = 'aad-BELA'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void saysLaterThatAFileIsLostWhoseLinkDidNotArrive() {
+		TeamsSide dora = side("DORA");
+		joins(dora, "DORA");
+		this.teams.failNext(FakeTeams.chat("DORA"), blocked());
+		dora.command("export");
+		dora.say("a probe after it");
+		sees(dora, "heard: a probe after it");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM push WHERE recipient = 'aad-DORA' AND topic = 'lost-export'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
 	void forgetsNoOtherChatThanTheOneThatLostIt() {
 		TeamsSide finn = side("FINN");
 		for (String chat : List.of("19:one@thread.v2", "19:two@thread.v2")) {
@@ -246,6 +291,10 @@ class DialogueInTeamsTests extends DialogueContract {
 		assertThat(groups()).containsExactly("19:one@thread.v2", "19:two@thread.v2");
 		finn.send(inGroup(finn.activity("installationUpdate").put("action", "remove"), "19:one@thread.v2"));
 		assertThat(groups()).containsExactly("19:two@thread.v2");
+	}
+
+	private static ResponseDefinitionBuilder blocked() {
+		return WireMock.jsonResponse("{\"error\":{\"code\":\"ConversationBlockedByUser\"}}", 403);
 	}
 
 	private static ObjectNode inGroup(ObjectNode activity, String chat) {
