@@ -130,11 +130,16 @@ public class AnswerActivities {
 
 	private Optional<Answered> receive(TeamsRequest request) {
 		try {
-			this.people.heard(request.activity())
+			TeamsPeople.Heard heard = this.people.heard(request.activity());
+			heard.profile()
 				.ifPresent((profile) -> this.conversations
 					.receive(new Incoming.ProfileChanged(request.person(), profile)));
-			return request.activity().id().isEmpty() ? Optional.of(this.conversations.answer(request.said()))
-					: this.conversations.receive(request.said(), key(request.activity()));
+			Optional<Answered> answered = answer(request);
+			if (answered.isEmpty() && heard.first()) {
+				// they were forgotten since
+				this.people.left(request.person());
+			}
+			return answered;
 		}
 		catch (RuntimeException ex) {
 			Message sorry = this.apology.after(ex, request.person());
@@ -146,6 +151,11 @@ public class AnswerActivities {
 	 * An id of an activity is one only within its conversation, which can be somebody's.
 	 */
 	private static DedupeKey key(Activity activity) {
+	private Optional<Answered> answer(TeamsRequest request) {
+		return request.activity().id().isEmpty() ? Optional.of(this.conversations.answer(request.said()))
+				: this.conversations.receive(request.said(), key(request.activity()));
+	}
+
 		String whole = String.join("\n", activity.type(), activity.tenant(), activity.conversation(), activity.id(),
 				activity.type().equals("messageUpdate") ? activity.written() : "");
 		return new DedupeKey(TeamsSettings.PLATFORM,

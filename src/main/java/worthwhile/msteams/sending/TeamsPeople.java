@@ -46,9 +46,8 @@ public class TeamsPeople {
 
 	/**
 	 * Takes in what somebody's activity says of them and of where they are.
-	 * @return their profile, if it is another one than it was
 	 */
-	public Optional<Profile> heard(Activity activity) {
+	public Heard heard(Activity activity) {
 		heardOf(workspace(activity), activity.serviceUrl());
 		PersonRef ref = person(activity);
 		Optional<TeamsPerson> before = this.people.find(ref);
@@ -61,7 +60,7 @@ public class TeamsPeople {
 		if (!activity.personal()) {
 			this.people.keep(channel(activity), activity.team(), activity.shared(), activity.channelName());
 		}
-		return before.filter(now::isNewsOf).map((known) -> profile(now));
+		return new Heard(before.isEmpty(), before.filter(now::isNewsOf).map((known) -> profile(now)));
 	}
 
 	/**
@@ -114,6 +113,15 @@ public class TeamsPeople {
 
 	Profile profile(TeamsPerson person) {
 		return person.profile(this.settings.admins().contains(person.ref().id()));
+	}
+
+	/**
+	 * What was new in what somebody said.
+	 *
+	 * @param first whether nothing was known of them
+	 * @param profile theirs, if it is another one than it was
+	 */
+	public record Heard(boolean first, Optional<Profile> profile) {
 	}
 
 }

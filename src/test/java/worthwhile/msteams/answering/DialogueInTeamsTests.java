@@ -267,6 +267,16 @@ class DialogueInTeamsTests extends DialogueContract {
 	}
 
 	@Test
+	void knowsNothingAgainOfWhoWasForgottenWhenThatComesTwice() {
+		TeamsSide cleo = side("CLEO");
+		joins(cleo, "CLEO");
+		ObjectNode yes = press(cleo, "forget.yes");
+		cleo.send(yes);
+		cleo.send(yes);
+		assertThat(rows("aad-CLEO")).isZero();
+	}
+
+	@Test
 	void saysLaterThatAFileIsLostWhoseLinkDidNotArrive() {
 		TeamsSide dora = side("DORA");
 		joins(dora, "DORA");
