@@ -29,6 +29,8 @@ import worthwhile.msteams.sending.TeamsPeople;
 @TeamsPart
 public class AnswerActivities {
 
+	private final TeamsSettings settings;
+
 	private final Conversations conversations;
 
 	private final ReadActivity reading;
@@ -41,8 +43,9 @@ public class AnswerActivities {
 
 	private final Apology apology;
 
-	AnswerActivities(Conversations conversations, ReadActivity reading, TeamsReplies replies, TeamsPeople people,
-			FollowInstalls installs, Apology apology) {
+	AnswerActivities(TeamsSettings settings, Conversations conversations, ReadActivity reading, TeamsReplies replies,
+			TeamsPeople people, FollowInstalls installs, Apology apology) {
+		this.settings = settings;
 		this.conversations = conversations;
 		this.reading = reading;
 		this.replies = replies;
@@ -57,7 +60,8 @@ public class AnswerActivities {
 	 */
 	public @Nullable JsonNode answer(Activity activity) {
 		boolean ours = activity.channelId().equals(TeamsSettings.PLATFORM) && !activity.tenant().isEmpty()
-				&& !activity.sender().isEmpty() && !activity.sender().equals(activity.bot());
+				&& this.settings.isFor(activity.tenant()) && !activity.sender().isEmpty()
+				&& !activity.sender().equals(activity.bot());
 		return ours ? understood(activity) : null;
 	}
 
@@ -147,15 +151,15 @@ public class AnswerActivities {
 		}
 	}
 
-	/**
-	 * An id of an activity is one only within its conversation, which can be somebody's.
-	 */
-	private static DedupeKey key(Activity activity) {
 	private Optional<Answered> answer(TeamsRequest request) {
 		return request.activity().id().isEmpty() ? Optional.of(this.conversations.answer(request.said()))
 				: this.conversations.receive(request.said(), key(request.activity()));
 	}
 
+	/**
+	 * An id of an activity is one only within its conversation, which can be somebody's.
+	 */
+	private static DedupeKey key(Activity activity) {
 		String whole = String.join("\n", activity.type(), activity.tenant(), activity.conversation(), activity.id(),
 				activity.type().equals("messageUpdate") ? activity.written() : "");
 		return new DedupeKey(TeamsSettings.PLATFORM,

@@ -3,6 +3,7 @@ package worthwhile.msteams.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -36,6 +37,8 @@ public record TeamsSettings(@DefaultValue("") String appId, @DefaultValue("") St
 		@DefaultValue("https://login.microsoftonline.com") URI loginUrl, @DefaultValue("200ms") Duration pace,
 		@DefaultValue("1s") Duration chatPace, @DefaultValue("5s") Duration patience){
 
+	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
 	/** How Teams is named among the chat platforms. */
 	public static final String PLATFORM = "msteams";
 
@@ -47,6 +50,14 @@ public record TeamsSettings(@DefaultValue("") String appId, @DefaultValue("") St
 		publicUrl = publicUrl.strip();
 		admins = Set.copyOf(admins);
 		serviceHosts = Set.copyOf(serviceHosts);
+	}
+
+	/**
+	 * Whether the bot answers the people of a tenant: only those of its own if that is
+	 * named by its id. Anybody can name the bot in an app of theirs.
+	 */
+	public boolean isFor(String tenant) {
+		return !ID.matcher(this.tenantId).matches() || this.tenantId.equalsIgnoreCase(tenant);
 	}
 
 	@Override

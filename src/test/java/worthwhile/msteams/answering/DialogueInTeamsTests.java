@@ -290,6 +290,16 @@ class DialogueInTeamsTests extends DialogueContract {
 	}
 
 	@Test
+	void answersNobodyOfAnotherTenant() {
+		TeamsSide ezra = side("EZRA");
+		ObjectNode said = ezra.activity("message").put("text", "a probe from elsewhere");
+		said.withObject("/channelData/tenant").put("id", "72f988bf-0000-0000-0000-000000000009");
+		said.withObject("/conversation").put("tenantId", "72f988bf-0000-0000-0000-000000000009");
+		ezra.send(said);
+		assertThat(rows("aad-EZRA")).isZero();
+	}
+
+	@Test
 	void forgetsNoOtherChatThanTheOneThatLostIt() {
 		TeamsSide finn = side("FINN");
 		for (String chat : List.of("19:one@thread.v2", "19:two@thread.v2")) {
