@@ -57,10 +57,14 @@ class JdbcTeamsPeople {
 	}
 
 	/**
-	 * Who somebody is whom the bot alone knows by an id.
+	 * Who somebody is whom the bot alone knows by an id. Whoever wrote without their
+	 * directory's id once is known twice, and is meant by that id.
 	 */
 	Optional<PersonRef> known(WorkspaceRef workspace, String account) {
-		return this.jdbc.sql("SELECT person FROM teams_person WHERE tenant = :tenant AND account = :account")
+		return this.jdbc.sql("""
+				SELECT person FROM teams_person WHERE tenant = :tenant AND account = :account
+				ORDER BY person = account LIMIT 1
+				""")
 			.param("tenant", workspace.workspace())
 			.param("account", account)
 			.query((row, number) -> new PersonRef(workspace, row.getString("person")))
@@ -117,16 +121,17 @@ class JdbcTeamsPeople {
 	}
 
 	/**
-	 * Notes a channel, unless it is noted like that already. What it is called is not
-	 * said each time.
+	 * Notes a channel, unless it is noted like that already. Neither what it is called
+	 * nor of which kind it is, is said each time; its kind never changes.
 	 */
 	void keep(ChannelRef channel, String team, boolean shared, String name) {
 		this.jdbc.sql("""
 				INSERT INTO teams_channel (tenant, channel, team, shared, name)
 				VALUES (:tenant, :channel, :team, :shared, coalesce(nullif(:name, ''), '…'))
-				ON CONFLICT (tenant, channel) DO UPDATE SET team = excluded.team, shared = excluded.shared,
+				ON CONFLICT (tenant, channel) DO UPDATE SET team = excluded.team,
+				  shared = teams_channel.shared OR excluded.shared,
 				  name = coalesce(nullif(:name, ''), teams_channel.name)
-				WHERE teams_channel.team <> excluded.team OR teams_channel.shared <> excluded.shared
+				WHERE teams_channel.team <> excluded.team OR excluded.shared AND NOT teams_channel.shared
 				  OR coalesce(nullif(:name, ''), teams_channel.name) <> teams_channel.name
 				""")
 			.param("tenant", channel.workspace().workspace())

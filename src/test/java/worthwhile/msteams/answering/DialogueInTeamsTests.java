@@ -313,6 +313,16 @@ class DialogueInTeamsTests extends DialogueContract {
 		assertThat(groups()).containsExactly("19:two@thread.v2");
 	}
 
+	@Test
+	void remembersThatAChannelIsSharedWithAnotherCompany() {
+		TeamsSide gina = side("GINA");
+		ObjectNode said = gina.in(this.channel).activity("message").put("text", "a probe with a guest");
+		said.withObject("/channelData/channel").put("type", "shared");
+		gina.send(said);
+		gina.in(this.channel).command("team setup");
+		sees(gina, "another company");
+	}
+
 	private static ResponseDefinitionBuilder blocked() {
 		return WireMock.jsonResponse("{\"error\":{\"code\":\"ConversationBlockedByUser\"}}", 403);
 	}
