@@ -20,6 +20,8 @@ final class TeamsDeliveries {
 	/** With these nobody knows what it did. */
 	private static final Set<Integer> PASSING = Set.of(ConnectorAnswer.NO_ANSWER, 502, 503, 504);
 
+	private static final int NOT_FOUND = 404;
+
 	private static final Set<String> PERSON_REFUSES = Set.of("ConversationBlockedByUser", "BotDisabledByAdmin",
 			"MessageWritesBlocked", "BotNotInConversationRoster");
 
@@ -62,18 +64,19 @@ final class TeamsDeliveries {
 	}
 
 	/**
-	 * What is forbidden for a reason that nobody knows may be allowed later.
+	 * What is forbidden for a reason that nobody knows may be allowed later, and what is
+	 * wrong with a message says nothing of who gets it.
 	 */
 	private static Delivery refused(ConnectorAnswer answer) {
-		boolean passing = answer.status() == 403 && !PERSON_REFUSES.contains(answer.error());
-		return passing ? new Delivery.Failed(reason(answer)) : new Delivery.Refused(reason(answer));
+		boolean gone = answer.status() == NOT_FOUND || PERSON_REFUSES.contains(answer.error());
+		return gone ? new Delivery.Refused(reason(answer)) : new Delivery.Failed(reason(answer));
 	}
 
 	/**
 	 * Whether a chat is not there any more, or not with the bot in it.
 	 */
 	static boolean isGone(ConnectorAnswer answer) {
-		return answer.status() == 404 && answer.error().equals("ConversationNotFound");
+		return answer.status() == NOT_FOUND && answer.error().equals("ConversationNotFound");
 	}
 
 	private static String reason(ConnectorAnswer answer) {

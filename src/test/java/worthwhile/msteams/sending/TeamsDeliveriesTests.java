@@ -49,6 +49,7 @@ class TeamsDeliveriesTests {
 				both(403, "{\"message\":\"{\\\"error\\\":{\\\"code\\\":\\\"BotNotInConversationRoster\\\"}}\"}",
 						new Delivery.Refused("BotNotInConversationRoster")),
 				both(403, error("SomethingNew"), failed("SomethingNew")),
+				both(400, error("BadSyntax"), failed("BadSyntax")), both(413, "{}", failed("status 413")),
 				both(404, error("ConversationNotFound"), new Delivery.Refused("ConversationNotFound")),
 				both(404, "not JSON", new Delivery.Refused("status 404")));
 	}
