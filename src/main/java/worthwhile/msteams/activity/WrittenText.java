@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record WrittenText(String words, boolean command) {
 
-	private static final Pattern TAG = Pattern.compile("<at[^>]*>(.*?)</at>", Pattern.DOTALL);
+	private static final Pattern TAG = Pattern.compile("<at[^<>]*>([^<]*)</at>");
 
 	private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
 

@@ -1,6 +1,7 @@
 package worthwhile.msteams.activity;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,14 @@ class WrittenTextTests {
 	@Test
 	void keepsItsLines() {
 		assertThat(WrittenText.of(activity("25m linkedin\n10m x")).words()).isEqualTo("25m linkedin\n10m x");
+	}
+
+	@Test
+	@Timeout(5)
+	void isReadAtOnceHoweverManyMarksAreOpen() {
+		String open = "<at>".repeat(50_000);
+		assertThat(WrittenText.of(activity(open)).words()).isEqualTo(open);
+		assertThat(WrittenText.of(activity("<at ".repeat(50_000))).words()).startsWith("<at <at");
 	}
 
 	@Test
