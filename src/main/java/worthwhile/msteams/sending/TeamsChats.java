@@ -1,6 +1,7 @@
 package worthwhile.msteams.sending;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -108,14 +109,15 @@ public class TeamsChats {
 	 * Posts a card in a chat or thread whose address is known, without a database.
 	 */
 	public Delivery reply(String service, String conversation, Card card) {
-		return delivered(send(service, conversation, card), conversation, "");
+		return delivered(send(service, conversation, card), conversation, UUID.randomUUID().toString());
 	}
 
 	/**
 	 * Posts a plain text there.
 	 */
 	public Delivery reply(String service, String conversation, String text) {
-		return delivered(this.calls.send(service, conversation, CardActivity.text(text)), conversation, "");
+		return delivered(this.calls.send(service, conversation, CardActivity.text(text)), conversation,
+				UUID.randomUUID().toString());
 	}
 
 	/**
