@@ -345,6 +345,9 @@ class DialogueInTeamsTests extends DialogueContract {
 			.param("person", "aad-" + id)
 			.query(Integer.class)
 			.single() == 1);
+		// what was answered to that is there when the next answer is
+		side.say("a probe of a member");
+		sees(side, "heard: a probe of a member");
 	}
 
 	private static ObjectNode press(TeamsSide side, String action) {
