@@ -3,17 +3,16 @@ package worthwhile.trend.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
-import worthwhile.usage.Entry;
 import worthwhile.usage.Network;
 import worthwhile.usage.Outcome;
 
@@ -32,6 +31,9 @@ public final class Returns {
 
 	private final Set<LocalDate> notSplit;
 
+	/** What was stated of each network, in the order of the answers. */
+	private final Map<Network, List<Stated>> stated;
+
 	/**
 	 * @param answers those that count
 	 * @param outcomes of the same days
@@ -41,6 +43,7 @@ public final class Returns {
 		this.answers = answers;
 		this.outcomes = outcomes;
 		this.touched = touched;
+		this.stated = stated(answers);
 		this.notSplit = answers.stream()
 			.filter((answer) -> Point.notSplit(answer) > 0)
 			.flatMap(Returns::days)
@@ -56,7 +59,7 @@ public final class Returns {
 	 * All time, and all that came of it.
 	 */
 	public TimeReturn all() {
-		return time(AnsweredCheckIn::minutes, this.answers, this.outcomes);
+		return time(whole(), this.outcomes);
 	}
 
 	/**
@@ -77,21 +80,19 @@ public final class Returns {
 	 * What the stated time on a network returned.
 	 */
 	public NetworkReturn of(Network network) {
-		List<AnsweredCheckIn> stated = stated(network);
+		List<Stated> stated = stated(network);
 		List<Outcome> own = own(network);
 		List<Outcome> perhaps = perhaps(network);
 		List<Outcome> both = Stream.concat(own.stream(), perhaps.stream()).toList();
-		ToIntFunction<AnsweredCheckIn> minutes = (answer) -> minutes(answer, network);
-		int days = stated.stream().mapToInt((answer) -> (answer.span() == Span.WEEK) ? DAYS_OF_A_WEEK : 1).sum();
-		return new NetworkReturn(network, days, time(minutes, stated, own), time(minutes, stated, both), perhaps,
-				rare(both));
+		int days = stated.stream().mapToInt((told) -> (told.answer().span() == Span.WEEK) ? DAYS_OF_A_WEEK : 1).sum();
+		return new NetworkReturn(network, days, time(stated, own), time(stated, both), perhaps, rare(both));
 	}
 
 	/**
 	 * The answers and outcomes behind the return of all time, by week.
 	 */
 	public List<TracedWeek> trace() {
-		return trace(AnsweredCheckIn::minutes, this.answers, this.outcomes);
+		return trace(whole(), this.outcomes);
 	}
 
 	/**
@@ -99,19 +100,32 @@ public final class Returns {
 	 * may have come of it are left out.
 	 */
 	public List<TracedWeek> trace(Network network) {
-		return trace((answer) -> minutes(answer, network), stated(network), own(network));
+		return trace(stated(network), own(network));
 	}
 
-	private List<AnsweredCheckIn> stated(Network network) {
-		return this.answers.stream().filter((answer) -> minutes(answer, network) > 0).toList();
+	private static Map<Network, List<Stated>> stated(List<AnsweredCheckIn> answers) {
+		Map<Network, List<Stated>> stated = new HashMap<>();
+		answers.forEach((answer) -> statedBy(answer)
+			.forEach((network, minutes) -> stated.computeIfAbsent(network, (one) -> new ArrayList<>())
+				.add(new Stated(answer, minutes))));
+		return stated;
 	}
 
-	private static int minutes(AnsweredCheckIn answer, Network network) {
-		return answer.entries()
+	private static Map<Network, Integer> statedBy(AnsweredCheckIn answer) {
+		Map<Network, Integer> minutes = new HashMap<>();
+		answer.entries()
 			.stream()
-			.filter((entry) -> entry.stated() && entry.network().equals(network))
-			.mapToInt(Entry::minutes)
-			.sum();
+			.filter((entry) -> entry.stated() && entry.minutes() > 0)
+			.forEach((entry) -> minutes.merge(entry.network(), entry.minutes(), Integer::sum));
+		return minutes;
+	}
+
+	private List<Stated> whole() {
+		return this.answers.stream().map((answer) -> new Stated(answer, answer.minutes())).toList();
+	}
+
+	private List<Stated> stated(Network network) {
+		return this.stated.getOrDefault(network, List.of());
 	}
 
 	private List<Outcome> own(Network network) {
@@ -136,20 +150,18 @@ public final class Returns {
 		return outcome.network().equals(network) && !this.notSplit.contains(outcome.day());
 	}
 
-	private static TimeReturn time(ToIntFunction<AnsweredCheckIn> minutes, List<AnsweredCheckIn> answers,
-			List<Outcome> outcomes) {
+	private static TimeReturn time(List<Stated> stated, List<Outcome> outcomes) {
 		return TimeReturn.of(
-				answers.stream()
-					.collect(Collectors.groupingBy((answer) -> DayRange.mondayOf(answer.day()),
-							Collectors.summingInt(minutes))),
+				stated.stream()
+					.collect(Collectors.groupingBy((told) -> DayRange.mondayOf(told.answer().day()),
+							Collectors.summingInt(Stated::minutes))),
 				outcomes.stream().filter((outcome) -> !TimeReturn.isRare(outcome)).toList());
 	}
 
-	private static List<TracedWeek> trace(ToIntFunction<AnsweredCheckIn> minutes, Collection<AnsweredCheckIn> answers,
-			Collection<Outcome> outcomes) {
+	private static List<TracedWeek> trace(List<Stated> stated, Collection<Outcome> outcomes) {
 		Map<LocalDate, TracedWeek> weeks = new TreeMap<>();
-		answers.forEach((answer) -> week(weeks, answer.day()).told()
-			.add(new TracedWeek.Told(answer.day(), answer.span(), minutes.applyAsInt(answer))));
+		stated.forEach((told) -> week(weeks, told.answer().day()).told()
+			.add(new TracedWeek.Told(told.answer().day(), told.answer().span(), told.minutes())));
 		outcomes.forEach((outcome) -> week(weeks, outcome.day()).outcomes().add(outcome));
 		return List.copyOf(weeks.values());
 	}
@@ -157,6 +169,12 @@ public final class Returns {
 	private static TracedWeek week(Map<LocalDate, TracedWeek> weeks, LocalDate day) {
 		return weeks.computeIfAbsent(DayRange.mondayOf(day),
 				(monday) -> new TracedWeek(monday, new ArrayList<>(), new ArrayList<>()));
+	}
+
+	/**
+	 * An answer and how many minutes of it are meant.
+	 */
+	private record Stated(AnsweredCheckIn answer, int minutes) {
 	}
 
 }
