@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import worthwhile.testing.TestDatabase;
@@ -21,9 +22,14 @@ class JdbcDueTests {
 	private static final UUID BEN = UUID.randomUUID();
 
 	@AutoClose
-	private final TestDatabase database = TestDatabase.create();
+	private static final TestDatabase database = TestDatabase.create();
 
-	private final Due due = new JdbcDue(this.database.jdbc());
+	private final Due due = new JdbcDue(database.jdbc());
+
+	@AfterEach
+	void empty() {
+		database.empty();
+	}
 
 	@Test
 	void nothingIsDueAtFirst() {
@@ -98,15 +104,15 @@ class JdbcDueTests {
 	void aTimeThatIsPutForgivesEarlierFailures() {
 		this.due.put("ask", ANN, NOON);
 		this.due.put("ask", BEN, NOON);
-		this.database.jdbc().sql("UPDATE due SET failures = 4").update();
+		database.jdbc().sql("UPDATE due SET failures = 4").update();
 		this.due.put("ask", ANN, NOON);
 		this.due.putAll("ask", Map.of(BEN, NOON));
-		assertThat(this.database.jdbc().sql("SELECT max(failures) FROM due").query(Integer.class).single()).isZero();
+		assertThat(database.jdbc().sql("SELECT max(failures) FROM due").query(Integer.class).single()).isZero();
 	}
 
 	@Test
 	void isRolledBackWithTheTransaction() {
-		this.database.transactions().executeWithoutResult((transaction) -> {
+		database.transactions().executeWithoutResult((transaction) -> {
 			this.due.put("ask", ANN, NOON);
 			transaction.setRollbackOnly();
 		});

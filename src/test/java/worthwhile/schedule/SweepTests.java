@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class SweepTests {
 	private static final UUID BEN = UUID.randomUUID();
 
 	@AutoClose
-	private final TestDatabase database = TestDatabase.create();
+	private static final TestDatabase database = TestDatabase.create();
 
 	private final MutableClock clock = MutableClock.at(NOON);
 
@@ -59,9 +60,14 @@ class SweepTests {
 
 	private Node node;
 
+	@AfterEach
+	void empty() {
+		database.empty();
+	}
+
 	@BeforeEach
 	void start() {
-		this.node = Node.on(this.database.dataSource(), this.clock,
+		this.node = Node.on(database.dataSource(), this.clock,
 				(due) -> List.of(work("ask"), work("remind"), work("slow")));
 		this.due = this.node.due();
 		this.sweep = this.node.sweep();
@@ -225,9 +231,9 @@ class SweepTests {
 	@Test
 	void successForgivesFailures() {
 		this.due.put("ask", ANN, NOON);
-		this.database.jdbc().sql("UPDATE due SET failures = 5").update();
+		database.jdbc().sql("UPDATE due SET failures = 5").update();
 		this.sweep.sweep();
-		assertThat(this.database.jdbc().sql("SELECT failures FROM due").query(Integer.class).single()).isZero();
+		assertThat(database.jdbc().sql("SELECT failures FROM due").query(Integer.class).single()).isZero();
 	}
 
 	@Test

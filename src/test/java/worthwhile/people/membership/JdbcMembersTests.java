@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,24 +51,29 @@ class JdbcMembersTests {
 	private static final Network WEIBO = new Network("weibo", "Sina Weibo");
 
 	@AutoClose
-	private final TestDatabase database = TestDatabase.create();
+	private static final TestDatabase database = TestDatabase.create();
 
 	/** A Tuesday. */
 	private final MutableClock clock = MutableClock.at("2026-11-24T10:00:00Z");
 
 	private final List<Object> published = new ArrayList<>();
 
-	private final JdbcAbsences absences = new JdbcAbsences(this.database.jdbc(), this.published::add);
+	private final JdbcAbsences absences = new JdbcAbsences(database.jdbc(), this.published::add);
 
-	private final JdbcNetworks networks = new JdbcNetworks(this.database.jdbc());
+	private final JdbcNetworks networks = new JdbcNetworks(database.jdbc());
 
-	private final JdbcMembers members = new JdbcMembers(this.database.jdbc(), this.absences,
+	private final JdbcMembers members = new JdbcMembers(database.jdbc(), this.absences,
 			new Holidays(new PublicHolidays()), this.published::add, this.clock);
 
-	private final JdbcWorkspaces workspaces = new JdbcWorkspaces(this.database.jdbc(), new AskAllAgain(this.members,
-			new JdbcResumeProgress(this.database.jdbc()), this.published::add, new NothingDue(), this.clock));
+	private final JdbcWorkspaces workspaces = new JdbcWorkspaces(database.jdbc(), new AskAllAgain(this.members,
+			new JdbcResumeProgress(database.jdbc()), this.published::add, new NothingDue(), this.clock));
 
 	private Workspace workspace;
+
+	@AfterEach
+	void empty() {
+		database.empty();
+	}
 
 	@BeforeEach
 	void aWorkspace() {
