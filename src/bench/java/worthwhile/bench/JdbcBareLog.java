@@ -29,10 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * rows that it leaves behind are written with plain JDBC and committed, and a fixed
  * sentence is the answer. Nothing is read and nothing decided. It is served beside the
  * bot, from the same pool, and shows what the rows alone leave of the health page's rate.
+ * Where the answer is a message of the bot's, another row says which, once that is known.
  */
 public class JdbcBareLog {
 
 	static final String PATH = "/bare/log";
+
+	static final String WITH_MESSAGE = "/bare/message";
 
 	private static final String HEARD = """
 			INSERT INTO heard (platform, id, at) VALUES ('slack', ?, ?) ON CONFLICT DO NOTHING
@@ -49,9 +52,25 @@ public class JdbcBareLog {
 			ON CONFLICT (member_id, day, span, network) DO UPDATE SET minutes = excluded.minutes
 			""";
 
+	private static final String REPLY = """
+			INSERT INTO reply (lane, recipient, message, posted_at) SELECT id, ?, ?, ? FROM lane LIMIT 1
+			ON CONFLICT DO NOTHING
+			""";
+
 	@Bean
 	ServletRegistrationBean<HttpServlet> bareLog(DataSource dataSource) {
-		return new ServletRegistrationBean<>(new BareLogServlet(dataSource), PATH);
+		return registration(new BareLogServlet(dataSource, false), PATH);
+	}
+
+	@Bean
+	ServletRegistrationBean<HttpServlet> bareMessage(DataSource dataSource) {
+		return registration(new BareLogServlet(dataSource, true), WITH_MESSAGE);
+	}
+
+	private static ServletRegistrationBean<HttpServlet> registration(HttpServlet servlet, String path) {
+		ServletRegistrationBean<HttpServlet> registration = new ServletRegistrationBean<>(servlet, path);
+		registration.setName(path);
+		return registration;
 	}
 
 	private static final class BareLogServlet extends HttpServlet {
@@ -62,10 +81,13 @@ public class JdbcBareLog {
 
 		private final transient DataSource dataSource;
 
+		private final boolean withMessage;
+
 		private transient volatile List<UUID> members = List.of();
 
-		BareLogServlet(DataSource dataSource) {
+		BareLogServlet(DataSource dataSource, boolean withMessage) {
 			this.dataSource = dataSource;
+			this.withMessage = withMessage;
 		}
 
 		@Override
@@ -104,6 +126,9 @@ public class JdbcBareLog {
 			LocalDate day = LocalDate.ofEpochDay(ThreadLocalRandom.current().nextLong(1_000_000));
 			JdbcBareTransaction.commit(this.dataSource, new Row(HEARD, id, now), new Row(CHECK_IN, member, day, now),
 					new Row(ENTRY, member, day));
+			if (this.withMessage) {
+				JdbcBareTransaction.commit(this.dataSource, new Row(REPLY, member.toString(), id, now));
+			}
 		}
 
 	}

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
@@ -22,19 +23,25 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 /**
- * Requests as fast as they are answered, or at a given rate: the health page, or signed
- * commands to a path.
+ * Requests as fast as they are answered, or at a given rate: the health page, messages in
+ * Teams, or signed commands of Slack's to a path.
  */
 public class Load extends Simulation {
 
 	private static final int AT_ONCE = 32;
 
 	private static final Duration SETTLING = Duration.ofSeconds(2);
+
+	private static final String MESSAGE = """
+			{"type":"message","id":"%d","channelId":"msteams","serviceUrl":"%s","locale":"en-US","localTimezone":"UTC",
+			"from":{"id":"29:%s","name":"Load","aadObjectId":"%s"},"recipient":{"id":"28:%s","name":"Worthwhile"},
+			"conversation":{"conversationType":"personal","tenantId":"%s","id":"a:%s"},
+			"channelData":{"tenant":{"id":"%s"}},"textFormat":"plain","text":"log 25m linkedin reading, 10m contributing"}
+			""";
 
 	private final AtomicLong sent = new AtomicLong(Instant.now().toEpochMilli() * 1000);
 
@@ -45,7 +52,15 @@ public class Load extends Simulation {
 	public Load() {
 		HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("load.url")).shareConnections();
 		String what = System.getProperty("load.what");
-		setUp(population(what.equals("health") ? health() : commands(what))).protocols(protocol);
+		setUp(population(scenario(what))).protocols(protocol);
+	}
+
+	private ScenarioBuilder scenario(String what) {
+		return switch (what) {
+			case "health" -> health();
+			case "/api/messages" -> messages(what);
+			default -> commands(what);
+		};
 	}
 
 	private static PopulationBuilder population(ScenarioBuilder scenario) {
@@ -59,16 +74,32 @@ public class Load extends Simulation {
 	}
 
 	private static ScenarioBuilder health() {
-		return scenario("health").exec(http("health").get("/actuator/health").check(status().is(200)));
+		return CoreDsl.scenario("health").exec(http("health").get("/actuator/health").check(status().is(200)));
 	}
 
 	private ScenarioBuilder commands(String path) {
-		return scenario("commands").exec(exec(this::sign), http("command").post(path)
+		return CoreDsl.scenario("commands").exec(exec(this::sign), http("command").post(path)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("X-Slack-Request-Timestamp", "#{time}")
 			.header("X-Slack-Signature", "#{signature}")
 			.body(StringBody("#{body}"))
 			.check(status().is(200)));
+	}
+
+	private ScenarioBuilder messages(String path) {
+		return CoreDsl.scenario("messages")
+			.exec(exec((session) -> session.set("body", message(this.sent.incrementAndGet()))), http("message").post(path)
+				.header("Content-Type", "application/json; charset=utf-8")
+				.header("Authorization", "Bearer " + System.getProperty("load.token"))
+				.body(StringBody("#{body}"))
+				.check(status().is(200)));
+	}
+
+	private String message(long number) {
+		String person = "U" + (1 + number % this.members);
+		return MESSAGE.formatted(number, System.getProperty("load.service"), person, person,
+				System.getProperty("load.bot"), System.getProperty("load.tenant"), person,
+				System.getProperty("load.tenant"));
 	}
 
 	private Session sign(Session session) {

@@ -1,241 +1,47 @@
 package worthwhile.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import worthwhile.WorthwhileApplication;
-import worthwhile.testing.TestDatabase;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Signed commands that store an answer against the rows that they leave behind, written
- * alone by {@link JdbcBareLog}: no command can be faster. Beside them the health page with
- * its check of the database. All over HTTP, in one application in a process of its own.
+ * Slack's signed commands.
  */
 @Tag("bench")
-class SignedLogsBench {
-
-	private static final String HEALTH = "health";
-
-	private static final String LOGS = "/slack/events";
-
-	private static final String SECRET = "worthwhile.slack.signing-secret";
-
-	private static final int MEMBERS = 10_000;
-
-	private static final int DAYS_BEFORE = 14;
-
-	/** The compiler is long at work on all that a command passes through. */
-	private static final int WARM_UPS = 2;
-
-	private static final int REPETITIONS = 3;
-
-	private static final int SECONDS = 15;
+class SignedLogsBench extends LogsOverHttp {
 
 	private final SlackStub slack = SlackStub.quick();
 
-	private final TestDatabase database = TestDatabase.create();
+	SignedLogsBench() {
+		super("slack", "T0LANE1");
+	}
 
-	@TempDir
-	Path folder;
+	@Override
+	Map<String, String> settings() {
+		return this.slack.properties();
+	}
+
+	@Override
+	Map<String, String> load() {
+		return Map.of("load.secret",
+				Objects.requireNonNull(this.slack.properties().get("worthwhile.slack.signing-secret")));
+	}
+
+	@Override
+	String path() {
+		return "/slack/events";
+	}
+
+	@Override
+	String barePath() {
+		return JdbcBareLog.PATH;
+	}
 
 	@AfterEach
-	void close() {
+	void hangUp() {
 		this.slack.close();
-		this.database.close();
-	}
-
-	@Test
-	void areAnsweredAtLeastHalfAsFastAsTheirRowsAreWritten() {
-		populate();
-		try (StartedProcess bot = start()) {
-			bot.awaitHealth();
-			MeasuredFigures.print("PostgreSQL: %s", MeasuredFigures.settings(this.database.jdbc()));
-			List<Double> health = new ArrayList<>();
-			List<Double> logs = new ArrayList<>();
-			for (int round = -WARM_UPS; round < REPETITIONS; round++) {
-				double ofHealth = load(bot, HEALTH, 0).rate();
-				long before = answers();
-				Result ofLogs = load(bot, LOGS, 0);
-				assertThat(answers() - before).isEqualTo(ofLogs.requests());
-				if (round >= 0) {
-					health.add(ofHealth);
-					logs.add(ofLogs.rate());
-				}
-			}
-			Result half = load(bot, LOGS, median(logs) / 2);
-			// at last, since its rows come on top of all others
-			load(bot, JdbcBareLog.PATH, 0);
-			double bare = MeasuredFigures.median(REPETITIONS, () -> load(bot, JdbcBareLog.PATH, 0).rate());
-			MeasuredFigures.print("signed logs: %,.0f a second; health page: %,.0f; the rows alone: %,.0f", median(logs),
-					median(health), bare);
-			double share = median(logs) / bare;
-			MeasuredFigures.print("the rows alone against the health page: %.2f; signed logs against it: %.2f",
-					bare / median(health), median(logs) / median(health));
-			MeasuredFigures.print("signed logs against the rows alone: %.2f (wanted: at least 0.50; medians of %d)", share,
-					REPETITIONS);
-			MeasuredFigures.print("99th percentile at half of that rate: %d ms (wanted: under 1000)", half.p99());
-			assertThat(half.p99()).isLessThan(1000);
-			assertThat(share).isGreaterThanOrEqualTo(0.5);
-		}
-	}
-
-	/**
-	 * How many commands have been stored: each is remembered once.
-	 */
-	private long answers() {
-		return this.database.jdbc().sql("SELECT count(*) FROM heard WHERE id LIKE '%.load'").query(Long.class).single();
-	}
-
-	/**
-	 * Members with a fortnight of answers: on tables that were empty a moment ago the planner
-	 * reads all that a run puts in.
-	 */
-	private void populate() {
-		LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
-		join();
-		answer(today);
-		ask(today);
-		this.database.jdbc().sql("VACUUM ANALYZE").update();
-		TestDatabase.checkpoint();
-	}
-
-	private void join() {
-		this.database.jdbc().sql("""
-				INSERT INTO workspace (id, platform, ref) VALUES (gen_random_uuid(), 'slack', 'T0LANE1')
-				""").update();
-		this.database.jdbc().sql("""
-				INSERT INTO member (id, workspace, person, asked_on, asked_at, zone, language, cadence, networks,
-					reminder_minutes, quiet_from, quiet_to, standing)
-				SELECT gen_random_uuid(), w.id, 'U' || n, '{1,2,3,4,5}', '16:30', 'UTC', 'en', 'DAILY',
-					'{linkedin,x}', 120, '19:00', '08:00', 'ACTIVE'
-				FROM generate_series(1, :count) AS n CROSS JOIN workspace w
-				""").param("count", MEMBERS).update();
-	}
-
-	private void answer(LocalDate today) {
-		this.database.jdbc().sql("""
-				INSERT INTO check_in (member_id, day, span, state, step, slot_at, asked_at, answered_at)
-				SELECT id, day, 'day', 'answered', 'done', day, day, day
-				FROM member, generate_series(:from::date, :to::date, '1 day') AS day
-				""").param("from", today.minusDays(DAYS_BEFORE)).param("to", today.minusDays(1)).update();
-		this.database.jdbc().sql("""
-				INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, stated)
-				SELECT member_id, day, span, 'linkedin', 35, 25, 10, true FROM check_in
-				""").update();
-		this.database.jdbc().sql("""
-				INSERT INTO outcome (id, member_id, day, span, kind, worth, source)
-				SELECT gen_random_uuid(), member_id, day, span, 'lead', 4, 'sentence' FROM check_in
-				""").update();
-	}
-
-	private void ask(LocalDate today) {
-		this.database.jdbc().sql("""
-				WITH lanes AS (INSERT INTO lane (platform, workspace) VALUES ('slack', 'T0LANE1') RETURNING id)
-				INSERT INTO posted (lane, kind, recipient, topic, subject, message, posted_at)
-				SELECT lanes.id, 'person', person, 'question', :day, 'm', :at FROM member, lanes
-				""").param("day", today.minusDays(1).toString()).param("at", today.minusDays(1)).update();
-		this.database.jdbc().sql("""
-				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after, queued_at)
-				SELECT 0, 'person', person, 'other', '', 'post', 2, :at, :at, :at FROM member
-				""").param("at", today).update();
-		this.database.jdbc().sql("""
-				INSERT INTO heard (platform, id, at) SELECT 'slack', 'before ' || n, :at FROM generate_series(1, :count) AS n
-				""").param("at", today.minusDays(1)).param("count", MEMBERS).update();
-	}
-
-	private StartedProcess start() {
-		Map<String, String> settings = new HashMap<>(this.database.properties());
-		settings.putAll(this.slack.properties());
-		settings.put("worthwhile.heartbeats.enabled", "false");
-		settings.put("spring.main.sources", JdbcBareLog.class.getName());
-		return StartedProcess.of(System.getProperty("java.class.path"), WorthwhileApplication.class.getName(),
-				this.folder.resolve("bot.log"),
-				settings.entrySet()
-					.stream()
-					.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
-					.toArray(String[]::new));
-	}
-
-	private Result load(StartedProcess bot, String what, double rate) {
-		Path results = this.folder.resolve("results" + System.nanoTime());
-		Map<String, Object> properties = Map.of("load.url", bot.address(), "load.what", what, "load.rate", rate,
-				"load.seconds", SECONDS, "load.secret", this.slack.properties().get(SECRET), "load.members", MEMBERS);
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-cp", System.getProperty("java.class.path"), "--add-opens=java.base/java.lang=ALL-UNNAMED"));
-		properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-		command.addAll(List.of("io.gatling.app.Gatling", "-s", Load.class.getName(), "-rf", results.toString()));
-		return result(run(command));
-	}
-
-	/**
-	 * Returns what it prints.
-	 */
-	private String run(List<String> command) {
-		try {
-			Path log = this.folder.resolve("load.log");
-			Process load = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-			int code = load.waitFor();
-			String printed = Files.readString(log);
-			if (code != 0) {
-				throw new IllegalStateException(printed);
-			}
-			return printed;
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Result result(String printed) {
-		assertThat(figure(printed, "request count", 3)).as("refused or failed").isZero();
-		return new Result((long) figure(printed, "request count", 2), figure(printed, "mean throughput (rps)", 2),
-				(long) figure(printed, "response time 99th percentile (ms)", 2));
-	}
-
-	/**
-	 * The last summary has a line for each figure: of all, of those that worked, of those
-	 * that did not.
-	 */
-	private static double figure(String printed, String name, int column) {
-		String line = printed.lines()
-			.filter((each) -> each.startsWith("> " + name))
-			.reduce((first, second) -> second)
-			.orElseThrow(() -> new IllegalStateException(printed));
-		String value = line.split("\\|")[column].strip().replace(",", "");
-		return value.equals("-") ? 0 : Double.parseDouble(value);
-	}
-
-	private static double median(List<Double> values) {
-		return values.stream().sorted().toList().get(values.size() / 2);
-	}
-
-	/**
-	 * What the load saw.
-	 *
-	 * @param rate answers a second
-	 * @param p99 the 99th percentile of the waiting times, in milliseconds
-	 */
-	private record Result(long requests, double rate, long p99) {
-
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Measures repeatedly and prints medians.
  */
-final class MeasuredFigures {
+public final class MeasuredFigures {
 
 	private MeasuredFigures() {
 	}
@@ -19,7 +19,7 @@ final class MeasuredFigures {
 	/**
 	 * Returns the median of repeated measurements.
 	 */
-	static double median(int repetitions, Supplier<Double> measurement) {
+	public static double median(int repetitions, Supplier<Double> measurement) {
 		double[] sorted = Stream.generate(measurement).limit(repetitions).mapToDouble(Double::doubleValue).toArray();
 		Arrays.sort(sorted);
 		return sorted[sorted.length / 2];
@@ -28,7 +28,7 @@ final class MeasuredFigures {
 	/**
 	 * Returns how many seconds something takes.
 	 */
-	static double seconds(Runnable work) {
+	public static double seconds(Runnable work) {
 		long started = System.nanoTime();
 		work.run();
 		return Duration.ofNanos(System.nanoTime() - started).toNanos() / 1e9;
@@ -44,7 +44,10 @@ final class MeasuredFigures {
 				""").query(String.class).single();
 	}
 
-	static void print(String line, Object... values) {
+	/**
+	 * Prints a figure.
+	 */
+	public static void print(String line, Object... values) {
 		System.out.printf(Locale.ROOT, "[figure] " + line + "%n", values);
 	}
 

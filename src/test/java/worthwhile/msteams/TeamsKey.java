@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A key with which requests are signed.
@@ -57,6 +58,13 @@ public record TeamsKey(RSAKey key, List<String> endorsements) {
 		json.put("use", "sig");
 		json.put("endorsements", this.endorsements);
 		return json;
+	}
+
+	/**
+	 * The key as Microsoft publishes it.
+	 */
+	public String publishedJson() {
+		return new JsonMapper().writeValueAsString(published());
 	}
 
 	/**

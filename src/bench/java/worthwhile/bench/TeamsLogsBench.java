@@ -1,0 +1,74 @@
+package worthwhile.bench;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import worthwhile.msteams.FakeTeams;
+import worthwhile.msteams.TeamsKey;
+
+/**
+ * Messages in Teams, each with a token that Teams signed. What is answered goes to a stub
+ * of Teams.
+ */
+@Tag("bench")
+class TeamsLogsBench extends LogsOverHttp {
+
+	private final TeamsKey key = TeamsKey.random("key-1", "msteams");
+
+	private final TeamsStub teams = new TeamsStub(this.key);
+
+	TeamsLogsBench() {
+		super("msteams", FakeTeams.TENANT);
+	}
+
+	@Override
+	Map<String, String> settings() {
+		return this.teams.properties();
+	}
+
+	@Override
+	Map<String, String> load() {
+		return Map.of("load.token",
+				this.key.sign(TeamsKey
+					.claims(this.teams.serviceUrl(), Clock.systemUTC().instant().plus(Duration.ofHours(1)))
+					.build()),
+				"load.service", this.teams.serviceUrl(), "load.tenant", FakeTeams.TENANT, "load.bot", FakeTeams.APP_ID);
+	}
+
+	@Override
+	String path() {
+		return "/api/messages";
+	}
+
+	/**
+	 * As everybody is who wrote before.
+	 */
+	@Override
+	void acquaint(JdbcClient jdbc) {
+		jdbc.sql("INSERT INTO teams_tenant (tenant, service) SELECT ref, :service FROM workspace")
+			.param("service", this.teams.serviceUrl())
+			.update();
+		jdbc.sql("""
+				INSERT INTO teams_person (tenant, person, account, conversation, zone, language)
+				SELECT w.ref, m.person, '29:' || m.person, 'a:' || m.person, 'UTC', 'en-US'
+				FROM member m JOIN workspace w ON w.id = m.workspace
+				""").update();
+	}
+
+	@Override
+	String barePath() {
+		return JdbcBareLog.WITH_MESSAGE;
+	}
+
+	@AfterEach
+	void hangUp() {
+		this.teams.close();
+	}
+
+}
