@@ -14,24 +14,19 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import io.micrometer.core.instrument.MeterRegistry;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import worthwhile.msteams.FakeTeams;
 import worthwhile.msteams.TeamsDoor;
 import worthwhile.msteams.TeamsKey;
 import worthwhile.msteams.TeamsTest;
-import worthwhile.testing.MutableClock;
+import worthwhile.web.GuardedDoor;
 import worthwhile.web.RawBody;
 import worthwhile.web.RejectReason;
 
@@ -42,29 +37,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * Who is let in of those who say that they are Teams.
  */
 @TeamsTest(properties = { "logging.level.worthwhile=debug", "logging.level.org.springframework=debug" })
-@ExtendWith(OutputCaptureExtension.class)
-class RejectedTeamsRequestsTests {
+class RejectedTeamsRequestsTests extends GuardedDoor {
 
 	private static final Duration HOUR = Duration.ofHours(1);
-
-	@LocalServerPort
-	private int port;
 
 	@Autowired
 	private FakeTeams teams;
 
-	@Autowired
-	private MutableClock clock;
-
-	@Autowired
-	private MeterRegistry meters;
-
-	private int saidBefore;
-
-	@BeforeEach
-	void mayBeSaidAgain(CapturedOutput output) {
-		this.saidBefore = output.length();
-		this.clock.advance(Duration.ofMinutes(1));
+	RejectedTeamsRequestsTests() {
+		super("msteams");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -94,7 +75,7 @@ class RejectedTeamsRequestsTests {
 			.asString()
 			.contains("Refused a request for msteams: " + refusal.words())
 			.hasSizeLessThan(250);
-		assertThat(output.getAll().substring(this.saidBefore)).doesNotContain("eyJ", "marker");
+		assertThat(said(output)).doesNotContain("eyJ", "marker");
 		assertThat(counted(refusal)).isEqualTo(before + 1);
 	}
 
@@ -140,7 +121,7 @@ class RejectedTeamsRequestsTests {
 
 	@Test
 	void isRefusedWithoutAToken() {
-		TeamsDoor door = new TeamsDoor(this.port, this.teams, this.clock);
+		TeamsDoor door = new TeamsDoor(port(), this.teams, clock());
 		assertThat(door.post(null, "{}").statusCode()).isEqualTo(401);
 		assertThat(door.post("Basic marker", "{}").statusCode()).isEqualTo(401);
 		assertThat(door.post("Bearer " + door.token(), "marker").statusCode()).isEqualTo(400);
@@ -163,9 +144,8 @@ class RejectedTeamsRequestsTests {
 	}
 
 	private int knock(Function<Case, String> token, String activity) {
-		Case given = new Case(this.teams, this.clock.instant());
-		return new TeamsDoor(this.port, this.teams, this.clock).post("Bearer " + token.apply(given), activity)
-			.statusCode();
+		Case given = new Case(this.teams, clock().instant());
+		return new TeamsDoor(port(), this.teams, clock()).post("Bearer " + token.apply(given), activity).statusCode();
 	}
 
 	private static String activity(String messenger, String serviceUrl) {
@@ -174,15 +154,7 @@ class RejectedTeamsRequestsTests {
 	}
 
 	private Stream<String> warned(CapturedOutput output) {
-		return output.getAll().substring(this.saidBefore).lines().filter((line) -> line.contains(" WARN "));
-	}
-
-	private double counted(RejectReason refusal) {
-		return this.meters.get("worthwhile.rejected")
-			.tag("platform", "msteams")
-			.tag("reason", refusal.tag())
-			.counter()
-			.count();
+		return said(output).lines().filter((line) -> line.contains(" WARN "));
 	}
 
 	private static Arguments row(String what, Function<Case, String> token) {

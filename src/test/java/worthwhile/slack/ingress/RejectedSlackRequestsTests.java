@@ -7,24 +7,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackTest;
 import worthwhile.slack.answering.Payloads;
 import worthwhile.slack.ingress.Knock.Answer;
 import worthwhile.testing.MutableClock;
+import worthwhile.web.GuardedDoor;
 import worthwhile.web.RawBody;
 import worthwhile.web.RejectReason;
 
@@ -33,8 +28,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 @SlackTest(properties = { "logging.level.worthwhile=debug", "logging.level.com.slack.api=debug",
 		"logging.level.org.springframework.web=debug" })
-@ExtendWith(OutputCaptureExtension.class)
-class RejectedSlackRequestsTests {
+class RejectedSlackRequestsTests extends GuardedDoor {
 
 	private static final String SSL_CHECK = "ssl_check=1&token=marker";
 
@@ -42,21 +36,8 @@ class RejectedSlackRequestsTests {
 
 	private static final int MEGABYTES = 1024 * 1024;
 
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private MutableClock clock;
-
-	@Autowired
-	private MeterRegistry meters;
-
-	private int saidBefore;
-
-	@BeforeEach
-	void mayBeSaidAgain(CapturedOutput output) {
-		this.saidBefore = output.length();
-		this.clock.advance(Duration.ofMinutes(1));
+	RejectedSlackRequestsTests() {
+		super("slack");
 	}
 
 	@ParameterizedTest(name = "{0}: {2}")
@@ -64,7 +45,7 @@ class RejectedSlackRequestsTests {
 	void isRefusedInOneLine(String what, Function<MutableClock, Knock> request, int status, RejectReason refusal,
 			CapturedOutput output) {
 		double before = counted(refusal);
-		Answer answer = request.apply(this.clock).send(this.port);
+		Answer answer = request.apply(clock()).send(port());
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.body()).isEmpty();
 		assertThat(said(output).lines()).singleElement()
@@ -138,7 +119,7 @@ class RejectedSlackRequestsTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void isLetIn(String what, Function<MutableClock, Knock> request, String body, CapturedOutput output) {
-		Answer answer = request.apply(this.clock).send(this.port);
+		Answer answer = request.apply(clock()).send(port());
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).contains(body);
 		assertThat(said(output)).isEmpty();
@@ -160,8 +141,8 @@ class RejectedSlackRequestsTests {
 
 	@Test
 	void refusesWhatIsBrokenOffInOneLine(CapturedOutput output) {
-		assertThat(command(this.clock).breakOff(this.port).status()).isEqualTo(400);
-		assertThat(command(this.clock).chunked().breakOff(this.port).status()).isEqualTo(400);
+		assertThat(command(clock()).breakOff(port()).status()).isEqualTo(400);
+		assertThat(command(clock()).chunked().breakOff(port()).status()).isEqualTo(400);
 		// the server's own page for it is seen at DEBUG
 		assertThat(said(output).lines().filter((line) -> !line.contains("DEBUG"))).singleElement()
 			.asString()
@@ -172,9 +153,9 @@ class RejectedSlackRequestsTests {
 	@Test
 	void refusesAReplayedRequestInOneLine(CapturedOutput output) {
 		Map<String, String> fields = Payloads.command("Umarker", "Cmarker", "marker", "help");
-		Knock knock = Knock.form(Payloads.urlEncoded(fields), new Signed(this.clock));
-		assertThat(knock.send(this.port).status()).isEqualTo(200);
-		Answer replayed = knock.send(this.port);
+		Knock knock = Knock.form(Payloads.urlEncoded(fields), new Signed(clock()));
+		assertThat(knock.send(port()).status()).isEqualTo(200);
+		Answer replayed = knock.send(port());
 		assertThat(replayed.status()).isEqualTo(409);
 		assertThat(replayed.body()).isEmpty();
 		assertThat(said(output).lines()).singleElement().asString().contains(RejectReason.REPLAYED.words());
@@ -183,26 +164,25 @@ class RejectedSlackRequestsTests {
 
 	@Test
 	void doesNotWaitForABodyThatIsTooLarge() {
-		assertThat(large(this.clock).sendOnly(this.port, 0).status()).isEqualTo(413);
-		assertThat(large(this.clock).chunked().sendOnly(this.port, RawBody.LARGEST + 32 * 1024).status())
-			.isEqualTo(413);
+		assertThat(large(clock()).sendOnly(port(), 0).status()).isEqualTo(413);
+		assertThat(large(clock()).chunked().sendOnly(port(), RawBody.LARGEST + 32 * 1024).status()).isEqualTo(413);
 	}
 
 	@Test
 	void doesNotWaitForABodyThatNothingCouldSave() {
-		assertThat(command(this.clock).without("X-Slack-Signature").sendOnly(this.port, 0).status()).isEqualTo(401);
+		assertThat(command(clock()).without("X-Slack-Signature").sendOnly(port(), 0).status()).isEqualTo(401);
 	}
 
 	@Test
 	void saysTheSameReasonOnceAMinute(CapturedOutput output) {
 		double before = counted(RejectReason.FORGED);
 		for (int count = 0; count < 50; count++) {
-			assertThat(command(this.clock).changed().send(this.port).status()).isEqualTo(401);
+			assertThat(command(clock()).changed().send(port()).status()).isEqualTo(401);
 		}
 		assertThat(said(output).lines()).hasSize(1);
 		assertThat(counted(RejectReason.FORGED)).isEqualTo(before + 50);
-		this.clock.advance(Duration.ofMinutes(1));
-		assertThat(command(this.clock).changed().send(this.port).status()).isEqualTo(401);
+		clock().advance(Duration.ofMinutes(1));
+		assertThat(command(clock()).changed().send(port()).status()).isEqualTo(401);
 		assertThat(said(output).lines()).hasSize(2);
 	}
 
@@ -216,12 +196,12 @@ class RejectedSlackRequestsTests {
 
 	private void knockManyTimes(int times) {
 		byte[] body = new byte[RawBody.LARGEST + 1];
-		Signed signed = new Signed(this.clock);
+		Signed signed = new Signed(clock());
 		Knock announced = Knock.of("application/json", body, signed);
 		Knock chunked = Knock.of("application/json", body, signed).chunked();
 		for (int count = 0; count < times; count += 2) {
-			assertThat(announced.send(this.port).status()).isEqualTo(413);
-			assertThat(chunked.send(this.port).status()).isEqualTo(413);
+			assertThat(announced.send(port()).status()).isEqualTo(413);
+			assertThat(chunked.send(port()).status()).isEqualTo(413);
 		}
 	}
 
@@ -231,18 +211,6 @@ class RejectedSlackRequestsTests {
 		}
 		Runtime runtime = Runtime.getRuntime();
 		return runtime.totalMemory() - runtime.freeMemory();
-	}
-
-	private String said(CapturedOutput output) {
-		return output.getAll().substring(this.saidBefore);
-	}
-
-	private double counted(RejectReason refusal) {
-		return this.meters.get("worthwhile.rejected")
-			.tag("platform", "slack")
-			.tag("reason", refusal.tag())
-			.counter()
-			.count();
 	}
 
 	private static Arguments row(String what, Function<MutableClock, Knock> request, int status, RejectReason refusal) {
