@@ -91,6 +91,9 @@ class FollowPlatform {
 			this.askAllAgain.begin(workspace);
 		}
 		PersonRef by = installed.by();
+		if (by != null) {
+			this.members.lock(by).ifPresent((member) -> this.members.reach(member.id()));
+		}
 		if (by != null && this.workspaces.welcome(workspace)) {
 			Instant now = this.clock.instant();
 			this.messenger.push(new Push(by, Welcome.NAME, workspace.toString(), now, now.plus(WELCOME_LASTS), false));

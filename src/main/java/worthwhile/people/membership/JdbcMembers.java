@@ -262,6 +262,18 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	/**
+	 * Asks a member again whom the bot could not reach before.
+	 */
+	void reach(MemberId member) {
+		int reached = this.jdbc.sql("UPDATE member SET standing = 'ACTIVE' WHERE id = :id AND standing = 'UNREACHABLE'")
+			.param("id", member.value())
+			.update();
+		if (reached == 1) {
+			changed(member);
+		}
+	}
+
+	/**
 	 * Asks a member no more whose account is closed or a guest's.
 	 */
 	void leave(MemberId member) {
