@@ -89,19 +89,19 @@ public class TeamsChats {
 	}
 
 	private Delivery toChannel(ChannelRef channel, String service, Card card, String key) {
-		ConnectorAnswer created = this.calls.create(service, thread(channel, card));
+		ConnectorAnswer created = orInWords(card, (activity) -> this.calls.create(service, thread(channel, activity)));
 		return TeamsDeliveries.ofNew(created, () -> {
 			String thread = created.body().path("id").asString(channel.id());
 			return new TeamsPosted(thread, created.body().path("activityId").asString("")).toString();
 		}, untold(channel.id(), key));
 	}
 
-	private ObjectNode thread(ChannelRef channel, Card card) {
+	private ObjectNode thread(ChannelRef channel, ObjectNode activity) {
 		String tenant = channel.workspace().workspace();
 		ObjectNode thread = CardActivity.object().put("isGroup", true).put("tenantId", tenant);
 		thread.putObject("bot").put("id", this.bot);
 		thread.putObject("channelData").putObject("channel").put("id", channel.id());
-		thread.set("activity", CardActivity.of(card));
+		thread.set("activity", activity);
 		return thread;
 	}
 
