@@ -32,13 +32,6 @@ public class FormByPress {
 	}
 
 	/**
-	 * Whether a button is one that opens a form.
-	 */
-	public static boolean opens(Button button) {
-		return button.action().equals(ACTION);
-	}
-
-	/**
 	 * The message with the button.
 	 * @param said what the form was the answer to
 	 */
@@ -46,7 +39,7 @@ public class FormByPress {
 		Texts.In in = this.texts.in(this.reader.language(said.person()));
 		String sentence = in.get("form.by-press");
 		return Message.of(sentence, new Block.Paragraph(sentence),
-				Block.Buttons.of(Button.of(in.get("form.open"), ACTION, words(said)).primary()));
+				Block.Buttons.of(Button.of(in.get("form.open"), ACTION, words(said)).primary().forForm()));
 	}
 
 	private static String words(Incoming.Said said) {

@@ -49,7 +49,7 @@ class Introduction {
 	static Block joining(Speaker speaker, Texts.In in) {
 		Profile profile = speaker.profile();
 		boolean mayJoin = profile == null || profile.standing() == Profile.Standing.REGULAR;
-		return mayJoin ? Block.Buttons.of(Button.of(in.get("introduction.join"), "join.open", "").primary())
+		return mayJoin ? Block.Buttons.of(Button.of(in.get("introduction.join"), "join.open", "").primary().forForm())
 				: new Block.Note(in.get("introduction.guest"));
 	}
 

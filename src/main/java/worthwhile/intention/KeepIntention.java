@@ -151,7 +151,7 @@ class KeepIntention implements MemberHandler {
 		List<Block> blocks = new ArrayList<>(List.of(kept));
 		blocks.addAll(stands(context, words, List.of(intention)));
 		blocks
-			.add(Block.Buttons.of(Button.of(words.get("button.change"), IntentionNames.FORM, intention.network().key()),
+			.add(Block.Buttons.of(Button.of(words.get("button.change"), IntentionNames.FORM, intention.network().key()).forForm(),
 					Button.of(words.get("button.all"), IntentionNames.OPEN, "")));
 		return new Message(kept.text(), blocks);
 	}
@@ -218,7 +218,7 @@ class KeepIntention implements MemberHandler {
 		List<Button> ways = Button
 			.distinct(Stream.concat(member.networks().stream(), all.stream().map(Intention::network))
 				.distinct()
-				.map((network) -> Button.of(network.name(), IntentionNames.FORM, network.key() + IntentionNames.HERE))
+				.map((network) -> Button.of(network.name(), IntentionNames.FORM, network.key() + IntentionNames.HERE).forForm())
 				.toList());
 		return (ways.size() <= MOST_IN_A_ROW) ? new Block.Buttons(ways) : new Block.OneOfMany(words.get("which"), ways);
 	}

@@ -61,7 +61,7 @@ class StillSo implements FollowUp {
 	}
 
 	private Button change(Member member, Network network) {
-		return Button.of(text(member, "button.change"), IntentionNames.FORM, network.key());
+		return Button.of(text(member, "button.change"), IntentionNames.FORM, network.key()).forForm();
 	}
 
 	@Override

@@ -12,13 +12,15 @@ import java.util.stream.IntStream;
  * @param value what the press is about, at most 2000 characters; nobody's words but the
  * reader's
  * @param style how it looks
+ * @param opensForm whether a press opens a form, unless it is too late for that: some
+ * platforms open forms only for who said so beforehand
  */
-public record Button(String label, String action, String value, Style style) {
+public record Button(String label, String action, String value, Style style, boolean opensForm) {
 
 	private static final int LONGEST_LABEL = 75;
 
 	public static Button of(String label, String action, String value) {
-		return new Button(label, action, value, Style.NORMAL);
+		return new Button(label, action, value, Style.NORMAL, false);
 	}
 
 	/**
@@ -29,23 +31,34 @@ public record Button(String label, String action, String value, Style style) {
 		List<String> labels = DistinctNames.of(buttons.stream().map(Button::label).toList(), LONGEST_LABEL);
 		return IntStream.range(0, labels.size()).mapToObj((place) -> {
 			Button button = buttons.get(place);
-			return new Button(labels.get(place), button.action(), button.value(), button.style());
+			return new Button(labels.get(place), button.action(), button.value(), button.style(), button.opensForm());
 		}).toList();
 	}
 
 	public Button primary() {
-		return new Button(this.label, this.action, this.value, Style.PRIMARY);
+		return looking(Style.PRIMARY);
 	}
 
 	/**
 	 * The same for what is seen already.
 	 */
 	public Button chosen() {
-		return new Button(this.label, this.action, this.value, Style.CHOSEN);
+		return looking(Style.CHOSEN);
 	}
 
 	public Button danger() {
-		return new Button(this.label, this.action, this.value, Style.DANGER);
+		return looking(Style.DANGER);
+	}
+
+	private Button looking(Style look) {
+		return new Button(this.label, this.action, this.value, look, this.opensForm);
+	}
+
+	/**
+	 * The same for what opens a form.
+	 */
+	public Button forForm() {
+		return new Button(this.label, this.action, this.value, this.style, true);
 	}
 
 	/**

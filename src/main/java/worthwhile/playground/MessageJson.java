@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -25,7 +26,9 @@ final class MessageJson {
 	/** Blocks have got more lists with time, of which older messages say nothing. */
 	private static final JsonSetter.Value MISSING_IS_EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
+	/** Older messages do not say of a button either whether it opens a form. */
 	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.addMixIn(Block.class, SaysItsType.class)
 		.addMixIn(Field.class, SaysItsType.class)
 		.withConfigOverride(List.class, (lists) -> lists.setNullHandling(MISSING_IS_EMPTY))

@@ -152,7 +152,7 @@ class BeAway implements MemberHandler {
 		String said = first + (all.isEmpty() ? in.get("away.none") + " " : "")
 				+ this.nextQuestion.sentence(context.member());
 		List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
-		Button add = Button.of(in.get("away.add"), "away.add", "");
+		Button add = Button.of(in.get("away.add"), "away.add", "").forForm();
 		if (all.size() == 1) {
 			String listed = listed(context, all.get(0));
 			blocks.add(new Block.Paragraph(in.get("away.list", listed)));

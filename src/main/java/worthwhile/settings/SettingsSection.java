@@ -41,18 +41,18 @@ class SettingsSection implements MemberSection {
 	}
 
 	private static Block ways(Member member, Texts.In in) {
-		Button change = Button.of(in.get("settings.change"), "settings.open", "");
+		Button change = Button.of(in.get("settings.change"), "settings.open", "").forForm();
 		Button away = Button.of(in.get("button.away"), "away.list", "");
 		Button intentions = SettingsView.intentions(in);
 		return member.isAsked()
-				? Block.Buttons.of(change).menu(away, Button.of(in.get("button.pause"), "pause.open", ""), intentions)
+				? Block.Buttons.of(change).menu(away, Button.of(in.get("button.pause"), "pause.open", "").forForm(), intentions)
 				: Block.Buttons.of(change, Button.of(in.get("button.resume"), "resume.now", "")).menu(away, intentions);
 	}
 
 	@Override
 	public Glance glance(MemberContext context) {
 		return Glance.of(List.of(),
-				Button.of(this.texts.get(context.language(), "button.settings"), "settings.open", ""));
+				Button.of(this.texts.get(context.language(), "button.settings"), "settings.open", "").forForm());
 	}
 
 }

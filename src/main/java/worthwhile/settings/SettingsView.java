@@ -48,7 +48,7 @@ class SettingsView {
 	Message message(Member member, String first) {
 		Texts.In in = this.texts.in(member.language());
 		String said = first + " " + this.nextQuestion.sentence(member);
-		Button change = Button.of(in.get("settings.change"), "settings.open", HERE).primary();
+		Button change = Button.of(in.get("settings.change"), "settings.open", HERE).primary().forForm();
 		return Message.of(said, new Block.Paragraph(said), settings(member), buttons(member, change, in));
 	}
 
@@ -73,7 +73,7 @@ class SettingsView {
 
 	private static Block buttons(Member member, Button change, Texts.In in) {
 		return Block.Buttons.of(change, Button.of(in.get("button.away"), "away.list", ""),
-				member.isAsked() ? Button.of(in.get("button.pause"), "pause.open", "")
+				member.isAsked() ? Button.of(in.get("button.pause"), "pause.open", "").forForm()
 						: Button.of(in.get("button.resume"), "resume.now", ""),
 				intentions(in));
 	}

@@ -62,10 +62,10 @@ class WorkspaceView {
 
 	private static List<Button> buttons(Workspace workspace, List<Network> own, Texts.In in) {
 		List<Button> buttons = new ArrayList<>();
-		buttons.add(Button.of(in.get("settings.change"), "workspace.open", ""));
-		buttons.add(Button.of(in.get("workspace.add"), "workspace.add", ""));
+		buttons.add(Button.of(in.get("settings.change"), "workspace.open", "").forForm());
+		buttons.add(Button.of(in.get("workspace.add"), "workspace.add", "").forForm());
 		if (!own.isEmpty()) {
-			buttons.add(Button.of(in.get("workspace.remove"), "workspace.remove", ""));
+			buttons.add(Button.of(in.get("workspace.remove"), "workspace.remove", "").forForm());
 		}
 		boolean paused = workspace.standing() == Workspace.Standing.PAUSED;
 		buttons.add(paused ? Button.of(in.get("workspace.resume"), "workspace.resume", "").primary()

@@ -61,7 +61,7 @@ class ShowTeam {
 	}
 
 	static Button setUp(Texts.In in) {
-		return Button.of(in.get("setup"), TeamView.NAME + "." + TeamWord.SETUP.action(), "");
+		return Button.of(in.get("setup"), TeamView.NAME + "." + TeamWord.SETUP.action(), "").forForm();
 	}
 
 }

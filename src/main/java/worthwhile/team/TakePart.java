@@ -95,7 +95,7 @@ class TakePart {
 		return MemberContext.of(speaker)
 			.map((context) -> join(named(team, channel), context, sure, in))
 			.orElseGet(() -> Message.text(in.get("join.stranger", team.name()))
-				.with(Block.Buttons.of(Button.of(in.get("join.first"), "join.open", "").primary())));
+				.with(Block.Buttons.of(Button.of(in.get("join.first"), "join.open", "").primary().forForm())));
 	}
 
 	/**

@@ -153,7 +153,8 @@ class TeamView {
 	}
 
 	static Button button(String label, TeamWord word, Team team) {
-		return Button.of(label, NAME + "." + word.action(), team.id().toString());
+		Button button = Button.of(label, NAME + "." + word.action(), team.id().toString());
+		return word.opensForm() ? button.forForm() : button;
 	}
 
 	static String weekday(DayOfWeek day, Locale language) {

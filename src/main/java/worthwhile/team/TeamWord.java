@@ -48,6 +48,13 @@ enum TeamWord {
 	}
 
 	/**
+	 * Whether a button that says it opens a form.
+	 */
+	boolean opensForm() {
+		return this == SETUP || this == SETTINGS || this == VOTE;
+	}
+
+	/**
 	 * The second part of a button's action, and of a form's id.
 	 */
 	String action() {

@@ -85,7 +85,7 @@ final class VerdictMessage {
 		List<Block> all = new ArrayList<>();
 		all.add(new Block.Heading(this.texts.get("verdict.title")));
 		all.addAll(blocks);
-		all.add(Block.Buttons.of(Button.of(this.texts.get("verdict.button.wishes"), ShowVerdict.WISHES, "")));
+		all.add(Block.Buttons.of(Button.of(this.texts.get("verdict.button.wishes"), ShowVerdict.WISHES, "").forForm()));
 		all.add(new Block.Note(this.texts.get("verdict.private")));
 		return new Message(summary(findings), all);
 	}

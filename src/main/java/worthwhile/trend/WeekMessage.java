@@ -177,7 +177,7 @@ final class WeekMessage {
 	private Block buttons() {
 		Button trend = Button.of(this.texts.get("home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH)).primary();
 		return this.member.week().wanted()
-				? Block.Buttons.of(trend, button("change", CHANGE), button("off", SWITCH_OFF))
+				? Block.Buttons.of(trend, button("change", CHANGE).forForm(), button("off", SWITCH_OFF))
 				: Block.Buttons.of(trend, button("on", SWITCH_ON));
 	}
 

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 /**
  * Blocks and fields that say anything: nothing, far too much, and what other platforms
@@ -28,6 +33,62 @@ public final class AnyMessage {
 			"{{DATE(2026-11-26T00:00:00Z)}}");
 
 	private AnyMessage() {
+	}
+
+	/**
+	 * A message of any blocks.
+	 * @param room what its buttons may take up together
+	 * @param size what those of a block do
+	 */
+	public static Message message(Random random, int room, ToIntFunction<Block> size) {
+		int left = room;
+		Stream.Builder<Block> blocks = Stream.builder();
+		for (int count = random.nextInt(60); count > 0; count--) {
+			Block block = block(random);
+			int taken = block.ways().isEmpty() ? 0 : size.applyAsInt(block);
+			if (taken <= left) {
+				left -= taken;
+				blocks.add(block);
+			}
+		}
+		return new Message("s" + text(random), blocks.build().toList());
+	}
+
+	/**
+	 * A form of any fields, up to so many.
+	 */
+	public static Form form(Random random, int most, String title) {
+		return form(random, most, title, (number) -> field("field-" + number, random));
+	}
+
+	/**
+	 * A form of any fields, up to so many, of which about half are folded in twos.
+	 */
+	public static Form growing(Random random, int most, String title) {
+		return form(random, most, title,
+				(number) -> random.nextBoolean() ? field("field-" + number, random) : fold(number, random));
+	}
+
+	private static Form form(Random random, int most, String title, IntFunction<Field> field) {
+		List<Field> fields = IntStream.rangeClosed(0, random.nextInt(most)).mapToObj(field).toList();
+		return new Form("a.b", "", title, text(random), fields);
+	}
+
+	private static Field fold(int number, Random random) {
+		return new Field.Fold("fold-" + number, text(random),
+				List.of(field("folded-" + number, random), field("also-folded-" + number, random)));
+	}
+
+	/**
+	 * The same with all that is folded in it open.
+	 */
+	public static Form open(Form form) {
+		return form.fields()
+			.stream()
+			.filter(Field.Fold.class::isInstance)
+			.findFirst()
+			.map((fold) -> open(form.grown(((Field.Fold) fold).name(), Map.of())))
+			.orElse(form);
 	}
 
 	/**
@@ -53,7 +114,7 @@ public final class AnyMessage {
 	private static Button button(Random random) {
 		return new Button(text(random), "handler." + "a".repeat(random.nextInt(3)),
 				"v".repeat((random.nextInt(20) == 0) ? 2000 : random.nextInt(60)),
-				Button.Style.values()[random.nextInt(3)]);
+				Button.Style.values()[random.nextInt(3)], random.nextInt(4) == 0);
 	}
 
 	/**

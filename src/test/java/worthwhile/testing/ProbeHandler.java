@@ -64,7 +64,8 @@ public final class ProbeHandler implements Handler, Topic {
 			case "fail" -> throw new IllegalStateException("marker-of-a-failure");
 			case "everybody" -> new Reply.Say(Message.text("seen by all"), Reply.Audience.CHANNEL);
 			default -> Reply.say(Message.of("Choose", new Block.Paragraph("Choose"),
-					Block.Buttons.of(Button.of("One more", "probe.change", ""), Button.of("A form", "probe.form", ""))
+					Block.Buttons
+						.of(Button.of("One more", "probe.change", ""), Button.of("A form", "probe.form", "").forForm())
 						.menu(Button.of("Quietly", "probe.choose", "in a menu")),
 					new Block.OneOfMany("One of many",
 							List.of(Button.of("The first", "probe.choose", "the first of all"),

@@ -54,7 +54,7 @@ class SilenceTopic implements Topic {
 		String text = wording.get("silence.question");
 		return Message.of(text, new Block.Paragraph(text),
 				Block.Buttons.of(button("weekly", subject, wording).primary(), button("daily", subject, wording),
-						button("week", subject, wording), button("until", subject, wording),
+						button("week", subject, wording), button("until", subject, wording).forForm(),
 						button("stop", subject, wording)));
 	}
 

@@ -205,7 +205,7 @@ public class QuestionMessage {
 		kinds.add(new Tap.Came(null).button(wording.get("question.nothing"), key));
 		KINDS.forEach((kind) -> kinds.add(new Tap.Came(kind).button(wording.kind(kind), key)));
 		// what does the same has to differ in one menu
-		Button other = steering(wording.get("question.other"), edit(key, wording).action(), key, "other");
+		Button other = steering(wording.get("question.other"), edit(key, wording).action(), key, "other").forForm();
 		List<Block> blocks = new ArrayList<>(List.of(question));
 		blocks.addAll(notes(member, key));
 		blocks.add(new Block.Buttons(kinds).menu(other, edit(key, wording)));

@@ -33,7 +33,8 @@ sealed interface Tap {
 	 * The button for it under the question of a check-in.
 	 */
 	default Button button(String label, CheckInKey key) {
-		return Button.of(label, CheckInNames.ANSWERING + "." + word(), key.subject() + "/" + argument());
+		Button button = Button.of(label, CheckInNames.ANSWERING + "." + word(), key.subject() + "/" + argument());
+		return (this == Plain.OPEN_FORM || this == Plain.OPEN_WEEKEND) ? button.forForm() : button;
 	}
 
 	/**

@@ -60,7 +60,7 @@ class TodaySection implements MemberSection {
 	}
 
 	private static Button outcome(Wording wording) {
-		return Button.of(wording.get("home.outcome"), CheckInNames.TELL_OUTCOME, "");
+		return Button.of(wording.get("home.outcome"), CheckInNames.TELL_OUTCOME, "").forForm();
 	}
 
 }

@@ -13,7 +13,6 @@ import worthwhile.conversation.Conversations;
 import worthwhile.conversation.DedupeKey;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.message.Message;
 import worthwhile.msteams.activity.Activity;
 import worthwhile.msteams.api.TeamsPart;
 import worthwhile.msteams.api.TeamsSettings;
@@ -88,7 +87,12 @@ public class AnswerActivities {
 	}
 
 	private void give(TeamsRequest request) {
-		receive(request).ifPresent((answered) -> this.replies.give(answered, request));
+		try {
+			receive(request).ifPresent((answered) -> this.replies.give(answered, request));
+		}
+		catch (SorryException ex) {
+			this.replies.apologise(ex.apology(), request);
+		}
 	}
 
 	private @Nullable JsonNode invoked(Activity activity) {
@@ -102,21 +106,34 @@ public class AnswerActivities {
 	}
 
 	private JsonNode executed(TeamsRequest request) {
-		return receive(request).flatMap((answered) -> this.replies.give(answered, request))
-			.<JsonNode>map(Invoked::replaced)
-			.orElseGet(() -> Invoked.told(this.replies.say("pressed", request)));
+		try {
+			return receive(request).flatMap((answered) -> this.replies.give(answered, request))
+				.<JsonNode>map(Invoked::replaced)
+				.orElseGet(() -> Invoked.told(this.replies.say("pressed", request)));
+		}
+		catch (SorryException ex) {
+			return Invoked.told(ex.apology().summary());
+		}
+	}
+
+	private @Nullable JsonNode dialog(TeamsRequest request) {
+		try {
+			return shown(receive(request).orElse(null), request);
+		}
+		catch (SorryException ex) {
+			return Invoked.message(ex.apology().summary());
+		}
 	}
 
 	/**
 	 * A form opens or stays open; everything else closes it, and is said beside it.
 	 */
-	private @Nullable JsonNode dialog(TeamsRequest request) {
-		Answered answered = receive(request).orElse(null);
+	private @Nullable JsonNode shown(@Nullable Answered answered, TeamsRequest request) {
 		if (answered == null) {
 			return null;
 		}
 		if (answered.reply() instanceof Reply.Open open) {
-			return Invoked.dialog(open.form().title(), this.replies.dialog(open.form(), request));
+			return Invoked.dialog(open.form().title(), this.replies.dialog(open, request));
 		}
 		if (answered.reply() instanceof Reply.Reject reject) {
 			return rejected(reject, request);
@@ -132,7 +149,12 @@ public class AnswerActivities {
 			.orElseGet(() -> Invoked.message(String.join("\n", reject.problems().values())));
 	}
 
-	private Optional<Answered> receive(TeamsRequest request) {
+	/**
+	 * Takes in what was said.
+	 * @return nothing if it was taken in before
+	 * @throws SorryException if it was not, or nobody knows
+	 */
+	private Optional<Answered> receive(TeamsRequest request) throws SorryException {
 		try {
 			TeamsPeople.Heard heard = this.people.heard(request.activity());
 			heard.profile()
@@ -146,8 +168,7 @@ public class AnswerActivities {
 			return answered;
 		}
 		catch (RuntimeException ex) {
-			Message sorry = this.apology.after(ex, request.person());
-			return Optional.of(Answered.anybody(Reply.say(sorry)));
+			throw new SorryException(this.apology.after(ex, request.person()), ex);
 		}
 	}
 

@@ -68,10 +68,18 @@ class ReadActivity {
 
 	private Optional<TeamsRequest> read(Activity activity, JsonNode data, TeamsRequest.Place press,
 			TeamsRequest.Place form) {
-		return CardAnswer.of(data)
-			.map((answer) -> (answer instanceof CardAnswer.Filled filled)
-					? new TeamsRequest(activity, submission(activity, filled), form, filled)
-					: new TeamsRequest(activity, press(activity, (CardAnswer.Pressed) answer), press, null));
+		return CardAnswer.of(data).map((answer) -> {
+			Incoming.Said said = said(activity, answer);
+			return new TeamsRequest(activity, said, (said instanceof Incoming.Press) ? press : form, answer);
+		});
+	}
+
+	private Incoming.Said said(Activity activity, CardAnswer answer) {
+		if (answer instanceof CardAnswer.Filled filled) {
+			return submission(activity, filled);
+		}
+		return (answer instanceof CardAnswer.Unfolded unfolded) ? unfolded(activity, unfolded)
+				: press(activity, (CardAnswer.Pressed) answer);
 	}
 
 	private Incoming.Said press(Activity activity, CardAnswer.Pressed pressed) {
@@ -86,6 +94,13 @@ class ReadActivity {
 				origin.message());
 	}
 
+	private Incoming.Said unfolded(Activity activity, CardAnswer.Unfolded unfolded) {
+		PersonRef person = TeamsPeople.person(activity);
+		FormOrigin origin = FormOrigin.read(unfolded.memory(), person, this.key);
+		return new Incoming.Unfolded(person, origin.channel(), unfolded.form(), unfolded.context(), unfolded.fold(),
+				unfolded.values());
+	}
+
 	private static @Nullable String message(String conversation, String id) {
 		return id.isEmpty() ? null : new TeamsPosted(conversation, id).toString();
 	}
@@ -95,9 +110,12 @@ class ReadActivity {
 	}
 
 	/**
-	 * Where a form is opened, for the form to bring back.
+	 * Where a form is opened, for the form to bring back; one that grows has it already.
 	 */
 	String memory(TeamsRequest request) {
+		if (request.answer() instanceof CardAnswer.Unfolded unfolded) {
+			return unfolded.memory();
+		}
 		Incoming.Said said = request.said();
 		return new FormOrigin(said.channel().orElse(null), said.pressedMessage().orElse(null)).write(said.person(),
 				this.key);

@@ -16,6 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 import worthwhile.conversation.Answered;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.FormByPress;
+import worthwhile.conversation.Incoming;
 import worthwhile.conversation.ReaderLanguage;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyQueue;
@@ -84,10 +85,24 @@ class TeamsReplies {
 	}
 
 	/**
+	 * Says where somebody said something that it was not taken in: it says nothing else
+	 * of them, and no database has to be there to know where that is.
+	 */
+	void apologise(Message apology, TeamsRequest request) {
+		run(request, () -> this.chats.reply(request.service(), request.conversation(), card(apology)));
+	}
+
+	/**
 	 * A form as a dialog.
 	 */
-	Card dialog(Form form, TeamsRequest request) {
-		return AdaptiveCards.dialog(form, this.reading.memory(request), this.reader.language(request.person()));
+	Card dialog(Reply.Open open, TeamsRequest request) {
+		return AdaptiveCards.dialog(form(open, request), this.reading.memory(request),
+				this.reader.language(request.person()));
+	}
+
+	private static Form form(Reply.Open open, TeamsRequest request) {
+		return (request.said() instanceof Incoming.Unfolded asked) ? open.form().grown(asked.fold(), asked.values())
+				: open.form();
 	}
 
 	String say(String key, TeamsRequest request) {
@@ -99,7 +114,7 @@ class TeamsReplies {
 	}
 
 	static Card card(Message message) {
-		return AdaptiveCards.message(message, FormByPress::opens);
+		return AdaptiveCards.message(message);
 	}
 
 	private void alone(Card card, Answered answered, TeamsRequest request) {
@@ -238,7 +253,7 @@ class TeamsReplies {
 						this.request.conversation(), offer));
 				return Optional.empty();
 			}
-			return alone(AdaptiveCards.form(open.form(), TeamsReplies.this.reading.memory(this.request),
+			return alone(AdaptiveCards.form(form(open, this.request), TeamsReplies.this.reading.memory(this.request),
 					TeamsReplies.this.reader.language(this.request.person())));
 		}
 

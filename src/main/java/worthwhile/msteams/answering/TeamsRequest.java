@@ -14,9 +14,16 @@ import worthwhile.msteams.sending.TeamsPosted;
  * @param activity as Teams sent it
  * @param said what that means
  * @param place how it was said
- * @param filled the form, if one was sent
+ * @param answer what was sent with a card, if it was
  */
-record TeamsRequest(Activity activity, Incoming.Said said, Place place, CardAnswer.@Nullable Filled filled) {
+record TeamsRequest(Activity activity, Incoming.Said said, Place place, @Nullable CardAnswer answer) {
+
+	/**
+	 * The form, if one was sent.
+	 */
+	CardAnswer.@Nullable Filled filled() {
+		return (this.answer instanceof CardAnswer.Filled filled) ? filled : null;
+	}
 
 	PersonRef person() {
 		return this.said.person();

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import worthwhile.message.Button;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 
@@ -25,19 +23,11 @@ public final class AdaptiveCards {
 
 	/**
 	 * A message, as long as its buttons alone fit into 25 KB; the rest gives way in the
-	 * order of {@link worthwhile.message.Economy}.
-	 * @param opensForm which of its buttons open a form: pressing one asks for a dialog
-	 * (the invoke {@code task/fetch})
-	 */
-	public static Card message(Message message, Predicate<Button> opensForm) {
-		return new Card(message.summary(), new CardSpace(new CardActions(true, opensForm)).fitting(message));
-	}
-
-	/**
-	 * A message of which every press is executed.
+	 * order of {@link worthwhile.message.Economy}. Pressing what opens a form asks for a
+	 * dialog (the invoke {@code task/fetch}), and every other press is executed.
 	 */
 	public static Card message(Message message) {
-		return message(message, (button) -> false);
+		return new Card(message.summary(), new CardSpace(new CardActions(true)).fitting(message));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package worthwhile.msteams.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -13,12 +12,11 @@ import worthwhile.message.Button;
 /**
  * What can be pressed on a card. A press is executed: the card it stands on is replaced
  * by the answer; a client that cannot do so submits it. What opens a form asks for a
- * dialog.
+ * dialog; a client without dialogs sends it like that, too.
  *
  * @param executed whether presses are executed where a client can
- * @param opensForm which buttons open a form
  */
-record CardActions(boolean executed, Predicate<Button> opensForm) {
+record CardActions(boolean executed) {
 
 	/** The name of what is the bot's own in what comes back. */
 	static final String OWN = "worthwhile";
@@ -33,7 +31,9 @@ record CardActions(boolean executed, Predicate<Button> opensForm) {
 	static final String CHOICE = "choice";
 
 	/** More would be hidden by some clients. */
-	private static final int MOST_PRIMARY = 6;
+	static final int MOST_PRIMARY = 6;
+
+	private static final String CHOSEN = "✓ ";
 
 	private static final int LONGEST_LABEL = 75;
 
@@ -81,18 +81,22 @@ record CardActions(boolean executed, Predicate<Button> opensForm) {
 		if (!button.value().isEmpty()) {
 			own.put(VALUE, button.value());
 		}
-		ObjectNode action = this.opensForm.test(button) ? dialog(button.label(), own) : sent(button.label(), own);
+		ObjectNode action = button.opensForm() ? dialog(label(button), own) : sent(label(button), own);
 		if (besideInputs) {
 			put(action, "associatedInputs", "none");
 		}
 		switch (button.style()) {
 			case PRIMARY -> put(action, "style", "positive");
 			case DANGER -> put(action, "style", "destructive");
-			case NORMAL -> {
+			case NORMAL, CHOSEN -> {
 				// Teams has no name for it
 			}
 		}
 		return action;
+	}
+
+	private static String label(Button button) {
+		return (button.style() == Button.Style.CHOSEN) ? CHOSEN + button.label() : button.label();
 	}
 
 	private static ObjectNode dialog(String label, ObjectNode own) {

@@ -41,6 +41,24 @@ public sealed interface CardAnswer {
 	}
 
 	/**
+	 * More of a form is to be seen.
+	 *
+	 * @param form the form's id
+	 * @param context the form's context
+	 * @param memory what was to travel with the form
+	 * @param fold the name of what is to open
+	 * @param values what is filled in so far, as in {@link Filled}
+	 */
+	record Unfolded(String form, String context, String memory, String fold,
+			Map<String, List<String>> values) implements CardAnswer {
+
+		public Unfolded {
+			values = Map.copyOf(values);
+		}
+
+	}
+
+	/**
 	 * Reads what came back: the {@code value} of a message, the {@code data} of a dialog
 	 * or of an executed action.
 	 * @return empty if it came from no card of the bot's, or nothing was chosen
@@ -48,7 +66,7 @@ public sealed interface CardAnswer {
 	static Optional<CardAnswer> of(JsonNode data) {
 		JsonNode own = data.path(CardActions.OWN);
 		if (own.path(CardInputs.FORM).isString()) {
-			return Optional.of(SentValues.filled(own, data));
+			return Optional.of(SentValues.of(own, data));
 		}
 		if (own.path(CardActions.CHOICE).isString()) {
 			return SentValues.one(data.path(own.path(CardActions.CHOICE).asString())).map(CardActions::chosen);

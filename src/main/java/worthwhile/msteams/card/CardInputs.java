@@ -7,11 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block;
@@ -38,6 +41,10 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 
 	static final String KINDS = "kinds";
 
+	static final String FOLD = "fold";
+
+	static final String WORDS = "words";
+
 	static final String DAY = "day";
 
 	static final String TIME = "time";
@@ -53,6 +60,8 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 	static final String NOTHING = "–";
 
 	static final int LONGEST_LABEL = 500;
+
+	private static final String ACTIONS = "actions";
 
 	private static final int MOST_CHECKBOXES = 10;
 
@@ -71,40 +80,68 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 
 	private final Detail detail;
 
-	private CardInputs(Locale language, Detail detail) {
+	private final Function<Field.Fold, ObjectNode> opening;
+
+	private CardInputs(Locale language, Detail detail, Function<Field.Fold, ObjectNode> opening) {
 		this.in = TEXTS.in(language);
 		this.detail = detail;
+		this.opening = opening;
 	}
 
 	/**
-	 * All fields, from top to bottom.
+	 * All fields, from top to bottom. What opens more stands in one row with what stands
+	 * right before it.
 	 * @param language the reader's
+	 * @param opening the action that opens what is folded
 	 */
-	static List<ObjectNode> of(Form form, Locale language, Detail detail) {
-		CardInputs visitor = new CardInputs(language, detail);
-		return form.fields().stream().flatMap((field) -> field.accept(visitor).stream()).toList();
+	static List<ObjectNode> of(Form form, Locale language, Detail detail, Function<Field.Fold, ObjectNode> opening) {
+		CardInputs visitor = new CardInputs(language, detail, opening);
+		List<ObjectNode> elements = new ArrayList<>();
+		for (Field field : form.fields()) {
+			for (ObjectNode element : field.accept(visitor)) {
+				if (!isInRow(element, elements)) {
+					elements.add(element);
+				}
+			}
+		}
+		return elements;
+	}
+
+	private static boolean isInRow(ObjectNode element, List<ObjectNode> before) {
+		if (before.isEmpty() || !element.has(ACTIONS)
+				|| !(before.get(before.size() - 1).get(ACTIONS) instanceof ArrayNode row)) {
+			return false;
+		}
+		boolean room = row.size() < CardActions.MOST_PRIMARY;
+		if (room) {
+			row.addAll((ArrayNode) element.path(ACTIONS));
+		}
+		return room;
 	}
 
 	/**
-	 * What has to be known of the fields to read what comes back.
+	 * The fields that are shown, and what has to be known of them to read what comes
+	 * back: clients leave out what was left empty.
+	 * @param whole whether that is said of words, too, which can be read without
 	 */
-	static ObjectNode kinds(Form form) {
+	static ObjectNode kinds(Form form, Detail detail, boolean whole) {
 		ObjectNode kinds = CardText.object();
-		Field.inputs(form.fields()).forEach((field) -> {
-			if (field instanceof Field.Day day) {
-				kinds.put(day.name(), DAY);
-			}
-			else if (field instanceof Field.Time time) {
-				kinds.put(time.name(), TIME);
-			}
-			else if (field instanceof Field.Choice choice) {
-				kinds.put(choice.name(), ONE);
-			}
-			else if (field instanceof Field.Choices choices) {
-				kinds.put(choices.name(), SEVERAL);
-			}
-		});
+		List<Field> shown = detail.folded()
+				? form.fields().stream().filter((field) -> !(field instanceof Field.Fold)).toList() : form.fields();
+		Field.inputs(shown)
+			.forEach((field) -> kind(field).filter((kind) -> whole || !kind.equals(WORDS))
+				.ifPresent((kind) -> kinds.put(field.name(), kind)));
 		return kinds;
+	}
+
+	private static Optional<String> kind(Field.Input field) {
+		if (field instanceof Field.Choice choice) {
+			return Optional.of(ONE).filter((kind) -> !choice.options().isEmpty());
+		}
+		if (field instanceof Field.Choices choices) {
+			return Optional.of(SEVERAL).filter((kind) -> !choices.options().isEmpty());
+		}
+		return Optional.of((field instanceof Field.Day) ? DAY : (field instanceof Field.Time) ? TIME : WORDS);
 	}
 
 	@Override
@@ -123,11 +160,12 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 	}
 
 	/**
-	 * A card shows all of a form at once.
+	 * A card in which there is no room for what opens it shows all of a form at once.
 	 */
 	@Override
 	public List<ObjectNode> fold(Field.Fold fold) {
-		return fold.fields().stream().flatMap((field) -> field.accept(this).stream()).toList();
+		return this.detail.folded() ? List.of(CardActions.set(List.of(this.opening.apply(fold))))
+				: fold.fields().stream().flatMap((field) -> field.accept(this).stream()).toList();
 	}
 
 	@Override
@@ -259,19 +297,22 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 	 * @param checks whether clients are told what a number is
 	 * @param explanations whether explanations are shown
 	 * @param groups whether titles are shown
+	 * @param folded whether what is folded is, or stands open
 	 * @param label how long a label may be, in UTF-16 units
 	 */
-	record Detail(boolean hints, boolean checks, boolean explanations, boolean groups, int label) {
+	record Detail(boolean hints, boolean checks, boolean explanations, boolean groups, boolean folded, int label) {
 
-		static final Detail ALL = new Detail(true, true, true, true, LONGEST_LABEL);
+		static final Detail ALL = new Detail(true, true, true, true, true, LONGEST_LABEL);
 
-		static final Detail NO_HINTS = new Detail(false, true, true, true, LONGEST_LABEL);
+		static final Detail NO_HINTS = new Detail(false, true, true, true, true, LONGEST_LABEL);
 
-		static final Detail UNCHECKED = new Detail(false, false, true, true, LONGEST_LABEL);
+		static final Detail UNCHECKED = new Detail(false, false, true, true, true, LONGEST_LABEL);
 
-		static final Detail UNEXPLAINED = new Detail(false, false, false, true, LONGEST_LABEL);
+		static final Detail UNEXPLAINED = new Detail(false, false, false, true, true, LONGEST_LABEL);
 
-		static final Detail BARE = new Detail(false, false, false, false, LONGEST_OPTION);
+		static final Detail BARE = new Detail(false, false, false, false, true, LONGEST_OPTION);
+
+		static final Detail OPEN = new Detail(false, false, false, false, false, LONGEST_OPTION);
 
 	}
 

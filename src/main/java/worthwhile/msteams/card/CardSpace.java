@@ -25,8 +25,7 @@ record CardSpace(CardActions actions) implements Economy.Rendering<ObjectNode> {
 	 */
 	ObjectNode fitting(Message message) {
 		ObjectNode whole = of(message, NONE);
-		return fits(whole) ? whole : Economy.least(message, CardText.LONGEST,
-				new CardSpace(new CardActions(false, this.actions.opensForm())));
+		return fits(whole) ? whole : Economy.least(message, CardText.LONGEST, new CardSpace(new CardActions(false)));
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import worthwhile.message.Field;
 import worthwhile.message.Form;
 
 /**
@@ -30,7 +31,8 @@ record FormCard(Form form, String memory, Locale language, Place place) {
 	private static final List<Thrift> STEPS = List.of(new Thrift(true, true, CardInputs.Detail.ALL),
 			new Thrift(false, true, CardInputs.Detail.ALL), new Thrift(false, true, CardInputs.Detail.NO_HINTS),
 			new Thrift(false, true, CardInputs.Detail.UNCHECKED), new Thrift(false, false, CardInputs.Detail.UNCHECKED),
-			new Thrift(false, false, CardInputs.Detail.UNEXPLAINED), new Thrift(false, false, CardInputs.Detail.BARE));
+			new Thrift(false, false, CardInputs.Detail.UNEXPLAINED), new Thrift(false, false, CardInputs.Detail.BARE),
+			new Thrift(false, false, CardInputs.Detail.OPEN));
 
 	ObjectNode fitting() {
 		ObjectNode card = CardText.object();
@@ -48,9 +50,9 @@ record FormCard(Form form, String memory, Locale language, Place place) {
 		if (this.place == Place.CHAT) {
 			body.add(CardElements.heading(this.form.title(), LONGEST_TITLE));
 		}
-		body.addAll(CardInputs.of(this.form, this.language, thrift.detail()));
+		ObjectNode own = own(thrift);
+		body.addAll(CardInputs.of(this.form, this.language, thrift.detail(), (fold) -> opening(fold, own, thrift)));
 		ObjectNode card = CardSpace.card(CardText.shortened(this.form.title(), LONGEST_TITLE), body);
-		ObjectNode own = own();
 		// the card that is packed has no card in it
 		sent(card, own, thrift);
 		if (thrift.again()) {
@@ -60,20 +62,30 @@ record FormCard(Form form, String memory, Locale language, Place place) {
 		return card;
 	}
 
-	private ObjectNode own() {
+	private ObjectNode own(Thrift thrift) {
 		ObjectNode own = CardText.object().put(CardInputs.FORM, this.form.id());
 		own.put(CardInputs.CONTEXT, this.form.context()).put(CardInputs.MEMORY, this.memory);
-		own.set(CardInputs.KINDS, CardInputs.kinds(this.form));
+		own.set(CardInputs.KINDS, CardInputs.kinds(this.form, thrift.detail(), thrift.again()));
 		return own;
+	}
+
+	/**
+	 * What opens something sends what is filled in, too.
+	 */
+	private ObjectNode opening(Field.Fold fold, ObjectNode own, Thrift thrift) {
+		return actions(thrift).sent(fold.label(), own.deepCopy().put(CardInputs.FOLD, fold.name()));
+	}
+
+	private void sent(ObjectNode card, ObjectNode own, Thrift thrift) {
+		ObjectNode action = CardActions.put(actions(thrift).sent(this.form.submit(), own), "style", "positive");
+		card.set("actions", CardText.array().add(action));
 	}
 
 	/**
 	 * Dialogs know nothing of executed actions.
 	 */
-	private void sent(ObjectNode card, ObjectNode own, Thrift thrift) {
-		CardActions actions = new CardActions(thrift.executed() && this.place == Place.CHAT, (button) -> false);
-		ObjectNode action = CardActions.put(actions.sent(this.form.submit(), own), "style", "positive");
-		card.set("actions", CardText.array().add(action));
+	private CardActions actions(Thrift thrift) {
+		return new CardActions(thrift.executed() && this.place == Place.CHAT);
 	}
 
 	/**
@@ -148,7 +160,7 @@ record FormCard(Form form, String memory, Locale language, Place place) {
 	 * What a form gives up to be small enough.
 	 *
 	 * @param executed whether it is executed where a client can
-	 * @param again whether the card travels with it, to be shown again
+	 * @param again whether the card travels with it, to be shown again, and all its names
 	 * @param detail how much is said of its fields
 	 */
 	private record Thrift(boolean executed, boolean again, CardInputs.Detail detail) {

@@ -36,28 +36,26 @@ final class SentValues {
 	private SentValues() {
 	}
 
-	static CardAnswer.Filled filled(JsonNode own, JsonNode data) {
+	static CardAnswer of(JsonNode own, JsonNode data) {
+		String form = own.path(CardInputs.FORM).asString();
+		String context = own.path(CardInputs.CONTEXT).asString("");
+		String memory = own.path(CardInputs.MEMORY).asString("");
+		Map<String, List<String>> values = values(own, data);
+		return own.path(CardInputs.FOLD).isString()
+				? new CardAnswer.Unfolded(form, context, memory, own.path(CardInputs.FOLD).asString(), values)
+				: new CardAnswer.Filled(form, context, memory, values, own.path(CardInputs.SHOWN).asString(""));
+	}
+
+	private static Map<String, List<String>> values(JsonNode own, JsonNode data) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		// clients leave out what was left empty
-		names(own).forEach((name) -> values.put(name, List.of()));
+		own.path(CardInputs.KINDS).propertyNames().forEach((name) -> values.put(name, List.of()));
 		data.properties()
 			.stream()
 			.filter((sent) -> !sent.getKey().equals(CardActions.OWN) && !sent.getKey().equals(CardActions.TEAMS))
 			.forEach((sent) -> values.put(sent.getKey(),
 					read(sent.getValue(), own.path(CardInputs.KINDS).path(sent.getKey()).asString(""))));
-		return new CardAnswer.Filled(own.path(CardInputs.FORM).asString(), own.path(CardInputs.CONTEXT).asString(""),
-				own.path(CardInputs.MEMORY).asString(""), values, own.path(CardInputs.SHOWN).asString(""));
-	}
-
-	/**
-	 * The names of the inputs that the card had, if it was small enough to travel.
-	 */
-	private static Stream<String> names(JsonNode own) {
-		return Packed.read(own.path(CardInputs.SHOWN).asString(""))
-			.stream()
-			.flatMap((card) -> card.path("body").valueStream())
-			.map((element) -> element.path("id").asString(""))
-			.filter((name) -> !name.isEmpty());
+		return values;
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import worthwhile.conversation.FormByPress;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
@@ -79,7 +78,7 @@ class TeamsPlatform implements ChatPlatform {
 
 	@Override
 	public Delivery post(Recipient to, Message message, String key) {
-		return this.chats.post(to, AdaptiveCards.message(message, FormByPress::opens), key);
+		return this.chats.post(to, AdaptiveCards.message(message), key);
 	}
 
 	/**
@@ -92,7 +91,7 @@ class TeamsPlatform implements ChatPlatform {
 
 	@Override
 	public Delivery update(Recipient to, String posted, Message message) {
-		return this.chats.update(to, posted, AdaptiveCards.message(message, FormByPress::opens));
+		return this.chats.update(to, posted, AdaptiveCards.message(message));
 	}
 
 	@Override

@@ -50,7 +50,7 @@ class Welcome implements Topic {
 		Texts.In in = this.texts.in(language);
 		return Optional.of(Message.of(in.get("welcome.summary"), new Block.Heading(in.get("welcome.heading")),
 				new Block.Paragraph(in.get("welcome.text")), new Block.Note(in.get("welcome.admin")),
-				Block.Buttons.of(Button.of(in.get("welcome.join"), "join.open", "").primary())));
+				Block.Buttons.of(Button.of(in.get("welcome.join"), "join.open", "").primary().forForm())));
 	}
 
 	/**

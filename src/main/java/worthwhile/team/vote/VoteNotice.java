@@ -45,7 +45,7 @@ public class VoteNotice {
 		return latest.filter((vote) -> vote.takesAnswers(context.now()))
 			.map((vote) -> open(vote, context, in))
 			.orElseGet(() -> this.open.isPossible(membership, latest, context)
-					? List.of(Block.Buttons.of(Button.of(in.get("button.open"), VoteWord.BEGIN.action(), "")))
+					? List.of(Block.Buttons.of(Button.of(in.get("button.open"), VoteWord.BEGIN.action(), "").forForm()))
 					: List.of());
 	}
 

@@ -98,7 +98,7 @@ class VoteView {
 		return Message.of(title + " " + in.get("answered.until", until(vote, moments)), new Block.Paragraph(title),
 				new Block.Facts(facts(vote, choices, in)),
 				new Block.Note(in.get("answered.until", until(vote, moments)) + " " + in.get("confidential")),
-				Block.Buttons.of(Button.of(in.get("button.change"), word.action(), vote.id().toString())));
+				Block.Buttons.of(Button.of(in.get("button.change"), word.action(), vote.id().toString()).forForm()));
 	}
 
 	private static List<Block.Fact> facts(Vote vote, Map<String, Choice> choices, Texts.In in) {
@@ -115,7 +115,7 @@ class VoteView {
 	 * The way to the ballot.
 	 */
 	static Button answer(Vote vote, Texts.In in) {
-		return Button.of(in.get("button.vote"), VoteWord.ANSWER.action(), vote.id().toString());
+		return Button.of(in.get("button.vote"), VoteWord.ANSWER.action(), vote.id().toString()).forForm();
 	}
 
 	static String until(Vote vote, Moments moments) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +61,10 @@ public final class TeamsSide implements DialogueContract.Side {
 		this.open = open;
 	}
 
-	TeamsSide in(String other) {
+	/**
+	 * The same person in a channel.
+	 */
+	public TeamsSide in(String other) {
 		return new TeamsSide(this.teams, this.door, this.id, other, this.open);
 	}
 
@@ -95,7 +99,7 @@ public final class TeamsSide implements DialogueContract.Side {
 	/**
 	 * An activity of theirs, where they are.
 	 */
-	ObjectNode activity(String type) {
+	public ObjectNode activity(String type) {
 		return activity(type, this.channel);
 	}
 
@@ -126,7 +130,11 @@ public final class TeamsSide implements DialogueContract.Side {
 		return "28:" + FakeTeams.APP_ID;
 	}
 
-	JsonNode send(JsonNode activity) {
+	/**
+	 * Sends an activity.
+	 * @return what is answered at once, empty if nothing is
+	 */
+	public JsonNode send(JsonNode activity) {
 		HttpResponse<String> answer = this.door.post(activity);
 		assertThat(answer.statusCode()).isEqualTo(200);
 		return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
@@ -148,6 +156,14 @@ public final class TeamsSide implements DialogueContract.Side {
 			}
 		}
 		throw new AssertionError("no button [%s] in\n%s".formatted(label, messages()));
+	}
+
+	/**
+	 * Presses a button of a message as it was, perhaps a while ago.
+	 */
+	void press(String label, TeamsMessage shown) {
+		begins();
+		press(shown, shown.action(label).orElseThrow(), JSON.createObjectNode());
 	}
 
 	private void choose(TeamsMessage message, JsonNode list, String label) {
@@ -187,22 +203,51 @@ public final class TeamsSide implements DialogueContract.Side {
 
 	@Override
 	public void fill(Map<String, String> values) {
+		sendForm(form().path("actions").path(0), values);
+	}
+
+	/**
+	 * Fills in the form that is open, and asks for more of it.
+	 * @param label what the button says
+	 */
+	void unfold(String label, Map<String, String> values) {
+		sendForm(TeamsMessage.find(form().path("body"), "title", label)
+			.orElseThrow(() -> new AssertionError("no button [%s] in\n%s".formatted(label, form()))), values);
+	}
+
+	/**
+	 * The form that is open, or opens soon.
+	 */
+	public JsonNode form() {
 		if (this.open.card == null) {
 			await().until(this::findsAForm);
 		}
 		JsonNode card = this.open.card;
-		TeamsMessage message = this.open.message;
-		if (card == null || message == null) {
+		if (card == null) {
 			throw new AssertionError("no form is open; there is\n" + messages());
 		}
-		ObjectNode data = filled(card, values);
+		return card;
+	}
+
+	/**
+	 * The names of what can be filled in there.
+	 */
+	List<String> fields() {
+		List<JsonNode> inputs = new ArrayList<>();
+		TeamsMessage.gather(form(), "Input.", inputs);
+		return inputs.stream().map((input) -> input.path("id").asString()).toList();
+	}
+
+	private void sendForm(JsonNode action, Map<String, String> values) {
+		TeamsMessage message = Objects.requireNonNull(this.open.message);
+		ObjectNode data = filled(form(), action, values);
 		if (this.open.dialog) {
 			ObjectNode submit = invoke("task/submit", message);
 			submit.putObject("value").set("data", data);
 			this.open.dialog(send(submit), message);
 		}
 		else {
-			this.open.executed(execute(message, card.path("actions").path(0), data));
+			this.open.executed(execute(message, action, data));
 		}
 	}
 
@@ -231,24 +276,32 @@ public final class TeamsSide implements DialogueContract.Side {
 		return card.path("actions").path(0).at("/data/worthwhile/form").isString();
 	}
 
-	private static ObjectNode filled(JsonNode card, Map<String, String> values) {
-		ObjectNode data = (ObjectNode) card.path("actions").path(0).path("data").deepCopy();
+	/**
+	 * As clients do, it leaves out what is empty.
+	 */
+	private static ObjectNode filled(JsonNode card, JsonNode action, Map<String, String> values) {
+		ObjectNode data = (ObjectNode) action.path("data").deepCopy();
 		List<JsonNode> inputs = new ArrayList<>();
 		TeamsMessage.gather(card, "Input.", inputs);
 		assertThat(inputs.stream().map((input) -> input.path("id").asString())).containsAll(values.keySet());
 		for (JsonNode input : inputs) {
 			String name = input.path("id").asString();
 			String given = values.get(name);
-			data.put(name, (given == null) ? input.path("value").asString("") : value(input, given));
+			String value = (given == null) ? input.path("value").asString("") : value(input, given);
+			if (!value.isEmpty()) {
+				data.put(name, value);
+			}
 		}
 		return data;
 	}
 
 	private static String value(JsonNode input, String given) {
-		return input.path("type").asString().equals("Input.ChoiceSet") ? Arrays.stream(given.split(","))
-			.map((label) -> TeamsMessage.find(input.path("choices"), "title", label).orElseThrow())
-			.map((choice) -> choice.path("value").asString())
-			.collect(Collectors.joining(",")) : given;
+		return (input.path("type").asString().equals("Input.ChoiceSet") && !given.isEmpty())
+				? Arrays.stream(given.split(","))
+					.map((label) -> TeamsMessage.find(input.path("choices"), "title", label).orElseThrow())
+					.map((choice) -> choice.path("value").asString())
+					.collect(Collectors.joining(","))
+				: given;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block;
 import worthwhile.message.Block.Chart;
@@ -115,13 +117,17 @@ class AdaptiveCardsTests {
 
 	@Test
 	void asksForADialogWhereAFormOpens() {
-		Message message = Message.of("s", Block.Buttons.of(Button.of("More…", "question.more", "d/")));
-		JsonNode action = AdaptiveCards.message(message, (button) -> button.action().equals("question.more"))
-			.content()
-			.at("/body/0/actions/0");
+		Message message = Message.of("s", Block.Buttons.of(Button.of("More…", "question.more", "d/").forForm()));
+		JsonNode action = AdaptiveCards.message(message).content().at("/body/0/actions/0");
 		assertThat(action).isEqualTo(CardRules.read("""
 				{"type":"Action.Submit","title":"More…",
 				 "data":{"worthwhile":{"action":"question.more","value":"d/"},"msteams":{"type":"task/fetch"}}}"""));
+	}
+
+	@Test
+	void marksTheOneThatIsSeenAlready() {
+		assertThat(body(Block.Buttons.of(Button.of("Month", "trend.open", "m").chosen())).at("/0/actions/0/title")
+			.asString()).isEqualTo("✓ Month");
 	}
 
 	@Test
@@ -344,12 +350,42 @@ class AdaptiveCardsTests {
 	}
 
 	@Test
-	void showsAllOfAFormAtOnce() {
-		Field folded = new Field.Fold("more", "More", List.of(new Field.Day("day", "Day", null, null, false)));
-		Form form = new Form("a.b", "about", "Title", "Save", List.of(folded));
+	void opensInAFormWhatIsFoldedThere() {
+		Form form = new Form("a.b", "about", "Title", "Save",
+				List.of(text("seen"), fold("more", "day"), fold("else", "date"), text("last")));
 		JsonNode card = AdaptiveCards.dialog(form, "m", Locale.ENGLISH).content();
-		assertThat(card.at("/body/0/id").asString()).isEqualTo("day");
-		assertThat(card.at("/actions/0/data/worthwhile/kinds/day").asString()).isEqualTo("day");
+		CardRules.check(form);
+		assertThat(card.path("body")).hasSize(3);
+		assertThat(card.at("/body/1/actions").findValuesAsString("title")).containsExactly("Show more", "Show else");
+		JsonNode own = card.at("/body/1/actions/0/data/worthwhile");
+		assertThat(own.path("kinds")).isEqualTo(CardRules.read("{\"seen\":\"words\",\"last\":\"words\"}"));
+		ObjectNode sent = (ObjectNode) card.at("/body/1/actions/0/data").deepCopy();
+		CardAnswer.Unfolded asked = (CardAnswer.Unfolded) CardAnswer.of(sent.put("seen", "so far")).orElseThrow();
+		assertThat(asked.fold()).isEqualTo("more");
+		assertThat(asked.values()).isEqualTo(Map.of("seen", List.of("so far"), "last", List.of()));
+		JsonNode grown = AdaptiveCards.dialog(form.grown(asked.fold(), asked.values()), "m", Locale.ENGLISH).content();
+		assertThat(grown.at("/body/0/value").asString()).isEqualTo("so far");
+		assertThat(grown.at("/body/1/id").asString()).isEqualTo("day");
+		assertThat(grown.at("/body/2/actions").findValuesAsString("title")).containsExactly("Show else");
+	}
+
+	@Test
+	void showsAllOfAFormAtOnceIfThereIsNoRoomForWhatOpensIt() {
+		List<Field> fields = IntStream.range(0, 30)
+			.mapToObj((number) -> fold("more" + number, "day" + number))
+			.toList();
+		Form form = new Form("a.b", "about ".repeat(300), "Title", "Save", fields);
+		CardRules.check(form);
+		JsonNode body = AdaptiveCards.form(form, "m", Locale.ENGLISH).content().path("body");
+		assertThat(body.findValuesAsString("id")).hasSize(30).contains("day0", "day29");
+	}
+
+	private static Field text(String name) {
+		return new Field.Text(name, name, null, "", false, false, 100);
+	}
+
+	private static Field fold(String name, String folded) {
+		return new Field.Fold(name, "Show " + name, List.of(new Field.Day(folded, "Day", null, null, false)));
 	}
 
 	@Test

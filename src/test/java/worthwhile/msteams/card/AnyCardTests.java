@@ -1,18 +1,12 @@
 package worthwhile.msteams.card;
 
-import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import worthwhile.message.Block;
-import worthwhile.message.Field;
 import worthwhile.message.Form;
-import worthwhile.message.Message;
 import worthwhile.testing.AnyMessage;
 
 /**
@@ -26,28 +20,24 @@ class AnyCardTests {
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void everyMessageFits(long seed) {
-		Random random = new Random(seed);
-		int room = 0;
-		Stream.Builder<Block> blocks = Stream.builder();
-		for (int count = random.nextInt(60); count > 0; count--) {
-			Block block = AnyMessage.block(random);
-			int size = block.ways().toString().length();
-			if (block.ways().isEmpty() || room + size <= ROOM_FOR_BUTTONS) {
-				room += block.ways().isEmpty() ? 0 : size;
-				blocks.add(block);
-			}
-		}
-		CardRules.check(new Message("s" + AnyMessage.text(random), blocks.build().toList()));
+		CardRules
+			.check(AnyMessage.message(new Random(seed), ROOM_FOR_BUTTONS, (block) -> block.ways().toString().length()));
 	}
 
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void everyFormFits(long seed) {
 		Random random = new Random(seed);
-		List<Field> fields = IntStream.rangeClosed(0, random.nextInt(20))
-			.mapToObj((number) -> AnyMessage.field("field-" + number, random))
-			.toList();
-		CardRules.check(new Form("a.b", "", "t" + AnyMessage.text(random), AnyMessage.text(random), fields));
+		CardRules.check(AnyMessage.form(random, 20, "t" + AnyMessage.text(random)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void everyFormThatGrowsFits(long seed) {
+		Random random = new Random(seed);
+		Form form = AnyMessage.growing(random, 10, "t" + AnyMessage.text(random));
+		CardRules.check(form);
+		CardRules.check(AnyMessage.open(form));
 	}
 
 	static LongStream seeds() {

@@ -138,12 +138,42 @@ public final class CardRules {
 				assertThat(filled.context()).isEqualTo(form.context());
 				assertThat(filled.memory()).isEqualTo("memory");
 				form.fields().forEach((field) -> checkUntouched(field, filled));
+				checkFolds(form, card.content(), filled);
 				AdaptiveCards.again(filled, Map.of("another", "Not *this* way.")).ifPresent((again) -> {
 					check(again);
 					assertThat(untouched(again.content())).isEqualTo(filled);
 				});
 			}
 		}
+	}
+
+	/**
+	 * All that is folded can be opened, unless it is open for want of room.
+	 */
+	private static void checkFolds(Form form, JsonNode card, CardAnswer.Filled filled) {
+		List<String> folds = form.fields()
+			.stream()
+			.filter(Field.Fold.class::isInstance)
+			.map((fold) -> ((Field.Fold) fold).name())
+			.toList();
+		List<CardAnswer.Unfolded> ways = card.path("body")
+			.valueStream()
+			.flatMap((element) -> element.path("actions").valueStream())
+			.map((action) -> (CardAnswer.Unfolded) sent(card, action))
+			.toList();
+		if (ways.isEmpty()) {
+			assertThat(filled.values().keySet()).containsAll(
+					Field.inputs(form.fields()).stream().filter(CardRules::isDrawn).map(Field.Input::name).toList());
+			return;
+		}
+		assertThat(ways).extracting(CardAnswer.Unfolded::fold).containsExactlyElementsOf(folds);
+		assertThat(ways).allSatisfy((way) -> assertThat(way).isEqualTo(new CardAnswer.Unfolded(filled.form(),
+				filled.context(), filled.memory(), way.fold(), filled.values())));
+	}
+
+	private static boolean isDrawn(Field.Input input) {
+		return !(input instanceof Field.Choice choice && choice.options().isEmpty())
+				&& !(input instanceof Field.Choices choices && choices.options().isEmpty());
 	}
 
 	private static void checkUntouched(Field field, CardAnswer.Filled filled) {
@@ -161,10 +191,17 @@ public final class CardRules {
 	 * What a client sends that shows a card to somebody who touches nothing.
 	 */
 	static CardAnswer.Filled untouched(JsonNode card) {
-		ObjectNode data = card.path("actions").path(0).path("data").deepCopy().asObject();
+		return (CardAnswer.Filled) sent(card, card.path("actions").path(0));
+	}
+
+	/**
+	 * The same if they press one of its actions.
+	 */
+	static CardAnswer sent(JsonNode card, JsonNode action) {
+		ObjectNode data = action.path("data").deepCopy().asObject();
 		all(card).filter((node) -> type(node).startsWith("Input."))
 			.forEach((input) -> data.put(input.path("id").asString(), input.path("value").asString("")));
-		return (CardAnswer.Filled) CardAnswer.of(data).orElseThrow();
+		return CardAnswer.of(data).orElseThrow();
 	}
 
 	/**

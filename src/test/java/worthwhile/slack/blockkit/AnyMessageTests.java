@@ -1,9 +1,7 @@
 package worthwhile.slack.blockkit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -33,18 +31,7 @@ class AnyMessageTests {
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void everyMessageFits(long seed) {
-		Random random = new Random(seed);
-		int room = 0;
-		Stream.Builder<Block> blocks = Stream.builder();
-		for (int count = random.nextInt(60); count > 0; count--) {
-			Block block = AnyMessage.block(random);
-			int size = block.ways().isEmpty() ? 0 : size(block);
-			if (room + size <= ROOM_FOR_BUTTONS) {
-				room += size;
-				blocks.add(block);
-			}
-		}
-		Message message = new Message("s" + AnyMessage.text(random), blocks.build().toList());
+		Message message = AnyMessage.message(new Random(seed), ROOM_FOR_BUTTONS, AnyMessageTests::size);
 		Rendered rendered = BlockKit.message(message);
 		BlockKitRules.checkMessage(rendered.text(), rendered.blocks());
 		assertThat(buttons(JSON.readTree(rendered.blocks()))).containsExactlyInAnyOrderElementsOf(buttons(message));
@@ -57,36 +44,22 @@ class AnyMessageTests {
 	@MethodSource("seeds")
 	void everyFormFits(long seed) {
 		Random random = new Random(seed);
-		List<Field> fields = IntStream.rangeClosed(0, random.nextInt(100))
-			.mapToObj((number) -> AnyMessage.field("field-" + number, random))
-			.toList();
-		Form form = new Form("a.b", "", AnyMessage.text(random), AnyMessage.text(random), fields);
+		Form form = AnyMessage.form(random, 100, AnyMessage.text(random));
 		String view = BlockKit.form(form, "{}", "Cancel");
 		BlockKitRules.checkView(view);
-		assertThat(JSON.readTree(view).path("blocks")).hasSize(fields.size());
+		assertThat(JSON.readTree(view).path("blocks")).hasSize(form.fields().size());
 	}
 
 	@ParameterizedTest
 	@MethodSource("fewSeeds")
 	void everyFormThatGrowsFits(long seed) {
 		Random random = new Random(seed);
-		List<Field> fields = IntStream.rangeClosed(0, random.nextInt(30))
-			.mapToObj((number) -> random.nextBoolean() ? AnyMessage.field("field-" + number, random)
-					: fold(number, random))
-			.toList();
-		Form form = new Form("a.b", "", AnyMessage.text(random), AnyMessage.text(random), fields);
+		Form form = AnyMessage.growing(random, 30, AnyMessage.text(random));
 		BlockKitRules.check(form);
-		for (Field field : fields) {
-			form = (field instanceof Field.Fold fold) ? form.grown(fold.name(), Map.of()) : form;
-		}
-		BlockKitRules.check(form);
-		assertThat(Field.inputs(form.fields())).isEqualTo(Field.inputs(fields));
-		assertThat(form.fields()).noneMatch(Field.Fold.class::isInstance);
-	}
-
-	private static Field fold(int number, Random random) {
-		return new Field.Fold("fold-" + number, AnyMessage.text(random), List
-			.of(AnyMessage.field("folded-" + number, random), AnyMessage.field("also-folded-" + number, random)));
+		Form open = AnyMessage.open(form);
+		BlockKitRules.check(open);
+		assertThat(Field.inputs(open.fields())).isEqualTo(Field.inputs(form.fields()));
+		assertThat(open.fields()).noneMatch(Field.Fold.class::isInstance);
 	}
 
 	static LongStream seeds() {

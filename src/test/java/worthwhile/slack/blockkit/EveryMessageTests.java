@@ -124,7 +124,10 @@ class EveryMessageTests {
 		for (Wanderer each : List.of(newcomer, wanderer)) {
 			assertThat(each.ledNowhere()).isEmpty();
 			assertThat(rooms(each.leftAlone())).isSubsetOf(this.handlers.stream().map(Handler::name).toList());
+			assertThat(each.openedFormsUnsaid()).as("buttons that open a form: Button.forForm()").isEmpty();
 		}
+		assertThat(union(wanderer.meantToOpenForms(), newcomer.meantToOpenForms())).hasSizeGreaterThan(15)
+			.isEqualTo(union(wanderer.openedForms(), newcomer.openedForms()));
 	}
 
 	/**
@@ -218,6 +221,10 @@ class EveryMessageTests {
 
 	private Set<String> posted() {
 		return Set.copyOf(this.jdbc.sql("SELECT DISTINCT topic FROM posted").query(String.class).list());
+	}
+
+	private static Set<String> union(Set<String> some, Set<String> others) {
+		return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
 	}
 
 	private static Set<String> rooms(Set<String> forms) {

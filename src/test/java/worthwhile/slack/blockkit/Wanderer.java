@@ -56,6 +56,9 @@ final class Wanderer {
 		.map((language) -> Texts.of(Reply.class).get(language, "help.press"))
 		.collect(Collectors.toUnmodifiableSet());
 
+	/** A button that says a command again can lead anywhere. */
+	private static final String SAYS_WORDS = "form.open";
+
 	private static final FieldVisitor<List<String>> LONGEST = new Longest();
 
 	private final PersonRef person;
@@ -77,6 +80,14 @@ final class Wanderer {
 	private final List<Incoming.Said> ledNowhere = new ArrayList<>();
 
 	private final Set<String> leftAlone = new TreeSet<>();
+
+	private final Map<Incoming.Said, Button> pressed = new HashMap<>();
+
+	private final Set<String> openedForms = new TreeSet<>();
+
+	private final Set<String> meantToOpenForms = new TreeSet<>();
+
+	private final Set<String> openedFormsUnsaid = new TreeSet<>();
 
 	Wanderer(PersonRef person, Conversations conversations, Outbox outbox, TestPlatform platform) {
 		this.person = person;
@@ -131,6 +142,21 @@ final class Wanderer {
 		return this.leftAlone;
 	}
 
+	/** The actions of the buttons that say that they open a form. */
+	Set<String> meantToOpenForms() {
+		return this.meantToOpenForms;
+	}
+
+	/** Those of them that did. */
+	Set<String> openedForms() {
+		return this.openedForms;
+	}
+
+	/** The actions of the buttons that opened a form and do not say so. */
+	Set<String> openedFormsUnsaid() {
+		return this.openedFormsUnsaid;
+	}
+
 	private void follow(Incoming.Said said) {
 		this.ahead.add(said);
 		wander();
@@ -142,8 +168,25 @@ final class Wanderer {
 				throw new AssertionError("There is no end to " + this.ahead.peek());
 			}
 			Incoming.Said said = this.ahead.remove();
-			this.conversations.receive(said).accept(new Look(said)).run();
+			Reply reply = this.conversations.receive(said);
+			Button button = this.pressed.get(said);
+			if (button != null && !button.action().equals(SAYS_WORDS)) {
+				compare(button, reply instanceof Reply.Open);
+			}
+			reply.accept(new Look(said)).run();
 			this.outbox.deliver();
+		}
+	}
+
+	private void compare(Button button, boolean opens) {
+		if (button.opensForm()) {
+			this.meantToOpenForms.add(button.action());
+			if (opens) {
+				this.openedForms.add(button.action());
+			}
+		}
+		else if (opens) {
+			this.openedFormsUnsaid.add(button.action() + " [" + button.label() + "]");
 		}
 	}
 
@@ -162,8 +205,13 @@ final class Wanderer {
 		message.buttons()
 			.stream()
 			.filter((button) -> button.style() != Button.Style.DANGER && isNew(button))
-			.forEach((button) -> this.ahead
-				.add(new Incoming.Press(this.person, null, button.action(), button.value(), id)));
+			.forEach((button) -> press(button, id));
+	}
+
+	private void press(Button button, @Nullable String message) {
+		Incoming.Said press = new Incoming.Press(this.person, null, button.action(), button.value(), message);
+		this.pressed.put(press, button);
+		this.ahead.add(press);
 	}
 
 	private void look(Form form, @Nullable String message) {
