@@ -39,8 +39,18 @@ record CommonFields(Texts.In texts, Locale language, List<Network> networks) {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
 	Field time(LocalTime value, String zone) {
-		return new Field.Time("time", this.texts.get("field.time"), this.texts.get("field.time.hint", zone), value,
-				true);
+		return time(value, zone, "field.time.hint");
+	}
+
+	/**
+	 * The time in a zone that is not that of the profile, which has none yet.
+	 */
+	Field timeInUsualZone(LocalTime value, String zone) {
+		return time(value, zone, "field.time.hint.usual");
+	}
+
+	private Field time(LocalTime value, String zone, String hint) {
+		return new Field.Time("time", this.texts.get("field.time"), this.texts.get(hint, zone), value, true);
 	}
 
 	/**

@@ -170,9 +170,15 @@ class Join implements Handler {
 		CommonFields fields = new CommonFields(in, speaker.language(), known);
 		String zone = new Moments(speaker.language(), speaker.zone()).zoneName();
 		return new Form("join.setup", "", in.get("join.title"), in.get("join.submit"),
-				List.of(new Field.Explanation(in.get("join.explanation")), fields.time(begin.time(), zone),
+				List.of(new Field.Explanation(in.get("join.explanation")),
+						hasZone(speaker) ? fields.time(begin.time(), zone) : fields.timeInUsualZone(begin.time(), zone),
 						fields.ownZone(), fields.days(begin.days()), fields.networks(begin.networks()),
 						fields.main(begin.networks().get(0)), new Field.Explanation(in.get("join.confidential"))));
+	}
+
+	private static boolean hasZone(Speaker speaker) {
+		Profile profile = speaker.profile();
+		return profile != null && profile.zone() != null;
 	}
 
 	/**
@@ -184,7 +190,7 @@ class Join implements Handler {
 		return Reply.say(Message.of(in.get("join.done") + " " + next,
 				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
 				Block.Buttons.of(Button.of(in.get("join.now"), CheckInNames.ASK_NOW, "").primary(),
-						Button.of(in.get("button.settings"), "settings.open", ""))));
+						Button.of(in.get("button.settings"), "settings.open", "").forForm())));
 	}
 
 	private static String quiet(Member member, Texts.In in) {
