@@ -50,7 +50,7 @@ public final class FakeTeams implements AutoCloseable {
 
 	private final List<TeamsCall> calls = new CopyOnWriteArrayList<>();
 
-	private final Map<String, Queue<ResponseDefinitionBuilder>> failures = new ConcurrentHashMap<>();
+	private final Map<String, Queue<Failure>> failures = new ConcurrentHashMap<>();
 
 	private final AtomicInteger numbers = new AtomicInteger();
 
@@ -141,6 +141,13 @@ public final class FakeTeams implements AutoCloseable {
 	}
 
 	/**
+	 * All that is to be seen anywhere.
+	 */
+	public List<TeamsMessage> all() {
+		return List.copyOf(this.messages);
+	}
+
+	/**
 	 * How many messages there were until now.
 	 */
 	public int latest() {
@@ -173,7 +180,28 @@ public final class FakeTeams implements AutoCloseable {
 	 * @param conversation part of the address
 	 */
 	public void failNext(String conversation, ResponseDefinitionBuilder answer) {
-		this.failures.computeIfAbsent(conversation, (key) -> new ConcurrentLinkedQueue<>()).add(answer);
+		fail(conversation, new Failure(answer, false));
+	}
+
+	/**
+	 * Does what the next call for a conversation wants, and answers as if it had not
+	 * worked.
+	 * @param conversation part of the address
+	 */
+	public void failNextThoughDone(String conversation, ResponseDefinitionBuilder answer) {
+		fail(conversation, new Failure(answer, true));
+	}
+
+	private void fail(String conversation, Failure failure) {
+		this.failures.computeIfAbsent(conversation, (key) -> new ConcurrentLinkedQueue<>()).add(failure);
+	}
+
+	/**
+	 * An answer as Teams gives it when something is wrong.
+	 * @param code the word that it has for that
+	 */
+	public static ResponseDefinitionBuilder error(int status, String code) {
+		return WireMock.jsonResponse("{\"error\":{\"code\":\"%s\",\"message\":\"no\"}}".formatted(code), status);
 	}
 
 	private ResponseDefinitionBuilder answer(Request request) {
@@ -208,12 +236,16 @@ public final class FakeTeams implements AutoCloseable {
 		if (token == null || !token.startsWith("Bearer token-") || token.equals(this.refusedToken)) {
 			return WireMock.jsonResponse("{\"message\":\"Authorization has been denied for this request.\"}", 401);
 		}
-		ResponseDefinitionBuilder failure = failure(path.isEmpty() ? "new" : path.get(0));
-		return (failure != null) ? failure : conversations(request.getMethod().getName(), path, body);
+		Failure failure = failure(path.isEmpty() ? "new" : path.get(0));
+		if (failure != null && !failure.done()) {
+			return failure.answer();
+		}
+		ResponseDefinitionBuilder answer = conversations(request.getMethod().getName(), path, body);
+		return (failure != null) ? failure.answer() : answer;
 	}
 
-	private @Nullable ResponseDefinitionBuilder failure(String conversation) {
-		Queue<ResponseDefinitionBuilder> failing = this.failures.get(conversation);
+	private @Nullable Failure failure(String conversation) {
+		Queue<Failure> failing = this.failures.get(conversation);
 		return (failing != null) ? failing.poll() : null;
 	}
 
@@ -282,6 +314,15 @@ public final class FakeTeams implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.stop();
+	}
+
+	/**
+	 * Something that does not work.
+	 *
+	 * @param done whether it is done all the same
+	 */
+	private record Failure(ResponseDefinitionBuilder answer, boolean done) {
+
 	}
 
 	/**

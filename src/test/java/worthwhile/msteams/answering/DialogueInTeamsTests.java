@@ -1,8 +1,16 @@
 package worthwhile.msteams.answering;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -14,9 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.conversation.Handler;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
 import worthwhile.msteams.FakeTeams;
 import worthwhile.msteams.TeamsDoor;
 import worthwhile.msteams.TeamsMessage;
@@ -24,6 +38,7 @@ import worthwhile.msteams.TeamsTest;
 import worthwhile.privacy.JdbcEverything;
 import worthwhile.testing.DialogueContract;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
@@ -44,13 +59,19 @@ class DialogueInTeamsTests extends DialogueContract {
 
 	private final TeamsDoor door;
 
+	private final MutableClock clock;
+
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private List<Handler> handlers;
 
 	DialogueInTeamsTests(@Autowired FakeTeams teams, @Autowired MutableClock clock, @LocalServerPort int port) {
 		TeamsDoor door = new TeamsDoor(port, teams, clock);
 		this.teams = teams;
 		this.door = door;
+		this.clock = clock;
 		int number = NUMBERS.incrementAndGet();
 		this.channel = "19:marketing-" + number + "@thread.tacv2";
 		this.maya = new TeamsSide(teams, door, "MAYA-" + number);
@@ -356,6 +377,216 @@ class DialogueInTeamsTests extends DialogueContract {
 		return invoke;
 	}
 
+	@Test
+	void letsAFormInTheChatGrowWhereItStands() {
+		TeamsSide yrsa = side("YRSA");
+		yrsa.command("join");
+		assertThat(yrsa.fields()).contains("networks").doesNotContain("zone");
+		yrsa.unfold("Another time zone", Map.of("networks", "LinkedIn,Mastodon", "time", "09:15"));
+		assertThat(yrsa.fields()).contains("zone");
+		yrsa.fill(Map.of("zone", "Nowhere"));
+		assertThat(yrsa.problems()).containsOnlyKeys("zone");
+		yrsa.fill(Map.of("zone", "Europe/Lisbon"));
+		sees(yrsa, "Good to have you.");
+		assertThat(yrsa.messages()).hasSize(1);
+		assertThat(settings("YRSA")).isEqualTo("09:15:00 Europe/Lisbon {linkedin,mastodon}");
+	}
+
+	@Test
+	void letsADialogGrow() {
+		TeamsSide abel = side("ABEL");
+		abel.say("hello");
+		sees(abel, "Join");
+		abel.press("Join");
+		abel.unfold("Another time zone", Map.of("networks", "LinkedIn,X", "main", "X"));
+		abel.fill(Map.of("zone", "Nowhere"));
+		assertThat(abel.problems()).containsOnlyKeys("zone");
+		assertThat(abel.messages()).hasSize(1);
+		abel.fill(Map.of("zone", "Asia/Tokyo"));
+		sees(abel, "Good to have you.");
+		assertThat(abel.messages()).hasSize(2);
+		assertThat(settings("ABEL")).isEqualTo("16:30:00 Asia/Tokyo {x,linkedin}");
+	}
+
+	@Test
+	void growsOverAndOverAndKeepsWhatWasFilledIn() {
+		TeamsSide bea = joined("BEA", Map.of("networks", "LinkedIn,X"));
+		bea.command("edit today");
+		bea.unfold("More about X", Map.of("minutes-x", "many", "feeling", "energised"));
+		bea.unfold("Another outcome", Map.of("intent-x", "on purpose", "kind-0", "Lead"));
+		bea.unfold("A note and more", Map.of());
+		assertThat(bea.fields()).containsSubsequence("minutes-x", "intent-x", "kind-0", "kind-1", "feeling", "note");
+		bea.fill(Map.of("note", "*mine*"));
+		assertThat(bea.problems()).containsOnlyKeys("minutes-x");
+		bea.fill(Map.of("minutes-x", "25"));
+		sees(bea, "25 min");
+		assertThat(this.jdbc
+			.sql("SELECT c.note || ' ' || e.minutes || ' ' || e.intent || ' ' || o.kind FROM check_in c "
+					+ "JOIN entry e USING (member_id, day) JOIN outcome o USING (member_id, day) "
+					+ "JOIN member m ON m.id = member_id WHERE m.person = 'aad-BEA'")
+			.query(String.class)
+			.single()).isEqualTo("*mine* 25 on_purpose lead");
+	}
+
+	@Test
+	void showsAFormInTheChatToAClientWithoutDialogs() {
+		TeamsSide cora = side("CORA");
+		cora.command("probe");
+		sees(cora, "Choose");
+		TeamsMessage card = this.teams.seen(FakeTeams.chat("CORA")).get(0);
+		ObjectNode press = cora.activity("message").put("text", "").put("replyToId", card.id());
+		press.set("value", card.action("A form").orElseThrow().path("data"));
+		cora.send(press);
+		cora.fill(Map.of("number", "5", "text", "by hand"));
+		sees(cora, "sent: 5 by hand");
+		assertThat(cora.messages()).hasSize(2);
+	}
+
+	@Test
+	void saysInTheChatWhyAFormDoesNotOpen() {
+		TeamsSide dov = side("DOV");
+		dov.say("hello");
+		sees(dov, "Join");
+		dov.press("Join");
+		dov.fill(Map.of());
+		sees(dov, "Good to have you.");
+		TeamsMessage card = this.teams.seen(FakeTeams.chat("DOV")).get(0);
+		ObjectNode fetch = dov.activity("invoke").put("name", "task/fetch").put("replyToId", card.id());
+		fetch.putObject("value").set("data", card.action("Join").orElseThrow().path("data"));
+		assertThat(dov.send(fetch).at("/task/value").asString()).isEqualTo("Done. Have a look at our chat.");
+		sees(dov, "You have joined already.");
+	}
+
+	@Test
+	void keepsWhatIsNewerThanACardOnAnotherDevice() {
+		TeamsSide edda = joined("EDDA", Map.of());
+		edda.command("edit today");
+		assertThat(edda.fields()).contains("minutes-linkedin");
+		edda.send(edda.activity("message").put("text", "45m linkedin"));
+		sees(edda, "45 min");
+		edda.fill(Map.of());
+		await().until(() -> edda.messages().stream().filter((words) -> words.contains("45 min")).count() == 2);
+		assertThat(minutes("EDDA")).isEqualTo(45);
+	}
+
+	@Test
+	void answersAnOldCardWithHowThingsStandNow() {
+		TeamsSide flan = joined("FLAN", Map.of());
+		flan.press("Answer for today");
+		sees(flan, "~30 min");
+		TeamsMessage old = latest("FLAN");
+		flan.press("~30 min");
+		await().until(() -> !latest("FLAN").words().equals(old.words()));
+		flan.press("~10 min", old);
+		flan.press("~10 min", old);
+		flan.say("a probe after it");
+		sees(flan, "heard: a probe after it");
+		assertThat(minutes("FLAN")).isEqualTo(10);
+		assertThat(this.teams.seen(FakeTeams.chat("FLAN")).stream().filter((seen) -> seen.id().equals(old.id())))
+			.singleElement()
+			.satisfies((seen) -> assertThat(seen.words()).isNotEqualTo(old.words()));
+	}
+
+	@Test
+	void answersOnceWhatComesAgainWhileItIsBeingAnswered(@Autowired HeldHandler held) throws Exception {
+		TeamsSide gita = side("GITA");
+		ObjectNode said = gita.activity("message").put("text", "a word to hold");
+		ExecutorService redelivery = Executors.newFixedThreadPool(3);
+		try {
+			List<Future<JsonNode>> answers = new ArrayList<>(List.of(redelivery.submit(() -> gita.send(said))));
+			held.isAsked();
+			answers.add(redelivery.submit(() -> gita.send(said)));
+			answers.add(redelivery.submit(() -> gita.send(said)));
+			await().until(() -> this.jdbc.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+				.query(Integer.class)
+				.single() == 2);
+			this.clock.advance(Duration.ofSeconds(16));
+			held.answers();
+			for (Future<JsonNode> answer : answers) {
+				assertThat(answer.get()).isEmpty();
+			}
+		}
+		finally {
+			redelivery.shutdownNow();
+		}
+		gita.say("a probe after it");
+		sees(gita, "heard: a probe after it");
+		assertThat(gita.messages()).filteredOn("held"::equals).hasSize(1);
+	}
+
+	@Test
+	void answersSixtyOnePeopleInAChannelWithoutAskingWhoIsThere() {
+		String crowded = "19:crowded@thread.tacv2";
+		List<TeamsSide> people = IntStream.range(0, 61).mapToObj((number) -> side("CROWD-" + number)).toList();
+		people.forEach((person) -> person.in(crowded).say("a probe among many"));
+		people.forEach((person) -> sees(person, "heard: a probe among many"));
+		await().until(() -> this.teams.seen(crowded).size() == 61);
+		assertThat(this.teams.seen(crowded)).extracting(TeamsMessage::words).containsOnly("I answered in our chat.");
+		assertThat(people).allSatisfy((person) -> assertThat(person.messages()).hasSize(1));
+		assertThat(this.teams.calls()).noneMatch((call) -> call.method().equals("GET"));
+	}
+
+	@Test
+	void saysNothingOfAnyCommandInAChannel() {
+		TeamsSide hugo = joined("HUGO", Map.of());
+		List<String> commands = this.handlers.stream().flatMap((handler) -> handler.commands().stream()).toList();
+		assertThat(commands).hasSizeGreaterThan(30);
+		for (int number = 0; number < commands.size(); number++) {
+			String place = "19:command-%d@thread.tacv2".formatted(number);
+			String marker = "a probe " + "x".repeat(number + 1);
+			hugo.in(place).command(commands.get(number));
+			hugo.say(marker);
+			await().until(hugo::messages, (messages) -> messages.contains("heard: " + marker));
+			await().until(() -> !this.teams.seen(place).isEmpty());
+			assertThat(this.teams.seen(place)).as(commands.get(number))
+				.singleElement()
+				.extracting(TeamsMessage::words)
+				.isIn("I answered in our chat.", "There is a form for that. This button opens it.\nOpen the form");
+		}
+	}
+
+	@Test
+	void isSorryWhereSomebodyAsked() {
+		TeamsSide ivo = side("IVO");
+		String place = "19:sorry@thread.tacv2";
+		ivo.in(place).command("probe fail");
+		await().until(() -> !this.teams.seen(place).isEmpty());
+		ivo.say("a probe after it");
+		sees(ivo, "heard: a probe after it");
+		assertThat(this.teams.seen(place)).extracting(TeamsMessage::words)
+			.containsExactly("Sorry, that did not work. Nothing was stored; please try again in a moment.");
+		assertThat(ivo.messages()).hasSize(1);
+	}
+
+	private TeamsSide joined(String id, Map<String, String> settings) {
+		TeamsSide person = side(id);
+		person.command("join");
+		person.fill(settings);
+		sees(person, "Good to have you.");
+		return person;
+	}
+
+	private TeamsMessage latest(String person) {
+		List<TeamsMessage> seen = this.teams.seen(FakeTeams.chat(person));
+		return seen.get(seen.size() - 1);
+	}
+
+	private String settings(String person) {
+		return this.jdbc
+			.sql("SELECT asked_at || ' ' || zone || ' ' || networks::text FROM member WHERE person = :person")
+			.param("person", "aad-" + person)
+			.query(String.class)
+			.single();
+	}
+
+	private int minutes(String person) {
+		return this.jdbc
+			.sql("SELECT sum(minutes) FROM entry JOIN member ON member.id = member_id WHERE person = :person")
+			.param("person", "aad-" + person)
+			.query(Integer.class)
+			.single();
+	}
+
 	private int rows(String person) {
 		return this.jdbc.sql("SELECT count(*) FROM teams_person WHERE person = :person")
 			.param("person", person)
@@ -369,6 +600,55 @@ class DialogueInTeamsTests extends DialogueContract {
 
 	private static void sees(TeamsSide side, String words) {
 		await().until(() -> side.messages().stream().anyMatch((message) -> message.contains(words)));
+	}
+
+	/**
+	 * Takes its time to answer.
+	 */
+	static final class HeldHandler implements Handler {
+
+		private final CountDownLatch asked = new CountDownLatch(1);
+
+		private final CountDownLatch answer = new CountDownLatch(1);
+
+		@Override
+		public String name() {
+			return "held";
+		}
+
+		@Override
+		public boolean membersOnly() {
+			return false;
+		}
+
+		@Override
+		public Optional<Reply> words(Incoming.Words words, Speaker speaker) {
+			if (!words.text().equals("a word to hold")) {
+				return Optional.empty();
+			}
+			this.asked.countDown();
+			Patience.await(this.answer);
+			return Optional.of(Reply.say("held"));
+		}
+
+		void isAsked() {
+			Patience.await(this.asked);
+		}
+
+		void answers() {
+			this.answer.countDown();
+		}
+
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Slowly {
+
+		@Bean
+		HeldHandler heldHandler() {
+			return new HeldHandler();
+		}
+
 	}
 
 }
