@@ -150,9 +150,9 @@ class KeepIntention implements MemberHandler {
 		Block.Paragraph kept = new Block.Paragraph(words.get("kept") + " ").thenStrong(words.line(intention));
 		List<Block> blocks = new ArrayList<>(List.of(kept));
 		blocks.addAll(stands(context, words, List.of(intention)));
-		blocks
-			.add(Block.Buttons.of(Button.of(words.get("button.change"), IntentionNames.FORM, intention.network().key()).forForm(),
-					Button.of(words.get("button.all"), IntentionNames.OPEN, "")));
+		blocks.add(Block.Buttons.of(
+				Button.of(words.get("button.change"), IntentionNames.FORM, intention.network().key()).forForm(),
+				Button.of(words.get("button.all"), IntentionNames.OPEN, "")));
 		return new Message(kept.text(), blocks);
 	}
 
@@ -218,7 +218,8 @@ class KeepIntention implements MemberHandler {
 		List<Button> ways = Button
 			.distinct(Stream.concat(member.networks().stream(), all.stream().map(Intention::network))
 				.distinct()
-				.map((network) -> Button.of(network.name(), IntentionNames.FORM, network.key() + IntentionNames.HERE).forForm())
+				.map((network) -> Button.of(network.name(), IntentionNames.FORM, network.key() + IntentionNames.HERE)
+					.forForm())
 				.toList());
 		return (ways.size() <= MOST_IN_A_ROW) ? new Block.Buttons(ways) : new Block.OneOfMany(words.get("which"), ways);
 	}

@@ -45,7 +45,8 @@ class SettingsSection implements MemberSection {
 		Button away = Button.of(in.get("button.away"), "away.list", "");
 		Button intentions = SettingsView.intentions(in);
 		return member.isAsked()
-				? Block.Buttons.of(change).menu(away, Button.of(in.get("button.pause"), "pause.open", "").forForm(), intentions)
+				? Block.Buttons.of(change)
+					.menu(away, Button.of(in.get("button.pause"), "pause.open", "").forForm(), intentions)
 				: Block.Buttons.of(change, Button.of(in.get("button.resume"), "resume.now", "")).menu(away, intentions);
 	}
 
