@@ -75,6 +75,22 @@ public record Moments(Locale language, ZoneId zone) {
 	}
 
 	/**
+	 * The same, with its year unless that is the year of today.
+	 */
+	public String moment(Instant instant, LocalDate today) {
+		ZonedDateTime shown = instant.atZone(this.zone);
+		return day(shown.toLocalDate(), today) + ", " + time(shown.toLocalTime()) + " (" + zoneName() + ")";
+	}
+
+	/**
+	 * A day and time in few letters, in the zone that goes without saying.
+	 */
+	public String listed(Instant instant, LocalDate today) {
+		ZonedDateTime shown = instant.atZone(this.zone);
+		return listed(shown.toLocalDate(), today) + ", " + time(shown.toLocalTime());
+	}
+
+	/**
 	 * What people call the zone in few letters, such as <code>CET</code>.
 	 */
 	public String shortZoneName() {

@@ -186,7 +186,7 @@ class Join implements Handler {
 	 */
 	private Reply welcome(Member member, boolean quietMoved) {
 		Texts.In in = this.texts.in(member.language());
-		String next = this.nextQuestion.sentence(member) + (quietMoved ? " " + quiet(member, in) : "");
+		String next = this.nextQuestion.sentenceWithZone(member) + (quietMoved ? " " + quiet(member, in) : "");
 		return Reply.say(Message.of(in.get("join.done") + " " + next,
 				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
 				Block.Buttons.of(Button.of(in.get("join.now"), CheckInNames.ASK_NOW, "").primary(),

@@ -42,18 +42,28 @@ class NextQuestion {
 	 * One sentence in the member's language and zone.
 	 */
 	String sentence(Member member) {
-		return said(member, (moments, at) -> this.texts.get(member.language(), "next.at", moments.moment(at)));
+		return said(member,
+				(moments, at) -> this.texts.get(member.language(), "next.at", moments.listed(at, today(moments))));
+	}
+
+	/**
+	 * The same for whoever has still to learn which zone that is.
+	 */
+	String sentenceWithZone(Member member) {
+		return said(member,
+				(moments, at) -> this.texts.get(member.language(), "next.at", moments.moment(at, today(moments))));
 	}
 
 	/**
 	 * The day alone, or in one sentence why there is none.
 	 */
 	String inShort(Member member) {
-		return said(member, (moments, at) -> {
-			LocalDate today = LocalDate.ofInstant(this.clock.instant(), moments.zone());
-			return this.texts.get(member.language(), "next.day",
-					moments.listed(LocalDate.ofInstant(at, moments.zone()), today));
-		});
+		return said(member, (moments, at) -> this.texts.get(member.language(), "next.day",
+				moments.listed(LocalDate.ofInstant(at, moments.zone()), today(moments))));
+	}
+
+	private LocalDate today(Moments moments) {
+		return LocalDate.ofInstant(this.clock.instant(), moments.zone());
 	}
 
 	private String said(Member member, BiFunction<Moments, Instant, String> next) {

@@ -94,7 +94,7 @@ class Pause implements MemberHandler {
 		LocalDate today = context.today();
 		LocalDate until = form.read("until", new DayWords(today)::day, today.plusDays(1), "problem.day");
 		problem(until, today).ifPresent((problem) -> form.wrong("until", problem));
-		return Optional.of(form.isSound() ? pause(context.member(), until) : form.rejected());
+		return Optional.of(form.isSound() ? pause(context, until) : form.rejected());
 	}
 
 	private Reply open(MemberContext context) {
@@ -110,7 +110,7 @@ class Pause implements MemberHandler {
 		if (span instanceof DaySpan.Named named) {
 			LocalDate until = named.days().to();
 			return problem(until, today).map((problem) -> Reply.say(this.texts.get(context.language(), problem)))
-				.orElseGet(() -> pause(context.member(), until));
+				.orElseGet(() -> pause(context, until));
 		}
 		return (span instanceof DaySpan.Unsure unsure) ? Reply.say(ask(context, unsure))
 				: Reply.say(this.texts.get(context.language(), "pause.unclear", SubmittedForm.quote(words)));
@@ -122,11 +122,13 @@ class Pause implements MemberHandler {
 				(days) -> moments.shortDay(days.to()), "pause.take");
 	}
 
-	private Reply pause(Member member, LocalDate until) {
+	private Reply pause(MemberContext context, LocalDate until) {
+		Member member = context.member();
 		this.members.pause(member.id(), until);
 		Member paused = this.members.find(member.id()).orElseThrow();
 		Texts.In in = this.texts.in(member.language());
-		String said = in.get("pause.done", Moments.of(member).day(until)) + " " + this.nextQuestion.sentence(paused);
+		String said = in.get("pause.done", Moments.of(member).day(until, context.today())) + " "
+				+ this.nextQuestion.sentence(paused);
 		return Reply.say(Message.of(said, new Block.Paragraph(said),
 				Block.Buttons.of(Button.of(in.get("button.resume"), "resume.now", ""))));
 	}

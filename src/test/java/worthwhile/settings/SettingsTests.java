@@ -69,7 +69,7 @@ class SettingsTests {
 	void changeInPlaceAndSayWhenTheNextQuestionComes() {
 		this.anna.commands("settings").presses("Change").fills("time", "10:45").fills("zone", "asia/kolkata");
 		this.anna.fills("reminder", "never").fills("cadence", "once a week").fills("holidays", "de-by").submits();
-		this.anna.sees("Saved.", "Friday, 6 March 2026, 10:45 (India", "DE-BY", "never");
+		this.anna.sees("Saved.", "comes on Fri, 6 Mar, 10:45.", "India", "DE-BY", "never");
 		Member member = member();
 		assertThat(member.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
 		assertThat(member.reminder()).isNull();
@@ -81,7 +81,7 @@ class SettingsTests {
 	@Test
 	void answerInTheNewLanguage() {
 		this.anna.sets("language", "Deutsch");
-		this.anna.sees("Gespeichert.", "Montag, 2. März 2026, 16:30 (Mitteleuropäische Zeit)", "nach 1 Stunde");
+		this.anna.sees("Gespeichert.", "kommt am Mo. 2. März, 16:30.", "Mitteleuropäische Zeit", "nach 1 Stunde");
 		this.anna.commands("einstellungen").sees("Das sind deine Einstellungen.", "Ruhezeiten");
 	}
 
@@ -173,9 +173,8 @@ class SettingsTests {
 	@Test
 	void pauseUntilADay() {
 		this.anna.commands("pause until 2026-03-16")
-			.sees("I will ask again from Monday, 16 March 2026",
-					"Monday, 16 March 2026, 16:30 (Central European Time)");
-		this.anna.presses("Ask me again").sees("Good to have you back.", "Monday, 2 March 2026");
+			.sees("I will ask again from Monday, 16 March. Your next question comes on Mon, 16 Mar, 16:30.");
+		this.anna.presses("Ask me again").sees("Good to have you back.", "comes on Mon, 2 Mar, 16:30.");
 		this.anna.commands("weiter").sees("You are not paused.");
 	}
 
@@ -183,7 +182,7 @@ class SettingsTests {
 	void pauseByForm() {
 		this.anna.commands("pause").seesForm("Ask me again from").fills("until", "2026-03-02").submits();
 		this.anna.seesProblem("until", "after today").fills("until", "2026-03-10").submits();
-		this.anna.sees("Tuesday, 10 March 2026, 16:30");
+		this.anna.sees("Tue, 10 Mar, 16:30");
 	}
 
 	@ParameterizedTest
@@ -208,13 +207,11 @@ class SettingsTests {
 	@Test
 	void awayDatesAreListedAndCancelled() {
 		this.anna.commands("away 2026-03-02 to 2026-03-06")
-			.sees("Noted: you are away from Monday, 2 March 2026 to Friday, 6 March 2026.",
-					"Monday, 9 March 2026, 16:30");
+			.sees("Noted: you are away from Monday, 2 March to Friday, 6 March.", "Mon, 9 Mar, 16:30");
 		this.anna.commands("weg").presses("Add days").fills("from", "2026-03-09").fills("to").submits();
-		this.anna.sees("Tuesday, 10 March 2026, 16:30", "choose one to cancel it", "[Mon, 2 Mar – Fri, 6 Mar]",
-				"[Mon, 9 Mar]");
+		this.anna.sees("Tue, 10 Mar, 16:30", "choose one to cancel it", "[Mon, 2 Mar – Fri, 6 Mar]", "[Mon, 9 Mar]");
 		this.anna.presses("Mon, 2 Mar – Fri, 6 Mar")
-			.sees("Cancelled.", "You are away: Mon, 9 Mar", "Monday, 2 March 2026, 16:30");
+			.sees("Cancelled.", "You are away: Mon, 9 Mar", "comes on Mon, 2 Mar, 16:30");
 		this.anna.presses("Cancel Mon, 9 Mar").sees("You have no away dates.");
 	}
 
@@ -227,7 +224,7 @@ class SettingsTests {
 	@Test
 	void awayInASpanThatHasBegunOrIsOver() {
 		this.anna.commands("away 23.2. - 4.3.")
-			.sees("you are away from Monday, 23 February 2026 to Wednesday, 4 March 2026", "Thursday, 5 March 2026");
+			.sees("you are away from Monday, 23 February to Wednesday, 4 March", "Thu, 5 Mar, 16:30");
 		this.anna.commands("away 23.2. - 27.2.").sees("over already");
 		this.anna.commands("pause until 1.3.").sees("a day after today");
 	}
@@ -235,7 +232,7 @@ class SettingsTests {
 	@Test
 	void pauseUntilADayThatCanBeReadInTwoWays() {
 		this.anna.commands("pause until 04/05").sees("Which day is “04/05”?");
-		this.anna.presses("4 May 2026").sees("I will ask again from Monday, 4 May 2026");
+		this.anna.presses("4 May 2026").sees("I will ask again from Monday, 4 May.");
 	}
 
 	@Test
@@ -247,9 +244,10 @@ class SettingsTests {
 	@Test
 	void absenceInGerman() {
 		profileChanges("Europe/Berlin", Locale.GERMAN, Profile.Standing.REGULAR);
-		this.anna.commands("pausieren bis 16.3.").sees("ab Montag, 16. März 2026");
+		this.anna.commands("pausieren bis 16.3.")
+			.sees("ab Montag, 16. März. Die nächste Frage kommt am Mo. 16. März, 16:30.");
 		this.anna.commands("weiter").sees("Schön, dass du wieder da bist.");
-		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Montag, 2. März 2026 bis Mittwoch, 4. März 2026");
+		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Montag, 2. März bis Mittwoch, 4. März.");
 		this.anna.commands("feiertage DE-BY").sees("An den Feiertagen von DE-BY frage ich nicht.");
 		this.anna.commands("stopp").sees("Ich frage nicht mehr.");
 	}
@@ -257,8 +255,8 @@ class SettingsTests {
 	@Test
 	void publicHolidaysMoveTheNextQuestion() {
 		this.clock.set("2026-04-02T20:00:00Z");
-		this.anna.commands("holidays de").sees("public holidays of DE.", "Tuesday, 7 April 2026");
-		this.anna.commands("holidays none").sees("ask on public holidays too", "Friday, 3 April 2026");
+		this.anna.commands("holidays de").sees("public holidays of DE.", "comes on Tue, 7 Apr, 16:30.");
+		this.anna.commands("holidays none").sees("ask on public holidays too", "comes on Fri, 3 Apr, 16:30.");
 	}
 
 	@Test

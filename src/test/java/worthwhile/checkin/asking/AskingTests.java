@@ -241,7 +241,7 @@ class AskingTests {
 		assertThat(due(ada)).isZero();
 		ada.commands("/worthwhile").sees("did not reach you", "Everything you told me is kept", "Your check-in");
 		this.platform.behave((call) -> null);
-		ada.presses("Ask me again").sees("Good to have you back", "Monday, 23 November 2026, 16:30");
+		ada.presses("Ask me again").sees("Good to have you back", "Mon, 23 Nov, 16:30");
 		this.dialogue.liveUntil("2026-11-23T16:00:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
 		ada.commands("/worthwhile").doesNotSee("did not reach you");

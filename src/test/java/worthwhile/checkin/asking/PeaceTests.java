@@ -336,7 +336,7 @@ class PeaceTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("stop");
 		this.dialogue.liveUntil("2026-11-18T15:40:00Z");
-		ada.commands("resume").sees("Thursday, 19 November 2026, 16:30");
+		ada.commands("resume").sees("Thu, 19 Nov, 16:30");
 		this.dialogue.liveUntil("2026-11-18T17:00:00Z");
 		assertThat(asked(ada)).isZero();
 	}
