@@ -75,7 +75,8 @@ function paint(picture) {
   picture.update('none');
 }
 
-dark.addEventListener('change', () => {
+// the page's own colours have changed by the next frame, and not yet when this is told
+dark.addEventListener('change', () => requestAnimationFrame(() => {
   for (const picture of drawn) {
     if (picture.canvas?.isConnected) {
       paint(picture);
@@ -85,4 +86,4 @@ dark.addEventListener('change', () => {
       drawn.delete(picture);
     }
   }
-});
+}));
