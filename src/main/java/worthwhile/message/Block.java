@@ -2,6 +2,7 @@ package worthwhile.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -317,6 +318,50 @@ public sealed interface Block {
 
 		public Series {
 			values = List.copyOf(values);
+		}
+
+	}
+
+	/**
+	 * Rows of the same cells, for what is looked through rather than read.
+	 *
+	 * @param title what it lists, at most 50 characters
+	 * @param columns what each cell of a row is, 2 or 3 of them; the first cell names the
+	 * row
+	 * @param rows at most 100, each with a cell for each column; a cell may be empty, the
+	 * first one of a row not
+	 */
+	record Table(String title, List<String> columns, List<List<String>> rows) implements Block {
+
+		private static final int ROWS_IN_A_PARAGRAPH = 9;
+
+		public Table {
+			columns = List.copyOf(columns);
+			rows = rows.stream().map(List::copyOf).toList();
+		}
+
+		/**
+		 * The same for where no table can be shown: a line for each row, in paragraphs
+		 * short enough to be shown whole.
+		 */
+		public List<Paragraph> inWords() {
+			List<Paragraph> paragraphs = new ArrayList<>();
+			for (int from = 0; from < this.rows.size(); from += ROWS_IN_A_PARAGRAPH) {
+				List<List<String>> some = this.rows.subList(from,
+						Math.min(from + ROWS_IN_A_PARAGRAPH, this.rows.size()));
+				paragraphs.add(new Paragraph(some.stream().map(Table::line).collect(Collectors.joining("\n"))));
+			}
+			return paragraphs;
+		}
+
+		private static String line(List<String> row) {
+			return row.get(0) + ": "
+					+ row.stream().skip(1).filter((cell) -> !cell.isBlank()).collect(Collectors.joining(", "));
+		}
+
+		@Override
+		public <R> R accept(BlockVisitor<R> visitor) {
+			return visitor.table(this);
 		}
 
 	}

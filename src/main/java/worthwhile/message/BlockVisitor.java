@@ -25,6 +25,8 @@ public interface BlockVisitor<R> {
 
 	R chart(Block.Chart chart);
 
+	R table(Block.Table table);
+
 	R divider(Block.Divider divider);
 
 }

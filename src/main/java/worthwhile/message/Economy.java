@@ -59,7 +59,7 @@ public record Economy(boolean dividers, Charts charts, int note, int text) {
 	}
 
 	/**
-	 * How much of a chart is shown.
+	 * How much of a chart is shown; where it is no picture, a table is lines of text.
 	 */
 	public enum Charts {
 

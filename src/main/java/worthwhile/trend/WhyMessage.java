@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,6 @@ import worthwhile.usage.RoughMinutes;
  * Lists the days and outcomes behind a return, week by week.
  */
 final class WhyMessage {
-
-	/** So that no platform cuts a paragraph. */
-	private static final int WEEKS_IN_A_PARAGRAPH = 9;
 
 	private static final Texts TEXTS = Texts.of(WhyMessage.class);
 
@@ -65,9 +61,11 @@ final class WhyMessage {
 			return new Message(title, blocks);
 		}
 		blocks.add(new Block.Paragraph(sum()));
-		for (int from = 0; from < weeks.size(); from += WEEKS_IN_A_PARAGRAPH) {
-			blocks.add(paragraph(weeks.subList(from, Math.min(from + WEEKS_IN_A_PARAGRAPH, weeks.size()))));
-		}
+		blocks
+			.add(new Block.Table(
+					this.texts.get("why.weeks"), List.of(this.texts.get("why.weeks.week"),
+							this.texts.get("why.weeks.told"), this.texts.get("why.weeks.outcomes")),
+					weeks.stream().map(this::row).toList()));
 		addPerhaps(blocks);
 		blocks.add(new Block.Note(this.texts.get("why.private")));
 		return new Message(title, blocks);
@@ -85,14 +83,9 @@ final class WhyMessage {
 			.orElseGet(() -> this.texts.get("why.noTime", rough(60 * time.worth())));
 	}
 
-	private Block paragraph(List<TracedWeek> weeks) {
-		return new Block.Paragraph(weeks.stream().map(this::line).collect(Collectors.joining("\n")));
-	}
-
-	private String line(TracedWeek week) {
-		String parts = Stream.concat(week.told().stream().map(this::told), week.outcomes().stream().map(this::outcome))
-			.collect(Collectors.joining(", "));
-		return this.texts.get("why.week", day(week.monday()), parts);
+	private List<String> row(TracedWeek week) {
+		return List.of(day(week.monday()), week.told().stream().map(this::told).collect(Collectors.joining(", ")),
+				week.outcomes().stream().map(this::outcome).collect(Collectors.joining(", ")));
 	}
 
 	private String told(TracedWeek.Told told) {

@@ -139,6 +139,11 @@ class EconomyTests {
 		}
 
 		@Override
+		public String table(Block.Table table) {
+			return table.inWords().toString();
+		}
+
+		@Override
 		public String divider(Block.Divider divider) {
 			return this.economy.dividers() ? "---" : "";
 		}

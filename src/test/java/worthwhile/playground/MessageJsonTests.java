@@ -125,6 +125,8 @@ class MessageJsonTests {
 				new Block.Paragraph("plain ").thenStrong("strong"),
 				new Block.Chart("Minutes", Block.ChartKind.STACKED, "minutes", List.of("1", "2"),
 						List.of(new Block.Series("LinkedIn", List.of(1.5, 0.0))), "rising"),
+				new Block.Table("Weeks", List.of("Week", "Time"),
+						List.of(List.of("5 Jan", "~30"), List.of("12 Jan", ""))),
 				new Block.Divider());
 	}
 

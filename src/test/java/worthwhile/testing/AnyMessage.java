@@ -95,7 +95,7 @@ public final class AnyMessage {
 	 * A block of any kind.
 	 */
 	public static Block block(Random random) {
-		return switch (random.nextInt(10)) {
+		return switch (random.nextInt(11)) {
 			case 0 -> new Block.Heading(text(random));
 			case 1 -> new Block.Paragraph(text(random)).thenStrong(text(random)).then(text(random));
 			case 2 -> new Block.Note(text(random));
@@ -107,8 +107,15 @@ public final class AnyMessage {
 			case 7 -> new Block.Commands(several(random, 0, 12,
 					() -> new Block.Command(several(random, 1, 3, () -> text(random)), text(random))));
 			case 8 -> new Block.OneOfMany(text(random), ways(random, (random.nextInt(20) == 0) ? 120 : 12));
+			case 9 -> table(random);
 			default -> new Block.Divider();
 		};
+	}
+
+	private static Block table(Random random) {
+		int columns = 2 + random.nextInt(2);
+		return new Block.Table(text(random), exactly(columns, () -> text(random)),
+				several(random, 0, (random.nextInt(20) == 0) ? 120 : 12, () -> exactly(columns, () -> text(random))));
 	}
 
 	private static Button button(Random random) {

@@ -95,6 +95,11 @@ public final class PlainText {
 		}
 
 		@Override
+		public String table(Block.Table table) {
+			return table.inWords().stream().map(Block.Paragraph::text).collect(Collectors.joining("\n"));
+		}
+
+		@Override
 		public String divider(Block.Divider divider) {
 			return "---";
 		}

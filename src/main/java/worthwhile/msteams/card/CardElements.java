@@ -188,6 +188,14 @@ final class CardElements implements BlockVisitor<List<ObjectNode>> {
 		return lines;
 	}
 
+	/**
+	 * Lines, since a table of a card is cut on a phone.
+	 */
+	@Override
+	public List<ObjectNode> table(Block.Table table) {
+		return table.inWords().stream().flatMap((paragraph) -> paragraph(paragraph).stream()).toList();
+	}
+
 	@Override
 	public List<ObjectNode> divider(Block.Divider divider) {
 		this.afterDivider = this.economy.dividers();

@@ -11,6 +11,7 @@ import worthwhile.conversation.Reply;
 import worthwhile.conversation.ReplyVisitor;
 import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.ingress.BoltHandlers;
 import worthwhile.slack.payload.SlackRequest;
 import worthwhile.slack.payload.SlashCommandReader;
@@ -81,7 +82,7 @@ class AnswerCommands implements BoltHandlers {
 		@Override
 		public Optional<String> say(Reply.Say say) {
 			boolean everybody = say.audience() == Reply.Audience.CHANNEL && this.request.origin().channel() != null;
-			return Optional.of(Bodies.message(say.message(), everybody));
+			return Optional.of(Bodies.message(BlockKit.response(say.message()), everybody));
 		}
 
 		@Override
@@ -111,7 +112,7 @@ class AnswerCommands implements BoltHandlers {
 		}
 
 		private static Optional<String> alone(Optional<Message> message) {
-			return message.map((said) -> Bodies.message(said, false));
+			return message.map((said) -> Bodies.message(BlockKit.response(said), false));
 		}
 
 	}

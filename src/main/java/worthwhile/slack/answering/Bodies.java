@@ -7,8 +7,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-import worthwhile.message.Message;
-import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.blockkit.Rendered;
 
 /**
@@ -27,8 +25,8 @@ final class Bodies {
 	 * A new message.
 	 * @param everybody whether all in the channel see it, and not one person alone
 	 */
-	static String message(Message message, boolean everybody) {
-		return message(message).put("response_type", everybody ? "in_channel" : "ephemeral")
+	static String message(Rendered message, boolean everybody) {
+		return json(message).put("response_type", everybody ? "in_channel" : "ephemeral")
 			.put("replace_original", false)
 			.toString();
 	}
@@ -36,12 +34,11 @@ final class Bodies {
 	/**
 	 * How the message that was pressed reads now.
 	 */
-	static String change(Message message) {
-		return message(message).put("replace_original", true).toString();
+	static String change(Rendered message) {
+		return json(message).put("replace_original", true).toString();
 	}
 
-	private static ObjectNode message(Message message) {
-		Rendered rendered = BlockKit.message(message);
+	private static ObjectNode json(Rendered rendered) {
 		ObjectNode json = JSON.createObjectNode().put("text", rendered.text());
 		json.putRawValue("blocks", new RawValue(rendered.blocks()));
 		return json;

@@ -1,6 +1,7 @@
 package worthwhile.slack.answering;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 
@@ -45,7 +46,7 @@ class EphemeralMessages {
 	 * The same wherever it was pressed.
 	 */
 	Optional<Delivery> respondAnywhere(Message message, Origin origin) {
-		return response(Bodies.message(message, false), origin)
+		return response(message, (rendered) -> Bodies.message(rendered, false), origin)
 			.flatMap((result) -> unlessRefused(result, ofNew(result)));
 	}
 
@@ -53,13 +54,21 @@ class EphemeralMessages {
 	 * Changes the message that was pressed, whoever sees it.
 	 */
 	Optional<Delivery> change(Message message, Origin origin) {
-		return origin.isWayBack() ? response(Bodies.change(message), origin)
+		return origin.isWayBack() ? response(message, Bodies::change, origin)
 			.flatMap((result) -> unlessRefused(result, Deliveries.of(result, (answer) -> ""))) : Optional.empty();
 	}
 
-	private Optional<ApiResult<Integer>> response(String json, Origin origin) {
-		return origin.responseUrl().isEmpty() ? Optional.empty()
-				: Optional.of(this.api.respond(origin.responseUrl(), json));
+	private Optional<ApiResult<Integer>> response(Message message, Function<Rendered, String> body, Origin origin) {
+		return origin.responseUrl().isEmpty() ? Optional.empty() : Optional
+			.of(sent(message, (rendered) -> this.api.respond(origin.responseUrl(), body.apply(rendered))));
+	}
+
+	/**
+	 * Sends a message; if it is refused, without what is new in Slack.
+	 */
+	private static <T> ApiResult<T> sent(Message message, Function<Rendered, ApiResult<T>> sending) {
+		ApiResult<T> result = sending.apply(BlockKit.message(message));
+		return (result instanceof ApiResult.Refused) ? BlockKit.plain(message).map(sending).orElse(result) : result;
 	}
 
 	/**
@@ -71,12 +80,12 @@ class EphemeralMessages {
 	}
 
 	private Optional<Delivery> post(Message message, ChannelRef channel, Origin origin) {
-		Rendered rendered = BlockKit.message(message);
-		ApiResult<ChatPostEphemeralResponse> result = this.calls.call(channel.workspace(),
-				(client) -> client.chatPostEphemeral((post) -> post.channel(channel.id())
-					.user(origin.person().id())
-					.text(rendered.text())
-					.blocksAsString(rendered.blocks())));
+		ApiResult<ChatPostEphemeralResponse> result = sent(message,
+				(rendered) -> this.calls.call(channel.workspace(),
+						(client) -> client.chatPostEphemeral((post) -> post.channel(channel.id())
+							.user(origin.person().id())
+							.text(rendered.text())
+							.blocksAsString(rendered.blocks()))));
 		return unlessRefused(result, ofNew(result));
 	}
 

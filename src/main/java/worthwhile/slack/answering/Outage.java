@@ -69,7 +69,7 @@ class Outage {
 		Origin origin = request.origin();
 		if (!origin.responseUrl().isEmpty()) {
 			return this.api.respondPromptly(origin.responseUrl(),
-					Bodies.message(message, false)) instanceof ApiResult.Ok;
+					Bodies.message(BlockKit.message(message), false)) instanceof ApiResult.Ok;
 		}
 		return !origin.trigger().isEmpty() && show(message, title, request);
 	}

@@ -10,6 +10,7 @@ import worthwhile.outbox.ChangesByPress;
 import worthwhile.outbox.PressedMessage;
 import worthwhile.slack.api.SlackApi;
 import worthwhile.slack.api.SlackPart;
+import worthwhile.slack.blockkit.BlockKit;
 import worthwhile.slack.payload.SlackRequest;
 import worthwhile.slack.sending.Deliveries;
 
@@ -55,10 +56,11 @@ class PressedChanges {
 	}
 
 	/**
-	 * What Slack did not answer in time it may still do.
+	 * What Slack did not answer in time it may still do; what it refuses is left to the
+	 * message's lane, which says it more plainly.
 	 */
 	private Delivery show(Message message, String url) {
-		return Deliveries.ofNew(this.api.respond(url, Bodies.change(message)), (status) -> "");
+		return Deliveries.ofNew(this.api.respond(url, Bodies.change(BlockKit.message(message))), (status) -> "");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
+import worthwhile.message.Block;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 
@@ -29,7 +30,30 @@ public final class BlockKit {
 	 * {@link worthwhile.message.Economy}.
 	 */
 	public static Rendered message(Message message) {
-		return new Rendered(Literal.escaped(message.inWords(), Literal.LONGEST), Surface.MESSAGE.blocks(message));
+		return rendered(message, Surface.MESSAGE);
+	}
+
+	/**
+	 * The same as the response to a command.
+	 */
+	public static Rendered response(Message message) {
+		return rendered(message, Surface.RESPONSE);
+	}
+
+	/**
+	 * The same for where Slack refuses what it has not had for long: charts and tables as
+	 * text.
+	 * @return empty if there is nothing of that kind in it
+	 */
+	public static Optional<Rendered> plain(Message message) {
+		boolean isNew = message.blocks()
+			.stream()
+			.anyMatch((block) -> block instanceof Block.Chart || block instanceof Block.Table);
+		return isNew ? Optional.of(rendered(message, Surface.PLAIN)) : Optional.empty();
+	}
+
+	private static Rendered rendered(Message message, Surface surface) {
+		return new Rendered(Literal.escaped(message.inWords(), Literal.LONGEST), surface.blocks(message));
 	}
 
 	/**

@@ -32,13 +32,22 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 
 	private final int mostCharts;
 
+	private final int mostTables;
+
 	private final ActionIds actionIds = new ActionIds();
 
 	private int charts;
 
-	MessageBlocks(Economy economy, int mostCharts) {
+	private int tables;
+
+	/**
+	 * @param mostCharts how many charts may be drawn
+	 * @param mostTables how many tables may be drawn
+	 */
+	MessageBlocks(Economy economy, int mostCharts, int mostTables) {
 		this.economy = economy;
 		this.mostCharts = mostCharts;
+		this.mostTables = mostTables;
 	}
 
 	ArrayNode of(List<Block> message) {
@@ -164,6 +173,16 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 		ObjectNode bars = RichText.preformatted(TextBars.of(chart));
 		String shares = TextBars.shares(chart);
 		return shares.isEmpty() ? RichText.of(title, bars) : RichText.of(title, bars, RichText.section(shares));
+	}
+
+	@Override
+	public List<ObjectNode> table(Block.Table table) {
+		if (this.economy.charts() == Economy.Charts.DRAWN && this.tables < this.mostTables
+				&& DrawnTable.isPossible(table)) {
+			this.tables++;
+			return List.of(DrawnTable.of(table));
+		}
+		return table.inWords().stream().flatMap((paragraph) -> paragraph(paragraph).stream()).toList();
 	}
 
 	@Override

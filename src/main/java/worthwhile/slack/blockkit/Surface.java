@@ -14,12 +14,23 @@ enum Surface implements Economy.Rendering<Surface.Blocks> {
 	 * A message. Slack refuses about 13,200 characters and counts more than the texts, so
 	 * all of the JSON is counted, with room for the ids that Slack adds.
 	 */
-	MESSAGE(50, 12_000, 2),
+	MESSAGE(50, 12_000, 2, 1),
 
 	/**
-	 * The home page, which may have 250 KB and no charts.
+	 * The response to a command: nobody learns whether Slack takes it, so that there is
+	 * no second try without what is new.
 	 */
-	HOME(100, 100_000, 0);
+	RESPONSE(50, 12_000, 2, 0),
+
+	/**
+	 * A message of blocks that Slack has had for years alone.
+	 */
+	PLAIN(50, 12_000, 0, 0),
+
+	/**
+	 * The home page, which may have 250 KB, and no charts or tables.
+	 */
+	HOME(100, 100_000, 0, 0);
 
 	private final int mostBlocks;
 
@@ -27,10 +38,13 @@ enum Surface implements Economy.Rendering<Surface.Blocks> {
 
 	private final int mostCharts;
 
-	Surface(int mostBlocks, int mostCharacters, int mostCharts) {
+	private final int mostTables;
+
+	Surface(int mostBlocks, int mostCharacters, int mostCharts, int mostTables) {
 		this.mostBlocks = mostBlocks;
 		this.mostCharacters = mostCharacters;
 		this.mostCharts = mostCharts;
+		this.mostTables = mostTables;
 	}
 
 	/**
@@ -43,7 +57,7 @@ enum Surface implements Economy.Rendering<Surface.Blocks> {
 
 	@Override
 	public Blocks of(Message message, Economy economy) {
-		ArrayNode blocks = new MessageBlocks(economy, this.mostCharts).of(message.blocks());
+		ArrayNode blocks = new MessageBlocks(economy, this.mostCharts, this.mostTables).of(message.blocks());
 		if (blocks.isEmpty()) {
 			blocks.add(MessageBlocks.section(message.summary(), economy.text()));
 		}

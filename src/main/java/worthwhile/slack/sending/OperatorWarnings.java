@@ -42,7 +42,7 @@ class OperatorWarnings {
 	 */
 	void tooRich(String error) {
 		if (this.throttle.admits("rich " + error)) {
-			logger.error("Slack does not take a message as it is made: {}. It gets the text alone", error);
+			logger.error("Slack does not take a message as it is made: {}. It gets it plainer", error);
 		}
 	}
 

@@ -325,16 +325,24 @@ public class SlackPlatform implements ChatPlatform {
 	}
 
 	/**
-	 * Writes a message; if it is too much, its text alone, which says all of it.
+	 * Writes a message; if it is too much, without what is new in Slack, and if it still
+	 * is, its text alone, which says all of it.
 	 */
 	private <T> ApiResult<T> write(Message message, Function<Rendered, ApiResult<T>> writing) {
 		Rendered rendered = BlockKit.message(message);
 		ApiResult<T> outcome = writing.apply(rendered);
-		if (outcome instanceof ApiResult.Refused<T> refused && ErrorClass.of(refused.error()) == ErrorClass.TOO_RICH) {
-			this.warnings.tooRich(refused.error());
-			return writing.apply(new Rendered(rendered.text(), NO_BLOCKS));
+		if (isTooRich(outcome)) {
+			outcome = BlockKit.plain(message).map(writing).orElse(outcome);
 		}
-		return outcome;
+		return isTooRich(outcome) ? writing.apply(new Rendered(rendered.text(), NO_BLOCKS)) : outcome;
+	}
+
+	private boolean isTooRich(ApiResult<?> outcome) {
+		if (outcome instanceof ApiResult.Refused<?> refused && ErrorClass.of(refused.error()) == ErrorClass.TOO_RICH) {
+			this.warnings.tooRich(refused.error());
+			return true;
+		}
+		return false;
 	}
 
 }

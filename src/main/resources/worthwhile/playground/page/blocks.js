@@ -30,11 +30,30 @@ const SHOW = {
   commands: (block) => el('dl', { class: 'commands' }, ...block.commands.map((command) => el('div', {},
     el('dt', {}, ...command.typed.flatMap((typed, place) => (place ? [' ', el('code', { text: typed })] : [el('code', { text: typed })]))),
     el('dd', { text: command.what })))),
-  buttons: (block, press) => el('div', { class: 'buttons' },
-    ...block.buttons.map((button) => way(button, `button ${button.style.toLowerCase()}`, press)),
-    block.menu?.length ? menu(block.menu.map((one) => way(one, 'menu-item', press))) : null),
+  buttons: (block, press) => el('div', { class: 'buttons' }, ...row(block, press)),
+  table,
   oneofmany: (block, press) => choice(block, press),
 };
+
+/** The last button keeps the menu company, which would look lost in a row of its own. */
+function row(block, press) {
+  const shown = block.buttons.map((button) => way(button, `button ${button.style.toLowerCase()}`, press));
+  if (!block.menu?.length) {
+    return shown;
+  }
+  const last = el('span', { class: 'with-menu' }, ...shown.splice(-1), menu(block.menu.map((one) => way(one, 'menu-item', press))));
+  return [...shown, last];
+}
+
+/** On a narrow page each cell says by itself what it is. */
+function table(block) {
+  const [first, ...others] = block.columns;
+  return el('table', { class: 'rows', 'aria-label': block.title },
+    el('thead', {}, el('tr', {}, ...block.columns.map((column) => el('th', { scope: 'col', text: column })))),
+    el('tbody', {}, ...block.rows.map(([name, ...cells]) => el('tr', {},
+      el('th', { scope: 'row', data: { column: first }, text: name }),
+      ...cells.map((cell, place) => el('td', { data: { column: others[place] }, text: cell }))))));
+}
 
 /** Something to press, by which it is found again after the message changed. */
 function way(button, look, press) {

@@ -27,6 +27,7 @@ import worthwhile.message.Message;
 import worthwhile.slack.FakeSlack;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.SlackMessage;
 import worthwhile.slack.SlackTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
@@ -194,6 +195,28 @@ class FailuresInSlackTests {
 		this.slack.always("chat.update", SlackAnswer.error("message_not_found"));
 		this.anna.sees("Update").press("Update");
 		this.anna.sees("updated");
+	}
+
+	@Test
+	void whatSlackRefusesIsSaidAgainWithoutWhatIsNewThere() {
+		this.anna.command("join");
+		this.anna.fill(Map.of());
+		SlackPerson inChannel = this.anna.in("C1");
+		inChannel.command("log today 25m linkedin");
+		inChannel.command("why");
+		inChannel.sees("back ÷ ~25 min in");
+		assertThat(latest("C1")).as("a response that nobody knows of whether it is taken").doesNotContain("data_table");
+		inChannel.command("verdict");
+		inChannel.press("Why?");
+		await().untilAsserted(() -> assertThat(latest("C1")).contains("data_table"));
+		this.slack.next("response_url", SlackAnswer.status(400));
+		inChannel.press("Why?");
+		await().untilAsserted(() -> assertThat(latest("C1")).contains("LinkedIn, ").doesNotContain("data_table"));
+	}
+
+	private String latest(String channel) {
+		List<SlackMessage> seen = this.slack.seen(channel, "U1ANNA");
+		return seen.get(seen.size() - 1).blocks().toString();
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)

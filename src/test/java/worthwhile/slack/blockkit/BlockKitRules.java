@@ -35,6 +35,14 @@ public final class BlockKitRules {
 
 	private static final int MOST_SERIES = 6;
 
+	/** Slack has no number for it, and refused a second one of an older kind. */
+	private static final int MOST_TABLES = 1;
+
+	private static final int MOST_CHARACTERS_OF_A_TABLE = 10_000;
+
+	/** What the SDK's model of Slack has no class for. */
+	private static final Set<String> NEW = Set.of("data_visualization", "data_table");
+
 	private static final int LARGEST_VIEW = 250_000;
 
 	private static final Pattern MARKUP = Pattern.compile("[<>]|&(?!amp;|lt;|gt;)");
@@ -96,6 +104,9 @@ public final class BlockKitRules {
 		if (array.valueStream().filter((block) -> type(block).equals("data_visualization")).count() > MOST_CHARTS) {
 			broken.add("more than two charts");
 		}
+		if (array.valueStream().filter((block) -> type(block).equals("data_table")).count() > MOST_TABLES) {
+			broken.add("more than one table");
+		}
 		broken.addAll(brokenInBlocks(array));
 		assertThat(broken).as(blocks).isEmpty();
 	}
@@ -109,8 +120,8 @@ public final class BlockKitRules {
 		if (json.length() > LARGEST_VIEW) {
 			broken.add("a view of " + json.length() + " characters");
 		}
-		if (view.path("blocks").valueStream().anyMatch((block) -> type(block).equals("data_visualization"))) {
-			broken.add("a chart outside of a message");
+		if (view.path("blocks").valueStream().anyMatch((block) -> NEW.contains(type(block)))) {
+			broken.add("a chart or table outside of a message");
 		}
 		if (type(view).equals("home")
 				&& view.path("blocks").valueStream().anyMatch((block) -> type(block).equals("input"))) {
@@ -178,6 +189,12 @@ public final class BlockKitRules {
 					broken.add("a field of two names");
 				}
 			}
+			case "raw_text" -> {
+				if (node.path("text").asString("").isEmpty()) {
+					broken.add("an empty cell");
+				}
+			}
+			case "data_table" -> broken.addAll(brokenInTable(node));
 			case "data_visualization" -> broken.addAll(brokenInChart(node.path("chart")));
 			default -> {
 			}
@@ -239,6 +256,25 @@ public final class BlockKitRules {
 		return broken;
 	}
 
+	private static List<String> brokenInTable(JsonNode table) {
+		List<String> broken = new ArrayList<>();
+		List<JsonNode> rows = table.path("rows").valueStream().toList();
+		if (rows.stream().map(JsonNode::size).distinct().count() != 1) {
+			broken.add("rows of different lengths");
+		}
+		if (table.path("caption").asString("").isBlank()) {
+			broken.add("a table without a caption");
+		}
+		int characters = rows.stream()
+			.flatMap(JsonNode::valueStream)
+			.mapToInt((cell) -> cell.path("text").asString("").length())
+			.sum();
+		if (characters > MOST_CHARACTERS_OF_A_TABLE) {
+			broken.add("a table of " + characters + " characters");
+		}
+		return broken;
+	}
+
 	private static boolean hasHalfOfACharacter(JsonNode node) {
 		return node.valueStream()
 			.filter(JsonNode::isString)
@@ -248,10 +284,11 @@ public final class BlockKitRules {
 	}
 
 	/**
-	 * Properties that the SDK's model of Slack does not know; it has none of charts.
+	 * Properties that the SDK's model of Slack does not know; it has none of charts and
+	 * tables.
 	 */
 	private static List<String> unknown(JsonNode block) {
-		if (type(block).equals("data_visualization")) {
+		if (NEW.contains(type(block))) {
 			return List.of();
 		}
 		String json = block.toString();

@@ -68,6 +68,24 @@ class BlockKitRulesTests {
 				arguments("other points than categories", chart("A", "B", "x")),
 				arguments("data_visualization.point_label", chart("A".repeat(21), "A".repeat(21), "x")),
 				arguments("data_visualization.series_name", chart("A", "A", "x".repeat(21))),
+				arguments("data_table.rows: min_items", table("[" + cell("x") + "]")),
+				arguments("data_table.columns: max_items",
+						table("[" + cell("x") + ("," + cell("x")).repeat(20) + "],[" + cell("x")
+								+ ("," + cell("x")).repeat(20) + "]")),
+				arguments("data_table.page_size: max",
+						table("[" + cell("x") + "],[" + cell("y") + "]").replace("\"page_size\":1",
+								"\"page_size\":101")),
+				arguments("rows of different lengths",
+						table("[" + cell("x") + "],[" + cell("y") + "," + cell("z") + "]")),
+				arguments("an empty cell", table("[" + cell("x") + "],[" + cell("") + "]")),
+				arguments("a table without a caption",
+						table("[" + cell("x") + "],[" + cell("y") + "]").replace("\"caption\":\"c\"",
+								"\"caption\":\"\"")),
+				arguments("a table of 10001 characters",
+						table("[" + cell("x") + "],[" + cell("y".repeat(10_000)) + "]")),
+				arguments("more than one table",
+						table("[" + cell("x") + "],[" + cell("y") + "]") + ","
+								+ table("[" + cell("x") + "],[" + cell("y") + "]")),
 				arguments("more than two charts",
 						String.join(",", chart("A", "A", "x"), chart("A", "A", "x"), chart("A", "A", "x"))),
 				arguments("51 blocks", "{\"type\":\"divider\"}" + ",{\"type\":\"divider\"}".repeat(50)),
@@ -114,6 +132,14 @@ class BlockKitRulesTests {
 
 	private static String option(String text, String value) {
 		return "{\"text\":%s,\"value\":\"%s\"}".formatted(plain(text), value);
+	}
+
+	private static String table(String rows) {
+		return "{\"type\":\"data_table\",\"caption\":\"c\",\"page_size\":1,\"rows\":[" + rows + "]}";
+	}
+
+	private static String cell(String text) {
+		return "{\"type\":\"raw_text\",\"text\":\"" + text + "\"}";
 	}
 
 	private static String chart(String category, String label, String name) {

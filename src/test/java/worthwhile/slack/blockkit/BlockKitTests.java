@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import worthwhile.message.Block;
 import worthwhile.message.Block.Chart;
 import worthwhile.message.Block.ChartKind;
+import worthwhile.message.Block.Table;
 import worthwhile.message.Block.Series;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
@@ -38,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class BlockKitTests {
+
+	private static final Table TABLE = new Table("Week by week", List.of("Week", "Time", "Outcomes"),
+			List.of(List.of("5 Jan", "Mon ~25 min", ""), List.of("12 Jan", "Tue ~10 min", "Wed 1 lead")));
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -220,6 +224,64 @@ class BlockKitTests {
 		Chart chart = chart(ChartKind.LINE);
 		assertThat(blocks(chart, chart, chart).valueStream().map((block) -> block.path("type").asString()))
 			.containsExactly("data_visualization", "data_visualization", "rich_text");
+	}
+
+	@Test
+	void drawsATableWithAllOfItsRowsOnOnePage() {
+		JsonNode blocks = blocks(TABLE);
+		assertThat(blocks).hasSize(1);
+		assertThat(blocks.get(0)).isEqualTo(JSON.readTree(
+				"""
+						{"type":"data_table","caption":"Week by week","page_size":2,"rows":[
+						  [{"type":"raw_text","text":"Week"},{"type":"raw_text","text":"Time"},{"type":"raw_text","text":"Outcomes"}],
+						  [{"type":"raw_text","text":"5 Jan"},{"type":"raw_text","text":"Mon ~25 min"},{"type":"raw_text","text":"–"}],
+						  [{"type":"raw_text","text":"12 Jan"},{"type":"raw_text","text":"Tue ~10 min"},{"type":"raw_text","text":"Wed 1 lead"}]]}"""));
+	}
+
+	@Test
+	void drawsOneTableAtTheMost() {
+		assertThat(types(List.of(TABLE, TABLE))).containsExactly("data_table", "section");
+	}
+
+	@Test
+	void saysATableInLinesOutsideOfMessages() {
+		JsonNode blocks = JSON.readTree(BlockKit.home(Message.of("s", TABLE))).path("blocks");
+		assertThat(blocks.at("/0/text/text").asString())
+			.isEqualTo("5 Jan: Mon ~25 min\n12 Jan: Tue ~10 min, Wed 1 lead");
+		assertThat(BlockKit.response(Message.of("s", TABLE)).blocks()).isEqualTo(blocks.toString());
+		assertThat(BlockKit.response(Message.of("s", chart(ChartKind.LINE))))
+			.isEqualTo(BlockKit.message(Message.of("s", chart(ChartKind.LINE))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("tables")
+	void drawsTablesThatSlackTakes(int columns, int rows, int cell, boolean drawn) {
+		List<String> row = IntStream.range(0, columns).mapToObj((column) -> "x".repeat(cell)).toList();
+		Table table = new Table("t", row, IntStream.range(0, rows).mapToObj((number) -> row).toList());
+		assertThat(types(List.of(table)).contains("data_table")).isEqualTo(drawn);
+	}
+
+	static Stream<Arguments> tables() {
+		return Stream.of(arguments(1, 1, 1, true), arguments(20, 1, 1, true), arguments(21, 1, 1, false),
+				arguments(1, 100, 1, true), arguments(1, 101, 1, false), arguments(2, 0, 1, false),
+				arguments(2, 1, 2500, true), arguments(2, 1, 2501, false));
+	}
+
+	@Test
+	void drawsNoTableWithARowThatIsTooShort() {
+		assertThat(types(List.of(new Table("t", List.of("a", "b"), List.of(List.of("c")))))).containsExactly("section");
+	}
+
+	@Test
+	void saysWhatIsNewInSlackPlainly() {
+		Message message = Message.of("s", new Block.Paragraph("p"), TABLE, chart(ChartKind.STACKED));
+		Rendered plain = BlockKit.plain(message).orElseThrow();
+		BlockKitRules.checkMessage(plain.text(), plain.blocks());
+		assertThat(plain.text()).isEqualTo(BlockKit.message(message).text());
+		assertThat(JSON.readTree(plain.blocks()).valueStream().map((block) -> block.path("type").asString()))
+			.containsExactly("section", "section", "rich_text");
+		assertThat(BlockKit.plain(Message.of("s", chart(ChartKind.LINE)))).isPresent();
+		assertThat(BlockKit.plain(Message.of("s", new Block.Paragraph("p"), new Block.Divider()))).isEmpty();
 	}
 
 	@Test

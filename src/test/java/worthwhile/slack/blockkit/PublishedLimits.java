@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublishedLimits {
 
 	/** Where a limit is not that of a property of the same name. */
-	private static final Map<String, Map<String, List<String>>> PLACES = Map.of("data_visualization",
+	private static final Map<String, Map<String, List<String>>> PLACES = Map.of("data_table",
+			Map.of("columns", List.of("rows[]")), "data_visualization",
 			Map.of("segments", List.of("chart.segments"), "series", List.of("chart.series"), "series_name",
 					List.of("chart.series[].name"), "data", List.of("chart.series[].data"), "point_label",
 					List.of("chart.series[].data[].label"), "categories", List.of("chart.axis_config.categories"),

@@ -284,6 +284,33 @@ class SlackPlatformTests {
 	}
 
 	@Test
+	void saysItWithoutWhatIsNewInSlackBeforeItSaysItInPlainWords() {
+		Message message = Message.of("weeks", new Block.Paragraph("as told"),
+				new Block.Table("t", List.of("Week", "Time"), List.of(List.of("5 Jan", "~25 min"))),
+				Block.Buttons.of(Button.of("Yes", "question.yes", "v")));
+		assertThat(types(posted(this.platform.post(ANNA, message, KEY)))).containsExactly("section", "data_table",
+				"actions");
+		this.slack.next("chat.postMessage", SlackAnswer.error("invalid_blocks"));
+		String plain = posted(this.platform.post(ANNA, message, "push-2"));
+		assertThat(types(plain)).containsExactly("section", "section", "actions");
+		this.slack.next("chat.update", SlackAnswer.error("invalid_blocks"));
+		this.platform.update(ANNA, plain, message);
+		assertThat(types(plain)).containsExactly("section", "section", "actions");
+		this.slack.next("chat.postMessage", SlackAnswer.error("invalid_blocks"), SlackAnswer.error("invalid_blocks"));
+		String words = posted(this.platform.post(ANNA, message, "push-3"));
+		assertThat(types(words)).isEmpty();
+	}
+
+	private List<String> types(String posted) {
+		return this.slack.inDirectChat(ANNA.id())
+			.stream()
+			.filter((message) -> message.id().equals(posted))
+			.flatMap((message) -> message.blocks().valueStream())
+			.map((block) -> block.path("type").asString())
+			.toList();
+	}
+
+	@Test
 	void logsNoTokenAndNoWord(CapturedOutput output) {
 		for (String error : List.of("missing_scope", "invalid_blocks", "internal_error", "user_not_found")) {
 			answers(SlackAnswer.error(error));
