@@ -130,7 +130,7 @@ class BeAway implements MemberHandler {
 
 	private Message add(MemberContext context, Away away) {
 		this.absences.add(context.member().id(), away);
-		return list(context, added(context, away) + " ");
+		return list(context, added(context, away) + "\n");
 	}
 
 	private String added(MemberContext context, Away away) {
@@ -143,13 +143,13 @@ class BeAway implements MemberHandler {
 		if (new DayWords(context.today()).range(value) instanceof DaySpan.Named named) {
 			this.absences.cancel(context.member().id(), named.days());
 		}
-		return list(context, this.texts.get(context.language(), "away.cancelled") + " ");
+		return list(context, this.texts.get(context.language(), "away.cancelled") + "\n");
 	}
 
 	private Message list(MemberContext context, String first) {
 		Texts.In in = this.texts.in(context.language());
 		List<Away> all = this.absences.from(context.member().id(), context.today());
-		String said = first + (all.isEmpty() ? in.get("away.none") + " " : "")
+		String said = first + (all.isEmpty() ? in.get("away.none") + "\n" : "")
 				+ this.nextQuestion.sentence(context.member());
 		List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(said)));
 		Button add = Button.of(in.get("away.add"), "away.add", "").forForm();

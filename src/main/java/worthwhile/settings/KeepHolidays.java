@@ -106,7 +106,7 @@ class KeepHolidays implements MemberHandler {
 		this.memberships.change(changed);
 		Texts.In in = this.texts.in(member.language());
 		String done = (code != null) ? in.get("holidays.done", code) : in.get("holidays.cleared");
-		return Reply.say(done + " " + this.nextQuestion.sentence(changed));
+		return Reply.say(done + "\n" + this.nextQuestion.sentence(changed));
 	}
 
 }

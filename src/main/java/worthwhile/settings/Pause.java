@@ -127,7 +127,7 @@ class Pause implements MemberHandler {
 		this.members.pause(member.id(), until);
 		Member paused = this.members.find(member.id()).orElseThrow();
 		Texts.In in = this.texts.in(member.language());
-		String said = in.get("pause.done", Moments.of(member).day(until, context.today())) + " "
+		String said = in.get("pause.done", Moments.of(member).day(until, context.today())) + "\n"
 				+ this.nextQuestion.sentence(paused);
 		return Reply.say(Message.of(said, new Block.Paragraph(said),
 				Block.Buttons.of(Button.of(in.get("button.resume"), "resume.now", ""))));

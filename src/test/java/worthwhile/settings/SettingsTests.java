@@ -173,7 +173,7 @@ class SettingsTests {
 	@Test
 	void pauseUntilADay() {
 		this.anna.commands("pause until 2026-03-16")
-			.sees("I will ask again from Monday, 16 March. Your next question comes on Mon, 16 Mar, 16:30.");
+			.sees("I will ask again from Monday, 16 March.\nYour next question comes on Mon, 16 Mar, 16:30.");
 		this.anna.presses("Ask me again").sees("Good to have you back.", "comes on Mon, 2 Mar, 16:30.");
 		this.anna.commands("weiter").sees("You are not paused.");
 	}
@@ -245,7 +245,7 @@ class SettingsTests {
 	void absenceInGerman() {
 		profileChanges("Europe/Berlin", Locale.GERMAN, Profile.Standing.REGULAR);
 		this.anna.commands("pausieren bis 16.3.")
-			.sees("ab Montag, 16. März. Die nächste Frage kommt am Mo. 16. März, 16:30.");
+			.sees("ab Montag, 16. März.\nDie nächste Frage kommt am Mo. 16. März, 16:30.");
 		this.anna.commands("weiter").sees("Schön, dass du wieder da bist.");
 		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Montag, 2. März bis Mittwoch, 4. März.");
 		this.anna.commands("feiertage DE-BY").sees("An den Feiertagen von DE-BY frage ich nicht.");

@@ -61,7 +61,8 @@ class Snooze {
 		}
 		Instant at = again.get();
 		return next(member, checkIn.key(), days, context.now()).filter((next) -> !at.isBefore(next))
-			.map((next) -> new Outcome(checkIn, wording.get("snooze.next", Moments.of(member).moment(next))))
+			.map((next) -> new Outcome(checkIn,
+					wording.get("snooze.next", Moments.of(member).listed(next, wording.today()))))
 			.orElseGet(() -> new Outcome(putOff(context, checkIn, at), null));
 	}
 

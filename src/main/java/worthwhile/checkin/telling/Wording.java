@@ -105,7 +105,7 @@ public record Wording(Member member, Texts.In texts, LocalDate today) {
 	}
 
 	String moment(Instant at) {
-		return Moments.of(this.member).moment(at);
+		return Moments.of(this.member).listed(at, this.today);
 	}
 
 	static String about(int minutes) {

@@ -170,12 +170,12 @@ class AskingTests {
 		ada.sets("reminder", "never");
 		this.dialogue.liveUntil("2026-11-18T15:31:00Z");
 		ada.presses("Snooze 1 h")
-			.sees("I will ask about Wednesday, 18 November", "17:31 (Central European Time)", "[Answer now]");
+			.sees("I will ask about Wednesday, 18 November", "again on Wed, 18 Nov, 17:31.", "[Answer now]");
 		ada.presses("today.snooze", "2026-11-18/hour").sees("17:31");
 		this.dialogue.liveUntil("2026-11-18T16:32:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
 		assertThat(ada.messages()).anyMatch((message) -> message.contains("again further down"));
-		ada.presses("Snooze until tomorrow").sees("Thursday, 19 November 2026, 08:00");
+		ada.presses("Snooze until tomorrow").sees("again on Thu, 19 Nov, 08:00");
 		this.dialogue.liveUntil("2026-11-19T07:01:00Z");
 		assertThat(ada.messages())
 			.filteredOn((message) -> message.startsWith("How much time went into business social media yesterday"))
@@ -218,7 +218,7 @@ class AskingTests {
 	void skipAndSnoozeCanBeSaid() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("snooze").sees("nothing to snooze");
-		ada.isAsked().commands("snooze tomorrow").sees("Thursday, 19 November 2026, 08:00");
+		ada.isAsked().commands("snooze tomorrow").sees("again on Thu, 19 Nov, 08:00");
 		ada.commands("skip").sees("Skipped");
 		this.dialogue.liveUntil("2026-11-19T12:00:00Z");
 		assertThat(questions(ada)).isZero();
