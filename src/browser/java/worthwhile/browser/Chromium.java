@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /**
  * The browser that <code>CHROMIUM</code> or the path names.
@@ -42,6 +43,18 @@ final class Chromium implements AutoCloseable {
 	Page open(int width, int height, ColorScheme scheme) {
 		return this.browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
 			.setLocale("en-GB")
+			.setColorScheme(scheme)).newPage();
+	}
+
+	/**
+	 * A window for pictures, in which nothing moves.
+	 * @param scale how many pixels of the picture one of the page is, in a row
+	 */
+	Page openStill(int width, int height, ColorScheme scheme, double scale) {
+		return this.browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+			.setLocale("en-GB")
+			.setDeviceScaleFactor(scale)
+			.setReducedMotion(ReducedMotion.REDUCE)
 			.setColorScheme(scheme)).newPage();
 	}
 

@@ -1,6 +1,8 @@
 package worthwhile.browser;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -11,8 +13,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("browser")
 class EverybodyTests {
+
+	/** What may take more lines than two, and why. */
+	private static final Map<String, String> LONG = Map.of("Looking back", "it gives reasons, and each has its figures",
+			"privacy", "it says all that there is to know", "Datenschutz", "it says all that there is to know");
 
 	private static RunningBot bot;
 
@@ -77,6 +85,58 @@ class EverybodyTests {
 		go(page, person, "channel");
 		assertThat(page.locator("#log .invite")).isVisible();
 		assertThat(broken(page)).isEmpty();
+		page.context().close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "de" })
+	void readsAtAGlanceOnAPhone(String language) throws Exception {
+		List<String> tooLong = new ArrayList<>();
+		try (Stage stage = Stage.open(chromium, bot, Stage.PHONE, ColorScheme.LIGHT)) {
+			for (Sight sight : new Itinerary(bot, language).alone()) {
+				stage.show(sight);
+				if (LONG.keySet().stream().noneMatch((what) -> (sight.chapter() + ": " + sight.name()).contains(what))) {
+					stage.longerThan(2).forEach((text) -> tooLong.add(sight.chapter() + ": " + sight.name() + ": " + text));
+				}
+				assertThat(stage.overhang()).as(sight.name()).isZero();
+				assertThat(stage.lonelyMenus()).as(sight.name()).isZero();
+			}
+		}
+		assertThat(tooLong).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, 900", "380, 760" })
+	void scrollsNothingButItsConversation(int width, int height) {
+		Page page = chromium.open(width, height, ColorScheme.LIGHT);
+		page.navigate(bot.url());
+		for (String tab : List.of("chat", "home", "channel")) {
+			go(page, "nora", tab);
+			assertThat(page.locator("#log > *").first()).isVisible();
+			assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(tab).isEqualTo(0);
+			assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight")).as(tab).isEqualTo(0);
+		}
+		page.context().close();
+	}
+
+	@Test
+	void paintsChartsAnewWhenTheSchemeChanges() {
+		Page page = chromium.open(1280, 900, ColorScheme.LIGHT);
+		page.navigate(bot.url());
+		go(page, "nora", "chat");
+		assertThat(page.locator("#log canvas").last()).isVisible();
+		for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT, ColorScheme.DARK)) {
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			// what is seen is what Chart.js has drawn last
+			page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+			assertThat(page.evaluate("""
+					() => {
+					  const picture = Chart.getChart([...document.querySelectorAll('#log canvas')].at(-1));
+					  const element = picture.getDatasetMeta(0).data[0].options.backgroundColor;
+					  return [element, picture.scales.x.options.ticks.color];
+					}""")).as(scheme.name()).isEqualTo(page.evaluate("""
+					() => ['--series-1', '--soft'].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim())"""));
+		}
 		page.context().close();
 	}
 

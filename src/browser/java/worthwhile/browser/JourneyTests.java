@@ -218,7 +218,8 @@ class JourneyTests {
 	@Test
 	@EnabledIfSystemProperty(named = SCREENSHOT, matches = ".+")
 	void takesAPictureOfATeamsWeek() {
-		Page page = open(1280, 900);
+		// as high as the summary, of which an edge would be missing else
+		Page page = open(1280, 1600);
 		page.locator("[data-person=sam]").click();
 		page.locator("#tab-channel").click();
 		makeTeam(page);

@@ -2,6 +2,11 @@ package worthwhile.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +20,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import worthwhile.WorthwhileApplication;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.StringUtils;
+import org.springframework.web.client.RestClient;
 
 /**
  * The bot that the browser visits: one that runs already
@@ -110,6 +117,26 @@ final class RunningBot {
 
 	String url() {
 		return this.url;
+	}
+
+	/**
+	 * Where everything of the page is, without a slash at the end.
+	 */
+	String origin() {
+		return this.url.replaceAll("(?<=[^/:])/.*$", "");
+	}
+
+	/**
+	 * What the page itself talks to, entered by the same door.
+	 */
+	RestClient api() throws IOException, InterruptedException {
+		HttpResponse<Void> entered = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(this.url)).build(), BodyHandlers.discarding());
+		RestClient.Builder client = RestClient.builder().baseUrl(origin() + "/playground/api/");
+		entered.headers()
+			.firstValue(HttpHeaders.SET_COOKIE)
+			.ifPresent((cookie) -> client.defaultHeader(HttpHeaders.COOKIE, cookie.split(";")[0]));
+		return client.build();
 	}
 
 	void stop() throws InterruptedException, IOException {
