@@ -43,6 +43,7 @@ final class SlackLook {
 			body.dark { background: #1a1d21; color: #d1d2d3; } body.light { background: #fff; color: #1d1c1d; }
 			#look { padding: 12px 16px; overflow-wrap: anywhere; }
 			#look > div { max-width: 100%%; }
+			#look p span { white-space: pre-line; }
 			.view { border: 1px solid #8884; border-radius: 8px; padding: 4px 20px 12px; }
 			.view h1 { font-size: 20px; line-height: 1.3; margin: 12px 0; }
 			.view footer { display: flex; justify-content: flex-end; gap: 8px; margin-top: 16px; font-weight: 700; }

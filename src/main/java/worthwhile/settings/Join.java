@@ -187,8 +187,8 @@ class Join implements Handler {
 	private Reply welcome(Member member, boolean quietMoved) {
 		Texts.In in = this.texts.in(member.language());
 		String next = this.nextQuestion.sentenceWithZone(member) + (quietMoved ? " " + quiet(member, in) : "");
-		return Reply.say(Message.of(in.get("join.done") + " " + next,
-				new Block.Paragraph(in.get("join.done") + " " + next), new Block.Note(in.get("join.hint")),
+		return Reply.say(Message.of(in.get("join.done") + "\n" + next,
+				new Block.Paragraph(in.get("join.done") + "\n" + next), new Block.Note(in.get("join.hint")),
 				Block.Buttons.of(Button.of(in.get("join.now"), CheckInNames.ASK_NOW, "").primary(),
 						Button.of(in.get("button.settings"), "settings.open", "").forForm())));
 	}

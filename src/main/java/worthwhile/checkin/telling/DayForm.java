@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import worthwhile.checkin.record.CheckIn;
 import worthwhile.checkin.record.CheckIn.Step;
@@ -200,7 +201,8 @@ class DayForm {
 
 	private static Field feeling(Reflection told, Wording wording) {
 		List<Field.Option> feelings = Stream.of(1, 2, 3, 4, 5)
-			.map((feeling) -> new Field.Option(feeling.toString(), wording.get("feeling." + feeling)))
+			.map((feeling) -> new Field.Option(feeling.toString(),
+					StringUtils.capitalize(wording.get("feeling." + feeling))))
 			.toList();
 		return new Field.Choice("feeling", wording.get("form.feeling"), null, feelings, text(told.feeling()), false);
 	}
@@ -285,7 +287,7 @@ class DayForm {
 	private static Field choice(String name, String label, Enum<?>[] choices, @Nullable Enum<?> selected,
 			Wording wording) {
 		List<Field.Option> options = Arrays.stream(choices)
-			.map((choice) -> new Field.Option(choice.name(), wording.choice(choice)))
+			.map((choice) -> new Field.Option(choice.name(), StringUtils.capitalize(wording.choice(choice))))
 			.toList();
 		return new Field.Choice(name, label, null, options, (selected != null) ? selected.name() : null, false);
 	}

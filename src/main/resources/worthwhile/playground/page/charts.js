@@ -61,6 +61,8 @@ function dataset(series, place, line) {
 }
 
 function paint(picture) {
+  // what still moves would go on to the colours it was on its way to
+  picture.stop();
   const text = colour('--soft');
   picture.data.datasets.forEach((set) => {
     set.borderColor = colour(`--series-${(set.place % 6) + 1}`);

@@ -171,7 +171,7 @@ class TalliesTests {
 	void whatManyToldIsWhatEachOneToldAlone() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("log yesterday 25m linkedin reading, 10m x").commands("edit today");
-		ada.fills("feeling", "energised").submits();
+		ada.fills("feeling", "Energised").submits();
 		List<AnsweredCheckIn> alone = this.tallies.checkIns(member(ada), TODAY.minusDays(1), TODAY);
 		Told together = of(this.tallies.told(List.of(new MemberDays(id(ada), TODAY.minusDays(1), TODAY))), ada);
 		assertThat(together.checkIns()).extracting(AnsweredCheckIn::feeling, (each) -> minutes(each))

@@ -343,7 +343,7 @@ class AddingTests {
 	void undoTakesAFormBackWithAllThatItTold() {
 		Person ada = this.dialogue.member("LinkedIn", "X").says("25m linkedin").commands("edit today");
 		ada.fills(Map.of("minutes-linkedin", "5", "kind-0", "Client", "followers-x", "321", "note", "Well", "feeling",
-				"drained"))
+				"Drained"))
 			.submits();
 		ada.says("delete that").sees("Now it is: ~25 min · LinkedIn");
 		assertThat(entries()).containsExactly("linkedin 25 true");

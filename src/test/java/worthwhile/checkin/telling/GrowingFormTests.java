@@ -76,8 +76,8 @@ class GrowingFormTests {
 	@Test
 	void whatWasTypedStays() {
 		Person ada = this.dialogue.member("LinkedIn", "X").commands("edit today");
-		ada.fills("minutes-linkedin", "many").fills("kind-0", "Lead").fills("feeling", "drained");
-		ada.unfolds("A note and more").seesForm("Minutes on LinkedIn: many", "1. What?: Lead", "afterwards?: drained");
+		ada.fills("minutes-linkedin", "many").fills("kind-0", "Lead").fills("feeling", "Drained");
+		ada.unfolds("A note and more").seesForm("Minutes on LinkedIn: many", "1. What?: Lead", "afterwards?: Drained");
 		ada.fills("note", "Well").unfolds("More about LinkedIn").seesForm("A private note (Only for you): Well");
 		ada.fills("minutes-linkedin", "1h").submits().sees("~1 h · LinkedIn · Lead");
 		assertThat(texts("SELECT note || feeling FROM check_in")).containsExactly("Well1");
@@ -94,7 +94,7 @@ class GrowingFormTests {
 	@Test
 	void whatIsNotShownStaysAsItIs() {
 		Person ada = this.dialogue.member("LinkedIn", "X").commands("edit today");
-		ada.fills(Map.of("minutes-linkedin", "25 reading 10 posting", "intent-linkedin", "habit", "minutes-x", "5",
+		ada.fills(Map.of("minutes-linkedin", "25 reading 10 posting", "intent-linkedin", "Habit", "minutes-x", "5",
 				"note", "Well", "followers-x", "321", "kind-0", "Lead", "kind-1", "Contact", "compared", "Yes"))
 			.submits();
 		List<String> before = all();
@@ -188,7 +188,7 @@ class GrowingFormTests {
 	@Test
 	void whatWasOpenedAndChangedElsewhereSinceStaysUnlessItIsChangedHere() {
 		Person ada = this.dialogue.member("LinkedIn").says("25m linkedin").commands("edit today");
-		ada.unfolds("A note and more").fills("feeling", "drained");
+		ada.unfolds("A note and more").fills("feeling", "Drained");
 		Person phone = ada.colleague(ada.ref().id());
 		phone.commands("edit today").fills("note", "Told on the phone").submits();
 		ada.submits();

@@ -257,14 +257,14 @@ class QuestionTests {
 		Person ada = asked("LinkedIn", "X");
 		ada.presses("More…").seesForm("Your check-in", "Minutes on LinkedIn", "Minutes on X", "[More about LinkedIn]");
 		ada.fills("minutes-linkedin", "25 reading 10 posting")
-			.fills("intent-linkedin", "habit")
+			.fills("intent-linkedin", "Habit")
 			.fills("outside-linkedin", "Some of it")
 			.fills("minutes-x", "5 reading")
 			.fills("kind-0", "Client")
 			.fills("network-0", "X")
 			.fills("hours-0", "12.5")
 			.fills("followers-x", "321")
-			.fills("feeling", "drained")
+			.fills("feeling", "Drained")
 			.fills("compared", "Yes")
 			.fills("instead", "Rest")
 			.fills("note", "Too long again")
@@ -300,7 +300,7 @@ class QuestionTests {
 	void minutesNotToldApartStayUntilSomebodyTellsThemApart() {
 		Person ada = asked("LinkedIn");
 		ada.presses("~30 min").presses("Edit").seesForm("Minutes on LinkedIn: 30");
-		ada.fills("intent-linkedin", "habit").submits().sees("~30 min · LinkedIn (habit)");
+		ada.fills("intent-linkedin", "Habit").submits().sees("~30 min · LinkedIn (habit)");
 		ada.presses("Edit")
 			.fills("minutes-linkedin", "20 reading 10 posting")
 			.submits()

@@ -320,7 +320,7 @@ class ProductInSlackTests {
 		assertThat(this.slack.calls("views.update")).singleElement()
 			.satisfies((call) -> assertThat(call.get("hash")).isNotEmpty());
 		this.anna.unfold("More about LinkedIn", Map.of("note", "a private note"));
-		this.anna.fill(Map.of("intent-linkedin", "on purpose"));
+		this.anna.fill(Map.of("intent-linkedin", "On purpose"));
 		this.anna.sees("Today: ", "LinkedIn (on purpose)", "Lead (4 h)");
 	}
 

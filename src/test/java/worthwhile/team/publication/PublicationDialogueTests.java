@@ -153,7 +153,7 @@ class PublicationDialogueTests {
 			.asString()
 			.contains("Die Woche des Teams, 9. März bis 15. März 2026", "Üblich waren 30 bis 60 Minuten am Tag.",
 					"meist bewusst: weniger als ein Drittel · meist aus Gewohnheit: mehr als zwei Drittel",
-					"Was dabei herauskam: zumindest einige: ein Lead",
+					"Was dabei herauskam: zumindest einige: ein Interessent",
 					"eher belebt: weniger als ein Drittel · eher ausgelaugt: mehr als zwei Drittel", "Zum Reden",
 					"vertraulich")
 			.doesNotContainIgnoringCase("anonym");
