@@ -30,11 +30,11 @@ class EverybodyTests {
 
 	/** What may take more lines than two on a phone, and why. */
 	private static final Map<Pattern, String> LONG = Map.of(
-			Pattern.compile("^Looking back: |: (You spent|Insgesamt waren) |: (Minutes are|Die Minuten sind|.*Minuten sind|You get this|Das bekommst|Switched off|Abgestellt)"),
+			Pattern.compile("^Looking back: |See your trend|Verlauf ansehen|: (You spent|Insgesamt waren) |: (Minutes are|Die Minuten sind|.*Minuten sind|You get this|Das bekommst|Switched off|Abgestellt)"),
 			"gives reasons, and each has its figures", Pattern.compile("^Own data: "),
 			"says in full what is stored, and what is deleted",
 			Pattern.compile("^(Joining|For admins): .*(Once a day I ask|Your answers are|Einmal am Tag|Deine Antworten|I help people|Ich helfe)"),
-			"is what people agree to", Pattern.compile("Delete everything told|Alles löschen, was|Taken back|Zurückgenommen"),
+			"is what people agree to", Pattern.compile("Delete everything told|Alles löschen, was|Taken back|Zurückgenommen| · LinkedIn"),
 			"says back what was told", Pattern.compile("Roughly is fine|Grob genügt"), "shows how to write it",
 			Pattern.compile("team|Team"), "says what a team is, once", Pattern.compile("gespeichert|stored"),
 			"says why nothing was stored", Pattern.compile("guests join|Gäste"), "says no politely");

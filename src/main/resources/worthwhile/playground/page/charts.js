@@ -3,7 +3,8 @@
 import { el, uniqueId } from './dom.js';
 import { t } from './texts.js';
 
-const drawn = new Set();
+/** The pictures that there are, each with what it shows. */
+const drawn = new Map();
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -30,8 +31,8 @@ function table(block) {
   return el('div', { class: 'table' }, el('table', {}, el('thead', {}, head), el('tbody', {}, ...rows)));
 }
 
-function draw(canvas, block) {
-  if (!canvas.isConnected || !window.Chart) {
+function draw(canvas, block, moves = !still.matches) {
+  if (!canvas?.isConnected || !window.Chart) {
     return;
   }
   const line = block.kind === 'LINE';
@@ -42,7 +43,7 @@ function draw(canvas, block) {
     options: {
       responsive: true,
       maintainAspectRatio: false,
-      animation: still.matches ? false : { duration: 400 },
+      animation: moves ? { duration: 400 } : false,
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: { stacked, grid: { display: false }, ticks: { maxRotation: 45 } },
@@ -52,7 +53,7 @@ function draw(canvas, block) {
     },
   });
   paint(picture);
-  drawn.add(picture);
+  drawn.set(picture, block);
 }
 
 function dataset(series, place, line) {
@@ -61,8 +62,6 @@ function dataset(series, place, line) {
 }
 
 function paint(picture) {
-  // what still moves would go on to the colours it was on its way to
-  picture.stop();
   const text = colour('--soft');
   picture.data.datasets.forEach((set) => {
     set.borderColor = colour(`--series-${(set.place % 6) + 1}`);
@@ -77,15 +76,12 @@ function paint(picture) {
   picture.update('none');
 }
 
-// the page's own colours have changed by the next frame, and not yet when this is told
+// drawn anew in the next frame: when the change is told, the page has the colours of before, and a picture keeps those of its bars
 dark.addEventListener('change', () => requestAnimationFrame(() => {
-  for (const picture of drawn) {
-    if (picture.canvas?.isConnected) {
-      paint(picture);
-    }
-    else {
-      picture.destroy();
-      drawn.delete(picture);
-    }
+  for (const [picture, block] of [...drawn]) {
+    const canvas = picture.canvas;
+    picture.destroy();
+    drawn.delete(picture);
+    draw(canvas, block, false);
   }
 }));
