@@ -64,18 +64,20 @@ class JdbcToldDays {
 
 	/**
 	 * Each table is read once along its key; to look for the entries of each check-in
-	 * would take longer. Entries are there only as long as their check-in is answered.
+	 * would take longer. Both are added up together, since a plan that knows no numbers
+	 * joins two sums row by row. Entries are there only as long as their check-in is
+	 * answered.
 	 */
-	private static final String WEEKS = """
-			SELECT answered.place, answered.monday, answered.whole, answered.answers, coalesce(spent.minutes, 0)
+	static final String WEEKS = """
+			SELECT place, monday, whole, count(answer)::int, coalesce(sum(minutes), 0)::int
 			FROM (SELECT w.place::int, w.first_day + (c.day - w.first_day) / 7 * 7 AS monday,
-				c.span = 'week' AS whole, count(*)::int AS answers
+				c.span = 'week' AS whole, 1 AS answer, NULL::int AS minutes
 			""" + CHECK_INS + """
-			GROUP BY 1, 2, 3) AS answered
-			LEFT JOIN (SELECT w.place::int, w.first_day + (e.day - w.first_day) / 7 * 7 AS monday,
-				e.span = 'week' AS whole, sum(e.minutes)::int AS minutes
+			UNION ALL
+			SELECT w.place::int, w.first_day + (e.day - w.first_day) / 7 * 7, e.span = 'week', NULL, e.minutes
 			""" + ENTRIES + """
-			GROUP BY 1, 2, 3) AS spent USING (place, monday, whole)
+			) AS told
+			GROUP BY place, monday, whole
 			""";
 
 	private final JdbcClient jdbc;
