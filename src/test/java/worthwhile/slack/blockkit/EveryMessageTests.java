@@ -38,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DialogueTest
 class EveryMessageTests {
 
+	/** Whoever left the team before, as the wanderer does, is told so instead. */
+	private static final Set<String> TOO_LATE = Set.of("team.settings");
+
 	private static final int MOST_NETWORKS = 50;
 
 	private static final int DAY = 86_400;
@@ -127,7 +130,7 @@ class EveryMessageTests {
 			assertThat(each.openedFormsUnsaid()).as("buttons that open a form: Button.forForm()").isEmpty();
 		}
 		assertThat(union(wanderer.meantToOpenForms(), newcomer.meantToOpenForms())).hasSizeGreaterThan(15)
-			.isEqualTo(union(wanderer.openedForms(), newcomer.openedForms()));
+			.isEqualTo(union(union(wanderer.openedForms(), newcomer.openedForms()), TOO_LATE));
 	}
 
 	/**
