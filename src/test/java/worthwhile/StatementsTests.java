@@ -102,7 +102,7 @@ class StatementsTests {
 			/worthwhile team leave               |         3 |          1 | locked   | You are in no team
 			/worthwhile help                     |         1 |          1 | read     | trend
 			/worthwhile privacy                  |         1 |          1 | read     | who can see it
-			/worthwhile export                   |        20 |          9 | locked   | everything that is stored
+			/worthwhile export                   |        22 |          9 | locked   | everything that is stored
 			/worthwhile away                     |         3 |          1 | read     | You have no away dates
 			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
 			/worthwhile outcome                  |         1 |          1 | read     | An outcome

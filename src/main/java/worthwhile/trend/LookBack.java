@@ -13,6 +13,7 @@ import worthwhile.trend.figures.Returns;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.Network;
 import worthwhile.usage.Outcome;
+import worthwhile.usage.Signal;
 
 /**
  * What a member answered over a period and the one before: enough for its trend, and for
@@ -46,6 +47,13 @@ record LookBack(MemberId member, LocalDate today, List<AnsweredCheckIn> answers,
 	 */
 	List<Network> networks() {
 		return halfYearFigures().networks().stream().map(Figure.OfNetwork::network).toList();
+	}
+
+	/**
+	 * The vanity counts of that half year, by day.
+	 */
+	List<Signal> signals() {
+		return this.noted.signals().stream().filter((signal) -> halfYearDays().contain(signal.day())).toList();
 	}
 
 	/**

@@ -93,7 +93,9 @@ class ShowTrend implements MemberHandler {
 		Trend trend = told.over(period);
 		List<Block> more = new ArrayList<>();
 		planned(context, trend).map(Block.Note::new).ifPresent(more::add);
-		more.addAll(verdicts(context, told, period));
+		if (!trend.isEmpty() || !told.networks().isEmpty()) {
+			more.addAll(verdicts(context, told, period));
+		}
 		return new TrendMessage(trend, context.language()).message(more);
 	}
 
@@ -103,13 +105,12 @@ class ShowTrend implements MemberHandler {
 	}
 
 	private List<Block> verdicts(MemberContext context, LookBack told, Period period) {
-		if (told.networks().isEmpty()) {
-			return List.of();
-		}
 		Texts.In texts = TEXTS.in(context.language());
-		return List.of(new Block.Paragraph(this.verdicts.of(context, told).message(context.member()).line()),
-				Block.Buttons.of(Button.of(texts.get("verdict.button.open"), ShowVerdict.OPEN, ""),
-						Button.of(texts.get("verdict.button.why"), ShowWhy.OPEN, PeriodWords.of(period))));
+		Button why = Button.of(texts.get("verdict.button.why"), ShowWhy.OPEN, PeriodWords.of(period));
+		return told.networks().isEmpty() ? List.of(Block.Buttons.of(why))
+				: List.of(
+						new Block.Paragraph(this.verdicts.of(context.member(), told).message(context.member()).line()),
+						Block.Buttons.of(Button.of(texts.get("verdict.button.open"), ShowVerdict.OPEN, ""), why));
 	}
 
 }

@@ -1,12 +1,9 @@
 package worthwhile.trend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -19,12 +16,11 @@ import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
-import worthwhile.trend.figures.Period;
-import worthwhile.usage.Network;
 
 /**
- * Shows members the days and outcomes behind a return: of a network or of all, in the
- * half year that verdicts are made of or in a period of the trend.
+ * Shows members the days and outcomes behind a figure: a return of a network or of all,
+ * or whatever else the trend says, in the half year that verdicts are made of, in a
+ * period of the trend or in a week.
  */
 @Component
 class ShowWhy implements MemberHandler {
@@ -35,6 +31,9 @@ class ShowWhy implements MemberHandler {
 	static final String OPEN = "why.open";
 
 	private static final int MOST_WORDS = 3;
+
+	/** A word without digits, or something like a day or a week. */
+	private static final Pattern WORD = Pattern.compile("\\D*|\\w+([-./]\\w+)+");
 
 	private static final Texts TEXTS = Texts.of(ShowWhy.class);
 
@@ -56,7 +55,8 @@ class ShowWhy implements MemberHandler {
 
 	@Override
 	public boolean takes(String word, String rest) {
-		return MemberHandler.super.takes(word, rest) && rest.strip().split("\\s+").length <= MOST_WORDS;
+		String[] words = rest.strip().split("\\s+");
+		return words.length <= MOST_WORDS && Arrays.stream(words).allMatch((one) -> WORD.matcher(one).matches());
 	}
 
 	@Override
@@ -80,22 +80,15 @@ class ShowWhy implements MemberHandler {
 	}
 
 	private Message answer(MemberContext context, String asked) {
-		List<String> words = new ArrayList<>(Arrays.asList(asked.strip().split("\\s+")));
-		words.removeIf(String::isEmpty);
-		Period period = words.isEmpty() ? null : PeriodWords.read(words.get(words.size() - 1)).orElse(null);
-		if (period != null) {
-			words.remove(words.size() - 1);
-		}
-		String name = String.join(" ", words);
-		Optional<Network> network = NamedNetwork.read(context.member(), name);
-		return (network.isEmpty() && !name.isEmpty())
-				? Message.text(TEXTS.get(context.language(), "why.unknown", SubmittedForm.quote(name)))
-				: answer(context, network.orElse(null), period);
+		return WhyQuestion.read(context.member(), asked)
+			.map((question) -> answer(context, question))
+			.orElseGet(() -> Message
+				.text(TEXTS.get(context.language(), "why.unknown", SubmittedForm.quote(asked.strip()))));
 	}
 
-	private Message answer(MemberContext context, @Nullable Network network, @Nullable Period period) {
-		LookBack told = this.trends.upTo(context, (period == Period.YEAR) ? Period.YEAR : Period.QUARTER);
-		return new WhyMessage(told, network, period, context.language()).message();
+	private Message answer(MemberContext context, WhyQuestion question) {
+		LookBack told = this.trends.upTo(context, question.longest(context.today()));
+		return new WhyMessage(told, question, context.language()).message();
 	}
 
 }

@@ -45,14 +45,20 @@ final class SignalFacts {
 	}
 
 	private Optional<String> counts(Network network, DayRange days) {
-		List<Signal> noted = this.trend.signals()
-			.stream()
-			.filter((signal) -> signal.network().equals(network) && days.contain(signal.day()))
-			.toList();
+		return counts(this.trend.signals().stream().filter((signal) -> days.contain(signal.day())).toList(), network,
+				this.texts);
+	}
+
+	/**
+	 * What was counted of a network, in one line.
+	 * @param signals by day
+	 */
+	static Optional<String> counts(List<Signal> signals, Network network, Texts.In texts) {
+		List<Signal> noted = signals.stream().filter((signal) -> signal.network().equals(network)).toList();
 		String counts = Stream
-			.of(count("signals.followers", told(noted, Signal::followers).reduce((one, later) -> later)),
-					count("signals.views", told(noted, Signal::views).reduce(Integer::sum)),
-					count("signals.likes", told(noted, Signal::likes).reduce(Integer::sum)))
+			.of(count(texts, "signals.followers", told(noted, Signal::followers).reduce((one, later) -> later)),
+					count(texts, "signals.views", told(noted, Signal::views).reduce(Integer::sum)),
+					count(texts, "signals.likes", told(noted, Signal::likes).reduce(Integer::sum)))
 			.flatMap(Optional::stream)
 			.collect(Collectors.joining(", "));
 		return Optional.of(counts).filter((some) -> !some.isEmpty());
@@ -62,8 +68,8 @@ final class SignalFacts {
 		return noted.stream().map(count).filter(Objects::nonNull).map(Objects::requireNonNull);
 	}
 
-	private Optional<String> count(String key, Optional<Integer> count) {
-		return count.map((number) -> this.texts.get(key, number));
+	private static Optional<String> count(Texts.In texts, String key, Optional<Integer> count) {
+		return count.map((number) -> texts.get(key, number));
 	}
 
 }

@@ -47,7 +47,7 @@ class TrendSection implements MemberSection {
 		List<Block> blocks = new ArrayList<>(week(told.over(Period.WEEK), context.language()));
 		if (!lately.now().isEmpty()) {
 			blocks.addAll(new TrendMessage(lately, context.language()).glance(context.member().cadence()));
-			blocks.add(Block.Buttons.of(more(context)));
+			blocks.add(Block.Buttons.of(more(context), why(context, lately.period())));
 		}
 		return blocks;
 	}
@@ -75,6 +75,10 @@ class TrendSection implements MemberSection {
 	private static Trend lately(LookBack told) {
 		Trend quarter = told.over(Period.QUARTER);
 		return (quarter.now().direction() != WeeklyTrend.TOO_FEW) ? quarter : told.over(Period.MONTH);
+	}
+
+	private static Button why(MemberContext context, Period period) {
+		return Button.of(TEXTS.get(context.language(), "week.button.why"), ShowWhy.OPEN, PeriodWords.of(period));
 	}
 
 	private static Button more(MemberContext context) {

@@ -159,6 +159,8 @@ final class VerdictMessage {
 			boolean before = this.verdicts.told().everHadRare(finding.told().network());
 			notes.add(this.texts.get(before ? "verdict.rareBefore" : "verdict.noRare"));
 		}
+		SignalFacts.counts(this.verdicts.told().signals(), finding.told().network(), this.texts)
+			.ifPresent((counts) -> notes.add(this.texts.get("verdict.signals", counts)));
 		addOpinion(notes, this.verdicts.wishes().of(finding.told().network()));
 		return notes;
 	}

@@ -33,17 +33,17 @@ class Verdicts {
 	}
 
 	MemberVerdicts of(MemberContext context) {
-		return of(context, this.trends.upTo(context, Period.QUARTER));
+		return of(context.member(), this.trends.upTo(context, Period.QUARTER));
 	}
 
 	/**
 	 * @param told of a quarter or longer
 	 */
-	MemberVerdicts of(MemberContext context, LookBack told) {
-		VerdictWishes wishes = this.wishes.of(context.memberId());
+	MemberVerdicts of(Member member, LookBack told) {
+		VerdictWishes wishes = this.wishes.of(member.id());
 		VerdictRule rule = new VerdictRule(wishes.threshold().doubleValue(), told.seed(Period.QUARTER));
 		Returns returns = told.halfYear();
-		List<Finding> findings = Stream.concat(told.networks().stream(), context.member().networks().stream())
+		List<Finding> findings = Stream.concat(told.networks().stream(), member.networks().stream())
 			.distinct()
 			.map((network) -> rule.of(returns.of(network), wishes.maySeekRare(network) || told.everHadRare(network)))
 			.toList();

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import worthwhile.calendar.Cadence;
 import worthwhile.message.Block;
@@ -17,18 +20,21 @@ import worthwhile.message.Message;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.Moments;
+import worthwhile.statistics.Interval;
 import worthwhile.trend.figures.DayRange;
 import worthwhile.trend.figures.Figure;
 import worthwhile.trend.figures.Figures;
 import worthwhile.trend.figures.Period;
+import worthwhile.trend.figures.Returns;
 import worthwhile.trend.figures.StandingOut;
+import worthwhile.trend.figures.TimeReturn;
 import worthwhile.trend.figures.WeekFigures;
 import worthwhile.usage.Network;
 import worthwhile.usage.OutcomeKind;
 import worthwhile.usage.RoughMinutes;
 
 /**
- * Tells a week in three lines and one picture.
+ * Tells a week in three lines and one picture, and asks one question to think about.
  */
 final class WeekMessage {
 
@@ -41,6 +47,8 @@ final class WeekMessage {
 
 	private static final Texts TEXTS = Texts.of(WeekMessage.class);
 
+	private final PersonalWeek told;
+
 	private final Member member;
 
 	private final WeekFigures week;
@@ -51,12 +59,14 @@ final class WeekMessage {
 
 	private final FigureFacts facts;
 
-	WeekMessage(Member member, WeekFigures week) {
-		this.member = member;
-		this.week = week;
-		this.language = member.language();
+	WeekMessage(PersonalWeek told) {
+		this.told = told;
+		this.member = told.member();
+		this.week = told.figures();
+		this.language = this.member.language();
 		this.texts = TEXTS.in(this.language);
-		this.facts = new FigureFacts(new Trend(week.period(), week.now(), week.before()), this.texts, this.language);
+		this.facts = new FigureFacts(new Trend(this.week.period(), this.week.now(), this.week.before()), this.texts,
+				this.language);
 	}
 
 	Message message() {
@@ -67,6 +77,7 @@ final class WeekMessage {
 			addChart(blocks);
 		}
 		blocks.add(buttons());
+		blocks.addAll(new ReflectionBlocks(this.member, this.told.weeks()).of(this.told.reflections()));
 		blocks.add(new Block.Note(this.member.isAsked() ? when() + " " + this.texts.get("week.private")
 				: this.texts.get("week.private")));
 		return new Message(title() + ". " + String.join(" ", lines), blocks);
@@ -76,7 +87,8 @@ final class WeekMessage {
 		if (this.week.now().total().answers() == 0) {
 			return List.of(periodText("week.nothing"));
 		}
-		return isShort() ? List.of(thin()) : List.of(time(), outcomes(), standingOut());
+		return isShort() ? Stream.concat(Stream.of(thin()), changed().stream()).toList()
+				: List.of(time(), outcomes() + " " + returned(), changed().orElseGet(this::standingOut));
 	}
 
 	private boolean isShort() {
@@ -132,6 +144,42 @@ final class WeekMessage {
 				: this.texts.get("week.outcomes", this.facts.outcomes(outcomes));
 	}
 
+	/**
+	 * What the half year returned, since a week says nothing of that.
+	 */
+	private String returned() {
+		Returns returns = this.told.verdicts().told().halfYear();
+		String rare = returns.rare().isEmpty() ? ""
+				: " " + this.texts.get("week.return.rare", this.facts.outcomes(FigureFacts.counts(returns.rare())));
+		return returned(returns.all()) + rare;
+	}
+
+	private String returned(TimeReturn time) {
+		double ratio = time.ratio().orElse(0.0);
+		Optional<Interval> interval = time.interval(this.told.verdicts().seed());
+		return interval
+			.map((bounds) -> this.texts.get("week.return", text(ratio), text(bounds.low()), text(bounds.high())))
+			.orElseGet(() -> this.texts.get((ratio > 0) ? "week.return.early" : "week.return.few", text(ratio)));
+	}
+
+	private String text(double ratio) {
+		return new RoughReturn(ratio).text(this.language);
+	}
+
+	/**
+	 * The verdicts that changed stand out before all else.
+	 */
+	private Optional<String> changed() {
+		List<PersonalWeek.Change> changes = this.told.changes();
+		return changes.isEmpty() ? Optional.empty() : Optional
+			.of(this.texts.get("week.changed", changes.stream().map(this::changed).collect(Collectors.joining("; "))));
+	}
+
+	private String changed(PersonalWeek.Change change) {
+		return this.texts.get("week.changed.one", change.network().name(), this.texts.get("verdict." + change.now()),
+				this.texts.get("verdict." + change.before()));
+	}
+
 	private String standingOut() {
 		StandingOut what = StandingOut.in(this.week);
 		return this.texts.get("week.out." + what, arguments(what));
@@ -175,10 +223,17 @@ final class WeekMessage {
 	}
 
 	private Block buttons() {
-		Button trend = Button.of(this.texts.get("home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH)).primary();
+		List<Button> ways = new ArrayList<>();
+		ways.add(Button.of(this.texts.get("home.open"), ShowTrend.OPEN, PeriodWords.of(Period.MONTH)).primary());
+		ways.add(Button.of(this.texts.get("week.button.why"), ShowWhy.OPEN, this.told.weeks().subject()));
+		if (!this.told.changes().isEmpty()) {
+			ways.add(Button.of(this.texts.get("verdict.button.open"), ShowVerdict.OPEN, ""));
+		}
+		Button written = Button.of(this.texts.get("reflection.button.all"), WriteReflection.LIST, "");
+		Block.Buttons row = new Block.Buttons(ways);
 		return this.member.week().wanted()
-				? Block.Buttons.of(trend, button("change", CHANGE).forForm(), button("off", SWITCH_OFF))
-				: Block.Buttons.of(trend, button("on", SWITCH_ON));
+				? row.menu(button("change", CHANGE).forForm(), button("off", SWITCH_OFF), written)
+				: row.menu(button("on", SWITCH_ON), written);
 	}
 
 	private Button button(String label, String action) {

@@ -1,25 +1,19 @@
 package worthwhile.trend;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.springframework.stereotype.Component;
 
-import worthwhile.checkin.Tallies;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Message;
 import worthwhile.outbox.Topic;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.trend.figures.WeekSpan;
-import worthwhile.trend.figures.WeekFigures;
-import worthwhile.usage.AnsweredCheckIn;
-import worthwhile.usage.Outcome;
 
 /**
- * A member's week, as the bot sends it by itself. It reads as far back as it compares.
+ * A member's week, as the bot sends it by itself.
  */
 @Component
 class WeekTopic implements Topic {
@@ -28,14 +22,11 @@ class WeekTopic implements Topic {
 
 	private final Members members;
 
-	private final Tallies tallies;
+	private final PersonalWeeks weeks;
 
-	private final Clock clock;
-
-	WeekTopic(Members members, Tallies tallies, Clock clock) {
+	WeekTopic(Members members, PersonalWeeks weeks) {
 		this.members = members;
-		this.tallies = tallies;
-		this.clock = clock;
+		this.weeks = weeks;
 	}
 
 	@Override
@@ -45,17 +36,23 @@ class WeekTopic implements Topic {
 
 	@Override
 	public Optional<Message> compose(Recipient to, String subject) {
-		return this.members.reading(to)
-			.flatMap((member) -> WeekSpan.parse(subject)
-				.map((weeks) -> new WeekMessage(member, figures(member, weeks)).message()));
+		return week(to, subject, this.weeks::sent).map((week) -> new WeekMessage(week).message());
 	}
 
-	private WeekFigures figures(Member member, WeekSpan weeks) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), member.zone());
-		LocalDate from = weeks.first().minusWeeks(WeekFigures.WEEKS_BEFORE);
-		List<AnsweredCheckIn> answers = this.tallies.checkIns(member, from, weeks.last());
-		List<Outcome> outcomes = this.tallies.outcomes(member, from, weeks.last());
-		return new WeekFigures(weeks, today, answers, outcomes);
+	@Override
+	public Optional<Message> composeFirst(Recipient to, String subject) {
+		return week(to, subject, this.weeks::sending).map((week) -> new WeekMessage(week).message());
+	}
+
+	@Override
+	public void posted(Recipient to, String subject) {
+		this.members.reading(to)
+			.ifPresent((member) -> WeekSpan.parse(subject).ifPresent((weeks) -> this.weeks.wasSent(member, weeks)));
+	}
+
+	private Optional<PersonalWeek> week(Recipient to, String subject, BiFunction<Member, WeekSpan, PersonalWeek> make) {
+		return this.members.reading(to)
+			.flatMap((member) -> WeekSpan.parse(subject).map((weeks) -> make.apply(member, weeks)));
 	}
 
 }

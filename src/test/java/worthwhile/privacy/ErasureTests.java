@@ -88,6 +88,7 @@ class ErasureTests {
 		String id = id(this.anna);
 		assertThat(this.everything.tablesWithout(id)).as("tables that this test has to fill").isEmpty();
 		assertThat(this.everything.tablesWith("note of " + this.marked)).isNotEmpty();
+		assertThat(this.everything.tablesWith("thought of " + this.marked)).isNotEmpty();
 		this.anna.commands("forget").sees("Delete everything stored on you?").presses("Delete everything");
 		this.dialogue.settle();
 		assertThat(this.everything.tablesWith(id, this.marked)).isEmpty();
@@ -157,7 +158,8 @@ class ErasureTests {
 		this.anna.commands("export").sees("Nobody else gets this file");
 		assertThat(this.anna.file()).get()
 			.satisfies((file) -> assertThat(ExportFileTests.unzip(file).get("worthwhile.json"))
-				.contains("note of " + this.marked + " שלום", "linkedin", away(), "#team-" + COUNT.get(), "counted_at")
+				.contains("note of " + this.marked + " שלום", "thought of " + this.marked, "linkedin", away(),
+						"#team-" + COUNT.get(), "counted_at")
 				.doesNotContain("U-other"));
 	}
 
@@ -193,6 +195,7 @@ class ErasureTests {
 		person.commands("verdict").presses("What I want back").fills("rate", "85").submits();
 		person.commands("verdict").presses("I see it otherwise").presses("Keep");
 		person.commands("intend linkedin 20m a week for the good of " + person.ref().id());
+		person.presses("reflection.open", "2026-W10").fills("answer", "thought of " + person.ref().id()).submits();
 		team("team-" + COUNT.get());
 		person.in("team-" + COUNT.get()).commands("team join");
 		person.commands("log 25m linkedin reading, 10m posting on x, 1 lead");

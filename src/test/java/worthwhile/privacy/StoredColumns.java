@@ -26,7 +26,8 @@ final class StoredColumns {
 			Map.entry("posted", "bot-messages"), Map.entry("reply", "bot-messages"), Map.entry("team_member", "team"),
 			Map.entry("team_ballot", "vote"), Map.entry("last_told", "last-told"), Map.entry("intention", "intentions"),
 			Map.entry("passed_budget", "passed-budgets"), Map.entry("return_wish", "return-wish"),
-			Map.entry("verdict_opinion", "verdict-opinions"));
+			Map.entry("verdict_opinion", "verdict-opinions"), Map.entry("reflection", "reflections"),
+			Map.entry("verdict_said", "verdicts-said"));
 
 	/** Columns that have another name there. */
 	private static final Map<String, String> RENAMED = renamed("""

@@ -88,7 +88,7 @@ class TrendDialogueTests {
 		ada.isAsked().presses("~30 min");
 		ada.commands("trend week")
 			.sees("Time in all: ~30 min", "By network: Not split ~30 min.",
-					"~30 min from one quick answer about several networks count in the sums only")
+					"~30 min from one quick answer about several networks count in the sums only", "[Why?]")
 			.doesNotSee("By network, from what you stated");
 	}
 

@@ -1,13 +1,23 @@
 package worthwhile.trend;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
@@ -24,6 +34,12 @@ class VerdictDialogueTests {
 
 	@Autowired
 	private Dialogue dialogue;
+
+	@Autowired
+	private Conversations conversations;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeEach
 	void noon() {
@@ -96,7 +112,7 @@ class VerdictDialogueTests {
 		ada.commands("why").sees("All networks, ");
 		ada.commands("why x month").sees("X, ");
 		ada.commands("why mastodon").sees("Nothing is told of these days");
-		ada.commands("why bananas").sees("I know no network or period called “bananas”");
+		ada.commands("why bananas").sees("I know no network, figure, period or week called “bananas”");
 	}
 
 	@Test
@@ -161,6 +177,83 @@ class VerdictDialogueTests {
 		ada.commands("verdict").sees("X: pause", "otherwise: not there for a client or the like");
 		ada.presses("I see it otherwise").presses("Forget what I said").sees("Forgotten.");
 		ada.commands("verdict").sees("X: trim").doesNotSee("and you saw it");
+	}
+
+	@Test
+	void keepAnOpinionOnceThatIsPressedFourTimesAtOnce() throws Exception {
+		Person ada = this.dialogue.member("X");
+		tellsFifteenDays(ada, "1h x");
+		Callable<Reply> press = () -> this.conversations
+			.receive(new Incoming.Press(ada.ref(), null, "verdict.own", "x/KEEP", null));
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		try {
+			for (Future<Reply> reply : threads.invokeAll(Collections.nCopies(4, press))) {
+				assertThat(reply.get().said().orElseThrow().summary()).contains("X, as you see it: keep.");
+			}
+		}
+		finally {
+			threads.shutdown();
+		}
+		assertThat(this.jdbc.sql("SELECT network || ' ' || verdict || ' ' || own FROM verdict_opinion")
+			.query(String.class)
+			.list()).containsExactly("x trim keep");
+		ada.commands("verdict").sees("I said “trim”, and you saw it otherwise: keep.");
+	}
+
+	@Test
+	void standWhileAQuestionIsPutOffAndGoWithEverything() {
+		Person ada = this.dialogue.member("X");
+		tellsFifteenDays(ada, "1h x");
+		ada.presses("verdict.own", "x/PAUSE");
+		ada.isAsked().presses("Snooze 1 h").commands("verdict").sees("X: trim", "otherwise: pause");
+		ada.commands("forget").presses("Delete everything");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM verdict_opinion").query(Integer.class).single()).isZero();
+		ada.presses("verdict.own", "x/KEEP").sees("This works once you have joined");
+		ada.joins("X").commands("verdict").sees("X: too early to tell").doesNotSee("you saw it otherwise");
+	}
+
+	@Test
+	void areNotForAGuest() {
+		Person guest = this.dialogue.newcomer().isGuest();
+		guest.commands("verdict").doesNotSee("Worth it?");
+		guest.presses("verdict.own", "x/KEEP").doesNotSee("as you see it");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM verdict_opinion").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void nameCountsBesideThemAndNeverAsWorth() {
+		Person ada = this.dialogue.member("X");
+		tellsFifteenDays(ada, "1h x");
+		ada.commands("edit today").fills("followers-x", "9999").submits();
+		ada.commands("verdict").sees("X: trim", "0 h back for an hour in", "no part of it: 9,999 followers.");
+		ada.commands("trend").sees("Counts that you noted", "9,999 followers");
+	}
+
+	@Test
+	void nameWhatWasNotUnderstoodOfTheFigureToTrace() {
+		Person ada = this.dialogue.member("LinkedIn");
+		for (String words : List.of("2026-13-45", "bananas month", "before", "linkedin before", "31.2.2026")) {
+			ada.commands("why " + words).sees("I know no network, figure, period or week called “" + words + "”.");
+			ada.says("why " + words).sees("called “" + words + "”.");
+		}
+	}
+
+	@Test
+	void leadToWhatEachFigureOfTheTrendIsMadeOf() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.hasAnswered(20, BEGIN.minusDays(1));
+		ada.commands("trend month").presses("Why?").sees("All networks, ", "12 Oct: Mon ~10 min", "Mon 1 lead (+4 h)");
+		ada.presses("How it usually felt")
+			.sees("How it usually felt, ", "It rests on these answers", "12 Oct: Mon neutral, Tue a bit energised");
+		ada.presses("On purpose").sees("On purpose, ", "Mon ~10 min both");
+		ada.presses("Reading and contributing").sees("Mon ~5 min reading, ~10 min contributing");
+		ada.presses("Outside working hours").sees("Mon yes, Tue yes");
+		ada.presses("Instead, most often").sees("Mon rest, Tue rest");
+		ada.presses("On an answered day").sees("12 Oct: Mon ~10 min, Tue ~10 min");
+		ada.presses("LinkedIn").sees("LinkedIn, ", "12 Oct: Mon ~10 min");
+		ada.presses("The period before").sees("LinkedIn, 31 Aug to 21 Sep");
+		ada.commands("why 2026-10-14").sees("All networks, 12 Oct to 18 Oct", "12 Oct: Mon ~10 min");
+		ada.commands("why feeling 2026-W42").sees("How it usually felt, 12 Oct to 18 Oct");
 	}
 
 	@Test

@@ -23,7 +23,10 @@ public record DayRange(LocalDate from, LocalDate to) {
 		return monday.plusDays(6).isBefore(this.to);
 	}
 
-	static LocalDate mondayOf(LocalDate day) {
+	/**
+	 * The Monday of the ISO week of a day.
+	 */
+	public static LocalDate mondayOf(LocalDate day) {
 		return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 	}
 

@@ -74,6 +74,20 @@ public final class Figures {
 	}
 
 	/**
+	 * The answers that count, by day.
+	 */
+	public List<AnsweredCheckIn> answers() {
+		return this.counted.stream().sorted(Comparator.comparing(AnsweredCheckIn::day)).toList();
+	}
+
+	/**
+	 * The answers about single days, by day; also of weeks that were answered as a whole.
+	 */
+	public List<AnsweredCheckIn> daily() {
+		return this.daily.stream().sorted(Comparator.comparing(AnsweredCheckIn::day)).toList();
+	}
+
+	/**
 	 * Whether all answers are about single days.
 	 */
 	public boolean isDaily() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import worthwhile.usage.AnsweredCheckIn;
@@ -147,11 +149,21 @@ public final class WeekFigures {
 		if (weeks() < FEWEST_WEEKS) {
 			return OptionalDouble.empty();
 		}
-		double[] minutes = this.answeredBefore.stream()
-			.mapToDouble((week) -> (byDay() ? week.answeredDay() : week.answeredWeek()).value())
-			.sorted()
-			.toArray();
+		double[] minutes = this.answeredBefore.stream().mapToDouble(this::mean).sorted().toArray();
 		return OptionalDouble.of((minutes[(minutes.length - 1) / 2] + minutes[minutes.length / 2]) / 2);
+	}
+
+	/**
+	 * The same minutes in each of these weeks, by its Monday.
+	 */
+	public SortedMap<LocalDate, Double> means() {
+		SortedMap<LocalDate, Double> means = new TreeMap<>();
+		this.answeredBefore.forEach((week) -> means.put(week.days().from(), mean(week)));
+		return means;
+	}
+
+	private double mean(Figures week) {
+		return (byDay() ? week.answeredDay() : week.answeredWeek()).value();
 	}
 
 	/**

@@ -89,12 +89,20 @@ public record WeekSpan(Period period, LocalDate monday) {
 	}
 
 	/**
+	 * The last day that has come.
+	 * @param today the member's local day
+	 */
+	public LocalDate lastUpTo(LocalDate today) {
+		LocalDate begun = today.isBefore(this.monday) ? this.monday : today;
+		return begun.isAfter(last()) ? last() : begun;
+	}
+
+	/**
 	 * The days as far as they have come.
 	 * @param today the member's local day
 	 */
-	DayRange upTo(LocalDate today) {
-		LocalDate begun = today.isBefore(this.monday) ? this.monday : today;
-		return this.period.upTo(begun.isAfter(last()) ? last() : begun);
+	public DayRange upTo(LocalDate today) {
+		return this.period.upTo(lastUpTo(today));
 	}
 
 	/**
