@@ -1,5 +1,6 @@
 package worthwhile.conversation;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ final class BareWords {
 
 	/** A quotation or a point of a list; a dash before a number is none. */
 	private static final Pattern BEFORE_A_LINE = Pattern.compile("^(?:[>•·▪◦‣]+|[-–—*+](?= ))+ *");
+
+	/** Of a point of a list. */
+	private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,2}[.)]\\s+(?=\\D)");
 
 	private static final Pattern QUOTES = Pattern.compile("[`“”„‟«»‹›\"]+");
 
@@ -41,8 +45,10 @@ final class BareWords {
 	}
 
 	static String of(String text) {
-		return LINES.splitAsStream(text)
-			.map(BareWords::line)
+		List<String> lines = LINES.splitAsStream(text).filter((line) -> !line.isBlank()).toList();
+		boolean numbered = lines.size() > 1 && lines.stream().allMatch((line) -> NUMBER.matcher(line).find());
+		return lines.stream()
+			.map((line) -> line(numbered ? without(NUMBER, line) : line))
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
 	}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class SmallTalk {
 	/** What may stand beside it and says nothing. */
 	private static final String SILENT = "silent";
 
+	private static final Pattern TIME_OF_DAY = Pattern.compile(
+			"(?iu)\\b(?:(?:at|around|by|um|gegen|ab) )?\\d{1,2}(?:[:.]\\d{2}(?: ?(?:uhr|h|am|pm))?| ?(?:uhr|am|pm|h))\\b");
+
 	private final PhraseBook phrases = PhraseBook.of("small-talk");
 
 	private final Texts texts = Texts.of(SmallTalk.class);
@@ -29,8 +33,18 @@ class SmallTalk {
 	 * The line, if all of a text is small talk.
 	 */
 	Optional<Message> answer(String text, Speaker speaker) {
-		return kind(WrittenWord.of(text)).filter((kind) -> speaker.joined() || kind != Kind.GREETING)
+		return kind(WrittenWord.of(text)).or(() -> farewell(text))
+			.filter((kind) -> speaker.joined() || kind != Kind.GREETING)
 			.map((kind) -> Message.text(this.texts.get(speaker.language(), key(kind))));
+	}
+
+	/**
+	 * Until a time of day one says goodbye; beside anything else it could be an answer.
+	 */
+	private Optional<Kind> farewell(String text) {
+		String timeless = TIME_OF_DAY.matcher(text).replaceAll(" ");
+		return timeless.equals(text) ? Optional.empty()
+				: kind(WrittenWord.of(timeless)).filter((kind) -> kind == Kind.FAREWELL);
 	}
 
 	private Optional<Kind> kind(List<WrittenWord> words) {

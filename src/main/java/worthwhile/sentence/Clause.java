@@ -66,7 +66,8 @@ record Clause(List<Term> terms) {
 		if (!first && (joined || before == Sign.COMMA) && last.isHoursFor(clause)) {
 			clauses.set(clauses.size() - 1, last.withMinutes(clause));
 		}
-		else if (!first && (clause.isManner() || clauses.size() == 1 && joined && last.isManner())) {
+		else if (!first
+				&& (last.isHalfOf(clause) || clause.isManner() || clauses.size() == 1 && joined && last.isManner())) {
 			clauses.set(clauses.size() - 1, last.with(clause));
 		}
 		else {
@@ -92,6 +93,19 @@ record Clause(List<Term> terms) {
 		return hour.meaning() instanceof Spent one && one.wholeHours() && minute.meaning() instanceof Spent other
 				&& other.minutes() < 60 && !speakBothOf(minutes, Named.class, Kind.class)
 				&& !speakBothOf(minutes, Activity.class);
+	}
+
+	/**
+	 * Whether one of them names a network and the other a time, and nothing else, as in
+	 * linkedin, 25m.
+	 */
+	private boolean isHalfOf(Clause other) {
+		return isOnly(Named.class) && other.isOnly(Spent.class) || isOnly(Spent.class) && other.isOnly(Named.class);
+	}
+
+	private boolean isOnly(Class<? extends Meaning> type) {
+		return has(type)
+				&& this.terms.stream().allMatch((term) -> term.isEmpty() || isManner(term) || term.isAny(type));
 	}
 
 	private boolean speakBothOf(Clause other, Class<?>... types) {

@@ -189,6 +189,14 @@ sealed interface Meaning {
 		EACH_DAY,
 		/** Behind a time that is meant for each month. */
 		EACH_MONTH,
+		/** Behind a number of them, of which 60 make a minute. */
+		SECONDS,
+		/** Changes nothing beside a length of time, but something beside days. */
+		BESIDE_TIME,
+		/** Nobody knows how long. */
+		A_WHILE,
+		/** Between how often and how long each time. */
+		TIMES,
 		/** Not known. */
 		UNKNOWN
 

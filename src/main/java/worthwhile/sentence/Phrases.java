@@ -19,7 +19,7 @@ import worthwhile.sentence.Meaning.Unit;
 final class Phrases {
 
 	private static final Set<Sign> NEEDING_MORE = EnumSet.of(Sign.MINUS, Sign.ORDINAL, Sign.AGO, Sign.BEFORE, Sign.LAST,
-			Sign.THIS, Sign.NEXT, Sign.UNTIL, Sign.O_CLOCK, Sign.SOME);
+			Sign.THIS, Sign.NEXT, Sign.UNTIL, Sign.O_CLOCK, Sign.SOME, Sign.SECONDS);
 
 	private final Terms terms;
 
@@ -59,8 +59,18 @@ final class Phrases {
 			this.said.add(time.term());
 			return time.next();
 		}
-		this.said.add(isComplete(term) ? term : term.with(Sign.UNKNOWN, term));
+		this.said.add(complete(term));
 		return start + 1;
+	}
+
+	/**
+	 * What only matters beside others may say nothing.
+	 */
+	private static Term complete(Term term) {
+		if (term.is(Sign.BESIDE_TIME) || term.is(Sign.A_WHILE) || term.is(Sign.TIMES)) {
+			return term.with(Sign.FILLER, term);
+		}
+		return isComplete(term) ? term : term.with(Sign.UNKNOWN, term);
 	}
 
 	private void refuseNegative(int start) {

@@ -35,6 +35,8 @@ public final class Sentence {
 
 	private static final int MOST_COMPLETIONS = 3;
 
+	private static final String SOME_TIME = "25m";
+
 	/** As many gaps as one completion closes. */
 	private static final int MOST_STEPS = 6;
 
@@ -132,9 +134,33 @@ public final class Sentence {
 			return understood(plain, bounds);
 		}
 		catch (RefusedException ex) {
-			String part = part(composed, ex.start(), ex.end());
-			List<Completion> completions = completions(plain, ex, bounds);
-			return completions.isEmpty() ? new Refused(ex.reason(), part) : new Unsure(ex.reason(), part, completions);
+			RefusedException refused = besideTimeOfDay(plain, ex, bounds);
+			String part = part(composed, refused.start(), refused.end());
+			List<Completion> completions = completions(plain, refused, bounds);
+			return completions.isEmpty() ? new Refused(refused.reason(), part)
+					: new Unsure(refused.reason(), part, completions);
+		}
+	}
+
+	/**
+	 * A time of day is asked back of somebody who tells of a use: see you at 14:30 does
+	 * not, and nobody would understand it with a length of time.
+	 */
+	private RefusedException besideTimeOfDay(String text, RefusedException refused, Bounds bounds) {
+		if (refused.reason() != Reason.TIME_OF_DAY) {
+			return refused;
+		}
+		try {
+			understood(new Replacement(refused.start(), refused.end(), SOME_TIME).in(text), bounds);
+			return refused;
+		}
+		catch (RefusedException ex) {
+			boolean unknown = ex.reason() == Reason.NOT_UNDERSTOOD || ex.reason() == Reason.UNKNOWN_NETWORK;
+			int behind = refused.start() + SOME_TIME.length();
+			boolean beside = ex.end() <= refused.start() || ex.start() >= behind;
+			int moved = (ex.start() < behind) ? 0 : refused.end() - behind;
+			return (unknown && ex.ways().isEmpty() && beside)
+					? new RefusedException(ex.reason(), ex.start() + moved, ex.end() + moved) : refused;
 		}
 	}
 

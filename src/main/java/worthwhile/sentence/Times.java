@@ -1,9 +1,12 @@
 package worthwhile.sentence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ import worthwhile.sentence.Meaning.Unit;
 final class Times {
 
 	private static final int HOUR = 60;
+
+	/** In a minute. */
+	private static final int SECONDS = 60;
 
 	/** From here on 8:15 is a time of day rather than a length of time. */
 	private static final int MORNING = 6 * HOUR;
@@ -60,8 +66,10 @@ final class Times {
 	 */
 	@Nullable Match at(int start) {
 		refuseSome(start);
+		refuseAWhile(start);
+		refuseHours(start);
 		refuseHourOfDay(start);
-		Match from = single(start);
+		Match from = withMore(withSeconds(single(start)));
 		if (from == null) {
 			refuseRangeOfNumbers(start);
 			return null;
@@ -101,6 +109,68 @@ final class Times {
 			throw new RefusedException(Reason.NO_NUMBER, whole, whole)
 				.unless((unit.minutes() == HOUR) ? minutes(whole, 2 * HOUR, 3 * HOUR) : minutes(whole, 5, 10, 15));
 		}
+	}
+
+	/**
+	 * For a bit, of a network, where no number says how long.
+	 */
+	private void refuseAWhile(int start) {
+		Term some = this.terms.at(start);
+		if (some.is(Sign.A_WHILE) && all().anyMatch((term) -> term.isAny(Named.class))
+				&& all().noneMatch((term) -> term.isNumber() || term.isAny(HourMinute.class, Spent.class))) {
+			throw new RefusedException(Reason.NO_NUMBER, some, some).unless(minutes(some, 5, 15, 30));
+		}
+	}
+
+	private Stream<Term> all() {
+		return IntStream.range(0, this.terms.size()).mapToObj(this.terms::at);
+	}
+
+	/**
+	 * From 9 to 9:40, 9am-10am: how long that is can be told.
+	 */
+	private void refuseHours(int start) {
+		Hour from = hour(start);
+		int behind = (from != null) ? behindUntil(from.next()) : 0;
+		Hour to = (behind > 0) ? hour(behind) : null;
+		if (from == null || to == null || !from.certain() && !to.certain()
+				|| this.terms.at(to.next()).isAny(Unit.class)) {
+			return;
+		}
+		long between = to.minutes() - from.minutes();
+		boolean round = between <= 0 && between > -NOON;
+		Term whole = this.terms.at(start).with(Sign.UNTIL, this.terms.at(to.next() - 1));
+		RefusedException refused = new RefusedException(Reason.TIME_OF_DAY, whole, whole);
+		throw (between > 0 || round) ? refused.unless(minutes(whole, round ? between + NOON : between)) : refused;
+	}
+
+	/**
+	 * A time of day, certain if nothing else can be meant.
+	 */
+	private @Nullable Hour hour(int index) {
+		Term hour = this.terms.at(index);
+		long minutes = (hour.meaning() instanceof HourMinute clock) ? Math.round(clock.minutes())
+				: (hour.meaning() instanceof Quantity number && number.notation() == Notation.DIGITS
+						&& number.isWhole()) ? Math.round(number.value() * HOUR) : MIDNIGHT + 1;
+		if (minutes > MIDNIGHT) {
+			return null;
+		}
+		Term behind = this.terms.at(index + 1);
+		String word = this.terms.text(behind).toLowerCase(Locale.ROOT);
+		boolean named = behind.is(Sign.O_CLOCK) || word.equals("am") && behind.glued();
+		boolean afternoon = named && word.startsWith("p") && minutes < NOON;
+		return new Hour(afternoon ? minutes + NOON : minutes, named || hour.isAny(HourMinute.class),
+				named ? index + 2 : index + 1);
+	}
+
+	/**
+	 * A time of day.
+	 *
+	 * @param minutes since midnight
+	 * @param next the index of the term behind it
+	 */
+	private record Hour(long minutes, boolean certain, int next) {
+
 	}
 
 	/**
@@ -161,10 +231,81 @@ final class Times {
 		if (first instanceof Quantity quantity) {
 			return counted(start, quantity);
 		}
+		if (first instanceof Unit unit && unit.minutes() == HOUR && isAndAHalf(start + 1)) {
+			return match(start, start + 4, new Spent(HOUR + HOUR / 2, false));
+		}
 		return (first == Sign.COMMA || first == Sign.POINT) ? partOfAnHour(start) : null;
 	}
 
+	/**
+	 * 1 h 5 min 30 s.
+	 */
+	private @Nullable Match withSeconds(@Nullable Match time) {
+		if (time == null || !(this.terms.at(time.next()).meaning() instanceof Quantity seconds) || !seconds.isWhole()
+				|| seconds.value() >= SECONDS || !this.terms.at(time.next() + 1).is(Sign.SECONDS)) {
+			return time;
+		}
+		Spent whole = ((Spent) time.term().meaning()).plus(Math.round(seconds.value() / SECONDS));
+		return new Match(time.term().with(whole, this.terms.at(time.next() + 1)), time.next() + 2);
+	}
+
+	/**
+	 * 20m+15m; with space around it the sign is between two clauses.
+	 */
+	private @Nullable Match withMore(@Nullable Match time) {
+		Match sum = time;
+		Match more = (sum != null) ? gluedMore(sum.next()) : null;
+		while (sum != null && more != null) {
+			Spent whole = ((Spent) sum.term().meaning()).plus(more.minutes());
+			sum = new Match(sum.term().with(whole, more.term()), more.next());
+			more = gluedMore(sum.next());
+		}
+		return sum;
+	}
+
+	private @Nullable Match gluedMore(int plus) {
+		boolean glued = this.terms.at(plus).glued() && this.terms.at(plus + 1).glued();
+		return (glued && isPlus(plus)) ? withSeconds(single(plus + 1)) : null;
+	}
+
+	private boolean isPlus(int index) {
+		return this.terms.text(this.terms.at(index)).equals("+");
+	}
+
+	/**
+	 * 2x20min, 20+15 min.
+	 */
+	private @Nullable Match severalTimes(int start, Quantity number) {
+		boolean times = isTimes(this.terms.at(start + 1));
+		boolean counted = number.isWhole() && (times || isPlus(start + 1));
+		Match each = counted ? single(start + 2) : null;
+		if (each == null) {
+			return null;
+		}
+		if (times) {
+			return match(start, each.next(), new Spent(Math.round(number.value()) * each.minutes(), false));
+		}
+		return (this.terms.at(each.next() - 1).meaning() instanceof Unit unit) ? match(start, each.next(),
+				new Spent(Math.round(number.value()) * unit.minutes() + each.minutes(), false)) : null;
+	}
+
+	private boolean isTimes(Term term) {
+		String sign = this.terms.text(term);
+		return term.is(Sign.TIMES) || term.is(Sign.FILLER) && sign.length() == 1 && "xX×*".contains(sign);
+	}
+
+	/**
+	 * Less than a minute counts as one.
+	 */
+	private static Spent seconds(double seconds) {
+		return new Spent((seconds > 0) ? Math.max(1, Math.round(seconds / SECONDS)) : 0, false);
+	}
+
 	private @Nullable Match counted(int start, Quantity quantity) {
+		Match several = severalTimes(start, quantity);
+		if (several != null) {
+			return several;
+		}
 		double more = 0;
 		int next = start + 1;
 		if (quantity.isWhole() && this.terms.at(next).meaning() instanceof Quantity part
@@ -176,8 +317,14 @@ final class Times {
 			more = 0.5;
 			next += 3;
 		}
+		while (this.terms.at(next).is(Sign.BESIDE_TIME)) {
+			next++;
+		}
 		if (isUnit(next, 1)) {
 			return match(start, next + 1, new Spent(Math.round(quantity.value() + more), false));
+		}
+		if (this.terms.at(next).is(Sign.SECONDS)) {
+			return match(start, next + 1, seconds(quantity.value() + more));
 		}
 		return isUnit(next, HOUR) ? hours(start, next + 1, hours(start, quantity, more)) : null;
 	}
@@ -270,8 +417,9 @@ final class Times {
 		}
 		boolean date = this.terms.at(index + 1).is(Sign.POINT) && this.terms.at(index + 2).isAny(MonthName.class)
 				|| SlashedDate.at(this.terms, index) != null;
-		boolean twoDigits = number.end() - number.start() == 2;
-		return twoDigits && !date && endsClause(this.terms.at(next));
+		int digits = number.end() - number.start();
+		boolean minutes = digits == 2 || digits == 1 && next > index + 1;
+		return minutes && !date && endsClause(this.terms.at(next));
 	}
 
 	private static boolean endsClause(Term term) {

@@ -40,8 +40,8 @@ import worthwhile.usage.OutsideHours;
 final class Vocabulary {
 
 	private static final Map<Meaning, String> SIGNS = Map.of(Sign.SEPARATOR, "\n;>→⇒", Sign.AND, "&+/", Sign.COMMA, ",",
-			Sign.POINT, ".", Sign.MINUS, Tokenizer.MINUS, Sign.UNTIL, "-", Sign.FILLER, ":~≈!?@()[]*_`•·…\"“”„«»‹›‚=|×",
-			new Unit(1), "'’‘′");
+			Sign.POINT, ".", Sign.MINUS, Tokenizer.MINUS, Sign.UNTIL, "-", Sign.FILLER,
+			":~≈!?@#()[]*_`•·…\"“”„«»‹›‚=|×", new Unit(1), "'’‘′");
 
 	/** The signs that languages have words for. */
 	private static final Set<Sign> SPOKEN = EnumSet.complementOf(EnumSet.of(Sign.COMMA, Sign.POINT, Sign.UNTIL,
@@ -177,10 +177,18 @@ final class Vocabulary {
 	private Pattern timePattern() {
 		String units = this.meanings.entrySet()
 			.stream()
-			.filter((word) -> word.getValue() instanceof Unit && Character.isLetter(word.getKey().codePointAt(0)))
+			.filter((word) -> isUnitOfTime(word.getValue(), word.getKey()))
 			.map((word) -> Pattern.quote(word.getKey()))
 			.collect(Collectors.joining("|"));
 		return Pattern.compile("(?iu)\\d\\s*(?:" + units + ")\\b");
+	}
+
+	/**
+	 * The 90s are years.
+	 */
+	private static boolean isUnitOfTime(Meaning meaning, String word) {
+		return meaning instanceof Unit && Character.isLetter(word.codePointAt(0))
+				|| meaning == Sign.SECONDS && word.length() > 1;
 	}
 
 	@Nullable Meaning of(String key) {

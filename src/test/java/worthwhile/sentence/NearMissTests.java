@@ -49,7 +49,7 @@ class NearMissTests {
 			Kunde 12.500 Std → TWO_READINGS 12.500 Std ? client 1 750m
 			2 leads 1.500 Std je → TWO_READINGS 1.500 Std ? lead 2 180m
 			20m linkedin ,5h x → TWO_READINGS ,5h ? linkedin u20 | x u300
-			linkedin ,5h → TWO_READINGS ,5h ? linkedin u30
+			linkedin ,5h → TWO_READINGS ,5h ? linkedin u30 or linkedin u300
 			""")
 	void asksWhichOfTwoReadingsIsMeant(String said, String asked) {
 		assertThat(Spoken.read(said)).isEqualTo(asked);

@@ -430,7 +430,7 @@ class SentenceTests {
 			25m foo on bar → NOT_UNDERSTOOD foo
 			25m alpha beta gamma → UNKNOWN_NETWORK alpha beta gamma
 			25m alpha beta gamma delta → NOT_UNDERSTOOD alpha beta gamma delta
-			25m x #work → NOT_UNDERSTOOD #work
+			25m x #work → NOT_UNDERSTOOD work
 			20-30m x → RANGE 20-30m ? x u25 or x u20 or x u30
 			20m-30m x → RANGE 20m-30m ? x u25 or x u20 or x u30
 			20m to 30m x → RANGE 20m to 30m ? x u25 or x u20 or x u30
@@ -589,7 +589,7 @@ class SentenceTests {
 	@Test
 	void namesAtMostFortyCharacters() {
 		assertThat(Spoken.read("20m x " + "q".repeat(50))).isEqualTo("NOT_UNDERSTOOD " + "q".repeat(40));
-		assertThat(Spoken.read("20m x #" + "😀".repeat(50))).isEqualTo("NOT_UNDERSTOOD #" + "😀".repeat(19));
+		assertThat(Spoken.read("20m x §" + "😀".repeat(50))).isEqualTo("NOT_UNDERSTOOD §" + "😀".repeat(19));
 		assertThat(Spoken.read("20m x " + "𝒳".repeat(50))).isEqualTo("NOT_UNDERSTOOD " + "𝒳".repeat(20));
 		assertThat(Spoken.read("20m x foo\u202ebar")).isEqualTo("NOT_UNDERSTOOD foo bar");
 	}
