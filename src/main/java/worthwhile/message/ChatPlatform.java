@@ -54,6 +54,17 @@ public interface ChatPlatform {
 	}
 
 	/**
+	 * Some of the people who are in a channel, part by part, for what happened while
+	 * nobody listened. Nobody waits for it.
+	 * @param from what the part before led to, empty for the first
+	 * @throws PlatformUnavailable if the platform does not tell now, or tells by itself
+	 * whoever leaves
+	 */
+	default ChannelPeople people(ChannelRef channel, String from) {
+		throw new PlatformUnavailable("it tells by itself who leaves");
+	}
+
+	/**
 	 * What a channel is, in time for an answer, too; one of which the bot is told nothing
 	 * since it is not in it is {@link Channel#UNKNOWN}.
 	 * @throws PlatformUnavailable if the platform does not tell now

@@ -1,12 +1,14 @@
 package worthwhile.team;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,9 @@ class TeamDialogueTests {
 
 	@Autowired
 	private TeamMembers teamMembers;
+
+	@Autowired
+	private LookWhoLeft left;
 
 	private final int number = COUNT.incrementAndGet();
 
@@ -352,6 +357,39 @@ class TeamDialogueTests {
 		anna.commands("team").sees("You take part");
 		this.dialogue.happens(new Incoming.Left(anna.ref(), ref("here")));
 		anna.commands("team").sees("You are in no team");
+	}
+
+	@Test
+	void whoLeftTheChannelWhileNobodyListenedIsFoundWithinADay() {
+		Person anna = person("here", "en");
+		Person ben = person("here", "en");
+		Person cleo = person("here", "en");
+		this.platform.isIn(ref("here"), anna.ref(), ben.ref(), cleo.ref());
+		this.left.look();
+		assertThat(counting()).hasSize(3);
+		this.platform.isIn(ref("here"), anna.ref(), this.dialogue.person("stranger").ref(), cleo.ref());
+		this.left.look();
+		assertThat(counting()).hasSize(3);
+		this.clock.advance(Duration.ofHours(20));
+		this.left.look();
+		assertThat(counting()).containsExactlyInAnyOrder(id(anna), id(cleo));
+		ben.commands("team").sees("You are in no team");
+	}
+
+	@Test
+	void nobodyLeavesWhereThePlatformDoesNotTellOrNamesNobody() {
+		Person anna = person("here", "en");
+		Person ben = person("here", "en");
+		this.left.look();
+		assertThat(counting()).hasSize(2);
+		this.platform.isIn(ref("here"), this.dialogue.person("stranger").ref());
+		this.clock.advance(Duration.ofHours(1));
+		this.left.look();
+		assertThat(counting()).containsExactlyInAnyOrder(id(anna), id(ben));
+	}
+
+	private Set<MemberId> counting() {
+		return this.teamMembers.counting(team("here").id(), NEXT_WEEK);
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Availability;
 import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
+import worthwhile.message.ChannelPeople;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.Directory;
@@ -66,6 +67,8 @@ public final class TestPlatform implements ChatPlatform {
 	private final List<String> listed = new CopyOnWriteArrayList<>();
 
 	private final Map<ChannelRef, Optional<Channel>> channels = new ConcurrentHashMap<>();
+
+	private final Map<ChannelRef, List<PersonRef>> inChannels = new ConcurrentHashMap<>();
 
 	private final Map<PersonRef, Availability> availabilities = new ConcurrentHashMap<>();
 
@@ -193,6 +196,29 @@ public final class TestPlatform implements ChatPlatform {
 		this.channels.put(channel, Optional.empty());
 	}
 
+	/**
+	 * Those of whom a test says that they are there, two at a time unless a test says
+	 * otherwise.
+	 */
+	@Override
+	public ChannelPeople people(ChannelRef channel, String from) {
+		assertThat(TransactionSynchronizationManager.isActualTransactionActive()).as("in a transaction").isFalse();
+		List<PersonRef> there = this.inChannels.get(channel);
+		if (there == null) {
+			throw new PlatformUnavailable("the test platform does not tell");
+		}
+		int begin = from.isEmpty() ? 0 : Integer.parseInt(from);
+		int end = Math.min(begin + this.atATime, there.size());
+		return new ChannelPeople(Set.copyOf(there.subList(begin, end)), (end < there.size()) ? "" + end : "");
+	}
+
+	/**
+	 * Says who is in a channel.
+	 */
+	public void isIn(ChannelRef channel, PersonRef... people) {
+		this.inChannels.put(channel, List.of(people));
+	}
+
 	@Override
 	public String invitation(Locale language) {
 		return "Invite me (" + language + ").";
@@ -316,6 +342,7 @@ public final class TestPlatform implements ChatPlatform {
 		this.untold.clear();
 		this.listed.clear();
 		this.channels.clear();
+		this.inChannels.clear();
 		this.availabilities.clear();
 		this.behaviour = (call) -> null;
 		this.pace = Pace.NONE;

@@ -8,7 +8,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -35,6 +37,12 @@ interface Connector {
 	ResponseEntity<byte[]> delete(UriBuilderFactory service,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
 			@PathVariable String conversation, @PathVariable String activity);
+
+	@GetExchange("/v3/conversations/{conversation}/pagedmembers")
+	ResponseEntity<byte[]> people(UriBuilderFactory service,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
+			@PathVariable String conversation, @RequestParam int pageSize,
+			@RequestParam(required = false) @Nullable String continuationToken);
 
 	@PostExchange("/v3/conversations")
 	ResponseEntity<byte[]> create(UriBuilderFactory service,

@@ -35,6 +35,9 @@ public class ConnectorCalls {
 
 	private static final int UNAUTHORIZED = 401;
 
+	/** The most that Teams tells at once. */
+	private static final int PEOPLE_IN_A_PART = 500;
+
 	private final Connector connector;
 
 	private final BotTokens tokens;
@@ -81,6 +84,15 @@ public class ConnectorCalls {
 	 */
 	public ConnectorAnswer create(String service, ObjectNode conversation) {
 		return call(service, (uri, token) -> this.connector.create(uri, token, bytes(conversation)));
+	}
+
+	/**
+	 * Asks for some of the people of a chat or channel.
+	 * @param from what the part before led to, empty for the first
+	 */
+	public ConnectorAnswer people(String service, String conversation, String from) {
+		return call(service, (uri, token) -> this.connector.people(uri, token, conversation, PEOPLE_IN_A_PART,
+				from.isEmpty() ? null : from));
 	}
 
 	private ConnectorAnswer call(String service, Call call) {

@@ -1,16 +1,24 @@
 package worthwhile.msteams.sending;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.identity.WorkspaceRef;
+import worthwhile.message.ChannelPeople;
 import worthwhile.message.Delivery;
+import worthwhile.message.PlatformUnavailable;
 import worthwhile.msteams.api.TeamsPart;
 import worthwhile.msteams.api.TeamsSettings;
 import worthwhile.msteams.card.Card;
@@ -156,6 +164,36 @@ public class TeamsChats {
 				(service) -> TeamsDeliveries.of(orInWords(card,
 						(activity) -> this.calls.update(service, which.conversation(), which.activity(), activity)),
 						() -> posted));
+	}
+
+	/**
+	 * Asks for some of the people of a channel.
+	 * @param from what the part before led to, empty for the first
+	 * @throws PlatformUnavailable if Teams does not tell
+	 */
+	ChannelPeople people(ChannelRef channel, String from) {
+		WorkspaceRef workspace = channel.workspace();
+		ConnectorAnswer told = this.people.service(workspace)
+			.map((service) -> this.calls.people(service, channel.id(), from))
+			.filter((answer) -> answer.ok() && answer.body().path("members").isArray())
+			.orElseThrow(() -> new PlatformUnavailable("Teams told no people of a channel"));
+		Set<PersonRef> people = StreamSupport.stream(told.body().path("members").spliterator(), false)
+			.map((member) -> person(workspace, member))
+			.collect(Collectors.toSet());
+		return new ChannelPeople(people, told.body().path("continuationToken").asString(""));
+	}
+
+	/**
+	 * As the company's directory knows them, which has had two names for that, or else as
+	 * the bot does.
+	 */
+	private static PersonRef person(WorkspaceRef workspace, JsonNode member) {
+		return new PersonRef(workspace,
+				Stream.of("aadObjectId", "objectId", "id")
+					.map((name) -> member.path(name).asString(""))
+					.filter((id) -> !id.isEmpty())
+					.findFirst()
+					.orElseThrow(() -> new PlatformUnavailable("Teams told somebody without an id")));
 	}
 
 	Delivery delete(Recipient to, String posted) {

@@ -11,6 +11,7 @@ import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Availability;
 import worthwhile.message.Channel;
+import worthwhile.message.ChannelPeople;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
 import worthwhile.message.Message;
@@ -24,7 +25,7 @@ import worthwhile.msteams.card.AdaptiveCards;
 
 /**
  * Teams, for what the bot says by itself. What is asked of it is known from what people
- * sent: Teams itself is asked for nothing.
+ * sent: Teams itself is asked for nothing but who is in a channel.
  */
 @TeamsPart
 class TeamsPlatform implements ChatPlatform {
@@ -61,6 +62,11 @@ class TeamsPlatform implements ChatPlatform {
 	@Override
 	public Channel channel(ChannelRef channel) {
 		return this.people.find(channel).orElse(Channel.UNKNOWN);
+	}
+
+	@Override
+	public ChannelPeople people(ChannelRef channel, String from) {
+		return this.chats.people(channel, from);
 	}
 
 	@Override

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.ResponseMetadata;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +30,7 @@ import worthwhile.identity.Recipient;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Availability;
 import worthwhile.message.Channel;
+import worthwhile.message.ChannelPeople;
 import worthwhile.message.ChannelKind;
 import worthwhile.message.ChatPlatform;
 import worthwhile.message.Delivery;
@@ -157,8 +160,27 @@ public class SlackPlatform implements ChatPlatform {
 			.stream()
 			.collect(Collectors.toMap((user) -> new PersonRef(workspace, user.getId()),
 					(user) -> SlackProfile.of(user, workspace), (one, other) -> other));
-		String next = (told.getResponseMetadata() != null) ? told.getResponseMetadata().getNextCursor() : null;
-		return new Directory(people, (next != null) ? next : "");
+		return new Directory(people, next(told.getResponseMetadata()));
+	}
+
+	private static String next(@Nullable ResponseMetadata metadata) {
+		String next = (metadata != null) ? metadata.getNextCursor() : null;
+		return (next != null) ? next : "";
+	}
+
+	@Override
+	public ChannelPeople people(ChannelRef channel, String from) {
+		ApiResult<ConversationsMembersResponse> outcome = this.calls.call(channel.workspace(), (client) -> client
+			.conversationsMembers((members) -> members.channel(channel.id()).limit(PEOPLE_IN_A_PART).cursor(from)));
+		if (outcome instanceof ApiResult.Ok<ConversationsMembersResponse> told) {
+			Set<PersonRef> people = told.answer()
+				.getMembers()
+				.stream()
+				.map((user) -> new PersonRef(channel.workspace(), user))
+				.collect(Collectors.toSet());
+			return new ChannelPeople(people, next(told.answer().getResponseMetadata()));
+		}
+		throw unavailable("people of a channel", outcome);
 	}
 
 	/**

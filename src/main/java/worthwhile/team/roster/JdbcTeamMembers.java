@@ -55,6 +55,14 @@ class JdbcTeamMembers implements TeamMembers {
 	}
 
 	@Override
+	public Set<MemberId> all(TeamId team) {
+		return this.jdbc.sql("SELECT member_id FROM team_member WHERE team = :team")
+			.param("team", team.value())
+			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
+			.set();
+	}
+
+	@Override
 	public Optional<TeamMembership> of(MemberId member) {
 		return this.jdbc.sql(SELECT + "AND m.until_week IS NULL")
 			.param("member", member.value())

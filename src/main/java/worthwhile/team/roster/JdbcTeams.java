@@ -1,7 +1,9 @@
 package worthwhile.team.roster;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.WorkspaceId;
+import worthwhile.storage.Columns;
 
 /**
  * Teams in the database.
@@ -123,6 +126,33 @@ class JdbcTeams implements Teams {
 				SELECT :team, :minimum, :from
 				WHERE NOT EXISTS (SELECT FROM team_minimum WHERE team = :team AND minimum >= :minimum)
 				""").param("team", team.value()).param("minimum", minimum).param("from", from).update();
+	}
+
+	@Override
+	public Optional<Team> toLookAt(Collection<String> platforms, Instant now, Instant until) {
+		return this.jdbc.sql("""
+				UPDATE team SET look_at = :until
+				WHERE id = (
+					SELECT t.id FROM team t JOIN workspace w ON w.id = t.workspace
+					WHERE t.open AND t.look_at <= :now AND w.gone_at IS NULL AND w.platform = ANY(:platforms::text[])
+					ORDER BY t.look_at LIMIT 1
+					FOR UPDATE OF t SKIP LOCKED)
+				RETURNING id
+				""")
+			.param("until", Columns.time(until))
+			.param("now", Columns.time(now))
+			.param("platforms", Columns.of(platforms, (platform) -> platform))
+			.query(UUID.class)
+			.optional()
+			.flatMap((id) -> find(new TeamId(id)));
+	}
+
+	@Override
+	public void lookAgain(TeamId team, Instant at) {
+		this.jdbc.sql("UPDATE team SET look_at = :at WHERE id = :id")
+			.param("at", Columns.time(at))
+			.param("id", team.value())
+			.update();
 	}
 
 	@Override

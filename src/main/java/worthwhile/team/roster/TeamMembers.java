@@ -20,6 +20,11 @@ public interface TeamMembers {
 	Set<MemberId> counting(TeamId team, LocalDate week);
 
 	/**
+	 * Whoever counts in a team, counted in a week that may still be published, or will.
+	 */
+	Set<MemberId> all(TeamId team);
+
+	/**
 	 * The team that a member is in, or will be from the next week on; perhaps a closed
 	 * one.
 	 */

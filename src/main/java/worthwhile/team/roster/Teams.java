@@ -1,6 +1,8 @@
 package worthwhile.team.roster;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 
 import worthwhile.identity.ChannelRef;
@@ -51,6 +53,20 @@ public interface Teams {
 	 * Calls a team what people call its channel now.
 	 */
 	void rename(TeamId team, String name);
+
+	/**
+	 * Takes an open team whose turn it is to be looked at for who left, the one that has
+	 * waited longest.
+	 * @param platforms those that can be asked here
+	 * @param now when its turn has come
+	 * @param until when it is its turn again
+	 */
+	Optional<Team> toLookAt(Collection<String> platforms, Instant now, Instant until);
+
+	/**
+	 * Says when a team is looked at again.
+	 */
+	void lookAgain(TeamId team, Instant at);
 
 	/**
 	 * Publishes nothing more in a channel; nothing happens if it is no open team.

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,11 @@ import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.identity.ChannelRef;
+import worthwhile.identity.PersonRef;
+import worthwhile.message.ChannelPeople;
+import worthwhile.message.ChatPlatform;
+import worthwhile.message.PlatformUnavailable;
 import worthwhile.msteams.FakeTeams;
 import worthwhile.msteams.TeamsDoor;
 import worthwhile.msteams.TeamsMessage;
@@ -41,6 +47,7 @@ import worthwhile.testing.MutableClock;
 import worthwhile.testing.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static worthwhile.testing.Patience.await;
 
 @TeamsTest(properties = "worthwhile.heartbeats.enabled=true")
@@ -66,6 +73,9 @@ class DialogueInTeamsTests extends DialogueContract {
 
 	@Autowired
 	private List<Handler> handlers;
+
+	@Autowired
+	private ChatPlatform platform;
 
 	DialogueInTeamsTests(@Autowired FakeTeams teams, @Autowired MutableClock clock, @LocalServerPort int port) {
 		TeamsDoor door = new TeamsDoor(port, teams, clock);
@@ -218,6 +228,26 @@ class DialogueInTeamsTests extends DialogueContract {
 		sees(wim, "Delete everything stored on you?");
 		wim.press("Delete everything");
 		await().until(() -> new JdbcEverything(this.jdbc).tablesWith("WIM").isEmpty());
+	}
+
+	@Test
+	void tellsWhoIsInAChannelPartByPart() {
+		side("YAN").command("probe");
+		ChannelRef here = new ChannelRef("msteams", FakeTeams.TENANT, "19:people@thread.tacv2");
+		this.teams.failNext(here.id(),
+				WireMock.jsonResponse(
+						"""
+								{"continuationToken":"more","members":[{"id":"29:A","aadObjectId":"aad-A"},{"id":"29:B","objectId":"aad-B"}]}
+								""",
+						200));
+		this.teams.failNext(here.id(), WireMock.jsonResponse("{\"members\":[{\"id\":\"29:C\"}]}", 200));
+		ChannelPeople first = this.platform.people(here, "");
+		assertThat(first.people()).extracting(PersonRef::id).containsExactlyInAnyOrder("aad-A", "aad-B");
+		ChannelPeople last = this.platform.people(here, first.next());
+		assertThat(last).isEqualTo(new ChannelPeople(Set.of(new PersonRef(here.workspace(), "29:C")), ""));
+		assertThat(this.teams.calls()).last().asString().contains("continuationToken=more");
+		this.teams.failNext(here.id(), WireMock.jsonResponse("{}", 429));
+		assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.platform.people(here, ""));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
+import worthwhile.message.ChannelPeople;
 import worthwhile.message.Delivery;
 import worthwhile.message.Directory;
 import worthwhile.message.Message;
@@ -413,6 +415,22 @@ class SlackPlatformTests {
 		for (int asked = 1; asked <= 3; asked++) {
 			assertThatExceptionOfType(PlatformUnavailable.class)
 				.isThrownBy(() -> this.platform.people(ANNA.workspace(), ""));
+		}
+	}
+
+	@Test
+	void tellsWhoIsInAChannelPartByPart() {
+		this.slack.next("conversations.members", SlackAnswer.body("""
+				{"ok":true,"members":["U1","U2"],"response_metadata":{"next_cursor":"more"}}"""), SlackAnswer.body("""
+				{"ok":true,"members":["U3"],"response_metadata":{"next_cursor":""}}"""),
+				SlackAnswer.error("channel_not_found"), SlackAnswer.rateLimited(Duration.ofSeconds(30)));
+		ChannelPeople first = this.platform.people(CHANNEL, "");
+		ChannelPeople last = this.platform.people(CHANNEL, first.next());
+		assertThat(first.people()).extracting(PersonRef::id).containsExactlyInAnyOrder("U1", "U2");
+		assertThat(last).isEqualTo(new ChannelPeople(Set.of(new PersonRef(WORKSPACE, "U3")), ""));
+		assertThat(this.slack.calls("conversations.members")).last().asString().contains("more");
+		for (int asked = 1; asked <= 2; asked++) {
+			assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.platform.people(CHANNEL, ""));
 		}
 	}
 
