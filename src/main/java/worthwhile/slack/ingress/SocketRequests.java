@@ -27,7 +27,7 @@ import worthwhile.web.RejectedRequestException;
 import worthwhile.web.RejectedRequests;
 
 /**
- * Answers what comes over a WebSocket, a few at a time. Only what was stored is
+ * Answers what comes over a WebSocket, some at a time. Only what was stored is
  * acknowledged: an event that is not, Slack delivers again.
  */
 @SlackPart
@@ -38,8 +38,11 @@ class SocketRequests {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	/** Fewer than there are connections to the database. */
-	private static final int AT_A_TIME = 8;
+	/**
+	 * More than there are connections to the database: while it is away, each is waited
+	 * for, and nobody's turn may come later than Slack waits.
+	 */
+	private static final int AT_A_TIME = 64;
 
 	/** What would wait longer would come too late. */
 	private static final int WAITING = 500;

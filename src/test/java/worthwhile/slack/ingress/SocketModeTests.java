@@ -198,9 +198,9 @@ class SocketModeTests {
 		List<CompletableFuture<JsonNode>> flood = IntStream.range(0, 600)
 			.mapToObj((number) -> this.socket.send("events_api", JSON.readTree(event("pin_added"))))
 			.toList();
-		await().until(() -> refused(RejectReason.BUSY) - before == 600 - 8 - 500);
+		await().until(() -> refused(RejectReason.BUSY) - before == 600 - 64 - 500);
 		gate.countDown();
-		await().until(() -> flood.stream().filter(CompletableFuture::isDone).count() == 508);
+		await().until(() -> flood.stream().filter(CompletableFuture::isDone).count() == 564);
 	}
 
 	@Test
