@@ -36,11 +36,19 @@ public class Apology {
 	 * @param person whom it is said to
 	 */
 	public Message after(RuntimeException failure, PersonRef person) {
+		return after(failure, person, isInDoubt(failure));
+	}
+
+	/**
+	 * The same after several tries.
+	 * @param inDoubt whether one of them may have stored it
+	 */
+	public Message after(RuntimeException failure, PersonRef person, boolean inDoubt) {
 		this.failures.say("Something said in %s could not be answered".formatted(person.workspace().platform()),
 				failure);
 		return Message
 			.text(this.texts.get(isEarly(failure) ? this.reader.lastLanguage(person) : this.reader.language(person),
-					isInDoubt(failure) ? "apology.doubt" : "apology"));
+					inDoubt ? "apology.doubt" : "apology"));
 	}
 
 	/**

@@ -40,6 +40,8 @@ class Outage {
 
 	private final ReaderLanguage reader;
 
+	private final FailedTries tries = new FailedTries();
+
 	private final Texts texts = Texts.of(Outage.class);
 
 	Outage(Apology apology, SlackApi api, Calls calls, ReaderLanguage reader) {
@@ -97,7 +99,8 @@ class Outage {
 
 	/**
 	 * Answers what Slack delivers again if it was not taken. While the database is away
-	 * it says so at the first time, and at the last that nothing was stored.
+	 * it says so at the first time, and at the last that nothing was stored, or that
+	 * nobody knows.
 	 * @param delivered for which time again Slack delivers it, 0 for the first
 	 * @throws RuntimeException if the database is out of reach, and Slack has to deliver
 	 * it once more
@@ -107,7 +110,8 @@ class Outage {
 			return answer.get();
 		}
 		catch (RuntimeException ex) {
-			boolean told = Apology.isEarly(ex) && say(request, delivered, ex);
+			boolean certain = this.tries.add(request.dedupeKey(), delivered, Apology.isInDoubt(ex));
+			boolean told = Apology.isEarly(ex) && say(request, delivered, ex, !certain);
 			if (told && delivered >= LAST) {
 				return Response.ok();
 			}
@@ -115,7 +119,7 @@ class Outage {
 		}
 	}
 
-	private boolean say(SlackRequest request, int delivered, RuntimeException failure) {
+	private boolean say(SlackRequest request, int delivered, RuntimeException failure, boolean inDoubt) {
 		Origin origin = request.origin();
 		Texts.In in = textsFor(origin.person());
 		if (delivered > 0 && delivered < LAST) {
@@ -125,7 +129,7 @@ class Outage {
 			return publish(BlockKit.home(Message.text(in.get("outage.home"))), origin.person());
 		}
 		String words = (delivered == 0) ? in.get("outage.later")
-				: this.apology.after(failure, origin.person()).summary();
+				: this.apology.after(failure, origin.person(), inDoubt).summary();
 		ChannelRef channel = origin.channel();
 		return (channel != null) ? say(words, channel, origin.person()) : say(words, origin.person());
 	}

@@ -244,10 +244,35 @@ class DatabaseGoneTests {
 	void saysAtTheLastTimeThatNothingWasStored() {
 		ObjectNode words = Payloads.message(BEA, "today");
 		disappear();
+		assertThat(this.way.event(words).status()).isEqualTo(500);
+		this.bea.sees("you need not write it again");
+		assertThat(this.way.event(words, 1).status()).isEqualTo(500);
 		assertThat(this.way.event(words, 2).status()).isEqualTo(500);
-		assertThat(this.bea.messages()).isEmpty();
+		assertThat(this.bea.messages()).hasSize(1);
 		assertThat(this.way.event(words, 3).status()).isEqualTo(200);
 		this.bea.sees(SORRY);
+	}
+
+	@Test
+	void saysAtTheLastTimeThatItDoesNotKnowIfOneMayHaveStoredIt() {
+		SlackPerson cleo = joined("U5marker");
+		ObjectNode words = Payloads.message("U5marker", "25m linkedin");
+		this.commits.breakNext(true, this::disappear);
+		assertThat(this.way.event(words).status()).isEqualTo(500);
+		for (int time = 1; time < 3; time++) {
+			assertThat(this.way.event(words, time).status()).isEqualTo(500);
+		}
+		assertThat(this.way.event(words, 3).status()).isEqualTo(200);
+		cleo.sees("I do not know whether that was stored");
+		assertThat(cleo.messages().toString()).doesNotContain(SORRY);
+	}
+
+	@Test
+	void saysNothingCertainOfTriesThatOthersHad() {
+		ObjectNode words = Payloads.message(BEA, "today");
+		disappear();
+		assertThat(this.way.event(words, 3).status()).isEqualTo(200);
+		this.bea.sees("I do not know whether that was stored");
 	}
 
 	@Test

@@ -6,8 +6,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
 
 @SlackTest
+@ExtendWith(OutputCaptureExtension.class)
 class RemovedFromSlackTests {
 
 	@Autowired
@@ -53,7 +57,7 @@ class RemovedFromSlackTests {
 	}
 
 	@Test
-	void saysWhyNothingIsStoredAnyMore() {
+	void saysWhyNothingIsStoredAnyMore(CapturedOutput output) {
 		Way way = new SignedWay(this.port, new Signed(this.clock));
 		SlackPerson anna = new SlackPerson(this.slack, way, "U1ANNA");
 		anna.command("join");
@@ -78,6 +82,7 @@ class RemovedFromSlackTests {
 		bea.sees("What you just told me was not stored.");
 		anna.say("25m linkedin");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM entry").query(Integer.class).single()).isZero();
+		assertThat(output).doesNotContain("25m linkedin");
 	}
 
 	@Test
