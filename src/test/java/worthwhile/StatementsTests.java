@@ -95,7 +95,7 @@ class StatementsTests {
 			/worthwhile today                    |         4 |          1 | locked   | How much time went into
 			/worthwhile skip                     |         5 |          9 | locked   | Skipped: Wednesday
 			/worthwhile snooze                   |         6 |          9 | locked   | I will ask about Wednesday
-			/worthwhile settings                 |         2 |          1 | read     | Your next question comes
+			/worthwhile settings                 |         4 |          1 | read     | Your next question comes
 			/worthwhile workspace                |         3 |          1 | read     | not shown to admins
 			/worthwhile workspace > [Change]     |         2 |          1 | read     | Time zone for new members
 			/worthwhile team                     |         2 |          1 | read     | You are in no team

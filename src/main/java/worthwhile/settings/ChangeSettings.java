@@ -1,5 +1,6 @@
 package worthwhile.settings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,8 @@ class ChangeSettings implements MemberHandler {
 	@Override
 	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
 		Member member = context.member();
-		return Optional.of(Reply.say(this.view.message(member, text(member, "settings.shown"))));
+		return Optional.of(Reply
+			.say(this.view.message(member, text(member, "settings.shown"), Optional.empty(), context.profile())));
 	}
 
 	@Override
@@ -95,8 +97,9 @@ class ChangeSettings implements MemberHandler {
 			return form.rejected();
 		}
 		Member changed = context.member().with(settings);
+		Optional<LocalDate> next = this.view.nextDay(context.member());
 		this.memberships.change(changed);
-		Message message = this.view.message(changed, text(changed, "settings.saved"));
+		Message message = this.view.message(changed, text(changed, "settings.saved"), next, context.profile());
 		boolean here = submission.context().equals(SettingsView.HERE) && submission.message() != null;
 		return here ? new Reply.Update(message) : Reply.say(message);
 	}

@@ -136,12 +136,13 @@ class Join implements Handler {
 
 	private Reply open(Speaker speaker) {
 		Optional<Member> member = MemberContext.of(speaker).map(MemberContext::member);
-		return refusal(speaker).or(() -> member.filter(Member::isAsked).map(this::alreadyIn))
+		return refusal(speaker).or(() -> member.filter(Member::isAsked).map((in) -> alreadyIn(in, speaker)))
 			.orElseGet(() -> new Reply.Open(form(speaker, member)));
 	}
 
-	private Reply alreadyIn(Member member) {
-		return Reply.say(this.settings.message(member, this.texts.get(member.language(), "join.already")));
+	private Reply alreadyIn(Member member, Speaker speaker) {
+		return Reply.say(this.settings.message(member, this.texts.get(member.language(), "join.already"),
+				Optional.empty(), speaker.profile()));
 	}
 
 	private Optional<Reply> refusal(Speaker speaker) {

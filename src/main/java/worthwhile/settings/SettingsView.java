@@ -2,9 +2,11 @@ package worthwhile.settings;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import worthwhile.intention.IntentionNames;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Message;
+import worthwhile.message.Profile;
 import worthwhile.message.Texts;
 import worthwhile.people.Member;
 import worthwhile.people.MemberSettings;
@@ -44,12 +47,22 @@ class SettingsView {
 	 * The settings as they are.
 	 * @param member whose
 	 * @param first a sentence to begin with
+	 * @param was the day of the question that came next before they were changed, if they
+	 * were
+	 * @param profile the member's, if it is known
 	 */
-	Message message(Member member, String first) {
+	Message message(Member member, String first, Optional<LocalDate> was, @Nullable Profile profile) {
 		Texts.In in = this.texts.in(member.language());
-		String said = first + " " + this.nextQuestion.sentence(member);
+		String said = first + " " + this.nextQuestion.sentence(member, was);
 		Button change = Button.of(in.get("settings.change"), "settings.open", HERE).primary().forForm();
-		return Message.of(said, new Block.Paragraph(said), settings(member), buttons(member, change, in));
+		return Message.of(said, new Block.Paragraph(said), settings(member, profile), buttons(member, change, in));
+	}
+
+	/**
+	 * The local day of the question that comes next.
+	 */
+	Optional<LocalDate> nextDay(Member member) {
+		return this.nextQuestion.day(member);
 	}
 
 	/**
@@ -67,8 +80,9 @@ class SettingsView {
 				(member.cadence() == Cadence.DAILY) ? days(member) : in.get("cadence.WEEKLY"), next);
 	}
 
-	private Block settings(Member member) {
-		return new Block.Facts(facts(member, this.texts.in(member.language())));
+	private Block settings(Member member, @Nullable Profile profile) {
+		boolean zoneless = profile != null && profile.zone() == null;
+		return new Block.Facts(facts(member, zoneless, this.texts.in(member.language())));
 	}
 
 	private static Block buttons(Member member, Button change, Texts.In in) {
@@ -85,13 +99,18 @@ class SettingsView {
 		return Button.of(in.get("button.intentions"), IntentionNames.OPEN, "");
 	}
 
-	private List<Block.Fact> facts(Member member, Texts.In in) {
+	/**
+	 * Each with how it came about.
+	 * @param zoneless whether the chat profile has no zone to follow
+	 */
+	private List<Block.Fact> facts(Member member, boolean zoneless, Texts.In in) {
 		Moments moments = Moments.of(member);
 		MemberSettings.ByHand byHand = member.settings().byHand();
 		String holidays = member.rhythm().holidays();
 		return List.of(fact(in, "time", moments.time(member.asking().time()), moments.zoneName()),
 				fact(in, "days", days(member), in.get("cadence." + member.cadence())),
-				fact(in, "zone", member.zone().getId(), byHand.zone() ? null : in.get("settings.followed")),
+				fact(in, "zone", member.zone().getId(),
+						byHand.zone() ? null : in.get(zoneless ? "settings.zoneless" : "settings.followed")),
 				fact(in, "language", in.get("language." + member.language().getLanguage()),
 						byHand.language() ? null : in.get("settings.followed")),
 				fact(in, "reminder", in.get("reminder." + minutes(member.reminder())), null),

@@ -99,15 +99,14 @@ class FollowSchedule {
 	}
 
 	/**
-	 * At once, if the time was moved so that it is over for a question which had still to
-	 * come.
+	 * At once, or as soon as it is not quiet any more, if the time was moved so that it
+	 * is over for a question which had still to come.
 	 */
 	private Optional<Instant> next(Member member, WorkingDays days, Instant now) {
-		return days.latest(now)
-			.filter((slot) -> new QuestionWindow(slot, member.quiet(), member.zone()).isOpen(now))
-			.filter((slot) -> wasToCome(member, slot, now))
-			.map((slot) -> now)
-			.or(() -> days.next(now).map(Slot::at));
+		return days.latest(now).filter((slot) -> wasToCome(member, slot, now)).flatMap((slot) -> {
+			QuestionWindow window = new QuestionWindow(slot, member.quiet(), member.zone());
+			return Optional.of(window.opens(now)).filter(window::isOpen);
+		}).or(() -> days.next(now).map(Slot::at));
 	}
 
 	private boolean wasToCome(Member member, Slot slot, Instant now) {

@@ -3,10 +3,12 @@ package worthwhile.checkin.asking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +124,22 @@ class JdbcAsking {
 				}
 			});
 		return opened;
+	}
+
+	/**
+	 * The check-ins of a member that no question opens any more.
+	 * @param from the earliest day of theirs
+	 */
+	Set<CheckInKey> settled(MemberId member, LocalDate from) {
+		return this.jdbc.sql("""
+				SELECT member_id, day, span FROM check_in
+				WHERE member_id = :member AND day >= :from AND state <> 'due'
+					AND (state <> 'deleted' OR slot_at IS NOT NULL)
+				""")
+			.param("member", member.value())
+			.param("from", from)
+			.query((row, number) -> JdbcCheckIns.key(row))
+			.set();
 	}
 
 	/**
