@@ -51,6 +51,14 @@ public interface Handler {
 	}
 
 	/**
+	 * Whether its answer to a member depends on their profile after all, which is then
+	 * looked up before another transaction; this one stores nothing.
+	 */
+	default boolean dependsOnProfile(Incoming.Said said, Speaker speaker) {
+		return false;
+	}
+
+	/**
 	 * Whether it has to know what the channel is in which something is said, which is
 	 * then looked up before the transaction.
 	 */

@@ -179,8 +179,10 @@ class TransactionalConversations implements Conversations {
 	private <T> T answer(Incoming.Said said, Function<Supplier<Answered>, Supplier<T>> kind) {
 		Incoming.Said understood = this.router.understand(said);
 		Lookup place = new Lookup(null, channel(understood));
-		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty() : this.transactions
-			.run(() -> member(understood, place).map((member) -> kind.apply(() -> answer(understood, member)).get()));
+		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty()
+				: this.transactions.run(() -> member(understood, place)
+					.filter((member) -> !this.router.dependsOnProfile(understood, member))
+					.map((member) -> kind.apply(() -> answer(understood, member)).get()));
 		return answered.orElseGet(() -> {
 			Lookup all = place.with(this.profiles.find(said.person()).orElse(null));
 			return this.transactions.run(kind.apply(() -> answer(understood, speaker(understood, all))));

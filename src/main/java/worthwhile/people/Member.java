@@ -42,6 +42,14 @@ public record Member(MemberId id, WorkspaceId workspace, PersonRef person, Membe
 				this.pausedUntil, this.intendsSince);
 	}
 
+	/**
+	 * The same member where the workspace has other networks.
+	 */
+	public Member with(WorkspaceNetworks networks) {
+		return new Member(this.id, this.workspace, this.person, this.settings, networks, this.standing,
+				this.pausedUntil);
+	}
+
 	public Rhythm rhythm() {
 		return this.settings.rhythm();
 	}

@@ -43,6 +43,13 @@ public record MemberContext(Member member, Instant now, Lookup lookup,
 				said.pressed().orElse(null)));
 	}
 
+	/**
+	 * The same where the workspace has other networks.
+	 */
+	public MemberContext with(WorkspaceNetworks networks) {
+		return new MemberContext(this.member.with(networks), this.now, this.lookup, this.pressed);
+	}
+
 	@Override
 	public PersonRef person() {
 		return this.member.person();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -198,11 +199,22 @@ final class Lexicon {
 	private record Names(Named meaning, String name, List<String> aliases, int longest) {
 
 		static Names of(Network network) {
-			List<List<Token>> aliases = KnownNetworks.aliases(network).stream().map(Names::tokens).toList();
 			List<Token> name = tokens(network.name());
+			List<List<Token>> aliases = Stream
+				.concat(KnownNetworks.aliases(network).stream().map(Names::tokens), together(name))
+				.toList();
 			int longest = aliases.stream().mapToInt(List::size).reduce(name.size(), Math::max);
 			return new Names(new Named(network), Vocabulary.key(name), aliases.stream().map(Vocabulary::key).toList(),
 					longest);
+		}
+
+		/**
+		 * A name of several words as one word, such as hackernews.
+		 */
+		private static Stream<List<Token>> together(List<Token> name) {
+			boolean words = name.size() > 1 && name.stream().allMatch((token) -> token.type() == Token.Type.WORD);
+			return words ? Stream.of(tokens(name.stream().map(Token::text).collect(Collectors.joining())))
+					: Stream.empty();
 		}
 
 		private static List<Token> tokens(String name) {

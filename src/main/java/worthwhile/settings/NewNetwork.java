@@ -1,7 +1,11 @@
 package worthwhile.settings;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+
+import org.apache.commons.text.WordUtils;
 
 import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
@@ -10,6 +14,10 @@ import worthwhile.usage.Network;
  * A name that a workspace gave for a network of its own: accepted or refused.
  */
 sealed interface NewNetwork {
+
+	/** How those write themselves whose names are no capitalised words, or several. */
+	List<String> SPELLINGS = List.of("Hacker News", "XING", "WhatsApp", "WeChat", "Product Hunt", "Stack Overflow",
+			"GitHub", "GitLab", "Snapchat", "SlideShare", "ResearchGate", "DEV", "Indie Hackers");
 
 	/**
 	 * The name makes a network that did not exist yet.
@@ -56,6 +64,23 @@ sealed interface NewNetwork {
 		String key = Network.slug(tidy);
 		boolean taken = existing.stream().flatMap(NewNetwork::slugs).anyMatch(key::equals);
 		return taken ? new Refused(Reason.TAKEN) : new Accepted(new Network(key, tidy));
+	}
+
+	/**
+	 * The same with a name as it stands in a sentence, which is often in small letters.
+	 */
+	static NewNetwork spelled(String name, Collection<Network> existing) {
+		String written = together(name);
+		return named(
+				SPELLINGS.stream()
+					.filter((spelling) -> together(spelling).equals(written))
+					.findFirst()
+					.orElseGet(() -> name.equals(name.toLowerCase(Locale.ROOT)) ? WordUtils.capitalize(name) : name),
+				existing);
+	}
+
+	private static String together(String name) {
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
 	}
 
 	private static Stream<String> slugs(Network network) {

@@ -104,7 +104,7 @@ class NextQuestion {
 		Moments moments = Moments.of(member);
 		LocalDate today = today(moments);
 		return this.texts.get(member.language(), day.equals(today) ? "next.lost.today" : "next.lost",
-				moments.day(day, today), day);
+				moments.day(day, today), day.toString());
 	}
 
 	/**

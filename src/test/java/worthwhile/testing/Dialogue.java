@@ -231,6 +231,14 @@ public final class Dialogue {
 		}
 
 		/**
+		 * Does not administer it any more.
+		 */
+		public Person isNoAdmin() {
+			Profile now = profile();
+			return profile(new Profile(now.zone(), now.language(), now.standing(), false));
+		}
+
+		/**
 		 * Is a guest in the workspace from now on.
 		 */
 		public Person isGuest() {

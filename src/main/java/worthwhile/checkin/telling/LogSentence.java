@@ -12,6 +12,7 @@ import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
@@ -32,9 +33,12 @@ class LogSentence implements MemberHandler {
 
 	private final TellSentence sentences;
 
-	LogSentence(JdbcCheckIns checkIns, TellSentence sentences) {
+	private final OfferNetwork networks;
+
+	LogSentence(JdbcCheckIns checkIns, TellSentence sentences, OfferNetwork networks) {
 		this.checkIns = checkIns;
 		this.sentences = sentences;
+		this.networks = networks;
 	}
 
 	@Override
@@ -58,13 +62,29 @@ class LogSentence implements MemberHandler {
 	}
 
 	@Override
-	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
-		Reading reading = read(context, command.rest());
-		if (reading instanceof Reading.Understood understood) {
-			return Optional.of(store(context, command.rest(), understood));
+	public boolean dependsOnProfile(Incoming.Said said, Speaker speaker) {
+		return MemberContext.of(speaker)
+			.flatMap((context) -> sentence(said).map((text) -> read(context, text)))
+			.filter(OfferNetwork::dependsOnProfile)
+			.isPresent() || said instanceof Incoming.Press press && press.word().equals(OfferNetwork.ADD);
+	}
+
+	private static Optional<String> sentence(Incoming.Said said) {
+		if (said instanceof Incoming.Words words) {
+			return Optional.of(words.text()).filter(Sentence::namesTime);
 		}
-		return Optional.of((reading instanceof Reading.Unsure unsure) ? SayRefusal.ask(context, NAME, unsure)
-				: SayRefusal.LOG.say(Wording.of(context), (Reading.Refused) reading));
+		return (said instanceof Incoming.Command command) ? Optional.of(command.rest()) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
+		return Optional.of(answer(context, command.rest()));
+	}
+
+	private Reply answer(MemberContext context, String text) {
+		Reading reading = read(context, text);
+		return (reading instanceof Reading.Understood understood) ? store(context, text, understood)
+				: this.networks.say(SayRefusal.LOG, NAME, context, text, reading);
 	}
 
 	@Override
@@ -75,19 +95,34 @@ class LogSentence implements MemberHandler {
 					|| this.checkIns.waiting(context).isPresent();
 			return answers ? Optional.of(store(context, words.text(), understood)) : Optional.empty();
 		}
-		if (reading instanceof Reading.Unsure unsure) {
-			return Optional.of(SayRefusal.ask(context, NAME, unsure));
-		}
-		Reading.Refused refused = (Reading.Refused) reading;
-		return (refused.reason() == Reason.TIME_OF_DAY || Sentence.namesTime(words.text()))
-				? Optional.of(SayRefusal.LOG.say(Wording.of(context), refused)) : Optional.empty();
+		boolean meant = reading instanceof Reading.Unsure || Sentence.namesTime(words.text())
+				|| reading instanceof Reading.Refused refused && refused.reason() == Reason.TIME_OF_DAY;
+		return meant ? Optional.of(this.networks.say(SayRefusal.LOG, NAME, context, words.text(), reading))
+				: Optional.empty();
 	}
 
 	@Override
 	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
-		return press.word().equals(SayRefusal.MEANT)
-				? SaidSentence.Pressed.parse(press.value()).flatMap((pressed) -> meant(context, pressed))
-				: this.sentences.press(press, context, (text, today) -> read(context, text, today));
+		return switch (press.word()) {
+			case SayRefusal.MEANT ->
+				SaidSentence.Pressed.parse(press.value()).flatMap((pressed) -> meant(context, pressed));
+			case OfferNetwork.ADD ->
+				SaidSentence.Pressed.parse(press.value()).flatMap((pressed) -> added(context, pressed));
+			default -> this.sentences.press(press, context, (text, today) -> read(context, text, today));
+		};
+	}
+
+	/**
+	 * The sentence once its network is one of the workspace's; another one that it names
+	 * may be missing still.
+	 */
+	private Optional<Reply> added(MemberContext context, SaidSentence.Pressed pressed) {
+		Reading reading = read(context, pressed.text(), pressed.today());
+		MemberContext with = this.networks.added(context, reading).orElse(context);
+		return meant(with, pressed).or(() -> this.networks
+			.say(SayRefusal.LOG, NAME, with, pressed.text(), read(with, pressed.text(), pressed.today()))
+			.said()
+			.map(Reply.Update::new));
 	}
 
 	/**

@@ -76,7 +76,7 @@ record OutcomeRows(List<UUID> ids) {
 		for (int row = this.ids.size() - 1; row >= 0; row--) {
 			UUID id = this.ids.get(row);
 			Outcome outcome = outcomes.stream().filter((one) -> one.id().equals(id)).findFirst().orElse(null);
-			List<Field> more = new ArrayList<>(List.of(kind(row, outcome, wording, false),
+			List<Field> more = new ArrayList<>(List.of(kind(row, outcome, wording),
 					network(row, member, outcome, wording), hours(row, outcome, wording)));
 			more.addAll(fields);
 			fields = (row == 0 || outcome != null) ? more
@@ -85,12 +85,22 @@ record OutcomeRows(List<UUID> ids) {
 		return fields;
 	}
 
-	static Field kind(int row, @Nullable Outcome outcome, Wording wording, boolean required) {
-		List<Field.Option> options = Arrays.stream(OutcomeKind.values())
+	/**
+	 * The kind of the one outcome that a form is about.
+	 */
+	static Field kind(Wording wording) {
+		return new Field.Choice("kind-0", wording.get("form.outcome.one"), null, kinds(wording), null, true);
+	}
+
+	private static List<Field.Option> kinds(Wording wording) {
+		return Arrays.stream(OutcomeKind.values())
 			.map((kind) -> new Field.Option(kind.name(), wording.kind(kind)))
 			.toList();
-		return new Field.Choice("kind-" + row, wording.get("form.outcome", row + 1), null, options,
-				(outcome != null) ? outcome.kind().name() : null, required);
+	}
+
+	private static Field kind(int row, @Nullable Outcome outcome, Wording wording) {
+		return new Field.Choice("kind-" + row, wording.get("form.outcome", row + 1), null, kinds(wording),
+				(outcome != null) ? outcome.kind().name() : null, false);
 	}
 
 	static Field network(int row, Member member, @Nullable Outcome outcome, Wording wording) {

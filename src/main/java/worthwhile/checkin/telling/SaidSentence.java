@@ -29,6 +29,8 @@ record SaidSentence(String handler, LocalDate today, String text, @Nullable Netw
 
 	private static final String NOT_CHOSEN = "-";
 
+	private static final String NO_TELLING = "-";
+
 	/**
 	 * The same with a network for the time of which it does not say where it was.
 	 */
@@ -52,6 +54,13 @@ record SaidSentence(String handler, LocalDate today, String text, @Nullable Netw
 	Button button(String label, String word, String about) {
 		String chosen = (this.network != null) ? this.network.key() : NOT_CHOSEN;
 		return Button.of(label, this.handler + "." + word, about + " " + this.today + " " + chosen + " " + this.text);
+	}
+
+	/**
+	 * A button that says a sentence for the first time.
+	 */
+	static Button button(String handler, LocalDate today, String text, String label, String word) {
+		return Button.of(label, handler + "." + word, NO_TELLING + " " + today + " " + NOT_CHOSEN + " " + text);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package worthwhile.checkin.telling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import worthwhile.conversation.Reply;
 import worthwhile.message.Button;
@@ -27,8 +28,6 @@ enum SayRefusal {
 	/** What a button that says what was meant begins with behind its handler's name. */
 	static final String MEANT = "meant";
 
-	private static final String NO_TELLING = "-";
-
 	private static final int LONGEST_LABEL = 75;
 
 	private final String example;
@@ -38,24 +37,34 @@ enum SayRefusal {
 	}
 
 	Reply say(Wording wording, Reading.Refused refused) {
+		return say(wording, refused, List.of());
+	}
+
+	/**
+	 * The same with a way to add the network that nobody knows, if there is one.
+	 */
+	Reply say(Wording wording, Reading.Refused refused, List<Button> adding) {
+		String refusal = text(wording, refused);
+		if (!adding.isEmpty()) {
+			return Reply.say(TellSentence.message(refusal, adding));
+		}
 		String way = (refused.reason() == Reason.UNKNOWN_NETWORK) ? " " + wording.get("network.by-admins") : "";
-		return Reply.say(text(wording, refused) + way + "\n" + wording.get(this.example));
+		return Reply.say(refusal + way + "\n" + wording.get(this.example));
 	}
 
 	/**
 	 * Asks for the one thing that is open, with a button for each sentence that says it.
 	 * @param handler the name of the handler that takes such sentences
+	 * @param others what else there is to press
 	 */
-	static Reply ask(MemberContext context, String handler, Reading.Unsure unsure) {
+	static Reply ask(MemberContext context, String handler, Reading.Unsure unsure, List<Button> others) {
 		Wording wording = Wording.of(context);
-		List<Button> meant = unsure.completions()
+		Stream<Button> meant = unsure.completions()
 			.stream()
-			.map((completion) -> new SaidSentence(handler, context.today(), completion.sentence(), null,
-					completion.understood())
-				.button(Excerpt.shortened(completion.sentence(), LONGEST_LABEL), MEANT, NO_TELLING))
-			.toList();
-		return Reply
-			.say(TellSentence.message(text(wording, unsure.refused()) + "\n" + wording.get("unsure.meant"), meant));
+			.map((completion) -> SaidSentence.button(handler, context.today(), completion.sentence(),
+					Excerpt.shortened(completion.sentence(), LONGEST_LABEL), MEANT));
+		return Reply.say(TellSentence.message(text(wording, unsure.refused()) + "\n" + wording.get("unsure.meant"),
+				Stream.concat(meant, others.stream()).toList()));
 	}
 
 	private static String text(Wording wording, Reading.Refused refused) {

@@ -19,6 +19,7 @@ import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
+import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
@@ -51,12 +52,16 @@ class TellOutcome implements MemberHandler {
 
 	private final Workspaces workspaces;
 
-	TellOutcome(CheckInReader reader, Answers answers, JdbcWorth worth, TellSentence sentences, Workspaces workspaces) {
+	private final OfferNetwork networks;
+
+	TellOutcome(CheckInReader reader, Answers answers, JdbcWorth worth, TellSentence sentences, Workspaces workspaces,
+			OfferNetwork networks) {
 		this.reader = reader;
 		this.answers = answers;
 		this.worth = worth;
 		this.sentences = sentences;
 		this.workspaces = workspaces;
+		this.networks = networks;
 	}
 
 	@Override
@@ -92,10 +97,23 @@ class TellOutcome implements MemberHandler {
 	}
 
 	@Override
+	public boolean dependsOnProfile(Incoming.Said said, Speaker speaker) {
+		return MemberContext.of(speaker).filter((context) -> names(said, context)).isPresent()
+				|| said instanceof Incoming.Press press && press.word().equals(OfferNetwork.ADD);
+	}
+
+	private static boolean names(Incoming.Said said, MemberContext context) {
+		return said instanceof Incoming.Command command
+				&& OfferNetwork.dependsOnProfile(read(context, command.rest(), context.today()));
+	}
+
+	@Override
 	public Optional<Reply> press(Incoming.Press press, MemberContext context) {
-		if (press.word().equals(SayRefusal.MEANT)) {
+		boolean adding = press.word().equals(OfferNetwork.ADD);
+		if (adding || press.word().equals(SayRefusal.MEANT)) {
 			return SaidSentence.Pressed.parse(press.value())
-				.flatMap((pressed) -> tell(context, pressed.text(), pressed.today()).said())
+				.flatMap((pressed) -> tell(adding ? with(context, pressed) : context, pressed.text(), pressed.today())
+					.said())
 				.map(Reply.Update::new);
 		}
 		return press.action().equals(CheckInNames.TELL_OUTCOME) ? Optional.of(new Reply.Open(form(context)))
@@ -124,15 +142,18 @@ class TellOutcome implements MemberHandler {
 		return Optional.of(form.isSound() ? store(context, day.orElse(today), told) : form.rejected());
 	}
 
+	/**
+	 * Where the network that the sentence names is one of the workspace's.
+	 */
+	private MemberContext with(MemberContext context, SaidSentence.Pressed pressed) {
+		return this.networks.added(context, read(context, pressed.text(), pressed.today())).orElse(context);
+	}
+
 	private Reply tell(MemberContext context, String text, LocalDate today) {
 		Reading reading = read(context, text, today);
-		if (reading instanceof Reading.Refused refused) {
-			return SayRefusal.OUTCOME.say(Wording.of(context), refused);
+		if (!(reading instanceof Reading.Understood understood)) {
+			return this.networks.say(SayRefusal.OUTCOME, NAME, context, text, reading);
 		}
-		if (reading instanceof Reading.Unsure unsure) {
-			return SayRefusal.ask(context, NAME, unsure);
-		}
-		Reading.Understood understood = (Reading.Understood) reading;
 		Optional<Integer> months = tooOld(context, understood.day());
 		if (months.isPresent()) {
 			return Reply.say(Wording.of(context).get("outcome.too-old", months.get()));
@@ -164,8 +185,8 @@ class TellOutcome implements MemberHandler {
 
 	private static Form form(MemberContext context) {
 		Wording wording = Wording.of(context);
-		List<Field> fields = List.of(OutcomeRows.kind(0, null, wording, true),
-				OutcomeRows.network(0, context.member(), null, wording), OutcomeRows.hours(0, null, wording),
+		List<Field> fields = List.of(OutcomeRows.kind(wording), OutcomeRows.network(0, context.member(), null, wording),
+				OutcomeRows.hours(0, null, wording),
 				new Field.Day("day", wording.get("form.day"), null, context.today(), true));
 		return new Form("outcome.tell", UUID.randomUUID().toString(), wording.get("form.outcome.title"),
 				wording.get("form.save"), fields);

@@ -94,6 +94,48 @@ class NearMissDialogueTests {
 	}
 
 	@Test
+	void whoeverMayAddsTheNetworkThatNobodyKnowsAndStoresTheSentence() {
+		Person ada = this.dialogue.member("LinkedIn").becomesAdmin();
+		ada.says("log 25m hackernews")
+			.sees("I do not know a network called “hackernews”, so nothing was stored.")
+			.doesNotSee("Admins can add it");
+		assertThat(minutes(ada)).isEmpty();
+		ada.presses("Add “Hacker News” for everybody").sees("Today: 25 min · Hacker News");
+		assertThat(minutes(ada)).containsExactly("2026-11-18 25");
+		ada.says("yesterday 10m hacker news").sees("10 min · Hacker News");
+		ada.commands("outcome lead from xing").presses("Add “XING” for everybody").sees("Lead · XING · 4 h");
+	}
+
+	@Test
+	void twoNetworksThatNobodyKnowsAreAddedOneAfterTheOther() {
+		Person ada = this.dialogue.member("LinkedIn").becomesAdmin();
+		ada.says("10m quora, 5m pinterest, 5m linkedin");
+		ada.presses("Add “Quora” for everybody").sees("I do not know a network called “pinterest”");
+		ada.presses("Add “Pinterest” for everybody").sees("Today: 20 min");
+		assertThat(minutes(ada)).containsExactly("2026-11-18 20");
+	}
+
+	@Test
+	void whoMayNotIsToldWhoCanAddANetwork() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.says("25m hackernews").sees("Admins can add it for everybody").doesNotSee("Add “Hacker News”");
+	}
+
+	@Test
+	void whoIsNoAdminAnyMoreAddsNothing() {
+		Person ada = this.dialogue.member("LinkedIn").becomesAdmin();
+		ada.says("25m hackernews").isNoAdmin().presses("Add “Hacker News” for everybody");
+		ada.sees("Admins can add it for everybody");
+		assertThat(minutes(ada)).isEmpty();
+	}
+
+	@Test
+	void aNetworkThatIsNearIsOfferedFirst() {
+		Person ada = this.dialogue.member("LinkedIn").becomesAdmin();
+		ada.says("25m bleusky").sees("[25m Bluesky]", "[Add “Bleusky” for everybody]");
+	}
+
+	@Test
 	void howOftenIsASetting() {
 		this.dialogue.member("LinkedIn").says("weekly").sees("Question");
 	}
