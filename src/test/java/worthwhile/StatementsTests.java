@@ -103,7 +103,7 @@ class StatementsTests {
 			/worthwhile help                     |         1 |          1 | read     | trend
 			/worthwhile privacy                  |         1 |          1 | read     | who can see it
 			/worthwhile export                   |        22 |          9 | locked   | everything that is stored
-			/worthwhile away                     |         3 |          1 | read     | You have no away dates
+			/worthwhile away                     |         5 |          1 | read     | You have no away dates
 			/worthwhile holidays                 |         1 |          1 | read     | Public holidays
 			/worthwhile outcome                  |         1 |          1 | read     | An outcome
 			/worthwhile edit                     |         2 |          1 | read     | Which day would you like

@@ -47,7 +47,7 @@ public record Member(MemberId id, WorkspaceId workspace, PersonRef person, Membe
 	 */
 	public Member with(WorkspaceNetworks networks) {
 		return new Member(this.id, this.workspace, this.person, this.settings, networks, this.standing,
-				this.pausedUntil);
+				this.pausedUntil, this.intendsSince);
 	}
 
 	public Rhythm rhythm() {

@@ -39,6 +39,7 @@ public final class LeastScopes {
 			Map.entry("chatPostEphemeral", Set.of("chat:write")), Map.entry("chatPostMessage", Set.of("chat:write")),
 			Map.entry("chatUpdate", Set.of("chat:write")),
 			Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
+			Map.entry("conversationsMembers", Set.of("channels:read", "groups:read")),
 			Map.entry("conversationsOpen", Set.of("im:write")), Map.entry("dndInfo", Set.of("dnd:read")),
 			Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
 			Map.entry("filesDelete", Set.of("files:write")),

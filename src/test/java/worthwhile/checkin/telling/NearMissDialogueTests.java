@@ -100,7 +100,7 @@ class NearMissDialogueTests {
 			.sees("I do not know a network called “hackernews”, so nothing was stored.")
 			.doesNotSee("Admins can add it");
 		assertThat(minutes(ada)).isEmpty();
-		ada.presses("Add “Hacker News” for everybody").sees("Today: 25 min · Hacker News");
+		ada.presses("Add “Hacker News” for everybody").sees("Today: ~25 min · Hacker News");
 		assertThat(minutes(ada)).containsExactly("2026-11-18 25");
 		ada.says("yesterday 10m hacker news").sees("10 min · Hacker News");
 		ada.commands("outcome lead from xing").presses("Add “XING” for everybody").sees("Lead · XING · 4 h");
@@ -111,7 +111,7 @@ class NearMissDialogueTests {
 		Person ada = this.dialogue.member("LinkedIn").becomesAdmin();
 		ada.says("10m quora, 5m pinterest, 5m linkedin");
 		ada.presses("Add “Quora” for everybody").sees("I do not know a network called “pinterest”");
-		ada.presses("Add “Pinterest” for everybody").sees("Today: 20 min");
+		ada.presses("Add “Pinterest” for everybody").sees("Today: ~20 min · Quora ~10 min, LinkedIn ~5 min, Pinterest ~5 min");
 		assertThat(minutes(ada)).containsExactly("2026-11-18 20");
 	}
 
