@@ -111,7 +111,8 @@ class NearMissDialogueTests {
 		Person ada = this.dialogue.member("LinkedIn").becomesAdmin();
 		ada.says("10m quora, 5m pinterest, 5m linkedin");
 		ada.presses("Add “Quora” for everybody").sees("I do not know a network called “pinterest”");
-		ada.presses("Add “Pinterest” for everybody").sees("Today: ~20 min · Quora ~10 min, LinkedIn ~5 min, Pinterest ~5 min");
+		ada.presses("Add “Pinterest” for everybody")
+			.sees("Today: ~20 min · Quora ~10 min, LinkedIn ~5 min, Pinterest ~5 min");
 		assertThat(minutes(ada)).containsExactly("2026-11-18 20");
 	}
 
