@@ -75,7 +75,7 @@ class DialogueInTeamsTests extends DialogueContract {
 	private List<Handler> handlers;
 
 	@Autowired
-	private ChatPlatform platform;
+	private ChatPlatform teamsPlatform;
 
 	DialogueInTeamsTests(@Autowired FakeTeams teams, @Autowired MutableClock clock, @LocalServerPort int port) {
 		TeamsDoor door = new TeamsDoor(port, teams, clock);
@@ -241,13 +241,13 @@ class DialogueInTeamsTests extends DialogueContract {
 								""",
 						200));
 		this.teams.failNext(here.id(), WireMock.jsonResponse("{\"members\":[{\"id\":\"29:C\"}]}", 200));
-		ChannelPeople first = this.platform.people(here, "");
+		ChannelPeople first = this.teamsPlatform.people(here, "");
 		assertThat(first.people()).extracting(PersonRef::id).containsExactlyInAnyOrder("aad-A", "aad-B");
-		ChannelPeople last = this.platform.people(here, first.next());
+		ChannelPeople last = this.teamsPlatform.people(here, first.next());
 		assertThat(last).isEqualTo(new ChannelPeople(Set.of(new PersonRef(here.workspace(), "29:C")), ""));
 		assertThat(this.teams.calls()).last().asString().contains("continuationToken=more");
 		this.teams.failNext(here.id(), WireMock.jsonResponse("{}", 429));
-		assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.platform.people(here, ""));
+		assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> this.teamsPlatform.people(here, ""));
 	}
 
 	@Test
