@@ -2,6 +2,9 @@ package worthwhile.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -195,8 +198,7 @@ class JourneyTests {
 	@EnabledIfSystemProperty(named = SCREENSHOT, matches = ".+")
 	void takesAPictureOfTheConversation() {
 		Page page = open(1280, 800);
-		page.locator("[data-person=ana]").click();
-		assertThat(page.locator("#who")).containsText("Ana Ribeiro");
+		addPerson(page, "Ana Costa");
 		join(page);
 		move(page, "month");
 		move(page, "question");
@@ -230,6 +232,43 @@ class JourneyTests {
 		summary.scrollIntoViewIfNeeded();
 		page.waitForTimeout(1000);
 		summary.screenshot(new Locator.ScreenshotOptions().setPath(Path.of(System.getProperty(SCREENSHOT)).resolveSibling("team.png")));
+		page.close();
+	}
+
+	@Test
+	void saysOfTwoNetworksThatOneReturnsMuchAndOneNothing() {
+		Page page = open(1280, 900);
+		addPerson(page, "Wanda Worth");
+		join(page);
+		move(page, "month");
+		Locator week = page.locator("#log .line.bot")
+			.filter(new Locator.FilterOptions().setHas(page.locator("h3").filter(new Locator.FilterOptions().setHasText("Your week"))))
+			.last();
+		assertThat(week).containsText("One question to think about, for you alone");
+		week.getByText("Write it down").click();
+		form(page).getByLabel("Your words").fill("I would call her.");
+		form(page).locator("[type=submit]").click();
+		assertThat(form(page)).hasCount(0);
+		assertThat(week).containsText("Read or change it");
+
+		LocalDate today = LocalDate.ofInstant(Instant.parse(page.locator("#time").getAttribute("datetime")), ZoneId.of("Europe/Berlin"));
+		for (int day = 0; day < 15; day++) {
+			write(page, "/worthwhile log " + today.minusDays(day) + " 10m linkedin, 1 lead from linkedin, 3h x"
+					+ ((day < 10) ? ", 20m mastodon" : ""));
+		}
+		write(page, "/worthwhile verdict");
+		Locator verdict = latestCard(page);
+		assertThat(verdict).containsText("LinkedIn: keep");
+		assertThat(verdict).containsText("You want 1 h back, and it is more.");
+		assertThat(verdict).containsText("X: trim");
+		assertThat(verdict).containsText("and it is at most half of that");
+		assertThat(verdict).containsText("Mastodon: too early to tell");
+		assertThat(verdict).containsText("of 10 days how long you were there");
+		assertThat(verdict).containsText("What would change it: 5 more days.");
+
+		verdict.getByText("Why?").first().click();
+		assertThat(latestCard(page)).containsText("h back for an hour in");
+		assertThat(latestCard(page)).containsText("1 lead (+4 h)");
 		page.close();
 	}
 
