@@ -42,6 +42,9 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private static final Duration REST = Duration.ofSeconds(1);
 
+	/** Nobody waits longer for an answer. */
+	private static final Duration LONGEST_REST = Duration.ofHours(1);
+
 	private static final Supplier<Delivery> NOTHING_ELSE = () -> new Delivery.Delivered("");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -212,7 +215,11 @@ public class ReplyQueue implements SmartLifecycle {
 			if (isLast()) {
 				return givenUp(busy);
 			}
-			return (busy.retryAfter().compareTo(REST) > 0) ? busy.retryAfter() : REST;
+			Duration wanted = busy.retryAfter();
+			if (wanted.compareTo(LONGEST_REST) > 0) {
+				return LONGEST_REST;
+			}
+			return (wanted.compareTo(REST) > 0) ? wanted : REST;
 		}
 
 		@Override

@@ -25,6 +25,8 @@ public enum RejectReason {
 
 	REPLAYED(HttpServletResponse.SC_CONFLICT, "answered before"),
 
+	UNCHECKED(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "signed, but the platform's keys cannot be read"),
+
 	BUSY(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "more than can be answered in time");
 
 	private final int status;

@@ -32,7 +32,7 @@ public record TeamsKey(RSAKey key, List<String> endorsements) {
 	 * The key with which Teams begins.
 	 * @param endorsements the messengers that may use it
 	 */
-	static TeamsKey first(String id, String... endorsements) {
+	public static TeamsKey first(String id, String... endorsements) {
 		return new TeamsKey(new RSAKey.Builder(ONE).keyID(id).build(), List.of(endorsements));
 	}
 

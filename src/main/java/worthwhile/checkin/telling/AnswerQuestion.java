@@ -101,11 +101,11 @@ class AnswerQuestion implements MemberHandler {
 	}
 
 	/**
-	 * The check-in that a form is about, unless that is too long ago.
+	 * The check-in that a form is about, unless that is too long ago, or to come.
 	 */
 	private static Optional<CheckInKey> key(MemberContext context, String form) {
 		return CheckInKey.parse(context.member().id(), form.split(" ", 2)[0])
-			.filter((key) -> !isTooLongAgo(context, key));
+			.filter((key) -> !isTooLongAgo(context, key) && !key.day().isAfter(context.today().plusDays(1)));
 	}
 
 	private static ShownForm shown(String form, CheckInDetails told) {

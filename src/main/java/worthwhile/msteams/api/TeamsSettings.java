@@ -53,6 +53,15 @@ public record TeamsSettings(@DefaultValue("") String appId, @DefaultValue("") St
 	}
 
 	/**
+	 * Whether somebody may set what holds for the whole tenant. Microsoft writes an id in
+	 * small letters here and in capitals there.
+	 * @param person their directory id
+	 */
+	public boolean isAdmin(String person) {
+		return this.admins.stream().anyMatch(person::equalsIgnoreCase);
+	}
+
+	/**
 	 * Whether the bot answers the people of a tenant: only those of its own if that is
 	 * named by its id. Anybody can name the bot in an app of theirs.
 	 */

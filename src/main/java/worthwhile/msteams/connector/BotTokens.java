@@ -34,6 +34,9 @@ class BotTokens {
 	/** Nobody sends with a token that ends on the way. */
 	private static final Duration EARLY = Duration.ofMinutes(5);
 
+	/** Nobody else asks meanwhile whether the login is there again. */
+	private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
 	private static final long USUAL_SECONDS = 3600;
 
 	private final TeamsSettings settings;
@@ -45,6 +48,8 @@ class BotTokens {
 	private String token = "";
 
 	private Instant until = Instant.MIN;
+
+	private Instant next = Instant.MIN;
 
 	BotTokens(TeamsSettings settings, MicrosoftHttp http, Clock clock) {
 		this.settings = settings;
@@ -77,6 +82,9 @@ class BotTokens {
 
 	private void renew() throws NoTokenException {
 		Instant now = this.clock.instant();
+		if (now.isBefore(this.next)) {
+			throw new NoTokenException("login did not answer just now", false);
+		}
 		JsonNode answer = ask();
 		String received = answer.path("access_token").asString("");
 		if (received.isEmpty()) {
@@ -102,6 +110,7 @@ class BotTokens {
 			return JSON.readTree(body);
 		}
 		catch (RestClientException | JacksonException ex) {
+			this.next = this.clock.instant().plus(AFTER_FAILURE);
 			throw new NoTokenException("login did not answer", false);
 		}
 	}

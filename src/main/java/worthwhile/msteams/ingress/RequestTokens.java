@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,14 @@ class RequestTokens {
 		return nimbus;
 	}
 
-	private List<Key> key(JWSHeader header) {
+	private List<Key> key(JWSHeader header) throws RemoteKeySourceException {
 		if (!JWSAlgorithm.RS256.equals(header.getAlgorithm()) || header.getKeyID() == null) {
 			return List.of();
 		}
 		SigningKey key = this.keys.find(header.getKeyID());
+		if (!this.keys.areThere()) {
+			throw new RemoteKeySourceException("Nobody knows any keys", null);
+		}
 		return (key != null) ? List.of(key.key()) : List.of();
 	}
 
@@ -100,7 +104,8 @@ class RequestTokens {
 			return this.decoder.decode(token);
 		}
 		catch (JwtException | IllegalArgumentException ex) {
-			throw new RejectedRequestException(RejectReason.FORGED);
+			throw new RejectedRequestException(
+					(ex.getCause() instanceof RemoteKeySourceException) ? RejectReason.UNCHECKED : RejectReason.FORGED);
 		}
 	}
 

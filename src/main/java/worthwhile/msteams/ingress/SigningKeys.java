@@ -80,6 +80,13 @@ class SigningKeys {
 		return this.keys.get(id);
 	}
 
+	/**
+	 * Whether any were ever read.
+	 */
+	boolean areThere() {
+		return !this.keys.isEmpty();
+	}
+
 	private void readIfDue(String id) {
 		try {
 			if (isDue(this.next) && (!this.keys.containsKey(id) || isDue(this.old))) {

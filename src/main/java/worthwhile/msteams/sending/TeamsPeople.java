@@ -112,7 +112,7 @@ public class TeamsPeople {
 	}
 
 	Profile profile(TeamsPerson person) {
-		return person.profile(this.settings.admins().contains(person.ref().id()));
+		return person.profile(this.settings.isAdmin(person.ref().id()));
 	}
 
 	/**

@@ -16,8 +16,11 @@ import worthwhile.msteams.TeamsKey;
 import worthwhile.msteams.api.MicrosoftHttp;
 import worthwhile.msteams.api.TeamsSettings;
 import worthwhile.testing.MutableClock;
+import worthwhile.web.RejectReason;
+import worthwhile.web.RejectedRequestException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class SigningKeysTests {
 
@@ -87,11 +90,32 @@ class SigningKeysTests {
 		assertThat(this.keys.find("key-1")).isNotNull();
 	}
 
+	@Test
+	void callNobodyAForgerWhileThereAreNone() throws RejectedRequestException {
+		RequestTokens tokens = new RequestTokens(settings(), this.keys, this.clock);
+		String token = "Bearer " + TeamsKey.first("key-1", "msteams")
+			.sign(TeamsKey.claims(this.teams.serviceUrl(), this.clock.instant().plusSeconds(3600)).build());
+		this.teams.keysAreAway(true);
+		assertThat(refusal(tokens, token)).isEqualTo(RejectReason.UNCHECKED);
+		assertThat(refusal(tokens, "Bearer marker")).isEqualTo(RejectReason.FORGED);
+		this.teams.keysAreAway(false);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(tokens.check(token).getIssuer()).isNotNull();
+		assertThat(refusal(tokens, token.replace("Bearer e", "Bearer E"))).isEqualTo(RejectReason.FORGED);
+	}
+
+	private static RejectReason refusal(RequestTokens tokens, String token) {
+		return catchThrowableOfType(RejectedRequestException.class, () -> tokens.check(token)).reason();
+	}
+
 	private SigningKeys keys() {
-		TeamsSettings settings = new Binder(
-				new MapConfigurationPropertySource(Map.of("worthwhile.msteams.keys-url", this.teams.keysUrl())))
+		return new SigningKeys(settings(), new MicrosoftHttp(settings()), this.clock);
+	}
+
+	private TeamsSettings settings() {
+		return new Binder(new MapConfigurationPropertySource(Map.of("worthwhile.msteams.keys-url", this.teams.keysUrl(),
+				"worthwhile.msteams.app-id", FakeTeams.APP_ID)))
 			.bindOrCreate("worthwhile.msteams", TeamsSettings.class);
-		return new SigningKeys(settings, new MicrosoftHttp(settings), this.clock);
 	}
 
 }
