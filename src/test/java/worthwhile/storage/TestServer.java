@@ -10,6 +10,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -35,6 +37,11 @@ public final class TestServer {
 			"full_page_writes", "on", "max_connections", "400");
 
 	private static final int FOLDERS = 8;
+
+	/**
+	 * Whoever starts at the same moment takes another folder, until this process ends.
+	 */
+	private static @Nullable FileChannel taken;
 
 	/** Where all runs have their folders. */
 	private static final Path ALL = Path.of("target", "postgresql");
@@ -132,6 +139,29 @@ public final class TestServer {
 		}
 	}
 
+	private static Path next(int number) {
+		if (number == FOLDERS) {
+			throw new IllegalStateException("All folders below %s are in use".formatted(ALL));
+		}
+		return emptied(number + 1);
+	}
+
+	private static boolean take(Path lock) {
+		try {
+			Files.createDirectories(ALL);
+			FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			if (file.tryLock() == null) {
+				file.close();
+				return false;
+			}
+			taken = file;
+			return true;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/**
 	 * The superuser's password was hashed before the server had its settings.
 	 */
@@ -148,20 +178,20 @@ public final class TestServer {
 	}
 
 	/**
-	 * Two runs of the tests at once take a folder each.
+	 * Several processes, or runs of the tests, take a folder each.
 	 */
 	private static Path emptied(int number) {
 		Path path = ALL.resolve(Integer.toString(number));
+		if (!take(path.resolveSibling(number + ".lock"))) {
+			return next(number);
+		}
 		try (DataFolder folder = DataFolder.lock(path)) {
 			new Orphan(folder).stop();
 			FileSystemUtils.deleteRecursively(folder.cluster());
 			return path;
 		}
 		catch (StartRefused ex) {
-			if (number == FOLDERS) {
-				throw ex;
-			}
-			return emptied(number + 1);
+			return next(number);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
