@@ -72,8 +72,10 @@ final class ReflectionList {
 	private Block choice() {
 		return new Block.OneOfMany(this.texts.get("reflection.choose"),
 				Button.distinct(this.written.stream()
-					.map((reflection) -> Button.of(day(reflection) + ": " + reflection.question(), WriteReflection.OPEN,
-							ReflectionBlocks.name(reflection.week())))
+					.map((reflection) -> Button
+						.of(day(reflection) + ": " + reflection.question(), WriteReflection.OPEN,
+								ReflectionBlocks.name(reflection.week()))
+						.forForm())
 					.toList()));
 	}
 

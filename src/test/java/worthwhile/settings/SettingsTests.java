@@ -90,13 +90,13 @@ class SettingsTests {
 	void sayThatTheQuestionComesAtOnceIfItsTimeIsJustOver() {
 		this.anna.sets("time", "08:30").sees("Saved. Your question comes in a moment.");
 		this.dialogue.liveUntil("2026-03-02T08:01:00Z");
-		this.anna.commands("settings").sees("Tuesday, 3 March 2026, 08:30");
+		this.anna.commands("settings").sees("Tue, 3 Mar, 08:30");
 	}
 
 	@Test
 	void sayThatTheQuestionWaitsForTheEndOfQuietHours() {
 		this.anna.sets(Map.of("time", "08:30", "quietFrom", "08:45", "quietTo", "09:30"));
-		this.anna.sees("Monday, 2 March 2026, 09:30");
+		this.anna.sees("Mon, 2 Mar, 09:30");
 		this.dialogue.liveUntil("2026-03-02T08:31:00Z");
 		assertThat(this.anna.messages()).anyMatch((message) -> message.contains("today?"));
 	}
@@ -105,9 +105,9 @@ class SettingsTests {
 	void sayThatTodaysQuestionIsLost() {
 		this.clock.set("2026-03-02T13:00:00Z");
 		this.anna.sets("time", "09:00");
-		this.anna.sees("Today's question does not come any more", "write “today”", "Tuesday, 3 March 2026, 09:00");
+		this.anna.sees("Today's question does not come any more", "write “today”", "Tue, 3 Mar, 09:00");
 		this.anna.sets("time", "10:00").doesNotSee("does not come any more");
-		this.anna.sets(Map.of("time", "17:00")).sees("Monday, 2 March 2026, 17:00");
+		this.anna.sets(Map.of("time", "17:00")).sees("Mon, 2 Mar, 17:00");
 		this.anna.sets(Map.of("language", "Deutsch", "zone", "Australia/Sydney"));
 		this.anna.sees("Die Frage zu Montag, 2. März kommt nicht mehr", "notiere 2026-03-02");
 	}
@@ -115,14 +115,14 @@ class SettingsTests {
 	@Test
 	void sayThatTheQuestionIsLostWhereItIsQuietAlready() {
 		this.anna.sets("zone", "Australia/Sydney");
-		this.anna.sees("Today's question does not come any more", "Tuesday, 3 March 2026, 16:30");
+		this.anna.sees("Today's question does not come any more", "Tue, 3 Mar, 16:30");
 	}
 
 	@Test
 	void promiseNoSecondQuestionOnADayThatWasAsked() {
 		this.dialogue.liveUntil("2026-03-02T15:31:00Z");
-		this.anna.sets("time", "17:30").sees("Your next question comes on Tuesday, 3 March 2026, 17:30");
-		this.anna.says("25m").sets("time", "17:45").sees("Your next question comes on Tuesday, 3 March 2026, 17:45");
+		this.anna.sets("time", "17:30").sees("Your next question comes on Tue, 3 Mar, 17:30");
+		this.anna.says("25m").sets("time", "17:45").sees("Your next question comes on Tue, 3 Mar, 17:45");
 	}
 
 	@Test
