@@ -283,6 +283,45 @@ class SaidByItselfInTeamsTests {
 		assertThat(fay.form().toString()).contains("Eastern").doesNotContain("as is usual in your workspace");
 	}
 
+	@Test
+	void tellsATeamItsWeekAndEachPersonTheirs() {
+		this.clock.set("2026-03-06T12:00:00Z");
+		String channel = "19:weekly@thread.tacv2";
+		TeamsSide founder = new TeamsSide(this.teams, this.door, "FOUNDER").in(channel);
+		founder.command("team setup");
+		founder.fill(Map.of("zone", "UTC"));
+		sees(founder, "is a team now");
+		List<TeamsSide> people = IntStream.range(0, 5).mapToObj((number) -> joined("WEEK-" + number)).toList();
+		people.forEach((person) -> {
+			person.in(channel).command("team join");
+			sees(person, "your answers go into the weekly summary");
+		});
+		for (int day = 9; day <= 13; day++) {
+			this.dialogue.liveUntil("2026-03-%02dT20:45:00Z".formatted(day));
+			people.forEach((person) -> answers(person, "40m linkedin on purpose, 1 lead"));
+		}
+		this.dialogue.liveUntil("2026-03-13T23:00:00Z");
+		people.forEach((person) -> assertThat(person.messages()).as("%s", person.messages())
+			.filteredOn((words) -> words.contains("Your week, "))
+			.singleElement()
+			.asString()
+			.contains("Mon 9 Mar to Fri 13 Mar", "5 leads", "Only you see this."));
+		assertThat(this.teams.seen(channel)).noneMatch((message) -> message.words().contains("Your week"));
+		this.dialogue.liveUntil("2026-03-17T12:00:00Z");
+		assertThat(this.teams.seen(channel)).extracting(TeamsMessage::words)
+			.filteredOn((words) -> words.contains("The team's week"))
+			.singleElement()
+			.asString()
+			.contains("9 March to 15 March 2026", "30 to 60 minutes", "a lead")
+			.doesNotContain("Somebody", "WEEK-");
+	}
+
+	private void answers(TeamsSide person, String sentence) {
+		int before = person.messages().size();
+		person.say(sentence);
+		await().until(() -> person.messages().size() > before);
+	}
+
 	private TeamsSide joined(String id) {
 		TeamsSide person = new TeamsSide(this.teams, this.door, id);
 		person.command("join");
