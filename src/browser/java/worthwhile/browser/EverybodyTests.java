@@ -37,7 +37,8 @@ class EverybodyTests {
 			"is what people agree to", Pattern.compile("Delete everything told|Alles löschen, was|Taken back|Zurückgenommen| · LinkedIn"),
 			"says back what was told", Pattern.compile("Roughly is fine|Grob genügt"), "shows how to write it",
 			Pattern.compile("team|Team"), "says what a team is, once", Pattern.compile("gespeichert|stored"),
-			"says why nothing was stored", Pattern.compile("guests join|Gäste"), "says no politely");
+			"says why nothing was stored", Pattern.compile("guests join|Gäste"), "says no politely",
+			Pattern.compile("Why these figures|Warum diese Zahlen"), "lists the days behind a figure");
 
 	private static RunningBot bot;
 

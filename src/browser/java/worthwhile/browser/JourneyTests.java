@@ -244,7 +244,7 @@ class JourneyTests {
 		Locator week = page.locator("#log .line.bot")
 			.filter(new Locator.FilterOptions().setHas(page.locator("h3").filter(new Locator.FilterOptions().setHasText("Your week"))))
 			.last();
-		assertThat(week).containsText("One question to think about, for you alone");
+		assertThat(week).containsText("To think about");
 		week.getByText("Write it down").click();
 		form(page).getByLabel("Your words").fill("I would call her.");
 		form(page).locator("[type=submit]").click();
@@ -268,6 +268,7 @@ class JourneyTests {
 
 		verdict.getByText("Why?").first().click();
 		assertThat(latestCard(page)).containsText("h back for an hour in");
+		write(page, "/worthwhile why linkedin");
 		assertThat(latestCard(page)).containsText("1 lead (+4 h)");
 		page.close();
 	}

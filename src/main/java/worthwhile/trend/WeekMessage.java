@@ -39,6 +39,9 @@ import worthwhile.usage.RoughMinutes;
 final class WeekMessage {
 
 	/** The actions by which a member changes when they get it; they take no value. */
+	/** The heading, the time, and what came of it stand before. */
+	private static final int AFTER_OUTCOMES = 3;
+
 	private static final String CHANGE = "week.open";
 
 	private static final String SWITCH_OFF = "week.off";
@@ -74,6 +77,7 @@ final class WeekMessage {
 		List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title())));
 		lines.forEach((line) -> blocks.add(new Block.Paragraph(line)));
 		if (!isShort()) {
+			blocks.add(AFTER_OUTCOMES, new Block.Note(returned()));
 			addChart(blocks);
 		}
 		blocks.add(buttons());
@@ -88,7 +92,7 @@ final class WeekMessage {
 			return List.of(periodText("week.nothing"));
 		}
 		return isShort() ? Stream.concat(Stream.of(thin()), changed().stream()).toList()
-				: List.of(time(), outcomes() + " " + returned(), changed().orElseGet(this::standingOut));
+				: List.of(time(), outcomes(), changed().orElseGet(this::standingOut));
 	}
 
 	private boolean isShort() {

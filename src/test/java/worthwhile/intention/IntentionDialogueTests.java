@@ -104,7 +104,7 @@ class IntentionDialogueTests {
 			.fills("hoped")
 			.fills("minutes")
 			.submits()
-			.sees("Why are you on a network");
+			.sees("What is a network for");
 	}
 
 	@ParameterizedTest
@@ -120,7 +120,7 @@ class IntentionDialogueTests {
 	void sayInTheFormWhatIsWrong(String written, String problem) {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("intend linkedin").fills("minutes", written).submits().seesProblem("minutes", problem);
-		ada.commands("intend").sees("Why are you on a network");
+		ada.commands("intend").sees("What is a network for");
 	}
 
 	@Test
@@ -345,7 +345,7 @@ class IntentionDialogueTests {
 	void areForgotten() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("intend linkedin 1h").commands("forget").presses("Delete everything");
-		ada.joins("LinkedIn").commands("intend").sees("Why are you on a network");
+		ada.joins("LinkedIn").commands("intend").sees("What is a network for");
 		ada.commands("today").doesNotSee("of 1 h");
 	}
 

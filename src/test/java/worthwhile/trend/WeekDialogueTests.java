@@ -71,12 +71,13 @@ class WeekDialogueTests {
 					"""
 							Your week, Mon 23 Nov to Fri 27 Nov
 							You spent ~2 h in all, ~30 min on an answered day. In your 8 answered weeks before, ~10 min a day was usual.
-							You noted nothing that came of it, and that is an answer too. Over the last half year 2.5 h came back for an hour in; how sure that is, is too early to say.
+							You noted nothing that came of it, and that is an answer too.
+							Over half a year 2.5 h came back for an hour in. It is too early to say how sure that is.
 							What stands out: the time itself, at least twice what is usual for you.
 							Time per day and network: By network: LinkedIn ~2 h. By day: Mon ~30 min; Tue ~30 min; Wed ~30 min; Thu ~30 min; Fri no answer.
 							(?) No answer there, so the time is not known.
 							[See your trend] [Why these figures?] ⋯ [Change when] [Switch off] [What you wrote down]
-							One question to think about, for you alone: %s
+							To think about: %s
 							[Write it down]
 							You get this every Friday at 17:00 (Central European Time). Minutes are your own estimates, rounded. Only you see this."""
 						.formatted(Reflecting.question(ada)));
@@ -91,12 +92,13 @@ class WeekDialogueTests {
 					"""
 							Deine Woche, Mo. 23. Nov. bis Fr. 27. Nov.
 							Insgesamt waren es ~2 h, an einem Tag mit Antwort ~30 min. In deinen 8 beantworteten Wochen davor waren ~10 min am Tag üblich.
-							Was dabei herauskam, hast du nicht notiert, und auch das ist eine Antwort. Im letzten halben Jahr kamen für eine Stunde 2,5 h zurück; wie sicher das ist, lässt sich noch nicht sagen.
+							Was dabei herauskam, hast du nicht notiert, und auch das ist eine Antwort.
+							In einem halben Jahr kamen für eine Stunde 2,5 h zurück. Wie sicher das ist, zeigt sich erst später.
 							Was auffällt: die Zeit selbst, mindestens doppelt so viel wie bei dir üblich.
 							Zeit nach Tag und Netzwerk: Nach Netzwerk: LinkedIn ~2 h. Nach Tag: Mo. ~30 min; Di. ~30 min; Mi. ~30 min; Do. ~30 min; Fr. keine Antwort.
 							(?) Dort fehlt eine Antwort, die Zeit ist also nicht bekannt.
 							[Deinen Verlauf ansehen] [Warum diese Zahlen?] ⋯ [Zeit ändern] [Abschalten] [Was du aufgeschrieben hast]
-							Eine Frage zum Nachdenken, nur für dich: %s
+							Zum Nachdenken: %s
 							[Aufschreiben]
 							Das bekommst du jeden Freitag um 17:00 (Mitteleuropäische Zeit). Die Minuten sind deine eigenen Schätzungen, gerundet. Das siehst nur du."""
 						.formatted(Reflecting.question(ada)));
@@ -515,7 +517,7 @@ class WeekDialogueTests {
 			ada.commands("reflections")
 				.sees("What you wrote down", "Fri, 27 Nov: " + question, WORDS, "Only you see this.");
 			assertThat(bob.messages()).isNotEmpty().noneMatch((message) -> message.contains("call her"));
-			bob.commands("reflections").sees("Nothing yet.", question(bob), "[Write it down]").doesNotSee("call her");
+			bob.commands("reflections").sees("Nothing yet:", question(bob), "[Write it down]").doesNotSee("call her");
 		}
 
 		@Test
@@ -526,7 +528,7 @@ class WeekDialogueTests {
 			ada.presses("Read or change it").fills("answer").submits();
 			assertThat(weeks(ada)).singleElement().asString().contains("[Write it down]");
 			assertThat(written()).isEmpty();
-			ada.commands("reflections").sees("Nothing yet.");
+			ada.commands("reflections").sees("Nothing yet:");
 			ada.presses("Write it down").submits().sees("Nothing was written, so nothing is kept.");
 		}
 
@@ -664,7 +666,7 @@ class WeekDialogueTests {
 		}
 
 		private static String question(Person person) {
-			Matcher asked = Pattern.compile("(?:for you alone|nur für dich): (.*)")
+			Matcher asked = Pattern.compile("(?:To think about|Zum Nachdenken): (.*)")
 				.matcher(String.join("\n", person.messages()));
 			return asked.results().reduce((one, later) -> later).orElseThrow().group(1);
 		}
@@ -707,7 +709,7 @@ class WeekDialogueTests {
 			ada.hasAnswered(100, LocalDate.of(2026, 11, 22));
 			ada.commands("outcome client linkedin 40h");
 			liveUntil(FIVE);
-			assertThat(latestWeek(ada)).containsPattern("Over the last half year \\d\\.\\d h came back for an hour in "
+			assertThat(latestWeek(ada)).containsPattern("Over half a year \\d\\.\\d h came back for an hour in "
 					+ "\\(probably \\d.* to \\d.*\\)\\. Counted apart: 1 client, too rare to average\\.");
 		}
 

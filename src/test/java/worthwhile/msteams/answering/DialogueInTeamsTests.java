@@ -442,8 +442,8 @@ class DialogueInTeamsTests extends DialogueContract {
 	void growsOverAndOverAndKeepsWhatWasFilledIn() {
 		TeamsSide bea = joined("BEA", Map.of("networks", "LinkedIn,X"));
 		bea.command("edit today");
-		bea.unfold("More about X", Map.of("minutes-x", "many", "feeling", "energised"));
-		bea.unfold("Another outcome", Map.of("intent-x", "on purpose", "kind-0", "Lead"));
+		bea.unfold("More about X", Map.of("minutes-x", "many", "feeling", "Energised"));
+		bea.unfold("Another outcome", Map.of("intent-x", "On purpose", "kind-0", "Lead"));
 		bea.unfold("A note and more", Map.of());
 		assertThat(bea.fields()).containsSubsequence("minutes-x", "intent-x", "kind-0", "kind-1", "feeling", "note");
 		bea.fill(Map.of("note", "*mine*"));
