@@ -38,7 +38,8 @@ class EverybodyTests {
 			"says back what was told", Pattern.compile("Roughly is fine|Grob genügt"), "shows how to write it",
 			Pattern.compile("team|Team"), "says what a team is, once", Pattern.compile("gespeichert|stored"),
 			"says why nothing was stored", Pattern.compile("guests join|Gäste"), "says no politely",
-			Pattern.compile("Why these figures|Warum diese Zahlen"), "lists the days behind a figure");
+			Pattern.compile("Why these figures|Warum diese Zahlen"), "lists the days behind a figure",
+			Pattern.compile(": (To think about|Zum Nachdenken): "), "is a question that takes its time");
 
 	private static RunningBot bot;
 

@@ -77,7 +77,7 @@ final class WeekMessage {
 		List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title())));
 		lines.forEach((line) -> blocks.add(new Block.Paragraph(line)));
 		if (!isShort()) {
-			blocks.add(AFTER_OUTCOMES, new Block.Note(returned()));
+			blocks.addAll(AFTER_OUTCOMES, returned().map(Block.Note::new).toList());
 			addChart(blocks);
 		}
 		blocks.add(buttons());
@@ -151,11 +151,11 @@ final class WeekMessage {
 	/**
 	 * What the half year returned, since a week says nothing of that.
 	 */
-	private String returned() {
+	private Stream<String> returned() {
 		Returns returns = this.told.verdicts().told().halfYear();
-		String rare = returns.rare().isEmpty() ? ""
-				: " " + this.texts.get("week.return.rare", this.facts.outcomes(FigureFacts.counts(returns.rare())));
-		return returned(returns.all()) + rare;
+		Stream<String> rare = returns.rare().isEmpty() ? Stream.empty() : Stream
+			.of(this.texts.get("week.return.rare", this.facts.outcomes(FigureFacts.counts(returns.rare()))));
+		return Stream.concat(Stream.of(returned(returns.all())), rare);
 	}
 
 	private String returned(TimeReturn time) {

@@ -710,7 +710,7 @@ class WeekDialogueTests {
 			ada.commands("outcome client linkedin 40h");
 			liveUntil(FIVE);
 			assertThat(latestWeek(ada)).containsPattern("Over half a year \\d\\.\\d h came back for an hour in "
-					+ "\\(probably \\d.* to \\d.*\\)\\. Counted apart: 1 client, too rare to average\\.");
+					+ "\\(probably \\d.* to \\d.*\\)\\.\\sCounted apart: 1 client, too rare to average\\.");
 		}
 
 		@Test
