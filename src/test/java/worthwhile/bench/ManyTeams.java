@@ -2,7 +2,10 @@ package worthwhile.bench;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Puts the {@link ManyMembers} into teams, and lets them tell working days in detail.
  */
 final class ManyTeams {
+
+	private static final Period MONTH = Period.ofWeeks(4);
 
 	private final JdbcClient jdbc;
 
@@ -46,6 +51,15 @@ final class ManyTeams {
 	 * one day, then all on the next.
 	 */
 	void tell(LocalDate from, LocalDate to) {
+		from.datesUntil(to.plusDays(1), MONTH)
+			.forEach((first) -> tellMonth(first, Collections.min(List.of(to, first.plus(MONTH).minusDays(1)))));
+		this.jdbc.sql("VACUUM (ANALYZE) check_in, entry, outcome").update();
+	}
+
+	/**
+	 * No statement of the application may take longer than a minute.
+	 */
+	private void tellMonth(LocalDate from, LocalDate to) {
 		for (String statement : new String[] { """
 				INSERT INTO check_in (member_id, day, span, state, step, feeling)
 				SELECT m.id, d::date, 'day', 'answered', 'done', 3
@@ -61,7 +75,6 @@ final class ManyTeams {
 				""" }) {
 			this.jdbc.sql(statement).param("from", from).param("to", to).update();
 		}
-		this.jdbc.sql("VACUUM (ANALYZE) check_in, entry, outcome").update();
 	}
 
 	/**
