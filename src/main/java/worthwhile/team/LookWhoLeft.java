@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +27,7 @@ import worthwhile.message.PlatformUnavailable;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.schedule.Heartbeat;
+import worthwhile.schedule.OneAtATime;
 import worthwhile.schedule.TimedThreads;
 import worthwhile.team.roster.Team;
 import worthwhile.team.roster.TeamMembers;
@@ -69,9 +68,7 @@ class LookWhoLeft implements Heartbeat, DisposableBean {
 
 	private final Clock clock;
 
-	private final ScheduledExecutorService thread;
-
-	private final AtomicBoolean busy = new AtomicBoolean();
+	private final OneAtATime thread;
 
 	LookWhoLeft(ObjectProvider<ChatPlatform> platforms, Teams teams, TeamMembers roster, Members members,
 			Conversations conversations, Clock clock, TimedThreads threads) {
@@ -81,7 +78,7 @@ class LookWhoLeft implements Heartbeat, DisposableBean {
 		this.members = members;
 		this.conversations = conversations;
 		this.clock = clock;
-		this.thread = threads.threads(1, "look-left-%d");
+		this.thread = new OneAtATime(threads, "look-left-%d");
 	}
 
 	@Override
@@ -94,26 +91,14 @@ class LookWhoLeft implements Heartbeat, DisposableBean {
 		return BETWEEN_TEAMS;
 	}
 
-	/**
-	 * A platform that is slow to answer keeps no other heartbeat waiting.
-	 */
 	@Override
 	public void beat() {
-		if (this.busy.compareAndSet(false, true)) {
-			this.thread.execute(() -> {
-				try {
-					look();
-				}
-				finally {
-					this.busy.set(false);
-				}
-			});
-		}
+		this.thread.run(this::look);
 	}
 
 	@Override
 	public void destroy() {
-		this.thread.shutdownNow();
+		this.thread.close();
 	}
 
 	/**

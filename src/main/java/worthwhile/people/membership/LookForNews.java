@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +27,7 @@ import worthwhile.message.PlatformUnavailable;
 import worthwhile.message.Profile;
 import worthwhile.people.Member;
 import worthwhile.schedule.Heartbeat;
+import worthwhile.schedule.OneAtATime;
 import worthwhile.schedule.TimedThreads;
 
 /**
@@ -70,9 +69,7 @@ class LookForNews implements Heartbeat, DisposableBean {
 
 	private final Clock clock;
 
-	private final ScheduledExecutorService thread;
-
-	private final AtomicBoolean busy = new AtomicBoolean();
+	private final OneAtATime thread;
 
 	/** How often a part was tried that is not done. */
 	private final Map<WorkspaceRef, Integer> tries = new ConcurrentHashMap<>();
@@ -84,7 +81,7 @@ class LookForNews implements Heartbeat, DisposableBean {
 		this.members = members;
 		this.conversations = conversations;
 		this.clock = clock;
-		this.thread = threads.threads(1, "look-%d");
+		this.thread = new OneAtATime(threads, "look-%d");
 	}
 
 	@Override
@@ -97,26 +94,14 @@ class LookForNews implements Heartbeat, DisposableBean {
 		return BETWEEN_PARTS;
 	}
 
-	/**
-	 * A platform that is slow to answer keeps no other heartbeat waiting.
-	 */
 	@Override
 	public void beat() {
-		if (this.busy.compareAndSet(false, true)) {
-			this.thread.execute(() -> {
-				try {
-					look();
-				}
-				finally {
-					this.busy.set(false);
-				}
-			});
-		}
+		this.thread.run(this::look);
 	}
 
 	@Override
 	public void destroy() {
-		this.thread.shutdownNow();
+		this.thread.close();
 	}
 
 	/**
