@@ -109,6 +109,21 @@ public class ReplyQueue implements SmartLifecycle {
 		}
 	}
 
+	/**
+	 * The same after a while.
+	 */
+	public synchronized void asideAfter(Duration rest, Runnable work) {
+		if (this.waitingAside < MOST_WAITING && !this.threadsAside.isShutdown()) {
+			this.waitingAside++;
+			CompletableFuture.runAsync(work, (later) -> later(later, rest))
+				.whenComplete((nothing, failure) -> finishedAside());
+		}
+	}
+
+	private void later(Runnable work, Duration rest) {
+		this.threadsAside.schedule(work, rest.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
 	private void drop() {
 		if (!this.full) {
 			logger.warn("Answers are not given for now: {} others wait", this.waiting);

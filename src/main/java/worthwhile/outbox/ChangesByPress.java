@@ -25,11 +25,14 @@ public class ChangesByPress {
 
 	private final Composer composer;
 
+	private final PressedMessages messages;
+
 	private final OutboxMetrics metrics;
 
-	ChangesByPress(JdbcHeldChanges changes, Composer composer, OutboxMetrics metrics) {
+	ChangesByPress(JdbcHeldChanges changes, Composer composer, PressedMessages messages, OutboxMetrics metrics) {
 		this.changes = changes;
 		this.composer = composer;
+		this.messages = messages;
 		this.metrics = metrics;
 	}
 
@@ -38,13 +41,34 @@ public class ChangesByPress {
 	 * does not arrive this way is left to the lane, at once, and what may still arrive
 	 * when the hold is over, or it could come last. Not to be called in a transaction.
 	 * @param way shows how the message reads now, by way of the press
+	 * @return whether it took the change up; else somebody is at it, or there is none
 	 * @throws RuntimeException if the database is out of reach; the lane takes the change
 	 * a little later then
 	 */
-	public void bring(PressedMessage pressed, Function<Message, Delivery> way) {
+	public boolean bring(PressedMessage pressed, Function<Message, Delivery> way) {
 		Optional<QueuedMessage> held = this.changes.hold(pressed);
+		boolean taken = held.isPresent();
 		while (held.isPresent()) {
 			held = after(show(held.get(), way), held.get(), pressed);
+		}
+		return taken;
+	}
+
+	/**
+	 * Brings a pressed message up to date that somebody else has been at for a while:
+	 * their node may have died, and whoever pressed waits. If it has not, an older state
+	 * may come last, so that the change stays queued and follows once more. Not to be
+	 * called in a transaction.
+	 * @param way shows how the message reads now, by way of the press
+	 * @throws RuntimeException if the database is out of reach; the lane takes the change
+	 * a little later then
+	 */
+	public void bringAllTheSame(PressedMessage pressed, Function<Message, Delivery> way) {
+		if (!bring(pressed, way)) {
+			this.changes.takeOver(pressed).ifPresent((change) -> {
+				show(change, way);
+				this.messages.refresh(pressed);
+			});
 		}
 	}
 

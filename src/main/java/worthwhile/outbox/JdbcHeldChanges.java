@@ -41,17 +41,29 @@ class JdbcHeldChanges {
 	 * Holds the change that is queued for a message, unless somebody else does.
 	 */
 	Optional<QueuedMessage> hold(PressedMessage pressed) {
+		return hold(pressed, false);
+	}
+
+	/**
+	 * Holds it although somebody else does, who brings it again when they are done.
+	 */
+	Optional<QueuedMessage> takeOver(PressedMessage pressed) {
+		return hold(pressed, true);
+	}
+
+	private Optional<QueuedMessage> hold(PressedMessage pressed, boolean others) {
 		Recipient where = pressed.where();
 		Instant now = this.clock.instant();
 		return this.jdbc
 			.sql("""
-					UPDATE push SET held_until = :until, not_before = :until
+					UPDATE push SET held_until = :until, not_before = :until,
+						version = version + CASE WHEN held_until > :now THEN 1 ELSE 0 END
 					FROM lane JOIN posted ON posted.lane = lane.id
 					WHERE lane.platform = :platform AND lane.workspace = :workspace
 					AND (posted.kind, posted.recipient, posted.message) = (:kind, :recipient, :message)
 					AND (push.lane, push.kind, push.recipient, push.topic, push.subject, push.operation)
 						= (lane.id, posted.kind, posted.recipient, posted.topic, posted.subject, 'update')
-					AND push.held_until <= :now
+					AND (:others OR push.held_until <= :now)
 					RETURNING push.id, push.lane, push.version, push.operation, push.kind, push.recipient, push.topic,
 						push.subject, posted.message, push.not_after, push.gentle, push.queued_at, push.attempts, push.orphans,
 						push.doubt
@@ -63,6 +75,7 @@ class JdbcHeldChanges {
 			.param("recipient", where.id())
 			.param("message", pressed.message())
 			.param("now", Columns.time(now))
+			.param("others", others)
 			.query((row, number) -> JdbcQueuedMessages.queued(row, where.workspace()))
 			.optional();
 	}

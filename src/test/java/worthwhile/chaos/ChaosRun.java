@@ -201,8 +201,8 @@ class ChaosRun {
 				"%d of %,d later, the latest after %.1f s".formatted(late.size(), all.size(), Scene.seconds(latest)),
 				late.isEmpty());
 		late.forEach((press) -> scene.ledger()
-			.odd("a press of '%s' was answered after %.0f s".formatted(press.phase(),
-					Scene.seconds(press.answeredAfter()))));
+			.odd("a press of '%s' was answered after %.0f s, %s".formatted(press.phase(),
+					Scene.seconds(press.answeredAfter()), press.story())));
 	}
 
 	private static String some(List<String> all) {

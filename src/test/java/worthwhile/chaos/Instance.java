@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class Instance {
 	private final Map<String, String> settings;
 
 	private final List<Long> deaths = new ArrayList<>();
+
+	private final NavigableSet<Long> readiness = new ConcurrentSkipListSet<>();
 
 	private @Nullable StartedProcess process;
 
@@ -62,7 +66,16 @@ final class Instance {
 					.toArray(String[]::new));
 		this.process = started;
 		started.awaitReadiness();
+		this.readiness.add(System.nanoTime());
 		this.ready = true;
+	}
+
+	/**
+	 * For how many seconds it was ready at a time by {@link System#nanoTime()}.
+	 */
+	double secondsReadyAt(long time) {
+		Long since = this.readiness.floor(time);
+		return (since != null) ? (time - since) / 1e9 : 0;
 	}
 
 	private static String classPath() {

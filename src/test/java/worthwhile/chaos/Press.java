@@ -21,6 +21,8 @@ final class Press {
 
 	private @Nullable Instance taker;
 
+	private @Nullable Duration taken;
+
 	/**
 	 * One in a message.
 	 * @param message its channel and time
@@ -57,6 +59,19 @@ final class Press {
 	 */
 	synchronized void taken(Instance by) {
 		this.taker = by;
+		this.taken = Duration.ofNanos(System.nanoTime() - this.pressed);
+	}
+
+	/**
+	 * What whoever looks for a reason has to know of one that was answered late.
+	 */
+	synchronized String story() {
+		Instance by = this.taker;
+		if (by == null || this.taken == null) {
+			return "taken by nobody";
+		}
+		return "taken after %.1f s by an instance that was ready for %.0f s".formatted(Scene.seconds(this.taken),
+				by.secondsReadyAt(this.pressed));
 	}
 
 	/**

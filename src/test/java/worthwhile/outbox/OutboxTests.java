@@ -466,6 +466,56 @@ class OutboxTests {
 		}
 
 		@Test
+		void isShownAfterAWhileThoughANodeThatDiedWasAtIt(@Autowired JdbcHeldChanges changes) {
+			PressedMessage pressed = pressed("monday");
+			assertThat(changes.hold(pressed)).as("by a node that dies then").isPresent();
+			press("monday", pressed, "Thank you, again.");
+			List<String> shown = new ArrayList<>();
+			assertThat(OutboxTests.this.byPress.bring(pressed, (message) -> {
+				throw new AssertionError("two changes of one message are on their way");
+			})).isFalse();
+			OutboxTests.this.byPress.bringAllTheSame(pressed, (message) -> shows(shown, message));
+			assertThat(shown).containsExactly("Thank you, again.");
+			assertThat(OutboxTests.this.outbox.deliver()).as("what is late could come last").isZero();
+			OutboxTests.this.clock.advance(JdbcHeldChanges.HOLD);
+			assertThat(OutboxTests.this.outbox.deliver()).isOne();
+			assertThat(seenBy(ANNA)).containsExactly("Thank you, again.");
+			assertThat(queued()).isZero();
+		}
+
+		@Test
+		void whoeverWasAtItAndIsSlowBringsItOnceMore() {
+			PressedMessage pressed = pressed("monday");
+			List<String> shown = new ArrayList<>();
+			OutboxTests.this.byPress.bring(pressed, (message) -> {
+				if (shown.isEmpty()) {
+					press("monday", pressed, "Thank you, again.");
+					OutboxTests.this.byPress.bringAllTheSame(pressed, (other) -> shows(shown, other));
+				}
+				return shows(shown, message);
+			});
+			assertThat(shown).containsExactly("Thank you, again.", "Thank you.", "Thank you, again.");
+			assertThat(queued()).isZero();
+		}
+
+		@Test
+		void isBroughtLateIfNobodyIsAtItAnyMore() {
+			PressedMessage pressed = pressed("monday");
+			List<String> shown = new ArrayList<>();
+			OutboxTests.this.byPress.bringAllTheSame(pressed, (message) -> shows(shown, message));
+			OutboxTests.this.byPress.bringAllTheSame(pressed, (message) -> {
+				throw new AssertionError("nothing has changed");
+			});
+			assertThat(shown).containsExactly("Thank you.");
+			assertThat(queued()).isZero();
+		}
+
+		private static Delivery shows(List<String> shown, Message message) {
+			shown.add(PlainText.of(message));
+			return new Delivery.Delivered("");
+		}
+
+		@Test
 		void whatIsWithdrawnMeanwhileIsDeletedAfterTheChange() {
 			goesAfterTheChange(() -> OutboxTests.this.messenger.withdraw(ANNA, Notes.TOPIC, "monday"));
 		}

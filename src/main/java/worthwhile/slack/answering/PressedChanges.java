@@ -1,5 +1,8 @@
 package worthwhile.slack.answering;
 
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,12 @@ import worthwhile.slack.sending.Deliveries;
 class PressedChanges {
 
 	private static final Logger logger = LoggerFactory.getLogger(PressedChanges.class);
+
+	/**
+	 * Whoever is at the change of a message for as long as that may be dead. Half of the
+	 * time in which people wait for an answer is left then.
+	 */
+	static final Duration LONG = Duration.ofMillis(1500);
 
 	private final ChangesByPress changes;
 
@@ -47,11 +56,21 @@ class PressedChanges {
 	}
 
 	private void bring(PressedMessage pressed, String url) {
+		if (!attempt(() -> this.changes.bring(pressed, (message) -> show(message, url)))) {
+			this.queue.asideAfter(LONG, () -> attempt(() -> {
+				this.changes.bringAllTheSame(pressed, (message) -> show(message, url));
+				return true;
+			}));
+		}
+	}
+
+	private static boolean attempt(BooleanSupplier work) {
 		try {
-			this.changes.bring(pressed, (message) -> show(message, url));
+			return work.getAsBoolean();
 		}
 		catch (RuntimeException ex) {
 			logger.debug("A pressed message is left to its lane: {}", ex.getClass().getName());
+			return false;
 		}
 	}
 

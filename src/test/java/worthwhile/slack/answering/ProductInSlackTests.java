@@ -32,6 +32,7 @@ import worthwhile.identity.PersonRef;
 import worthwhile.people.Member;
 import worthwhile.people.Members;
 import worthwhile.slack.FakeSlack;
+import worthwhile.slack.HeldCall;
 import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
 import worthwhile.slack.SlackCall;
@@ -144,6 +145,20 @@ class ProductInSlackTests {
 		assertThat(this.slack.calls("response_url")).hasSize(2);
 		assertThat(this.slack.calls("chat.update"))
 			.noneMatch((call) -> call.get("channel").equals(FakeSlack.directChat(this.id)));
+	}
+
+	@Test
+	void showsATapInTimeThoughTheChangeAfterTheOneBeforeIsStillOnItsWay() {
+		join();
+		this.dialogue.liveUntil(at(17));
+		this.anna.sees("How much time went into");
+		HeldCall before = this.slack.holdNext("response_url");
+		this.anna.press("~30 min");
+		before.isUnderWay();
+		this.anna.press("~10 min");
+		this.threads.pass(PressedChanges.LONG);
+		this.anna.sees("What came of it?", "Nothing yet");
+		before.isGivenUp();
 	}
 
 	@Test
