@@ -27,7 +27,11 @@ import worthwhile.slack.sending.Calls;
 @SlackPart
 class Outage {
 
-	private static final int FAILED = 500;
+	/**
+	 * Slack tells whoever pressed something that it failed, and nobody is to look for a
+	 * mistake here: it depended on the database.
+	 */
+	private static final int FAILED_DEPENDENCY = 424;
 
 	/** Slack delivers again at once, after a minute, and after five. */
 	private static final int LAST = 3;
@@ -63,7 +67,7 @@ class Outage {
 		catch (RuntimeException ex) {
 			Message sorry = this.apology.after(ex, request.origin().person());
 			String title = Apology.isInDoubt(ex) ? "outage.doubt" : "outage.title";
-			return tell(sorry, title, request) ? Response.ok() : Response.error(FAILED);
+			return tell(sorry, title, request) ? Response.ok() : Response.error(FAILED_DEPENDENCY);
 		}
 	}
 

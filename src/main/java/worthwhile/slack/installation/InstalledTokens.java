@@ -84,6 +84,13 @@ class InstalledTokens implements Tokens {
 		return serving;
 	}
 
+	/**
+	 * Reads what serves the workspaces, for while the database is away.
+	 */
+	void readAll() {
+		this.last.replace(this.installations.byTeam(LastRead.MOST), this.clock.instant());
+	}
+
 	@Override
 	public Access lastAccess(WorkspaceRef workspace) {
 		Instant now = this.clock.instant();

@@ -3,7 +3,10 @@ package worthwhile.slack.installation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -53,6 +56,26 @@ class JdbcInstallations {
 		return this.jdbc.sql("SELECT * FROM slack_installation ORDER BY enterprise, team")
 			.query(JdbcInstallations::installation)
 			.list();
+	}
+
+	/**
+	 * What is good for the workspaces that there are, by their ids, of each as
+	 * {@link #serving} has it.
+	 * @param most how many rows at most
+	 */
+	Map<String, List<Installation>> byTeam(int most) {
+		Map<String, List<Installation>> byTeam = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT i.*, i.team AS serves FROM slack_installation i WHERE i.team <> ''
+				UNION ALL
+				SELECT i.*, t.team AS serves FROM slack_installation i
+				JOIN slack_team t ON i.enterprise = t.enterprise AND i.team = ''
+				ORDER BY team DESC
+				LIMIT :most
+				""").param("most", most).query((row) -> {
+			byTeam.computeIfAbsent(row.getString("serves"), (team) -> new ArrayList<>()).add(installation(row, 0));
+		});
+		return byTeam;
 	}
 
 	/**

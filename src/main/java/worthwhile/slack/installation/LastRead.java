@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The installations of the workspaces that were heard last, for while the database is
+ * The installations of the workspaces as they were read last, for while the database is
  * away. Their tokens are as encrypted here as there.
  */
 final class LastRead {
@@ -17,7 +17,7 @@ final class LastRead {
 	 */
 	private static final Duration LATELY = Duration.ofHours(1);
 
-	private static final int MOST = 10_000;
+	static final int MOST = 10_000;
 
 	private final Map<String, Read> byTeam = new Latest();
 
@@ -26,6 +26,14 @@ final class LastRead {
 	 */
 	synchronized void put(String team, List<Installation> installations, Instant now) {
 		this.byTeam.put(team, new Read(installations, now.plus(LATELY)));
+	}
+
+	/**
+	 * Remembers what serves each workspace that there is, and of no other anything.
+	 */
+	synchronized void replace(Map<String, List<Installation>> all, Instant now) {
+		this.byTeam.keySet().retainAll(all.keySet());
+		all.forEach((team, installations) -> put(team, installations, now));
 	}
 
 	/**

@@ -190,7 +190,7 @@ class DatabaseGoneTests {
 		this.anna.sees("worth it?");
 		disappear();
 		this.slack.next("response_url", SlackAnswer.status(500));
-		assertThat(this.way.interaction(this.anna.pressOf("Join")).status()).isEqualTo(500);
+		assertThat(this.way.interaction(this.anna.pressOf("Join")).status()).isEqualTo(424);
 	}
 
 	@Test

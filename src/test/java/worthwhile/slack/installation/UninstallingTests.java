@@ -1,10 +1,17 @@
 package worthwhile.slack.installation;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +21,10 @@ import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Workspace;
 import worthwhile.people.Workspaces;
 import worthwhile.slack.FakeSlack;
+import worthwhile.slack.Signed;
 import worthwhile.slack.SlackAnswer;
+import worthwhile.slack.answering.Payloads;
+import worthwhile.testing.HeldThreads;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
 
@@ -26,6 +36,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worthwhile.testing.Patience.await;
 
 @InstallTest
 @RecordApplicationEvents
@@ -78,6 +89,51 @@ class UninstallingTests {
 		assertThat(this.tokens.lastAccess(new WorkspaceRef("slack", "T0OTHER"))).isEqualTo(new Access.None());
 		this.clock.advance(Duration.ofHours(1));
 		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.None());
+	}
+
+	@Test
+	void knowsThatAlsoWhereNobodyWasHeard(@Autowired InstalledTokens installed) {
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.None());
+		installed.readAll();
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.Granted("xoxb-1"));
+		this.jdbc.sql("DELETE FROM slack_installation").update();
+		installed.readAll();
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.None());
+	}
+
+	@Test
+	void isNotTakenForARemovalWhileTheDatabaseIsAway(@Autowired InstalledTokens installed,
+			@Autowired DataSource dataSource, @LocalServerPort int port) throws Exception {
+		installed.readAll();
+		this.database.disappear();
+		try {
+			dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+			HttpRequest press = new Signed(this.clock).form(
+					URI.create("http://127.0.0.1:%d/slack/events".formatted(port)),
+					Payloads.urlEncoded(Map.of("payload", Payloads.shortcut("U1ANNA", "log_time").toString())));
+			assertThat(HttpClient.newHttpClient().send(press, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+			assertThat(this.slack.views()).last().asString().contains("Nothing was stored");
+		}
+		finally {
+			this.database.reappear();
+			// the pool looks for the database now and again
+			await().ignoreExceptions().until(() -> count("slack_installation") == 1);
+		}
+	}
+
+	@Test
+	void readsThatAgainAndAgain(@Autowired InstalledTokens installed) {
+		HeldThreads threads = new HeldThreads();
+		ReadInstallations reading = new ReadInstallations(installed, threads);
+		reading.start();
+		threads.await(ReadInstallations.BETWEEN_LOOKS);
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.None());
+		threads.pass(ReadInstallations.BETWEEN_LOOKS);
+		threads.await(ReadInstallations.BETWEEN_LOOKS);
+		assertThat(this.tokens.lastAccess(WORKSPACE)).isEqualTo(new Access.Granted("xoxb-1"));
+		reading.stop();
 	}
 
 	@Test
