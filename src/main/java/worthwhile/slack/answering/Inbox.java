@@ -9,6 +9,7 @@ import worthwhile.conversation.Answered;
 import worthwhile.conversation.Apology;
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Reply;
+import worthwhile.identity.PersonRef;
 import worthwhile.message.Message;
 import worthwhile.slack.api.SlackPart;
 import worthwhile.slack.installation.Tokens;
@@ -79,10 +80,20 @@ class Inbox {
 	}
 
 	private Optional<Answered> receive(SlackRequest request, Function<Message, Reply> failing) {
-		Optional<Message> refusal = isAllowedIn(request.team()) ? Optional.empty()
-				: this.noAccess.explain(request.origin().person());
-		return refusal.isPresent() ? refusal.map(failing).map(Answered::anybody)
-				: this.conversations.receive(request.said(), request.dedupeKey());
+		Optional<Message> reason = isAllowedIn(request.team()) ? Optional.empty()
+				: this.noAccess.reason(request.origin().person());
+		return reason.isPresent() ? receive(request, failing, reason.get()) : receive(request);
+	}
+
+	private Optional<Answered> receive(SlackRequest request, Function<Message, Reply> failing, Message reason) {
+		PersonRef person = request.origin().person();
+		return this.noAccess.isMember(person)
+				? receive(request).map((answered) -> NoAccess.with(reason, answered, request.said()))
+				: Optional.of(Answered.anybody(failing.apply(this.noAccess.refusal(reason, person))));
+	}
+
+	private Optional<Answered> receive(SlackRequest request) {
+		return this.conversations.receive(request.said(), request.dedupeKey());
 	}
 
 	/**

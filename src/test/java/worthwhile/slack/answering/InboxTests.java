@@ -46,7 +46,7 @@ class InboxTests {
 	private final ReaderLanguage reader = new ReaderLanguage(new Nobody(), Clock.systemUTC());
 
 	private final Inbox inbox = new Inbox(new Greeting(), new OrganisationTokens(),
-			new NoAccess((workspace, language) -> Optional.empty(), this.reader),
+			new NoAccess((workspace, language) -> Optional.empty(), new Nobody(), this.reader),
 			new Apology(this.reader, new FailureLog(Clock.systemUTC())));
 
 	@Test

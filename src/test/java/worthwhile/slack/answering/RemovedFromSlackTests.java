@@ -57,7 +57,7 @@ class RemovedFromSlackTests {
 	}
 
 	@Test
-	void saysWhyNothingIsStoredAnyMore(CapturedOutput output) {
+	void takesInWhatMembersTellAndSaysWhyItIsSilent(CapturedOutput output) {
 		Way way = new SignedWay(this.port, new Signed(this.clock));
 		SlackPerson anna = new SlackPerson(this.slack, way, "U1ANNA");
 		anna.command("join");
@@ -75,14 +75,17 @@ class RemovedFromSlackTests {
 			.status()).isEqualTo(200);
 		assertThat(workspacesLeft()).isOne();
 		anna.command("log 25m linkedin");
-		anna.sees("What you just told me was not stored.", "has to give me a new one");
+		anna.sees("~25 min", "has to give me a new one");
 		anna.in("C1").press("Away dates");
-		anna.in("C1").sees("What you just told me was not stored.");
+		anna.in("C1").sees("has to give me a new one");
 		bea.press("Join");
 		bea.sees("What you just told me was not stored.");
-		anna.say("25m linkedin");
-		assertThat(this.jdbc.sql("SELECT count(*) FROM entry").query(Integer.class).single()).isZero();
-		assertThat(output).doesNotContain("25m linkedin");
+		anna.say("outcome lead linkedin 4h");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM outcome").query(Integer.class).single()).isOne();
+		anna.command("today");
+		anna.sees("~25 min", "Lead", "has to give me a new one");
+		assertThat(anna.messages().toString()).doesNotContain("was not stored");
+		assertThat(output).doesNotContain("25m linkedin", "outcome lead");
 	}
 
 	@Test
