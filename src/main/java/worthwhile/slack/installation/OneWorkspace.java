@@ -67,9 +67,14 @@ class OneWorkspace implements Tokens, Uninstalling {
 				? new Access.Granted(this.token) : new Access.None();
 	}
 
+	/**
+	 * Once in the life of this process: whoever waited in vain does not wait again.
+	 */
 	private void awaitFirstAnswer() {
 		try {
-			this.asked.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			if (!this.asked.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.asked.countDown();
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -170,6 +175,8 @@ class OneWorkspace implements Tokens, Uninstalling {
 				MissingScopes.among(bot.scopes()));
 		Standing before = this.standing;
 		this.standing = now;
+		// to tell the workspaces of it can take a while
+		this.asked.countDown();
 		if (!now.equals(before)) {
 			logger.info("Slack accepts the token in SLACK_BOT_TOKEN, for {}", String.join(", ", teams));
 			sayWhatIsMissing(now.missing());
