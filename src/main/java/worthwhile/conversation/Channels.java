@@ -2,6 +2,7 @@ package worthwhile.conversation;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,16 @@ public class Channels {
 	}
 
 	/**
-	 * What a channel is, or nothing if its platform cannot tell now.
+	 * What a channel is that something said is about; nothing if its platform cannot tell
+	 * now, or if it was said elsewhere by somebody who is not in it.
 	 */
-	Optional<Channel> find(ChannelRef channel) {
-		return this.platform.about(channel.workspace(), (platform) -> platform.channel(channel));
+	Optional<Channel> find(ChannelRef channel, Incoming.Said said) {
+		boolean saidThere = said.channel().filter(channel::equals).isPresent();
+		return this.platform
+			.about(channel.workspace(),
+					(platform) -> (saidThere || platform.isIn(said.person(), channel))
+							? Optional.of(platform.channel(channel)) : Optional.<Channel>empty())
+			.flatMap(Function.identity());
 	}
 
 	/**

@@ -3,6 +3,8 @@ package worthwhile.conversation;
 import java.util.Optional;
 import java.util.Set;
 
+import worthwhile.identity.ChannelRef;
+
 /**
  * The seam by which a feature takes part in the conversation: it names its commands, and
  * takes the presses and forms whose action begins with its name. Everything it does is
@@ -59,11 +61,12 @@ public interface Handler {
 	}
 
 	/**
-	 * Whether it has to know what the channel is in which something is said, which is
-	 * then looked up before the transaction.
+	 * The channel that it has to know about, if there is one, which is then looked up
+	 * before the transaction: that in which something is said, or else one that is meant,
+	 * of which whoever is not in it is told nothing.
 	 */
-	default boolean wantsChannel(Incoming.Said said) {
-		return false;
+	default Optional<ChannelRef> channel(Incoming.Said said) {
+		return Optional.empty();
 	}
 
 	/**

@@ -10,7 +10,8 @@ import worthwhile.message.Profile;
  *
  * @param profile of the person; missing if nobody asked for it, or if the platform could
  * not tell
- * @param channel in which it was said; missing likewise, and for the direct chat
+ * @param channel in which it was said, or that is meant; missing likewise, and if
+ * somebody means one from elsewhere in which they are not
  */
 public record Lookup(@Nullable Profile profile, @Nullable Channel channel) {
 

@@ -89,10 +89,10 @@ class Router {
 	}
 
 	/**
-	 * Whether the answer needs to know what the channel is.
+	 * The channel that the answer needs to know about, if there is one.
 	 */
-	boolean wantsChannel(Incoming.Said said) {
-		return said.accept(this.taking).map((handler) -> handler.wantsChannel(said)).orElse(false);
+	Optional<ChannelRef> channel(Incoming.Said said) {
+		return said.accept(this.taking).flatMap((handler) -> handler.channel(said));
 	}
 
 	/**

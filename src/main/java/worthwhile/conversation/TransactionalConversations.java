@@ -190,10 +190,7 @@ class TransactionalConversations implements Conversations {
 	}
 
 	private @Nullable Channel channel(Incoming.Said said) {
-		return said.channel()
-			.filter((channel) -> this.router.wantsChannel(said))
-			.flatMap(this.channels::find)
-			.orElse(null);
+		return this.router.channel(said).flatMap((channel) -> this.channels.find(channel, said)).orElse(null);
 	}
 
 	private Speaker speaker(Incoming.Said said, Lookup lookup) {

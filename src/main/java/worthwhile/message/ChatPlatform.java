@@ -18,6 +18,9 @@ import worthwhile.identity.WorkspaceRef;
  */
 public interface ChatPlatform {
 
+	/** How many parts of a channel's people somebody waits for. */
+	int MOST_PARTS_IN_TIME = 10;
+
 	/**
 	 * The platform's name, as in {@link WorkspaceRef#platform()}; always the same.
 	 */
@@ -62,6 +65,27 @@ public interface ChatPlatform {
 	 */
 	default ChannelPeople people(ChannelRef channel, String from) {
 		throw new PlatformUnavailable("it tells by itself who leaves");
+	}
+
+	/**
+	 * Whether somebody is in a channel, for when they mean it from elsewhere. Somebody
+	 * waits for an answer meanwhile.
+	 * @throws PlatformUnavailable if the platform does not tell now, or there are more
+	 * people than can be looked through in time
+	 */
+	default boolean isIn(PersonRef person, ChannelRef channel) {
+		String from = "";
+		for (int part = 0; part < MOST_PARTS_IN_TIME; part++) {
+			ChannelPeople some = people(channel, from);
+			from = some.next();
+			if (some.people().contains(person)) {
+				return true;
+			}
+			if (from.isEmpty()) {
+				return false;
+			}
+		}
+		throw new PlatformUnavailable("a channel has too many people");
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
+import worthwhile.identity.ChannelRef;
 import worthwhile.identity.MemberId;
 import worthwhile.message.Block;
 import worthwhile.message.Button;
@@ -50,35 +51,45 @@ class TakePart {
 	/**
 	 * Asks first whoever is in another team. The button can stand in the channel, where
 	 * everybody would read a change of its message.
-	 * @param pressed the id of the team, if a button says it, which need not stand in its
-	 * channel
 	 */
-	Reply join(Incoming.Said said, String pressed, Speaker speaker) {
-		return Reply.say(join(said, pressed, speaker, false));
+	Reply join(Incoming.Said said, Speaker speaker) {
+		return Reply.say(join(said, speaker, false));
 	}
 
 	/**
 	 * Takes part here from the next week on, and no more in the team so far.
 	 */
-	Reply change(Incoming.Said said, String pressed, Speaker speaker) {
-		return new Reply.Update(join(said, pressed, speaker, true));
+	Reply change(Incoming.Said said, Speaker speaker) {
+		return new Reply.Update(join(said, speaker, true));
 	}
 
-	private Message join(Incoming.Said said, String pressed, Speaker speaker, boolean sure) {
+	/**
+	 * The channel of the team that a button names, which need not stand there.
+	 */
+	Optional<ChannelRef> meant(Incoming.Said said) {
+		return (said instanceof Incoming.Press press) ? TeamId.of(press.value())
+			.flatMap(this.teams::find)
+			.map(Team::channel)
+			.filter((channel) -> channel.workspace().equals(said.person().workspace())) : Optional.empty();
+	}
+
+	private Message join(Incoming.Said said, Speaker speaker, boolean sure) {
 		Texts.In in = this.texts.in(speaker.language());
 		Optional<Message> refusal = this.permission.refusal(speaker).flatMap(Reply::said);
 		if (refusal.isPresent()) {
 			return refusal.get();
 		}
-		return team(said, pressed).map((team) -> join(team, speaker, sure, in)).orElseGet(() -> noTeam(said, in));
+		return team(said, speaker).map((team) -> join(team, speaker, sure, in)).orElseGet(() -> noTeam(said, in));
 	}
 
-	private Optional<Team> team(Incoming.Said said, String pressed) {
+	/**
+	 * What a button names is whatever somebody's client says: elsewhere than in the
+	 * team's channel it holds for whom the platform knows to be there.
+	 */
+	private Optional<Team> team(Incoming.Said said, Speaker speaker) {
 		return said.channel()
+			.or(() -> meant(said).filter((channel) -> speaker.lookup().channel() != null))
 			.flatMap(this.teams::find)
-			.or(() -> TeamId.of(pressed)
-				.flatMap(this.teams::find)
-				.filter((team) -> team.channel().workspace().equals(said.person().workspace())))
 			.filter(Team::open);
 	}
 

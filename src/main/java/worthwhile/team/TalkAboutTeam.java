@@ -12,6 +12,7 @@ import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
+import worthwhile.identity.ChannelRef;
 import worthwhile.message.Texts;
 import worthwhile.team.vote.OpenVote;
 
@@ -61,8 +62,9 @@ class TalkAboutTeam implements Handler {
 	}
 
 	@Override
-	public boolean wantsChannel(Incoming.Said said) {
-		return ABOUT_THE_CHANNEL.contains(word(said));
+	public Optional<ChannelRef> channel(Incoming.Said said) {
+		return ABOUT_THE_CHANNEL.contains(word(said)) ? said.channel().or(() -> this.takePart.meant(said))
+				: Optional.empty();
 	}
 
 	@Override
@@ -81,7 +83,7 @@ class TalkAboutTeam implements Handler {
 			case SHOW -> this.show.show(command, speaker);
 			case SETUP -> this.setUp.open(command, speaker);
 			case SETTINGS -> this.change.open(speaker);
-			case JOIN -> this.takePart.join(command, "", speaker);
+			case JOIN -> this.takePart.join(command, speaker);
 			case VOTE -> this.vote.open(speaker);
 			case LEAVE -> Reply.say(this.takePart.leave(speaker));
 			case CHANGE, UNCLEAR ->
@@ -95,8 +97,8 @@ class TalkAboutTeam implements Handler {
 			case SHOW -> Optional.of(this.show.show(press, speaker));
 			case SETUP -> Optional.of(this.setUp.open(press, speaker));
 			case SETTINGS -> Optional.of(this.change.open(speaker));
-			case JOIN -> Optional.of(this.takePart.join(press, press.value(), speaker));
-			case CHANGE -> Optional.of(this.takePart.change(press, press.value(), speaker));
+			case JOIN -> Optional.of(this.takePart.join(press, speaker));
+			case CHANGE -> Optional.of(this.takePart.change(press, speaker));
 			case VOTE -> Optional.of(this.vote.open(speaker));
 			case LEAVE -> Optional.of(new Reply.Update(this.takePart.leave(speaker)));
 			case UNCLEAR -> Optional.empty();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -282,6 +283,44 @@ class TeamDialogueTests {
 		this.platform.channel(ref("here"), new Channel(ChannelKind.SHARED, "#here"));
 		anna.presses("Take part").sees(answer);
 		assertThat(this.teamMembers.all(id(anna))).isEmpty();
+	}
+
+	/**
+	 * A client can send any press, with what was ever read in the channel.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "team.join", "team.change" })
+	void nobodyJoinsFromOutsideOfTheChannel(String action) {
+		Person anna = person("member", "en");
+		Person ben = person("member", "en");
+		String team = team("here").id().toString();
+		anna.presses(action, team).sees("write it in the channel of the team");
+		this.platform.isIn(ref("here"), ben.ref());
+		anna.presses(action, team).sees("write it in the channel of the team");
+		anna.in(channel("new")).presses(action, team).sees("This channel is no team");
+		assertThat(this.teamMembers.all(id(anna))).isEmpty();
+		ben.presses(action, team).sees("From Monday, 9 March 2026 on your answers go");
+		this.dialogue.person(this.workspace + "-other", "anna")
+			.joins()
+			.presses(action, team)
+			.sees("write it in the channel");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "00000000-0000-0000-0000-000000000000" })
+	void nobodyJoinsWhatIsNoTeam(String team) {
+		person("member", "en").presses("team.join", team).sees("write it in the channel of the team");
+	}
+
+	@Test
+	void whoIsInTheChannelCanDecideInTheDirectChat() {
+		Person anna = person("other", "en");
+		this.platform.isIn(ref("here"), person("member", "en").ref(), person("member", "en").ref(), anna.ref());
+		anna.presses("team.join", team("here").id().toString()).sees("[Change to this team]");
+		anna.presses("Change to this team").sees("until then they count in #other-");
+		this.platform.channel(ref("other"), new Channel(ChannelKind.SHARED, "#other"));
+		this.platform.isIn(ref("other"), anna.ref());
+		anna.presses("team.join", team("other").id().toString()).sees("shared with another company");
 	}
 
 	@Test

@@ -488,6 +488,7 @@ public final class Dialogue {
 		}
 
 		private Person hear(Incoming.Said said, @Nullable String message) {
+			said.channel().ifPresent((channel) -> Dialogue.this.platform.isHeard(said.person(), channel));
 			long before = Dialogue.this.platform.changes();
 			Form open = this.form;
 			Answered answered = Dialogue.this.conversations.answer(said);

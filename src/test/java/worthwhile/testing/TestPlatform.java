@@ -70,6 +70,8 @@ public final class TestPlatform implements ChatPlatform {
 
 	private final Map<ChannelRef, List<PersonRef>> inChannels = new ConcurrentHashMap<>();
 
+	private final Map<ChannelRef, Set<PersonRef>> heardIn = new ConcurrentHashMap<>();
+
 	private final Map<PersonRef, Availability> availabilities = new ConcurrentHashMap<>();
 
 	private volatile Behaviour behaviour = (call) -> null;
@@ -213,6 +215,22 @@ public final class TestPlatform implements ChatPlatform {
 	}
 
 	/**
+	 * Whoever said something there, unless a test says who is there.
+	 */
+	@Override
+	public boolean isIn(PersonRef person, ChannelRef channel) {
+		return this.inChannels.containsKey(channel) ? ChatPlatform.super.isIn(person, channel)
+				: this.heardIn.getOrDefault(channel, Set.of()).contains(person);
+	}
+
+	/**
+	 * Knows that somebody said something in a channel.
+	 */
+	void isHeard(PersonRef person, ChannelRef channel) {
+		this.heardIn.computeIfAbsent(channel, (one) -> ConcurrentHashMap.newKeySet()).add(person);
+	}
+
+	/**
 	 * Says who is in a channel.
 	 */
 	public void isIn(ChannelRef channel, PersonRef... people) {
@@ -343,6 +361,7 @@ public final class TestPlatform implements ChatPlatform {
 		this.listed.clear();
 		this.channels.clear();
 		this.inChannels.clear();
+		this.heardIn.clear();
 		this.availabilities.clear();
 		this.behaviour = (call) -> null;
 		this.pace = Pace.NONE;
