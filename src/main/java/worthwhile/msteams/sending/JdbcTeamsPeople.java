@@ -2,6 +2,7 @@ package worthwhile.msteams.sending;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,25 @@ import worthwhile.identity.WorkspaceRef;
 import worthwhile.message.Channel;
 import worthwhile.message.ChannelKind;
 import worthwhile.msteams.api.TeamsPart;
+import worthwhile.msteams.api.TeamsSettings;
+import worthwhile.storage.Columns;
 
 /**
  * Who was heard of in Teams, and where, in the database.
  */
 @TeamsPart
 class JdbcTeamsPeople {
+
+	static final String KNOWN = """
+			SELECT person FROM teams_person WHERE tenant = :tenant AND account = :account
+			ORDER BY person = account LIMIT 1
+			""";
+
+	static final String CHANNELS = "SELECT channel FROM teams_channel WHERE tenant = :tenant AND team = :team";
+
+	static final String KNOWN_LONG_ENOUGH = """
+			SELECT tenant, person FROM teams_person WHERE known_until <= :now ORDER BY known_until LIMIT :most
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -61,20 +75,21 @@ class JdbcTeamsPeople {
 	 * directory's id once is known twice, and is meant by that id.
 	 */
 	Optional<PersonRef> known(WorkspaceRef workspace, String account) {
-		return this.jdbc.sql("""
-				SELECT person FROM teams_person WHERE tenant = :tenant AND account = :account
-				ORDER BY person = account LIMIT 1
-				""")
+		return this.jdbc.sql(KNOWN)
 			.param("tenant", workspace.workspace())
 			.param("account", account)
 			.query((row, number) -> new PersonRef(workspace, row.getString("person")))
 			.optional();
 	}
 
-	void keep(TeamsPerson person) {
+	/**
+	 * Keeps how somebody is reached.
+	 * @param until for how long, if they are new and do not join
+	 */
+	void keep(TeamsPerson person, Instant until) {
 		this.jdbc.sql("""
-				INSERT INTO teams_person (tenant, person, account, conversation, zone, language)
-				VALUES (:tenant, :person, :account, :conversation, :zone, :language)
+				INSERT INTO teams_person (tenant, person, account, conversation, zone, language, known_until)
+				VALUES (:tenant, :person, :account, :conversation, :zone, :language, :until)
 				ON CONFLICT (tenant, person) DO UPDATE SET account = excluded.account,
 				  conversation = excluded.conversation, zone = excluded.zone, language = excluded.language
 				""")
@@ -84,6 +99,29 @@ class JdbcTeamsPeople {
 			.param("conversation", person.conversation())
 			.param("zone", person.zone())
 			.param("language", person.language())
+			.param("until", Columns.time(until))
+			.update();
+	}
+
+	/**
+	 * Those whose time is over if they have not joined, whoever is known longest first.
+	 */
+	List<PersonRef> knownLongEnough(Instant now, int most) {
+		return this.jdbc.sql(KNOWN_LONG_ENOUGH)
+			.param("now", Columns.time(now))
+			.param("most", most)
+			.query((row, number) -> new PersonRef(TeamsSettings.PLATFORM, row.getString("tenant"),
+					row.getString("person")))
+			.list();
+	}
+
+	/**
+	 * Keeps somebody for as long as they are a member.
+	 */
+	void keepOn(PersonRef member) {
+		this.jdbc.sql("UPDATE teams_person SET known_until = NULL WHERE tenant = :tenant AND person = :person")
+			.param("tenant", member.workspace().workspace())
+			.param("person", member.id())
 			.update();
 	}
 
@@ -146,7 +184,7 @@ class JdbcTeamsPeople {
 	 * The channels of a team of Teams'.
 	 */
 	List<ChannelRef> channels(WorkspaceRef workspace, String team) {
-		return this.jdbc.sql("SELECT channel FROM teams_channel WHERE tenant = :tenant AND team = :team")
+		return this.jdbc.sql(CHANNELS)
 			.param("tenant", workspace.workspace())
 			.param("team", team)
 			.query((row, number) -> new ChannelRef(workspace, row.getString("channel")))

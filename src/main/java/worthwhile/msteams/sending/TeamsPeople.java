@@ -1,5 +1,7 @@
 package worthwhile.msteams.sending;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +21,19 @@ import worthwhile.msteams.api.TeamsSettings;
 @TeamsPart
 public class TeamsPeople {
 
+	/** As long as whoever installed the bot waits to be welcomed. */
+	static final Duration WITHOUT_JOINING = Duration.ofDays(7);
+
 	private final JdbcTeamsPeople people;
 
 	private final TeamsSettings settings;
 
-	TeamsPeople(JdbcTeamsPeople people, TeamsSettings settings) {
+	private final Clock clock;
+
+	TeamsPeople(JdbcTeamsPeople people, TeamsSettings settings, Clock clock) {
 		this.people = people;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/**
@@ -55,7 +63,7 @@ public class TeamsPeople {
 				text(activity.zone()), text(activity.locale()));
 		TeamsPerson now = before.map(said::after).orElse(said);
 		if (!before.equals(Optional.of(now))) {
-			this.people.keep(now);
+			this.people.keep(now, this.clock.instant().plus(WITHOUT_JOINING));
 		}
 		if (!activity.personal()) {
 			this.people.keep(channel(activity), activity.team(), activity.shared(), activity.channelName());

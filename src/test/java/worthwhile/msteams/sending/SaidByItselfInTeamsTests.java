@@ -1,6 +1,7 @@
 package worthwhile.msteams.sending;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import worthwhile.testing.ProbeHandler;
 import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static worthwhile.testing.Patience.await;
 
 /**
@@ -48,6 +50,8 @@ import static worthwhile.testing.Patience.await;
 class SaidByItselfInTeamsTests {
 
 	private static final String START = "2026-03-02T08:00:00Z";
+
+	private static final String A_WEEK_LATER = "2026-03-09T08:00:00Z";
 
 	private static final String OTHER_TENANT = "72f988bf-0000-0000-0000-000000000002";
 
@@ -64,6 +68,9 @@ class SaidByItselfInTeamsTests {
 
 	@Autowired
 	private Outbox outbox;
+
+	@Autowired
+	private ForgetStrangers strangers;
 
 	@Autowired
 	private TestDatabase database;
@@ -281,6 +288,112 @@ class SaidByItselfInTeamsTests {
 				"Coordinated Universal Time, as is usual in your workspace: I do not know your own time zone yet.");
 		fay.command("join");
 		assertThat(fay.form().toString()).contains("Eastern").doesNotContain("as is usual in your workspace");
+	}
+
+	@Test
+	void forgetsAfterAWeekHowThoseAreReachedWhoDidNotJoin() {
+		TeamsSide gus = new TeamsSide(this.teams, this.door, "GUS");
+		gus.say("a probe of a stranger");
+		sees(gus, "heard: a probe of a stranger");
+		joined("HAL");
+		this.clock.set("2026-03-09T07:59:59Z");
+		this.strangers.beat();
+		assertThat(known()).containsExactlyInAnyOrder("aad-GUS", "aad-HAL");
+		this.clock.set(A_WEEK_LATER);
+		this.strangers.beat();
+		assertThat(known()).containsExactly("aad-HAL");
+		gus.say("a probe a week later");
+		sees(gus, "heard: a probe a week later");
+		assertThat(known()).containsExactlyInAnyOrder("aad-GUS", "aad-HAL");
+		this.clock.set("2027-03-09T08:00:00Z");
+		this.strangers.beat();
+		assertThat(known()).containsExactly("aad-HAL");
+	}
+
+	@Test
+	void forgetsStrangersBitByBitAndLooksAtMembersOnce() {
+		joined("IDA");
+		this.jdbc.sql("""
+				INSERT INTO teams_person (tenant, person, account, conversation, zone, language, known_until)
+				SELECT tenant, 'stranger-' || n, '29:' || n, '', '', '', known_until
+				FROM teams_person, generate_series(1, :count) AS n
+				""").param("count", ForgetStrangers.AT_ONCE).update();
+		this.clock.set(A_WEEK_LATER);
+		this.strangers.beat();
+		assertThat(known()).hasSizeBetween(1, 2);
+		this.strangers.beat();
+		assertThat(known()).containsExactly("aad-IDA");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM teams_person WHERE known_until IS NULL")
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	/**
+	 * The week in which they wait for it is not over before.
+	 */
+	@Test
+	void welcomesAtTheEndOfTheWeekWhoInstalledIt() {
+		TeamsSide jo = new TeamsSide(this.teams, this.door, "JO");
+		jo.send(jo.activity("installationUpdate").put("action", "add"));
+		this.clock.set("2026-03-09T07:59:59Z");
+		this.strangers.beat();
+		await().until(() -> this.outbox.deliver() >= 0 && !jo.messages().isEmpty());
+		assertThat(jo.messages()).singleElement().asString().contains("Worthwhile");
+	}
+
+	@Test
+	void followsTheZoneAndTheLanguageOfWhatSomebodySends() {
+		TeamsSide lea = joined("LEA");
+		assertThat(settings("LEA")).isEqualTo("America/New_York en");
+		ObjectNode said = lea.activity("message").put("text", "a probe from Lisbon");
+		lea.send(said.put("localTimezone", "Europe/Lisbon").put("locale", "de-DE"));
+		sees(lea, "heard: a probe from Lisbon");
+		assertThat(settings("LEA")).isEqualTo("Europe/Lisbon de");
+		lea.send(lea.activity("conversationUpdate").put("localTimezone", "Asia/Tokyo"));
+		assertThat(settings("LEA")).isEqualTo("Europe/Lisbon de");
+	}
+
+	private String settings(String person) {
+		return this.jdbc.sql("SELECT zone || ' ' || language FROM member WHERE person = :person")
+			.param("person", "aad-" + person)
+			.query(String.class)
+			.single();
+	}
+
+	@Test
+	void answersWhereTeamsSaidLastThatItIs() {
+		TeamsSide moe = joined("MOE");
+		String elsewhere = this.teams.serviceUrl().replaceAll("/$", "");
+		ObjectNode said = moe.activity("message").put("text", "a probe from a new address");
+		moe.send(said.put("serviceUrl", elsewhere));
+		sees(moe, "heard: a probe from a new address");
+		assertThat(this.jdbc.sql("SELECT service FROM teams_tenant").query(String.class).list())
+			.containsExactly(elsewhere);
+		this.dialogue.liveUntil("2026-03-02T22:00:00Z");
+		sees(moe, "How much time went into business social media");
+	}
+
+	@Test
+	void handsAFileOverOnceAndForAQuarterOfAnHour() {
+		TeamsSide nan = new TeamsSide(this.teams, this.door, "NAN");
+		handsAFile(nan, 1);
+		this.clock.advance(Duration.ofMinutes(14));
+		assertThat(nan.file("probe.txt")).asString().isEqualTo("what is in it");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> nan.file("probe.txt"))
+			.withMessageContaining("This link is over or was used");
+		handsAFile(nan, 2);
+		this.clock.advance(Duration.ofMinutes(15).plusSeconds(1));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> nan.file("probe.txt"))
+			.withMessageContaining("This link is over or was used");
+	}
+
+	private static void handsAFile(TeamsSide side, int times) {
+		side.command("probe file");
+		await().until(() -> side.messages().stream().filter((words) -> words.contains("your file")).count() == times);
+	}
+
+	private List<String> known() {
+		return this.jdbc.sql("SELECT person FROM teams_person").query(String.class).list();
 	}
 
 	@Test
