@@ -335,6 +335,9 @@ public sealed interface Block {
 
 		private static final int ROWS_IN_A_PARAGRAPH = 9;
 
+		/** No platform shows a longer text whole, in UTF-16 units. */
+		private static final int LONGEST_PARAGRAPH = 3000;
+
 		public Table {
 			columns = List.copyOf(columns);
 			rows = rows.stream().map(List::copyOf).toList();
@@ -346,12 +349,23 @@ public sealed interface Block {
 		 */
 		public List<Paragraph> inWords() {
 			List<Paragraph> paragraphs = new ArrayList<>();
-			for (int from = 0; from < this.rows.size(); from += ROWS_IN_A_PARAGRAPH) {
-				List<List<String>> some = this.rows.subList(from,
-						Math.min(from + ROWS_IN_A_PARAGRAPH, this.rows.size()));
-				paragraphs.add(new Paragraph(some.stream().map(Table::line).collect(Collectors.joining("\n"))));
+			List<String> lines = new ArrayList<>();
+			for (String line : this.rows.stream().map(Table::line).toList()) {
+				if (isFull(lines, line)) {
+					paragraphs.add(new Paragraph(String.join("\n", lines)));
+					lines.clear();
+				}
+				lines.add(line);
+			}
+			if (!lines.isEmpty()) {
+				paragraphs.add(new Paragraph(String.join("\n", lines)));
 			}
 			return paragraphs;
+		}
+
+		private static boolean isFull(List<String> lines, String next) {
+			int characters = lines.stream().mapToInt((line) -> line.length() + 1).sum() + next.length();
+			return lines.size() == ROWS_IN_A_PARAGRAPH || (!lines.isEmpty() && characters > LONGEST_PARAGRAPH);
 		}
 
 		private static String line(List<String> row) {

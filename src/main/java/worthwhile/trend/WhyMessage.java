@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import worthwhile.message.Texts;
 import worthwhile.trend.figures.DayRange;
 import worthwhile.trend.figures.Figure;
 import worthwhile.trend.figures.Figures;
+import worthwhile.trend.figures.Period;
 import worthwhile.trend.figures.Returns;
 import worthwhile.trend.figures.TimeReturn;
 import worthwhile.trend.figures.TracedWeek;
@@ -36,6 +38,17 @@ final class WhyMessage {
 
 	/** How many networks there are ways to; the others can be named in words. */
 	private static final int MOST_NETWORKS = 12;
+
+	/**
+	 * How long the list of weeks may be, in UTF-16 units, so that no platform has to cut
+	 * it where it happens to end.
+	 */
+	private static final int MOST_OF_WEEKS = 6000;
+
+	/** How long one kind of thing of one week may be, likewise. */
+	private static final int MOST_OF_A_WEEK = 1200;
+
+	private static final String SEPARATOR = ", ";
 
 	private static final Texts TEXTS = Texts.of(WhyMessage.class);
 
@@ -71,13 +84,14 @@ final class WhyMessage {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(title));
 		TracedFigure figure = this.asked.figure();
-		Block.Table table = (figure != null) ? table(figure) : table();
-		if (table.rows().isEmpty()) {
+		List<Week> weeks = (figure != null) ? weeks(figure) : weeks();
+		if (weeks.isEmpty()) {
 			blocks.add(new Block.Paragraph(this.texts.get("why.nothing")));
 			return new Message(title, blocks);
 		}
 		blocks.add(new Block.Paragraph((figure != null) ? this.texts.get("why.answers") : sum()));
-		blocks.add(table);
+		addWeeks(blocks, weeks, (figure != null) ? List.of(figure.name(this.texts))
+				: List.of(this.texts.get("why.weeks.told"), this.texts.get("why.weeks.outcomes")));
 		addPerhaps(blocks);
 		addUsual(blocks);
 		addMore(blocks);
@@ -85,24 +99,64 @@ final class WhyMessage {
 		return new Message(title, blocks);
 	}
 
-	private Block.Table table() {
+	private List<Week> weeks() {
 		List<TracedWeek> weeks = (this.network != null) ? this.returns.trace(this.network) : this.returns.trace();
-		return table(List.of(this.texts.get("why.weeks.week"), this.texts.get("why.weeks.told"),
-				this.texts.get("why.weeks.outcomes")), weeks.stream().map(this::row).toList());
+		return weeks.stream().map(this::week).toList();
 	}
 
-	private Block.Table table(TracedFigure figure) {
-		Map<LocalDate, String> weeks = figure.answers(this.figures)
+	private List<Week> weeks(TracedFigure figure) {
+		Map<LocalDate, List<String>> weeks = figure.answers(this.figures)
 			.stream()
 			.filter((answer) -> !figure.text(answer, this.texts).isEmpty())
 			.collect(Collectors.groupingBy((answer) -> DayRange.mondayOf(answer.day()), TreeMap::new, Collectors
-				.mapping((answer) -> said(answer, figure.text(answer, this.texts)), Collectors.joining(", "))));
-		return table(List.of(this.texts.get("why.weeks.week"), figure.name(this.texts)),
-				weeks.entrySet().stream().map((week) -> List.of(day(week.getKey()), week.getValue())).toList());
+				.mapping((answer) -> said(answer, figure.text(answer, this.texts)), Collectors.toList())));
+		return weeks.entrySet()
+			.stream()
+			.map((week) -> new Week(week.getKey(), List.of(day(week.getKey()), listed(week.getValue()))))
+			.toList();
 	}
 
-	private Block.Table table(List<String> columns, List<List<String>> rows) {
-		return new Block.Table(this.texts.get("why.weeks"), columns, rows);
+	/**
+	 * Lists the last weeks, and says of the others how many there are and how to see one.
+	 */
+	private void addWeeks(List<Block> blocks, List<Week> weeks, List<String> columns) {
+		int first = firstOfThoseThatFit(weeks);
+		if (first > 0) {
+			LocalDate last = weeks.get(first - 1).monday();
+			blocks.add(new Block.Paragraph(this.texts.get("why.left", first, day(last),
+					this.asked.of(new WeekSpan(Period.WEEK, last)).words())));
+		}
+		blocks.add(new Block.Table(this.texts.get("why.weeks"),
+				Stream.concat(Stream.of(this.texts.get("why.weeks.week")), columns.stream()).toList(),
+				weeks.subList(first, weeks.size()).stream().map(Week::row).toList()));
+	}
+
+	private static int firstOfThoseThatFit(List<Week> weeks) {
+		int first = weeks.size();
+		int characters = 0;
+		while (first > 0) {
+			characters += weeks.get(first - 1).characters();
+			if (characters > MOST_OF_WEEKS) {
+				return first;
+			}
+			first--;
+		}
+		return first;
+	}
+
+	/**
+	 * As many as there is room for, and how many more there are.
+	 */
+	private String listed(List<String> things) {
+		int characters = 0;
+		for (int number = 0; number < things.size(); number++) {
+			characters += things.get(number).length() + SEPARATOR.length();
+			if (number > 0 && characters > MOST_OF_A_WEEK) {
+				return String.join(SEPARATOR, things.subList(0, number)) + SEPARATOR
+						+ this.texts.get("why.others", things.size() - number);
+			}
+		}
+		return String.join(SEPARATOR, things);
 	}
 
 	/**
@@ -168,9 +222,10 @@ final class WhyMessage {
 			.orElseGet(() -> this.texts.get("why.noTime", rough(60 * time.worth())));
 	}
 
-	private List<String> row(TracedWeek week) {
-		return List.of(day(week.monday()), week.told().stream().map(this::told).collect(Collectors.joining(", ")),
-				week.outcomes().stream().map(this::outcome).collect(Collectors.joining(", ")));
+	private Week week(TracedWeek week) {
+		return new Week(week.monday(),
+				List.of(day(week.monday()), listed(week.told().stream().map(this::told).toList()),
+						listed(week.outcomes().stream().map(this::outcome).toList())));
 	}
 
 	private String told(TracedWeek.Told told) {
@@ -195,9 +250,9 @@ final class WhyMessage {
 		List<Outcome> perhaps = (this.network != null) ? this.returns.of(this.network).perhaps() : List.of();
 		if (!perhaps.isEmpty()) {
 			blocks.add(new Block.Paragraph(this.texts.get("why.perhaps",
-					perhaps.stream()
+					listed(perhaps.stream()
 						.map((outcome) -> day(outcome.day()) + ": " + this.texts.get("outcome." + outcome.kind(), 1))
-						.collect(Collectors.joining(", ")))));
+						.toList()))));
 		}
 	}
 
@@ -211,6 +266,17 @@ final class WhyMessage {
 
 	private static String rough(double minutes) {
 		return new RoughMinutes(minutes).text();
+	}
+
+	/**
+	 * A week, as a row of the list.
+	 */
+	private record Week(LocalDate monday, List<String> row) {
+
+		int characters() {
+			return this.row.stream().mapToInt((cell) -> cell.length() + SEPARATOR.length()).sum();
+		}
+
 	}
 
 }

@@ -95,6 +95,13 @@ record WhyQuestion(@Nullable Network network, @Nullable TracedFigure figure, @Nu
 	}
 
 	/**
+	 * The same of one week.
+	 */
+	WhyQuestion of(WeekSpan week) {
+		return new WhyQuestion(this.network, this.figure, null, week, false);
+	}
+
+	/**
 	 * The same of the period before, if it is of a period.
 	 */
 	Optional<WhyQuestion> earlier() {

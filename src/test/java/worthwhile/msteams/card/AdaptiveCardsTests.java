@@ -90,6 +90,16 @@ class AdaptiveCardsTests {
 	}
 
 	@Test
+	void cutsNoLineOfATableInHalf() {
+		List<List<String>> rows = IntStream.range(0, 12)
+			.mapToObj((number) -> List.of("week " + number, "x".repeat(480) + number))
+			.toList();
+		assertThat(body(new Block.Table("t", List.of("a", "b"), rows)).valueStream()
+			.map((line) -> line.at("/inlines/0/text").asString()))
+			.containsExactlyElementsOf(rows.stream().map((row) -> row.get(0) + ": " + row.get(1)).toList());
+	}
+
+	@Test
 	void showsWhatCanBeWritten() {
 		assertThat(body(new Block.Commands(List.of(new Block.Command(List.of("log", "log 25m"), "tells something")))))
 			.isEqualTo(CardRules.read("""

@@ -253,6 +253,17 @@ class BlockKitTests {
 			.isEqualTo(BlockKit.message(Message.of("s", chart(ChartKind.LINE))));
 	}
 
+	@Test
+	void cutsNoLineOfATableInHalf() {
+		List<List<String>> rows = IntStream.range(0, 12)
+			.mapToObj((number) -> List.of("week " + number, "x".repeat(480) + number))
+			.toList();
+		JsonNode blocks = JSON
+			.readTree(BlockKit.response(Message.of("s", new Table("t", List.of("a", "b"), rows))).blocks());
+		assertThat(blocks.valueStream().flatMap((block) -> block.at("/text/text").asString().lines()))
+			.containsExactlyElementsOf(rows.stream().map((row) -> row.get(0) + ": " + row.get(1)).toList());
+	}
+
 	@ParameterizedTest
 	@MethodSource("tables")
 	void drawsTablesThatSlackTakes(int columns, int rows, int cell, boolean drawn) {
