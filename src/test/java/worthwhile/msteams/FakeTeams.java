@@ -113,6 +113,13 @@ public final class FakeTeams implements AutoCloseable {
 	}
 
 	/**
+	 * Publishes a key no more.
+	 */
+	public void withdraw(String id) {
+		this.keys.remove(key(id));
+	}
+
+	/**
 	 * Whether the server of the keys fails from now on.
 	 */
 	public void keysAreAway(boolean away) {

@@ -23,7 +23,8 @@ class MessagesConfiguration {
 	@Bean
 	ServletRegistrationBean<MessagesServlet> messages(TeamsSettings settings, RequestTokens tokens, ServiceHosts hosts,
 			RejectedRequests rejected, AnswerActivities answering) {
-		return new ServletRegistrationBean<>(new MessagesServlet(settings, tokens, hosts, rejected, answering), PATH);
+		return new ServletRegistrationBean<>(new MessagesServlet(settings, tokens, hosts, rejected, answering::answer),
+				PATH);
 	}
 
 }

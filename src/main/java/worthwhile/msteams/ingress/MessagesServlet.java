@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 import worthwhile.msteams.activity.Activity;
-import worthwhile.msteams.answering.AnswerActivities;
 import worthwhile.msteams.api.ServiceHosts;
 import worthwhile.msteams.api.TeamsSettings;
 import worthwhile.web.RawBody;
@@ -45,10 +45,14 @@ class MessagesServlet extends HttpServlet {
 
 	private final transient RejectedRequests rejected;
 
-	private final transient AnswerActivities answering;
+	private final transient Function<Activity, @Nullable JsonNode> answering;
 
+	/**
+	 * @param answering answers what Teams sends, with nothing if nothing is answered at
+	 * once
+	 */
 	MessagesServlet(TeamsSettings settings, RequestTokens tokens, ServiceHosts hosts, RejectedRequests rejected,
-			AnswerActivities answering) {
+			Function<Activity, @Nullable JsonNode> answering) {
 		this.settings = settings;
 		this.tokens = tokens;
 		this.hosts = hosts;
@@ -59,7 +63,7 @@ class MessagesServlet extends HttpServlet {
 	@Override
 	protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		try {
-			write(this.answering.answer(verified(request)), response);
+			write(this.answering.apply(verified(request)), response);
 		}
 		catch (RejectedRequestException ex) {
 			this.rejected.add(TeamsSettings.PLATFORM, ex.reason());

@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,15 +151,35 @@ class DialogueInTeamsTests extends DialogueContract {
 			.containsExactly("I answered in our chat.");
 	}
 
-	@Test
-	void letsSomebodyOutsideTheDirectoryRead() {
-		TeamsSide guest = side("GUEST");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			FEDERATED | {"id":"29:FEDERATED","name":"Somebody (Contoso)","userPrincipalName":"somebody@contoso.com"}
+			ANONYMOUS | {"id":"29:ANONYMOUS","aadObjectId":""}
+			NOBODY    | {"id":"29:NOBODY","name":null,"aadObjectId":null,"objectId":null}
+			""")
+	void letsSomebodyOutsideTheDirectoryRead(String id, String from) {
+		TeamsSide guest = side(id);
 		ObjectNode said = guest.activity("message").put("text", "/join");
-		((ObjectNode) said.path("from")).remove("aadObjectId");
-		guest.send(said);
-		await().until(() -> !guest.messages().isEmpty());
-		assertThat(this.jdbc.sql("SELECT count(*) FROM member WHERE person = '29:GUEST'").query(Integer.class).single())
-			.isZero();
+		guest.send(said.set("from", new JsonMapper().readTree(from)));
+		sees(guest, "I cannot let guests join");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM member WHERE person = :person")
+			.param("person", "29:" + id)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void takesNothingOfNobody() {
+		TeamsSide kai = side("KAI");
+		ObjectNode said = kai.activity("message").put("text", "a probe of nobody");
+		said.withObject("/from").put("id", "");
+		kai.send(said);
+		ObjectNode own = kai.activity("message").put("text", "a probe of the bot's own");
+		own.withObject("/from").put("id", "28:" + FakeTeams.APP_ID);
+		kai.send(own);
+		kai.say("a probe after it");
+		sees(kai, "heard: a probe after it");
+		assertThat(kai.messages()).hasSize(1);
 	}
 
 	@Test
@@ -374,6 +395,49 @@ class DialogueInTeamsTests extends DialogueContract {
 		sees(gina, "another company");
 	}
 
+	/**
+	 * What is answered in their own chat leads on from there, and so does what somebody
+	 * made up.
+	 */
+	@Test
+	void asksTeamsWhetherSomebodyIsInTheChannelThatTheyMean() {
+		TeamsSide hana = joined("HANA", Map.of());
+		String place = "19:meant@thread.tacv2";
+		TeamsSide there = hana.in(place);
+		there.command("team setup");
+		there.fill(Map.of());
+		sees(hana, "is a team now");
+		TeamsSide iris = joined("IRIS", Map.of());
+		String team = this.jdbc.sql("SELECT id::text FROM team WHERE channel = :channel")
+			.param("channel", place)
+			.query(String.class)
+			.single();
+		ObjectNode made = press(iris, "team.join");
+		made.withObject("/value/action/data/worthwhile").put("value", team);
+		iris.send(made);
+		sees(iris, "write it in the channel of the team");
+		this.teams.failNext(place, WireMock.jsonResponse("{\"members\":[{\"aadObjectId\":\"aad-HANA\"}]}", 200));
+		iris.send(made.put("id", "1999"));
+		await().until(() -> iris.messages().stream().filter((words) -> words.contains("write it in")).count() == 2);
+		this.teams.failNext(place, WireMock.jsonResponse("{\"members\":[{\"aadObjectId\":\"aad-HANA\"}]}", 200));
+		hana.press("Take part", setUp(hana));
+		sees(hana, "your answers go into the weekly summary");
+		assertThat(this.jdbc
+			.sql("SELECT count(*) FROM team_member t JOIN member m ON m.id = t.member_id "
+					+ "WHERE m.person IN ('aad-HANA', 'aad-IRIS')")
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	private TeamsMessage setUp(TeamsSide founder) {
+		return this.teams.all()
+			.stream()
+			.filter((message) -> message.conversation().equals(FakeTeams.chat("HANA"))
+					&& message.words().contains("is a team now"))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(founder.messages()));
+	}
+
 	private static ResponseDefinitionBuilder blocked() {
 		return WireMock.jsonResponse("{\"error\":{\"code\":\"ConversationBlockedByUser\"}}", 403);
 	}
@@ -553,7 +617,7 @@ class DialogueInTeamsTests extends DialogueContract {
 		await().until(() -> this.teams.seen(crowded).size() == 61);
 		assertThat(this.teams.seen(crowded)).extracting(TeamsMessage::words).containsOnly("I answered in our chat.");
 		assertThat(people).allSatisfy((person) -> assertThat(person.messages()).hasSize(1));
-		assertThat(this.teams.calls()).noneMatch((call) -> call.method().equals("GET"));
+		assertThat(this.teams.calls()).noneMatch((call) -> call.method().equals("GET") && call.isIn(crowded));
 	}
 
 	@Test

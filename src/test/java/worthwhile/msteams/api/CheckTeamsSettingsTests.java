@@ -1,5 +1,6 @@
 package worthwhile.msteams.api;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -96,6 +97,12 @@ class CheckTeamsSettingsTests {
 			"https://127.0.0.1/", "file:///etc/passwd", "smba.trafficmanager.net", "", "https://[", "//" })
 	void tellNobodyElse(String address) {
 		assertThat(new ServiceHosts(settings(WHOLE)).allow(address)).isFalse();
+	}
+
+	@Test
+	void keepTheDistancesThatTeamsWants() {
+		assertThat(settings(WHOLE).pace()).isEqualTo(Duration.ofSeconds(1).dividedBy(5));
+		assertThat(settings(WHOLE).chatPace()).isEqualTo(Duration.ofSeconds(1));
 	}
 
 	@ParameterizedTest

@@ -1,7 +1,9 @@
 package worthwhile.msteams.ingress;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -54,6 +56,32 @@ class SigningKeysTests {
 		assertThat(this.keys.find("key-2")).isNotNull();
 		assertThat(this.keys.find("key-1")).isNotNull();
 		assertThat(this.teams.timesRead()).isEqualTo(2);
+	}
+
+	@Test
+	void areForgottenWhenTheyArePublishedNoMore() {
+		assertThat(this.keys.find("key-1")).isNotNull();
+		this.teams.publish(TeamsKey.other("key-2", "msteams"));
+		this.teams.withdraw("key-1");
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.keys.find("key-1")).as("is known for a day").isNotNull();
+		assertThat(this.keys.find("key-2")).isNotNull();
+		assertThat(this.keys.find("key-1")).isNull();
+	}
+
+	@Test
+	void areReadOnceHoweverManyRequestsNameOthers() {
+		RequestTokens tokens = new RequestTokens(settings(), this.keys, this.clock);
+		String header = "{\"alg\":\"RS256\",\"kid\":\"no-%d\"}";
+		assertThat(IntStream.range(0, 10_000)
+			.parallel()
+			.mapToObj((number) -> refusal(tokens, "Bearer " + encoded(header.formatted(number)) + ".e30.AAAA")))
+			.containsOnly(RejectReason.FORGED);
+		assertThat(this.teams.timesRead()).isEqualTo(1);
+	}
+
+	private static String encoded(String text) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test
