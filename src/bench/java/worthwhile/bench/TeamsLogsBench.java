@@ -19,7 +19,7 @@ import worthwhile.msteams.TeamsKey;
 @Tag("bench")
 class TeamsLogsBench extends LogsOverHttp {
 
-	private final TeamsKey key = TeamsKey.random("key-1", "msteams");
+	private final TeamsKey key = TeamsKey.first("key-1", "msteams");
 
 	private final TeamsStub teams = new TeamsStub(this.key);
 
