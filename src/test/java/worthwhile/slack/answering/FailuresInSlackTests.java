@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.conversation.Handler;
 import worthwhile.conversation.Incoming;
@@ -127,6 +128,27 @@ class FailuresInSlackTests {
 		assertThat(messages).hasSizeGreaterThan(1).last().asString().contains("worth it?");
 		assertThat(messages.subList(0, messages.size() - 1))
 			.allSatisfy((message) -> assertThat(message).startsWith("I cannot reach my database right now"));
+	}
+
+	@Test
+	void aPressIsRehearsedAsNobodyAndLeavesNothing(@Autowired Rehearse rehearse, @Autowired JdbcClient jdbc) {
+		String rows = """
+				SELECT (SELECT count(*) FROM heard) + (SELECT count(*) FROM workspace) + (SELECT count(*) FROM lane)
+				""";
+		int before = jdbc.sql(rows).query(Integer.class).single();
+		int calls = this.slack.calls().size();
+		assertThat(rehearse.attempt()).isTrue();
+		assertThat(this.slack.calls()).hasSize(calls);
+		assertThat(jdbc.sql(rows).query(Integer.class).single()).isEqualTo(before);
+		this.database.disappear();
+		try {
+			assertThat(rehearse.attempt()).as("without a database").isFalse();
+		}
+		finally {
+			this.database.reappear();
+		}
+		// the pool looks for the database now and again
+		await().until(rehearse::attempt);
 	}
 
 	@Test
