@@ -63,10 +63,19 @@ class JdbcBotMessages implements PersonalData, PostedReplies {
 		keep(person, message);
 	}
 
+	/**
+	 * Hardly ever is there no lane yet.
+	 */
 	private void keep(Recipient person, String message) {
+		if (insert(person, message) == 0) {
+			this.lanes.open(person.workspace());
+			insert(person, message);
+		}
+	}
+
+	private int insert(Recipient person, String message) {
 		WorkspaceRef workspace = person.workspace();
-		this.lanes.open(workspace);
-		this.jdbc.sql("""
+		return this.jdbc.sql("""
 				INSERT INTO reply (lane, recipient, message, posted_at)
 				SELECT id, ?, ?, ? FROM lane WHERE platform = ? AND workspace = ?
 				ON CONFLICT DO NOTHING

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import worthwhile.identity.ChannelRef;
@@ -45,6 +47,23 @@ class JdbcTeamsPeople {
 			.param("tenant", workspace.workspace())
 			.query(String.class)
 			.optional();
+	}
+
+	/**
+	 * What is known of somebody and their tenant, read at once.
+	 */
+	Sender sender(PersonRef person) {
+		return this.jdbc.sql("""
+				SELECT t.service, p.account, p.conversation, p.zone, p.language FROM teams_tenant t
+				LEFT JOIN teams_person p ON p.tenant = t.tenant AND p.person = :person
+				WHERE t.tenant = :tenant
+				""")
+			.param("tenant", person.workspace().workspace())
+			.param("person", person.id())
+			.query((row, number) -> new Sender(row.getString("service"),
+					(row.getString("account") != null) ? person(person, row) : null))
+			.optional()
+			.orElseGet(() -> new Sender("", null));
 	}
 
 	void service(WorkspaceRef workspace, String service) {
@@ -196,6 +215,15 @@ class JdbcTeamsPeople {
 			.param("tenant", channel.workspace().workspace())
 			.param("channel", channel.id())
 			.update();
+	}
+
+	/**
+	 * Who sends something.
+	 *
+	 * @param service where Teams is for their tenant, empty if nobody said
+	 * @param person how they are reached, if they are known
+	 */
+	record Sender(String service, @Nullable TeamsPerson person) {
 	}
 
 }

@@ -56,9 +56,12 @@ public class TeamsPeople {
 	 * Takes in what somebody's activity says of them and of where they are.
 	 */
 	public Heard heard(Activity activity) {
-		heardOf(workspace(activity), activity.serviceUrl());
 		PersonRef ref = person(activity);
-		Optional<TeamsPerson> before = this.people.find(ref);
+		JdbcTeamsPeople.Sender sender = this.people.sender(ref);
+		if (!sender.service().equals(activity.serviceUrl())) {
+			this.people.service(ref.workspace(), activity.serviceUrl());
+		}
+		Optional<TeamsPerson> before = Optional.ofNullable(sender.person());
 		TeamsPerson said = new TeamsPerson(ref, activity.sender(), activity.personal() ? activity.conversation() : "",
 				text(activity.zone()), text(activity.locale()));
 		TeamsPerson now = before.map(said::after).orElse(said);
