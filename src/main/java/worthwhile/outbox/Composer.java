@@ -62,6 +62,13 @@ class Composer {
 		}
 	}
 
+	void changed(QueuedMessage queued) {
+		Topic topic = this.topics.get(queued.topic());
+		if (topic != null && queued.operation() == QueuedMessage.Operation.UPDATE) {
+			topic.changed(queued.to(), queued.subject());
+		}
+	}
+
 	/**
 	 * The subject under which an answer is brought up to date that shows a message.
 	 */

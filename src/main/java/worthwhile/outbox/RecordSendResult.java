@@ -65,7 +65,7 @@ class RecordSendResult {
 				? new SendResult(queued, true, pace, this.composer::posted, (now) -> {
 					keep(queued, message, now);
 					rest(queued, now, pace);
-				}) : new SendResult(queued, true, pace, (now) -> {
+				}) : new SendResult(queued, true, pace, this.composer::changed, (now) -> {
 					this.queue.settle(queued, now);
 					rest(queued, now, pace);
 				});

@@ -52,6 +52,13 @@ public interface Topic {
 	}
 
 	/**
+	 * Is called in a transaction after the platform took a change of the message,
+	 * likewise.
+	 */
+	default void changed(Recipient to, String subject) {
+	}
+
+	/**
 	 * Is called in a transaction after something was posted in answer to somebody, past
 	 * the outbox, that shows the same as a message of this topic.
 	 * @param subject what it is about

@@ -78,4 +78,12 @@ class PersonalWeeks {
 		this.reflections.wasSent(member.id(), weeks.monday());
 	}
 
+	/**
+	 * Notes that a week was corrected: it says the verdicts that it says now, and no
+	 * others.
+	 */
+	void wasCorrected(Member member, WeekSpan weeks) {
+		this.said.save(member.id(), weeks.monday(), sent(member, weeks).news());
+	}
+
 }

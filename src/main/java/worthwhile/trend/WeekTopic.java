@@ -50,6 +50,13 @@ class WeekTopic implements Topic {
 			.ifPresent((member) -> WeekSpan.parse(subject).ifPresent((weeks) -> this.weeks.wasSent(member, weeks)));
 	}
 
+	@Override
+	public void changed(Recipient to, String subject) {
+		this.members.reading(to)
+			.ifPresent(
+					(member) -> WeekSpan.parse(subject).ifPresent((weeks) -> this.weeks.wasCorrected(member, weeks)));
+	}
+
 	private Optional<PersonalWeek> week(Recipient to, String subject, BiFunction<Member, WeekSpan, PersonalWeek> make) {
 		return this.members.reading(to)
 			.flatMap((member) -> WeekSpan.parse(subject).map((weeks) -> make.apply(member, weeks)));

@@ -2,6 +2,7 @@ package worthwhile.privacy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,15 +52,21 @@ class RetentionTests {
 	@Test
 	void entriesAreDeletedInTheNightAfterTwoYears() {
 		Person anna = this.dialogue.person("anna").joins();
-		anna.commands("log 25m linkedin reading, 1 lead");
+		anna.commands("intend linkedin 20m").commands("log 25m linkedin reading, 1 lead");
+		anna.submits("reflection.write", "2026-W10", Map.of("answer", List.of("an old thought")));
+		this.jdbc.sql("INSERT INTO verdict_said SELECT id, 'linkedin', '2026-03-02', 'keep' FROM member").update();
 		anna.commands("edit today").fills("note", "an old note").fills("views-linkedin", "7").submits();
 		anna.commands("stop");
 		this.dialogue.liveUntil("2028-03-02T12:00:00Z");
 		assertThat(this.everything.tablesWith("an old note")).isNotEmpty();
-		assertThat(tablesOf(anna)).contains("check_in", "entry", "outcome", "signal");
+		assertThat(this.everything.tablesWith("an old thought")).isNotEmpty();
+		assertThat(tablesOf(anna)).contains("check_in", "entry", "outcome", "signal", "reflection", "verdict_said",
+				"passed_budget");
 		this.dialogue.liveUntil("2028-03-03T12:00:00Z");
 		assertThat(this.everything.tablesWith("an old note")).isEmpty();
-		assertThat(tablesOf(anna)).contains("member").doesNotContain("check_in", "entry", "outcome", "signal");
+		assertThat(this.everything.tablesWith("an old thought")).isEmpty();
+		assertThat(tablesOf(anna)).contains("member", "intention")
+			.doesNotContain("check_in", "entry", "outcome", "signal", "reflection", "verdict_said", "passed_budget");
 	}
 
 	@Test

@@ -84,6 +84,16 @@ abstract class FridayAtNoon {
 		return weeks.get(weeks.size() - 1);
 	}
 
+	/**
+	 * Which verdicts the weeks said anew.
+	 */
+	List<String> said() {
+		return this.jdbc
+			.sql("SELECT concat_ws(' ', week, network, verdict) FROM verdict_said ORDER BY week, network")
+			.query(String.class)
+			.list();
+	}
+
 	List<String> subjects() {
 		return this.jdbc.sql("SELECT subject FROM posted WHERE topic = 'week' ORDER BY subject")
 			.query(String.class)

@@ -92,4 +92,49 @@ class WeekCorrectionTests extends FridayAtNoon {
 			.count();
 	}
 
+	@Test
+	void saysNoSecondTimeWhatACorrectedWeekSaid() {
+		Person ada = toldFourteenDays();
+		liveUntil(FIVE);
+		liveUntil("2026-11-30T11:00:00Z");
+		ada.commands("log 2026-11-30 nothing");
+		liveUntil("2026-12-04T16:00:15Z");
+		assertThat(latestWeek(ada)).contains("Mon 30 Nov").doesNotContain("the verdict on");
+		ada.commands("log 2026-12-01 1h linkedin").commands("log 2026-12-02 1h linkedin");
+		assertThat(latestWeek(ada)).contains("Mon 30 Nov", "“trim” now and “too early to tell” before");
+		assertThat(said()).containsExactly("2026-11-23 linkedin too_early", "2026-11-30 linkedin trim");
+		liveUntil("2026-12-07T11:00:00Z");
+		ada.commands("log 2026-12-07 1h linkedin");
+		liveUntil("2026-12-11T16:00:15Z");
+		assertThat(latestWeek(ada)).contains("Mon 7 Dec").doesNotContain("the verdict on");
+	}
+
+	@Test
+	void neverSaidWhatACorrectedWeekSaysNoMore() {
+		Person ada = toldFourteenDays();
+		liveUntil(FIVE);
+		liveUntil("2026-11-30T11:00:00Z");
+		ada.commands("log 2026-11-30 1h linkedin");
+		liveUntil("2026-12-04T16:00:15Z");
+		assertThat(latestWeek(ada)).contains("Mon 30 Nov", "“trim” now and “too early to tell” before");
+		ada.commands("edit 2026-11-30").fills("minutes-linkedin", "0").submits();
+		assertThat(latestWeek(ada)).contains("Mon 30 Nov").doesNotContain("the verdict on");
+		assertThat(said()).containsExactly("2026-11-23 linkedin too_early");
+		liveUntil("2026-12-07T11:00:00Z");
+		ada.commands("log 2026-12-07 1h linkedin");
+		liveUntil("2026-12-11T16:00:15Z");
+		assertThat(latestWeek(ada)).contains("Mon 7 Dec", "“trim” now and “too early to tell” before");
+	}
+
+	/**
+	 * One day fewer than a verdict takes.
+	 */
+	private Person toldFourteenDays() {
+		Person ada = member();
+		for (int day = 13; day < 27; day++) {
+			ada.commands("log 2026-11-" + day + " 1h linkedin");
+		}
+		return ada;
+	}
+
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import worthwhile.testing.Dialogue.Person;
 
@@ -148,6 +150,47 @@ class WeekReflectionTests extends FridayAtNoon {
 		assertThat(latestWeek(ada)).contains("Your last four weeks").doesNotContain("months ago");
 		tellAndLiveUntil(ada, "2027-04-02");
 		assertThat(latestWeek(ada)).contains("4 months ago you were asked:", WORDS);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pause 2 weeks", "stop", "away today", "skip", "snooze" })
+	void isWrittenAndReadAlsoWhileNoQuestionComes(String command) {
+		Person ada = answered(member());
+		Person tobias = answered(member("de"));
+		liveUntil(FIVE);
+		ada.commands(command).presses("Write it down").fills("answer", WORDS).submits();
+		ada.commands("reflections").sees(WORDS);
+		tobias.commands(command).presses("Aufschreiben").fills("answer", "Anna").submits();
+		tobias.commands("gedanken").sees("Anna");
+		assertThat(written()).containsExactlyInAnyOrder(WORDS, "Anna");
+	}
+
+	@Test
+	void isThereStillForWhoComesBack() {
+		Person ada = answered(member());
+		liveUntil(FIVE);
+		ada.presses("Write it down").fills("answer", WORDS).submits();
+		ada.commands("stop").joins("LinkedIn").commands("reflections").sees(WORDS);
+	}
+
+	@Test
+	void goesWithEverythingElse() {
+		Person ada = answered(member());
+		liveUntil(FIVE);
+		ada.presses("Write it down").fills("answer", WORDS).submits();
+		ada.commands("forget").presses("Delete everything");
+		assertThat(written()).isEmpty();
+		assertThat(said()).isEmpty();
+		ada.joins("LinkedIn").commands("reflections").sees("Nothing yet:").doesNotSee(WORDS);
+	}
+
+	@Test
+	void isForMembersAlone() {
+		this.dialogue.newcomer().isGuest().commands("reflections").sees("guests cannot join");
+		Person stranger = this.dialogue.newcomer();
+		stranger.commands("reflections").sees("once you have joined");
+		stranger.submits("reflection.write", "2026-W48", Map.of("answer", List.of(WORDS)));
+		assertThat(written()).isEmpty();
 	}
 
 	private Person wroteThreeMonthsAgo() {

@@ -42,17 +42,25 @@ public class JdbcVerdictsSaid implements PersonalData {
 	}
 
 	/**
-	 * Keeps what a week says anew.
+	 * Keeps what a week says anew, in the place of what it said before. What was the
+	 * first verdict of a network stays, since no week says of that one that it changed.
 	 * @param week its Monday
 	 * @param verdicts by the key of the network
 	 */
 	public void save(MemberId member, LocalDate week, Map<String, Verdict> verdicts) {
 		List<Map.Entry<String, Verdict>> said = List.copyOf(verdicts.entrySet());
 		this.jdbc.sql("""
-				INSERT INTO verdict_said (member_id, network, week, verdict)
+				WITH earlier AS (
+					SELECT network FROM verdict_said WHERE member_id = :member AND week < :week
+				), unsaid AS (
+					DELETE FROM verdict_said WHERE member_id = :member AND week = :week
+						AND network <> ALL(:networks::text[]) AND network IN (SELECT network FROM earlier)
+				)
+				INSERT INTO verdict_said AS s (member_id, network, week, verdict)
 				SELECT :member, said.network, :week, said.verdict
 				FROM unnest(:networks::text[], :verdicts::text[]) AS said (network, verdict)
 				ON CONFLICT (member_id, network, week) DO UPDATE SET verdict = excluded.verdict
+				WHERE s.network IN (SELECT network FROM earlier)
 				""")
 			.param("member", member.value())
 			.param("week", week)
