@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.CheckInAnswered;
 import worthwhile.people.Member;
+import worthwhile.sentence.Sentence;
 
 /**
  * Notices the answer with which a week's minutes on a network are more than was intended,
@@ -15,6 +16,8 @@ import worthwhile.people.Member;
  */
 @Component
 class NoticePassing {
+
+	private static final int WEEKS_BACK = Sentence.DAYS_BACK / 7;
 
 	private final WeekStands stands;
 
@@ -31,14 +34,22 @@ class NoticePassing {
 	}
 
 	/**
-	 * What is more already when the budget is set was passed by no answer.
+	 * What is more already when the budget is set was passed by no answer, in none of the
+	 * weeks of which anything can still be told.
 	 * @param today the member's local day
 	 */
 	void noticeBefore(Member member, LocalDate today) {
-		this.stands.read(member, today)
+		LocalDate monday = WeekStands.monday(today);
+		for (int week = 0; week <= WEEKS_BACK; week++) {
+			noticeBeforeIn(member, monday.minusWeeks(week));
+		}
+	}
+
+	private void noticeBeforeIn(Member member, LocalDate monday) {
+		this.stands.read(member, monday)
 			.stream()
 			.filter((stand) -> stand.isOver() && stand.passed() == null)
-			.forEach((stand) -> this.intentions.save(member.id(), stand.network(), WeekStands.monday(today),
+			.forEach((stand) -> this.intentions.save(member.id(), stand.network(), monday,
 					PassedBudget.unsaidOf(stand.stated())));
 	}
 

@@ -1,6 +1,13 @@
 package worthwhile.intention;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,9 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import worthwhile.conversation.Conversations;
+import worthwhile.conversation.Incoming;
+import worthwhile.conversation.Reply;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
+import worthwhile.testing.PlainText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +34,9 @@ class IntentionDialogueTests {
 
 	@Autowired
 	private Dialogue dialogue;
+
+	@Autowired
+	private Conversations conversations;
 
 	@BeforeEach
 	void noon() {
@@ -218,6 +232,26 @@ class IntentionDialogueTests {
 	}
 
 	@Test
+	void sayItOnceOfAnEditOfLastWeekAndNameThatWeek() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("intend linkedin 1h").commands("log last friday 45m linkedin");
+		ada.commands("edit 2026-11-13").fills("minutes-linkedin", "90").submits();
+		ada.sees("LinkedIn: ~1½ h in the week of Mon, 9 Nov, and you had planned 1 h.");
+		ada.commands("edit 2026-11-13").fills("minutes-linkedin", "95").submits().doesNotSee("you had planned");
+		ada.commands("log 90m linkedin").sees("LinkedIn: ~1½ h this week, and you had planned 1 h.");
+	}
+
+	@Test
+	void doNotSayItOfAnEarlierWeekThatWasOverBeforeTheBudgetWasSet() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("log last friday 2h linkedin").commands("log 2026-11-03 2h linkedin");
+		ada.commands("intend linkedin 1h");
+		ada.commands("edit 2026-11-13").fills("minutes-linkedin", "150").submits().doesNotSee("you had planned");
+		ada.commands("edit 2026-11-03").fills("minutes-linkedin", "150").submits().doesNotSee("you had planned");
+		ada.commands("log 2h linkedin").sees("LinkedIn: ~2 h this week, and you had planned 1 h.");
+	}
+
+	@Test
 	void sayItOfAWeekendThatIsToldOnMonday() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("intend linkedin 30m").commands("today").presses("And at the weekend?");
@@ -249,6 +283,27 @@ class IntentionDialogueTests {
 		ada.sees("you had planned 30 min");
 		this.dialogue.liveUntil("2026-11-17T11:00:00Z");
 		ada.commands("log 20m linkedin").sees("LinkedIn: ~1½ h of 30 min").doesNotSee("you had planned");
+	}
+
+	@Test
+	void saySoOnceToTwoNodesThatAreToldAtOnce() throws Exception {
+		Person ada = this.dialogue.member("LinkedIn", "X");
+		ada.commands("intend linkedin 30m");
+		List<Callable<Reply>> told = Stream.of("40m linkedin", "45m linkedin")
+			.<Callable<Reply>>map((said) -> () -> this.conversations.receive(new Incoming.Words(ada.ref(), null, said)))
+			.toList();
+		ExecutorService nodes = Executors.newFixedThreadPool(told.size());
+		try {
+			List<String> answers = new ArrayList<>();
+			for (Future<Reply> reply : nodes.invokeAll(told)) {
+				answers.add(PlainText.of(reply.get().said().orElseThrow()));
+			}
+			assertThat(answers).filteredOn((answer) -> answer.contains("you had planned 30 min")).hasSize(1);
+			assertThat(answers).filteredOn((answer) -> answer.contains("~1½ h of 30 min")).hasSize(1);
+		}
+		finally {
+			nodes.shutdown();
+		}
 	}
 
 	@Test
@@ -347,6 +402,43 @@ class IntentionDialogueTests {
 		ada.commands("intend linkedin 1h").commands("forget").presses("Delete everything");
 		ada.joins("LinkedIn").commands("intend").sees("What is a network for");
 		ada.commands("today").doesNotSee("of 1 h");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pause 1 week", "stop", "away today", "skip", "holidays DE", "cadence" })
+	void areMeasuredAlsoWhileNoQuestionComes(String command) {
+		Person ada = this.dialogue.member("LinkedIn");
+		Person tobias = this.dialogue.newcomer().speaks("de").joins("LinkedIn");
+		ada.commands("intend linkedin 30m").commands(command);
+		tobias.commands("vorhaben linkedin 30m").commands(command);
+		ada.commands("log 10m linkedin").sees("LinkedIn: ~10 min of 30 min this week");
+		ada.says("35m linkedin").sees("LinkedIn: ~45 min this week, and you had planned 30 min. That is fine");
+		tobias.says("45 Min LinkedIn").sees("LinkedIn: ~45 min diese Woche");
+		tobias.commands("vorhaben").sees("LinkedIn: 30 min pro Woche");
+	}
+
+	@Test
+	void areThereStillForWhoComesBack() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("intend linkedin 1h for leads").commands("stop").joins("LinkedIn");
+		ada.commands("intend").sees("LinkedIn: hoping for a lead · 1 h a week");
+		ada.isAsked().sees("LinkedIn: 0 min of 1 h this week");
+	}
+
+	@Test
+	void comeBackWithAQuestionThatWasPutOff() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("intend linkedin 1h").isAsked().presses("Snooze 1 h");
+		ada.isAsked();
+		assertThat(ada.messages())
+			.anyMatch((message) -> message.contains("How much time") && message.contains("LinkedIn: 0 min of 1 h"));
+		ada.presses("~30 min").sees("~30 min of 1 h this week");
+	}
+
+	@Test
+	void areNotSaidToWhoHasNotJoined() {
+		this.dialogue.newcomer().commands("intend linkedin 1h").sees("once you have joined");
+		this.dialogue.newcomer().speaks("de").commands("vorhaben linkedin 1h").doesNotSee("Notiert");
 	}
 
 	@Test

@@ -115,7 +115,7 @@ public abstract class DialogueContract {
 	}
 
 	@Test
-	void makesAChannelATeamThatVotes() {
+	void makesAChannelATeamWhoseMembersVoteAndThink() {
 		Side person = inChannel();
 		person.command("team setup");
 		person.fill(Map.of("minimum", "4"));
@@ -150,6 +150,33 @@ public abstract class DialogueContract {
 		waitFor(voter, "You can change it until");
 		assertThat(stranger.messages())
 			.noneMatch((text) -> text.contains("The vote is open until") || text.contains("You can change it until"));
+		intendsAndThinks(voter, stranger);
+	}
+
+	/**
+	 * Nobody else sees what somebody who has joined intends and thinks.
+	 */
+	private static void intendsAndThinks(Side member, Side stranger) {
+		member.command("intend linkedin 60m a week for leads");
+		waitFor(member, "LinkedIn: hoping for a lead · 1 h a week");
+		member.command("intend");
+		waitFor(member, "Your intentions");
+		member.press("LinkedIn");
+		member.fill(Map.of("minutes", "lots"));
+		assertThat(member.problems()).containsEntry("minutes",
+				"I did not understand “lots”. Please write, for example, 60, 1h or 1h 30m.");
+		member.fill(Map.of("minutes", "90"));
+		waitFor(member, "LinkedIn: hoping for a lead · 1 h 30 min a week");
+		member.command("log 2h linkedin");
+		waitFor(member, "LinkedIn: ~2 h this week, and you had planned 1 h 30 min.");
+		member.command("reflections");
+		waitFor(member, "what you write to the question of your week stands here.");
+		member.press("Write it down");
+		member.fill(Map.of("answer", "It was my own idea."));
+		member.command("reflections");
+		waitFor(member, "It was my own idea.");
+		assertThat(stranger.messages())
+			.noneMatch((text) -> text.contains("hoping for a lead") || text.contains("my own idea"));
 	}
 
 	@Test
