@@ -1,7 +1,10 @@
 package worthwhile.people;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import worthwhile.identity.MemberId;
 
@@ -10,11 +13,16 @@ import worthwhile.identity.MemberId;
  * finds the next time anew. Published within the transaction of the change.
  *
  * @param members who, a thousand at the most
+ * @param before the zone in which they lived until now, if it was another one
  */
-public record ScheduleChanged(Collection<MemberId> members) {
+public record ScheduleChanged(Collection<MemberId> members, @Nullable ZoneId before) {
 
 	public ScheduleChanged {
 		members = List.copyOf(members);
+	}
+
+	public ScheduleChanged(Collection<MemberId> members) {
+		this(members, null);
 	}
 
 	public ScheduleChanged(MemberId member) {

@@ -119,6 +119,41 @@ class SettingsTests {
 	}
 
 	@Test
+	void askAtOnceInAZoneInWhichTheOldTimeIsOfTheNextDay() {
+		this.anna.sets("zone", "Asia/Tokyo").sees("Your question comes in a moment.");
+		this.dialogue.liveUntil("2026-03-02T08:02:00Z");
+		assertThat(questions()).isEqualTo(1);
+		this.anna.sees("today?").presses("~30 min").sees("What came of it?");
+		this.dialogue.liveUntil("2026-03-03T07:00:00Z");
+		assertThat(questions()).isEqualTo(1);
+		this.dialogue.liveUntil("2026-03-03T07:32:00Z");
+		assertThat(questions()).isEqualTo(2);
+	}
+
+	@Test
+	void askAtOnceWhereTheProfileMovesThere() {
+		profileChanges("Asia/Tokyo", Locale.ENGLISH, Profile.Standing.REGULAR);
+		this.dialogue.liveUntil("2026-03-02T08:02:00Z");
+		assertThat(questions()).isEqualTo(1);
+	}
+
+	@Test
+	void askNobodyAgainWhoMovesAfterTheQuestion() {
+		this.dialogue.liveUntil("2026-03-02T15:31:00Z");
+		this.anna.says("25m linkedin").sets("zone", "America/New_York");
+		this.dialogue.liveUntil("2026-03-03T21:00:00Z");
+		assertThat(questions()).isEqualTo(1);
+	}
+
+	private long questions() {
+		return this.platform.calls()
+			.stream()
+			.filter((call) -> call.operation().equals("post") && call.to().equals(this.anna.ref()))
+			.filter((call) -> call.text().contains("How much time"))
+			.count();
+	}
+
+	@Test
 	void promiseNoSecondQuestionOnADayThatWasAsked() {
 		this.dialogue.liveUntil("2026-03-02T15:31:00Z");
 		this.anna.sets("time", "17:30").sees("Your next question comes on Tue, 3 Mar, 17:30");

@@ -3,11 +3,13 @@ package worthwhile.checkin.asking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,7 +63,7 @@ class FollowSchedule {
 	void follow(ScheduleChanged changed) {
 		leaveInPeace(this.members.find(changed.members()).stream().filter(FollowSchedule::isLeftInPeace).toList());
 		List<UUID> members = changed.members().stream().map(MemberId::value).toList();
-		this.due.replaceAll(CheckInNames.ASKING, members, next(changed.members()));
+		this.due.replaceAll(CheckInNames.ASKING, members, next(changed));
 	}
 
 	private static boolean isLeftInPeace(Member member) {
@@ -85,14 +87,15 @@ class FollowSchedule {
 		this.silence.takeDaily(byId.keySet()).forEach((member) -> this.members.changeCadence(member, Cadence.DAILY));
 	}
 
-	private Map<UUID, Instant> next(Collection<MemberId> members) {
+	private Map<UUID, Instant> next(ScheduleChanged change) {
 		Instant now = this.clock.instant();
-		List<Member> changed = this.members.find(members);
+		List<Member> changed = this.members.find(change.members());
 		Map<MemberId, WorkingDays> days = this.members.workingDays(changed);
 		Map<UUID, Instant> next = new HashMap<>();
 		for (Member member : changed) {
+			ZoneId before = Objects.requireNonNullElse(change.before(), member.zone());
 			Optional.ofNullable(days.get(member.id()))
-				.flatMap((working) -> next(member, working, now))
+				.flatMap((working) -> next(member, before, working, now))
 				.ifPresent((at) -> next.put(member.id().value(), at));
 		}
 		return next;
@@ -101,18 +104,20 @@ class FollowSchedule {
 	/**
 	 * At once, or as soon as it is not quiet any more, if the time was moved so that it
 	 * is over for a question which had still to come.
+	 * @param before the zone in which the member lived until now: in another one the same
+	 * instant can be of the next day
 	 */
-	private Optional<Instant> next(Member member, WorkingDays days, Instant now) {
-		return days.latest(now).filter((slot) -> wasToCome(member, slot, now)).flatMap((slot) -> {
+	private Optional<Instant> next(Member member, ZoneId before, WorkingDays days, Instant now) {
+		return days.latest(now).filter((slot) -> wasToCome(member, before, slot, now)).flatMap((slot) -> {
 			QuestionWindow window = new QuestionWindow(slot, member.quiet(), member.zone());
 			return Optional.of(window.opens(now)).filter(window::isOpen);
 		}).or(() -> days.next(now).map(Slot::at));
 	}
 
-	private boolean wasToCome(Member member, Slot slot, Instant now) {
+	private boolean wasToCome(Member member, ZoneId before, Slot slot, Instant now) {
 		return this.due.at(CheckInNames.ASKING, member.id().value())
 			.filter((at) -> at.isAfter(now))
-			.map((at) -> CheckInKey.of(member, LocalDate.ofInstant(at, member.zone())))
+			.map((at) -> CheckInKey.of(member, LocalDate.ofInstant(at, before)))
 			.filter(CheckInKey.of(member, slot.day())::equals)
 			.isPresent();
 	}

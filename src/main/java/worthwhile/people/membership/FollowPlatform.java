@@ -116,7 +116,7 @@ class FollowPlatform {
 			this.members.keep(member.id(), followed);
 		}
 		if (!followed.rhythm().times().zone().equals(member.zone())) {
-			this.members.changed(member.id());
+			this.members.moved(member.id(), member.zone());
 		}
 	}
 
