@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -155,7 +156,10 @@ class JdbcMembers implements Members, Memberships {
 	@Override
 	@Transactional
 	public void changeCadence(MemberId member, Cadence cadence) {
-		find(member).ifPresent((found) -> keep(member, found.settings().with(found.rhythm().with(cadence))));
+		this.jdbc.sql("UPDATE member SET cadence = :cadence WHERE id = :id")
+			.param("cadence", cadence.name())
+			.param("id", member.value())
+			.update();
 		changed(member);
 	}
 
@@ -200,8 +204,9 @@ class JdbcMembers implements Members, Memberships {
 	@Override
 	@Transactional
 	public void change(Member changed) {
+		Optional<ZoneId> before = find(changed.id()).map(Member::zone).filter((zone) -> !zone.equals(changed.zone()));
 		keep(changed.id(), changed.settings());
-		changed(changed.id());
+		before.ifPresentOrElse((zone) -> moved(changed.id(), zone), () -> changed(changed.id()));
 	}
 
 	@Override
@@ -316,6 +321,13 @@ class JdbcMembers implements Members, Memberships {
 	 */
 	void changed(MemberId member) {
 		this.events.publishEvent(new ScheduleChanged(member));
+	}
+
+	/**
+	 * The same of somebody who lives in another zone than before.
+	 */
+	void moved(MemberId member, ZoneId before) {
+		this.events.publishEvent(new ScheduleChanged(List.of(member), before));
 	}
 
 	/**

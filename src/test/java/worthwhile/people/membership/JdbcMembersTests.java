@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -41,6 +44,7 @@ import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worthwhile.testing.Patience.await;
 
 class JdbcMembersTests {
 
@@ -110,6 +114,35 @@ class JdbcMembersTests {
 				List.of(WEIBO), new MemberSettings.ByHand(false, true));
 		this.members.keep(member.id(), changed);
 		assertThat(this.members.find(member.id())).contains(member.with(changed));
+	}
+
+	@Test
+	void changesTheCadenceAndNothingThatIsSavedMeanwhile() throws Exception {
+		Member member = join("U1");
+		AskingTimes later = new AskingTimes(member.asking().days(), LocalTime.of(10, 45), member.zone());
+		ExecutorService sweep = Executors.newSingleThreadExecutor();
+		try {
+			Future<?> changed = database.transactions().execute((status) -> {
+				this.members.keep(member.id(), member.settings().with(member.rhythm().with(later)));
+				Future<?> waiting = sweep.submit(() -> this.members.changeCadence(member.id(), Cadence.WEEKLY));
+				await().until(JdbcMembersTests::somebodyWaits);
+				return waiting;
+			});
+			Objects.requireNonNull(changed).get();
+		}
+		finally {
+			sweep.shutdown();
+		}
+		Member kept = this.members.find(member.id()).orElseThrow();
+		assertThat(kept.cadence()).isEqualTo(Cadence.WEEKLY);
+		assertThat(kept.asking()).isEqualTo(later);
+	}
+
+	private static boolean somebodyWaits() {
+		return database.jdbc()
+			.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Test
