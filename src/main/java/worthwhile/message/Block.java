@@ -2,6 +2,7 @@ package worthwhile.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -278,13 +279,24 @@ public sealed interface Block {
 	 * @param categories the points of the horizontal axis, 1 to 20, all different
 	 * @param series the numbers, 1 to 6 series, with one number for each category
 	 * @param words the same in a sentence, for those who cannot see it
+	 * @param unknown the places of the categories whose numbers nobody knows: they are
+	 * drawn as nothing, and never written as 0
 	 */
-	record Chart(String title, ChartKind kind, String unit, List<String> categories, List<Series> series,
-			String words) implements Block {
+	record Chart(String title, ChartKind kind, String unit, List<String> categories, List<Series> series, String words,
+			Set<Integer> unknown) implements Block {
 
 		public Chart {
 			categories = List.copyOf(categories);
 			series = List.copyOf(series);
+			unknown = Set.copyOf(unknown);
+		}
+
+		/**
+		 * One of which all numbers are known.
+		 */
+		public Chart(String title, ChartKind kind, String unit, List<String> categories, List<Series> series,
+				String words) {
+			this(title, kind, unit, categories, series, words, Set.of());
 		}
 
 		@Override

@@ -1,6 +1,7 @@
 package worthwhile.message;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,12 +49,12 @@ public final class TextBars {
 		List<String> labels = DistinctNames.of(chart.categories(), LONGEST_LABEL);
 		if (chart.kind() == ChartKind.STACKED || chart.series().size() == 1) {
 			List<Double> sums = IntStream.range(0, labels.size()).mapToObj((place) -> sum(chart, place)).toList();
-			return lines(labels, sums, greatest(sums));
+			return lines(labels, sums, greatest(sums), chart.unknown());
 		}
 		List<Double> all = chart.series().stream().flatMap((series) -> series.values().stream()).toList();
 		return chart.series()
 			.stream()
-			.map((series) -> name(series) + "\n" + lines(labels, series.values(), greatest(all)))
+			.map((series) -> name(series) + "\n" + lines(labels, series.values(), greatest(all), chart.unknown()))
 			.collect(Collectors.joining("\n"))
 			.lines()
 			.limit(MOST_LINES)
@@ -80,10 +81,11 @@ public final class TextBars {
 		return series.name().isBlank() ? DistinctNames.NAMELESS : Excerpt.shortened(series.name(), LONGEST_NAME);
 	}
 
-	private static String lines(List<String> labels, List<Double> values, double greatest) {
+	private static String lines(List<String> labels, List<Double> values, double greatest, Set<Integer> unknown) {
 		int width = labels.stream().mapToInt(TextBars::width).max().orElse(0);
 		return IntStream.range(0, Math.min(labels.size(), values.size()))
-			.mapToObj((place) -> line(labels.get(place), width, values.get(place), greatest))
+			.mapToObj((place) -> unknown.contains(place) ? labels.get(place)
+					: line(labels.get(place), width, values.get(place), greatest))
 			.collect(Collectors.joining("\n"));
 	}
 

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,7 +82,14 @@ final class MinutesChart {
 	Chart chart(String title) {
 		boolean hours = minutes().max().orElse(0) >= HOURS_FROM;
 		return new Chart(title, ChartKind.STACKED, this.texts.get(hours ? "unit.hours" : "unit.minutes"),
-				this.points.stream().map(this::category).toList(), series(hours), words());
+				this.points.stream().map(this::category).toList(), series(hours), words(), unanswered());
+	}
+
+	private Set<Integer> unanswered() {
+		return IntStream.range(0, this.points.size())
+			.filter((place) -> !this.points.get(place).isAnswered())
+			.boxed()
+			.collect(Collectors.toSet());
 	}
 
 	private IntStream minutes() {

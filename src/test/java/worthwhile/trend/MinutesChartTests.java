@@ -66,6 +66,7 @@ class MinutesChartTests {
 		Block.Chart chart = chart(Period.WEEK, figures, Locale.ENGLISH);
 		assertThat(chart.unit()).isEqualTo("minutes");
 		assertThat(chart.categories()).containsExactly("Mon", "Tue (?)", "Wed");
+		assertThat(chart.unknown()).containsExactly(1);
 		assertThat(chart.series()).containsExactly(new Block.Series("LinkedIn", List.of(25.0, 0.0, 5.0)));
 		assertThat(chart.words())
 			.isEqualTo("By network: LinkedIn ~25 min. By day: Mon ~25 min; Tue no answer; Wed ~5 min.");

@@ -148,6 +148,13 @@ class TrendDialogueTests {
 	}
 
 	@Test
+	void promisesNoDirectionToWhoIsAskedOnceAWeek() {
+		Person ada = this.dialogue.member("LinkedIn").sets("cadence", "once a week").hasAnswered(35);
+		ada.opensHome().sees("Your last 4 weeks").doesNotSee("After eight weeks");
+		ada.commands("").doesNotSee("After eight weeks");
+	}
+
+	@Test
 	void staysShortForThreeYearsOnTenNetworks() {
 		Person ada = this.dialogue.member("LinkedIn", "X", "Mastodon", "Bluesky", "Threads", "YouTube", "TikTok",
 				"Instagram", "Facebook", "Reddit");

@@ -63,12 +63,13 @@ class HomePage implements HomePages {
 
 	/**
 	 * Shows somebody the page as it reads now.
-	 * @param answer what they are answered there, above the rest of it
+	 * @param answer what they are answered there, if anything
+	 * @param action what they pressed, or the form that they sent
 	 */
-	Delivery refresh(PersonRef person, @Nullable Message answer) {
+	Delivery refresh(PersonRef person, @Nullable Message answer, String action) {
 		Answered opened = open(person);
 		Message page = page(opened);
-		return publish(person, (answer != null) ? AnsweredHome.of(page, answer) : page, opened.member());
+		return publish(person, (answer != null) ? AnsweredHome.of(page, answer, action) : page, opened.member());
 	}
 
 	/**

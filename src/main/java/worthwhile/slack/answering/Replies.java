@@ -275,7 +275,14 @@ class Replies {
 		}
 
 		private Delivery refresh(@Nullable Message answer) {
-			return Replies.this.home.refresh(this.origin.person(), answer);
+			return Replies.this.home.refresh(this.origin.person(), answer, action());
+		}
+
+		private String action() {
+			if (this.request.said() instanceof Incoming.Press press) {
+				return press.action();
+			}
+			return (this.request.said() instanceof Incoming.Submission submission) ? submission.form() : "";
 		}
 
 	}

@@ -213,6 +213,47 @@ class ProductInSlackTests {
 	}
 
 	@Test
+	void answersAtHomeBelowWhatWasPressed() {
+		join();
+		this.anna.opensHome();
+		this.anna.seesAtHome("Delete my data").pressAtHome("Delete my data");
+		this.anna.seesAtHome("Delete everything stored on you?");
+		assertThat(this.anna.home().toString()).containsSubsequence("Your check-in", "Delete my data",
+				"Delete everything stored on you?", "Keep it");
+		this.anna.pressAtHome("Keep it");
+		this.anna.seesAtHome("Nothing was deleted");
+		assertThat(this.anna.home().toString()).containsSubsequence("Your check-in", "Delete my data",
+				"Nothing was deleted");
+		this.anna.pressAtHome("Who can see it?");
+		this.anna.seesAtHome("What is stored, and who can see it");
+		assertThat(this.anna.home().toString()).containsSubsequence("Your check-in", "Who can see it?",
+				"What is stored, and who can see it");
+		this.anna.pressAtHome("Change");
+		this.anna.fill(Map.of("time", "17:00"));
+		this.anna.seesAtHome("Saved.");
+		assertThat(this.anna.home().toString()).containsSubsequence("Your check-in", "\"Change\"", "Saved.",
+				"Delete my data");
+	}
+
+	@Test
+	void intendsAndThinksAtHomeAndInAChannel() {
+		join();
+		SlackPerson inChannel = this.anna.in("C1GENERAL");
+		inChannel.command("intend linkedin 1h for leads");
+		inChannel.sees("Noted.", "hoping for a lead");
+		inChannel.command("reflections");
+		inChannel.press("Write it down");
+		inChannel.fill(Map.of("answer", "my own idea"));
+		inChannel.command("reflections");
+		inChannel.sees("my own idea");
+		assertThat(this.slack.messages("C1GENERAL")).isEmpty();
+		this.anna.opensHome();
+		this.anna.seesAtHome("LinkedIn: 0 min of 1 h this week").pressAtHome("~30 min");
+		this.anna.seesAtHome("What came of it?", "of 1 h");
+		assertThat(this.anna.home().toString()).doesNotContain("my own idea");
+	}
+
+	@Test
 	void showsStrangersAtHomeWhatItIs() {
 		this.anna.opensHome();
 		this.anna.seesAtHome("Is your work social media worth it?").pressAtHome("Join");

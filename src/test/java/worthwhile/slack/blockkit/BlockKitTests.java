@@ -307,6 +307,17 @@ class BlockKitTests {
 	}
 
 	@Test
+	void writesNoNumberInBarsOfTextWhereNobodyKnowsOne() {
+		Chart chart = new Chart("Time", ChartKind.STACKED, "h", List.of("5 Jan (?)", "12 Jan", "19 Jan"),
+				List.of(new Series("LinkedIn", List.of(0.0, 4.0, 0.0))), "words", Set.of(0));
+		JsonNode block = JSON.readTree(BlockKit.home(Message.of("s", chart))).at("/blocks/0");
+		assertThat(block.at("/elements/1/elements/0/text").asString()).isEqualTo("""
+				5 Jan (?)
+				12 Jan    ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 4
+				19 Jan    0""");
+	}
+
+	@Test
 	void drawsABarForEachSeriesThatIsNotStacked() {
 		JsonNode block = JSON.readTree(BlockKit.home(Message.of("s", chart(ChartKind.LINE)))).at("/blocks/0");
 		assertThat(block.at("/elements/1/elements/0/text").asString()).isEqualTo("""
