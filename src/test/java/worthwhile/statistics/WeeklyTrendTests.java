@@ -1,5 +1,6 @@
 package worthwhile.statistics;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +127,56 @@ class WeeklyTrendTests {
 			found += (trend(means) == WeeklyTrend.FALLING) ? 1 : 0;
 		}
 		assertThat(found).isGreaterThan(400);
+	}
+
+	@Test
+	void takesDaysThatAreAlikeForOneAnother() {
+		double alike = share(0.6, (days) -> WeeklyTrend.ofDays(days));
+		double plain = share(0.6, (days) -> WeeklyTrend.of(means(days)));
+		assertThat(plain).isGreaterThan(0.07);
+		assertThat(alike).isLessThan(0.065);
+	}
+
+	@Test
+	void saysTheSameOfDaysAsOfTheirMeans() {
+		Map<LocalDate, Double> days = new LinkedHashMap<>();
+		for (int day = 0; day < 56; day++) {
+			days.put(MONDAY.plusDays(day), (double) (day / 7));
+		}
+		assertThat(WeeklyTrend.ofDays(days)).isEqualTo(WeeklyTrend.RISING);
+		days.keySet().removeIf((day) -> day.isBefore(MONDAY.plusWeeks(1)));
+		assertThat(WeeklyTrend.ofDays(days)).isEqualTo(WeeklyTrend.TOO_FEW);
+		assertThat(WeeklyTrend.ofDays(Map.of())).isEqualTo(WeeklyTrend.TOO_FEW);
+		days.replaceAll((day, minutes) -> 30.0);
+		days.put(MONDAY, 30.0);
+		assertThat(WeeklyTrend.ofDays(days)).isEqualTo(WeeklyTrend.NO_CLEAR_TREND);
+	}
+
+	/**
+	 * How often a word is said of 26 weeks that neither rise nor fall.
+	 * @param likeness how much a day is like the one before
+	 */
+	private static double share(double likeness, Function<Map<LocalDate, Double>, WeeklyTrend> rule) {
+		Random random = new Random(1998);
+		int series = 800;
+		long said = 0;
+		for (int i = 0; i < series; i++) {
+			Map<LocalDate, Double> days = new LinkedHashMap<>();
+			double level = random.nextGaussian();
+			for (int day = 0; day < 26 * 5; day++) {
+				level = likeness * level + Math.sqrt(1 - likeness * likeness) * random.nextGaussian();
+				days.put(MONDAY.plusWeeks(day / 5).plusDays(day % 5), 30 + 10 * level);
+			}
+			said += (rule.apply(days) == WeeklyTrend.NO_CLEAR_TREND) ? 0 : 1;
+		}
+		return (double) said / series;
+	}
+
+	private static Map<LocalDate, Double> means(Map<LocalDate, Double> days) {
+		return days.entrySet()
+			.stream()
+			.collect(Collectors.groupingBy((day) -> day.getKey().with(DayOfWeek.MONDAY),
+					Collectors.averagingDouble(Map.Entry::getValue)));
 	}
 
 	private static WeeklyTrend trend(double... means) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -209,21 +208,19 @@ public final class Figures {
 	 * are over.
 	 */
 	public WeeklyTrend direction() {
-		return WeeklyTrend.of(weeklyMeans());
+		return WeeklyTrend.ofDays(ofWholeWeeks()
+			.collect(Collectors.toMap(AnsweredCheckIn::day, (answer) -> (double) answer.minutes(), Double::sum)));
 	}
 
 	/**
 	 * How many weeks the direction rests on.
 	 */
 	public int weeks() {
-		return weeklyMeans().size();
+		return (int) ofWholeWeeks().map((answer) -> DayRange.mondayOf(answer.day())).distinct().count();
 	}
 
-	private Map<LocalDate, Double> weeklyMeans() {
-		return this.daily.stream()
-			.filter((answer) -> this.days.completes(DayRange.mondayOf(answer.day())))
-			.collect(Collectors.groupingBy((answer) -> DayRange.mondayOf(answer.day()), TreeMap::new,
-					Collectors.averagingInt(AnsweredCheckIn::minutes)));
+	private Stream<AnsweredCheckIn> ofWholeWeeks() {
+		return this.daily.stream().filter((answer) -> this.days.completes(DayRange.mondayOf(answer.day())));
 	}
 
 	/**
