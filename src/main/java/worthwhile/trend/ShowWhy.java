@@ -30,7 +30,10 @@ class ShowWhy implements MemberHandler {
 	 */
 	static final String OPEN = "why.open";
 
-	private static final int MOST_WORDS = 3;
+	/** Of a name in one word; a longer one is looked up. */
+	private static final int MOST_WORDS = 4;
+
+	private static final int MOST_WORDS_OF_A_LONG_NAME = 10;
 
 	/** A word without digits, or something like a day or a week. */
 	private static final Pattern WORD = Pattern.compile("\\D*|\\w+([-./]\\w+)+");
@@ -56,7 +59,8 @@ class ShowWhy implements MemberHandler {
 	@Override
 	public boolean takes(String word, String rest) {
 		String[] words = rest.strip().split("\\s+");
-		return words.length <= MOST_WORDS && Arrays.stream(words).allMatch((one) -> WORD.matcher(one).matches());
+		int most = FigureNames.beginsALongOne(rest) ? MOST_WORDS_OF_A_LONG_NAME : MOST_WORDS;
+		return words.length <= most && Arrays.stream(words).allMatch((one) -> WORD.matcher(one).matches());
 	}
 
 	@Override

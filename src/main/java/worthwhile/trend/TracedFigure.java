@@ -1,10 +1,9 @@
 package worthwhile.trend;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,9 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.message.Texts;
+import worthwhile.trend.figures.DayRange;
 import worthwhile.trend.figures.Figures;
 import worthwhile.usage.AnsweredCheckIn;
+import worthwhile.usage.AnsweredCheckIn.Span;
 import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
 import worthwhile.usage.OutsideHours;
 import worthwhile.usage.RoughMinutes;
 
@@ -102,6 +104,29 @@ enum TracedFigure {
 			return (answer.instead() != null) ? texts.get("instead." + answer.instead()) : "";
 		}
 
+	},
+
+	/** What was counted beside it. */
+	COUNTS("signals", "counts", "gezählt", "followers", "views", "likes", "signals", "follower", "aufrufe", "signale") {
+
+		@Override
+		String text(AnsweredCheckIn answer, Texts.In texts) {
+			return "";
+		}
+
+		@Override
+		List<Told> told(LookBack told, DayRange days, @Nullable Network network, Texts.In texts) {
+			return told.noted()
+				.signals()
+				.stream()
+				.filter((signal) -> days.contain(signal.day()))
+				.filter((signal) -> network == null || network.equals(signal.network()))
+				.flatMap((signal) -> SignalFacts.counts(List.of(signal), signal.network(), texts)
+					.map((counts) -> new Told(Span.DAY, signal.day(), signal.network().name() + " " + counts))
+					.stream())
+				.toList();
+		}
+
 	};
 
 	private final String fact;
@@ -110,10 +135,10 @@ enum TracedFigure {
 
 	private final Set<String> words;
 
-	TracedFigure(String fact, String word, String german) {
+	TracedFigure(String fact, String word, String... others) {
 		this.fact = fact;
 		this.word = word;
-		this.words = Set.of(word, german);
+		this.words = Stream.concat(Stream.of(word), Arrays.stream(others)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -143,20 +168,48 @@ enum TracedFigure {
 	}
 
 	/**
-	 * The one that somebody names in any language of the bot.
+	 * What people call it in a word, in any language of the bot.
 	 */
-	static Optional<TracedFigure> read(String text) {
-		String named = text.toLowerCase(Locale.ROOT);
-		return Arrays.stream(values()).filter((each) -> each.words.contains(named)).findFirst();
+	Set<String> words() {
+		return this.words;
 	}
 
 	/**
-	 * Those that some answers say anything of.
+	 * Those of which anything is told.
 	 */
-	static List<TracedFigure> in(Figures figures, Texts.In texts) {
-		return Arrays.stream(values())
-			.filter((each) -> each.answers(figures).stream().anyMatch((answer) -> !each.text(answer, texts).isEmpty()))
+	static List<TracedFigure> in(LookBack told, DayRange days, Texts.In texts) {
+		return Arrays.stream(values()).filter((each) -> !each.told(told, days, null, texts).isEmpty()).toList();
+	}
+
+	/**
+	 * What is told of it in some days, in the answers that name a network if one is
+	 * given.
+	 */
+	List<Told> told(LookBack told, DayRange days, @Nullable Network network, Texts.In texts) {
+		return answers(told.figures(days)).stream()
+			.flatMap((answer) -> of(answer, network))
+			.map((answer) -> new Told(answer.span(), answer.day(), text(answer, texts)))
+			.filter((one) -> !one.what().isEmpty())
 			.toList();
+	}
+
+	private static Stream<AnsweredCheckIn> of(AnsweredCheckIn answer, @Nullable Network network) {
+		if (network == null) {
+			return Stream.of(answer);
+		}
+		List<Entry> named = stated(answer).filter((entry) -> entry.network().equals(network)).toList();
+		return named.isEmpty() ? Stream.empty() : Stream.of(new AnsweredCheckIn(answer.day(), answer.span(), named,
+				answer.feeling(), answer.comparedMyself(), answer.instead()));
+	}
+
+	/**
+	 * What an answer says of a figure.
+	 *
+	 * @param span what the answer covers
+	 * @param day its day, or the Monday of its week
+	 * @param what in words
+	 */
+	record Told(Span span, LocalDate day, String what) {
 	}
 
 	private static Stream<Entry> stated(AnsweredCheckIn answer) {

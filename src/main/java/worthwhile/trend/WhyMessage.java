@@ -25,7 +25,6 @@ import worthwhile.trend.figures.TimeReturn;
 import worthwhile.trend.figures.TracedWeek;
 import worthwhile.trend.figures.WeekFigures;
 import worthwhile.trend.figures.WeekSpan;
-import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
 import worthwhile.usage.Network;
 import worthwhile.usage.Outcome;
@@ -105,11 +104,10 @@ final class WhyMessage {
 	}
 
 	private List<Week> weeks(TracedFigure figure) {
-		Map<LocalDate, List<String>> weeks = figure.answers(this.figures)
+		Map<LocalDate, List<String>> weeks = figure.told(this.told, this.days, this.network, this.texts)
 			.stream()
-			.filter((answer) -> !figure.text(answer, this.texts).isEmpty())
-			.collect(Collectors.groupingBy((answer) -> DayRange.mondayOf(answer.day()), TreeMap::new, Collectors
-				.mapping((answer) -> said(answer, figure.text(answer, this.texts)), Collectors.toList())));
+			.collect(Collectors.groupingBy((told) -> DayRange.mondayOf(told.day()), TreeMap::new, Collectors
+				.mapping((told) -> said(told.span(), told.day(), told.what()), Collectors.toList())));
 		return weeks.entrySet()
 			.stream()
 			.map((week) -> new Week(week.getKey(), List.of(day(week.getKey()), listed(week.getValue()))))
@@ -192,7 +190,7 @@ final class WhyMessage {
 			.limit(MOST_NETWORKS)
 			.map(Figure.OfNetwork::network)
 			.forEach((each) -> ways.add(way(each.name(), this.asked.of(each))));
-		TracedFigure.in(this.figures, this.texts)
+		TracedFigure.in(this.told, this.days, this.texts)
 			.forEach((each) -> ways.add(way(each.name(this.texts), this.asked.of(each))));
 		this.asked.earlier().ifPresent((earlier) -> ways.add(way(this.texts.get("why.more.before"), earlier)));
 		if (this.asked.weeks() != null) {
@@ -210,8 +208,11 @@ final class WhyMessage {
 
 	private String name() {
 		TracedFigure figure = this.asked.figure();
-		return (this.network != null) ? this.network.name()
-				: (figure != null) ? figure.name(this.texts) : this.texts.get("why.all");
+		if (figure == null) {
+			return (this.network != null) ? this.network.name() : this.texts.get("why.all");
+		}
+		return (this.network != null) ? this.texts.get("why.of", this.network.name(), figure.name(this.texts))
+				: figure.name(this.texts);
 	}
 
 	private String sum() {
@@ -232,10 +233,6 @@ final class WhyMessage {
 		return said(told.span(), told.day(), rough(told.minutes()));
 	}
 
-	private String said(AnsweredCheckIn answer, String what) {
-		return said(answer.span(), answer.day(), what);
-	}
-
 	private String said(Span span, LocalDate day, String what) {
 		return (span == Span.WEEK) ? this.texts.get("why.whole", what) : this.texts.get("why.day", weekday(day), what);
 	}
@@ -247,7 +244,8 @@ final class WhyMessage {
 	}
 
 	private void addPerhaps(List<Block> blocks) {
-		List<Outcome> perhaps = (this.network != null) ? this.returns.of(this.network).perhaps() : List.of();
+		List<Outcome> perhaps = (this.network != null && this.asked.figure() == null)
+				? this.returns.of(this.network).perhaps() : List.of();
 		if (!perhaps.isEmpty()) {
 			blocks.add(new Block.Paragraph(this.texts.get("why.perhaps",
 					listed(perhaps.stream()

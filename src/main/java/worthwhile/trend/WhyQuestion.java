@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import worthwhile.usage.Network;
 /**
  * Which figure somebody wants to see behind.
  *
- * @param network of which network, or nothing for all
+ * @param network of which network, or nothing for all; of a figure, that of the answers
+ * that name it
  * @param figure which figure, or nothing for time and return
  * @param period of which period of the trend, if of one
  * @param weeks of which week that was sent, if of one; with neither it is the half year
@@ -35,8 +37,8 @@ record WhyQuestion(@Nullable Network network, @Nullable TracedFigure figure, @Nu
 	private static final Set<String> BEFORE = Set.of("before", "davor");
 
 	/**
-	 * What is asked for in words: first a network or a figure, then a period, a week or
-	 * one of its days, then that it is the period before; each may be left out.
+	 * What is asked for in words: first a network, a figure or both, then a period, a
+	 * week or one of its days, then that it is the period before; each may be left out.
 	 * @return the question; nothing if a word of it is not understood
 	 */
 	static Optional<WhyQuestion> read(Member member, String asked) {
@@ -59,7 +61,26 @@ record WhyQuestion(@Nullable Network network, @Nullable TracedFigure figure, @Nu
 		if (name.isEmpty()) {
 			return Optional.of(this);
 		}
-		return NamedNetwork.read(member, name).map(this::of).or(() -> TracedFigure.read(name).map(this::of));
+		return NamedNetwork.read(member, name)
+			.map(this::of)
+			.or(() -> FigureNames.read(name).map((figure) -> of(null, figure)))
+			.or(() -> aboutBoth(member, List.of(name.split(" "))));
+	}
+
+	/**
+	 * A network and a figure, in any order.
+	 */
+	private Optional<WhyQuestion> aboutBoth(Member member, List<String> words) {
+		return IntStream.range(1, words.size()).boxed().flatMap((at) -> {
+			String first = String.join(" ", words.subList(0, at));
+			String last = String.join(" ", words.subList(at, words.size()));
+			return Stream.concat(aboutBoth(member, first, last).stream(), aboutBoth(member, last, first).stream());
+		}).findFirst();
+	}
+
+	private Optional<WhyQuestion> aboutBoth(Member member, String network, String figure) {
+		return NamedNetwork.read(member, network)
+			.flatMap((named) -> FigureNames.read(figure).map((read) -> of(named, read)));
 	}
 
 	private static String last(List<String> words) {
@@ -85,6 +106,10 @@ record WhyQuestion(@Nullable Network network, @Nullable TracedFigure figure, @Nu
 
 	WhyQuestion of(TracedFigure figure) {
 		return new WhyQuestion(null, figure, this.period, this.weeks, this.before);
+	}
+
+	private WhyQuestion of(@Nullable Network network, Optional<TracedFigure> figure) {
+		return new WhyQuestion(network, figure.orElse(null), this.period, this.weeks, this.before);
 	}
 
 	/**

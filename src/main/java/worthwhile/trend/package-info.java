@@ -2,7 +2,7 @@
  * Shows members their own figures.
  */
 @ApplicationModule(allowedDependencies = { "identity", "conversation", "people", "checkin", "intention", "schedule",
-		"calendar", "statistics", "message", "outbox", "storage", "usage" })
+		"calendar", "language", "statistics", "message", "outbox", "storage", "usage" })
 @NullMarked
 package worthwhile.trend;
 

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -254,6 +256,69 @@ class VerdictDialogueTests {
 		ada.presses("The period before").sees("LinkedIn, 31 Aug to 21 Sep");
 		ada.commands("why 2026-10-14").sees("All networks, 12 Oct to 18 Oct", "12 Oct: Mon ~10 min");
 		ada.commands("why feeling 2026-W42").sees("How it usually felt, 12 Oct to 18 Oct");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = "→", textBlock = """
+			return month → All networks, 28 Sep to
+			return on time quarter → All networks,
+			time in all month before → All networks, 31 Aug to
+			what came of it → All networks,
+			what that is worth week → All networks,
+			leads year → All networks,
+			in a week answered as a whole month → All networks,
+			counted apart, too rare to average → All networks,
+			linkedin return month → LinkedIn, 28 Sep to
+			return linkedin → LinkedIn,
+			on purpose month → On purpose, 28 Sep to
+			linkedin on purpose month → LinkedIn: On purpose, 28 Sep to
+			reading and contributing quarter → Reading and contributing,
+			outside working hours linkedin month → LinkedIn: Outside working hours,
+			on an answered day year → On an answered day,
+			how it usually felt month → How it usually felt,
+			compared myself with others → Compared myself with others,
+			instead, most often month before → Instead, most often,
+			followers month → Counts that you noted,
+			linkedin views → LinkedIn: Counts that you noted,
+			counts 2026-W43 → Counts that you noted, 19 Oct to
+			""")
+	void traceEachFigureByTheNameThatItIsShownWith(String asked, String title) {
+		Person ada = this.dialogue.member("LinkedIn", "X");
+		ada.hasAnswered(20, BEGIN.minusDays(1)).commands("edit today").fills("followers-linkedin", "120").submits();
+		ada.commands("why " + asked).sees(title).doesNotSee("I know no");
+		ada.says("Why " + asked + "?").sees(title).doesNotSee("I know no");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = "→", textBlock = """
+			ertrag monat → Alle Netzwerke,
+			ertrag der zeit quartal → Alle Netzwerke,
+			zeit insgesamt monat davor → Alle Netzwerke,
+			was dabei herauskam → Alle Netzwerke,
+			mit absicht monat → Mit Absicht,
+			linkedin mit absicht → LinkedIn: Mit Absicht,
+			ausserhalb der arbeitszeit monat → Außerhalb der Arbeitszeit,
+			wie es sich meist anfuehlte monat → Wie es sich meist anfühlte,
+			mich mit anderen verglichen → Mich mit anderen verglichen,
+			stattdessen, am häufigsten monat → Stattdessen, am häufigsten,
+			follower → Zahlen, die du notiert hast,
+			""")
+	void traceEachFigureByItsGermanName(String asked, String title) {
+		Person tobias = this.dialogue.newcomer().speaks("de").joins("LinkedIn", "X");
+		tobias.hasAnswered(20, BEGIN.minusDays(1)).commands("edit heute").fills("followers-linkedin", "120").submits();
+		tobias.commands("warum " + asked).sees(title).doesNotSee("Ich kenne kein");
+	}
+
+	@Test
+	void traceAFigureOfOneNetworkByItsOwnMinutes() {
+		Person ada = this.dialogue.member("LinkedIn", "X");
+		ada.commands("log 25m linkedin on purpose, 40m x out of habit");
+		ada.commands("why purpose").sees("~40 min out of habit + ~25 min on purpose");
+		ada.commands("why purpose linkedin").sees("Mon ~25 min on purpose").doesNotSee("habit");
+		ada.commands("edit today").fills("followers-x", "9999").submits();
+		ada.commands("why followers").sees("Mon X 9,999 followers").presses("Time and return").sees("All networks");
+		ada.presses("Counts that you noted").sees("Counts that you noted, ", "9,999 followers");
+		ada.commands("why linkedin followers").sees("Nothing is told of these days");
 	}
 
 	@Test
