@@ -21,14 +21,22 @@ record Replacement(int start, int end, String words) {
 	}
 
 	String in(String text) {
-		return text.substring(0, this.start) + this.words + text.substring(this.end);
+		return text.substring(0, this.start) + this.words + (isGlued(text) ? " " : "") + text.substring(this.end);
+	}
+
+	/**
+	 * Whether a word stands right behind a number, such as in 25ish: it is no part of it.
+	 */
+	private boolean isGlued(String text) {
+		return this.start < this.end && this.end < text.length() && Character.isDigit(text.charAt(this.end - 1))
+				&& Character.isLetter(text.charAt(this.end));
 	}
 
 	/**
 	 * Whether the part stands by itself, and is not cut out of a word or of figures.
 	 */
 	boolean fits(String text) {
-		return isEdge(text, this.start - 1) && isEdge(text, this.end);
+		return isEdge(text, this.start - 1) && (isGlued(text) || isEdge(text, this.end));
 	}
 
 	private boolean isEdge(String text, int index) {

@@ -40,6 +40,9 @@ final class Times {
 	/** Two decimals of an hour that look like minutes, unless they are quarters of it. */
 	private static final Pattern LIKE_MINUTES = Pattern.compile("(\\d*)[.,]((?!00|25|50)[0-5][05])");
 
+	/** A time of day with a point, as it is written in German. */
+	private static final Pattern POINTED_CLOCK = Pattern.compile("(\\d{1,2})\\.([0-5]\\d)");
+
 	private final Terms terms;
 
 	Times(Terms terms) {
@@ -74,12 +77,12 @@ final class Times {
 			refuseRangeOfNumbers(start);
 			return null;
 		}
-		int next = behindUntil(from.next());
+		int next = behindUntil(start, from.next());
 		Match to = (next > 0) ? single(next) : null;
 		boolean clock = this.terms.at(start).isAny(HourMinute.class);
 		if (to != null) {
-			throw (clock && this.terms.at(next).isAny(HourMinute.class)) ? timesOfDay(from, to)
-					: range(from.term(), from.minutes(), to);
+			throw (clock && this.terms.at(next).isAny(HourMinute.class)) ? timesOfDay(start, from, to)
+					: range(start, from.minutes(), to);
 		}
 		if (clock) {
 			refuseTimeOfDay(from);
@@ -92,10 +95,10 @@ final class Times {
 	 */
 	private void refuseRangeOfNumbers(int start) {
 		Term number = this.terms.at(start);
-		int next = number.isNumber() ? behindUntil(start + 1) : 0;
+		int next = number.isNumber() ? behindUntil(start, start + 1) : 0;
 		Match to = (next > 0) ? single(next) : null;
 		if (to != null && this.terms.at(to.next() - 1).meaning() instanceof Unit unit) {
-			throw range(number, Math.round(((Quantity) number.meaning()).decimal() * unit.minutes()), to);
+			throw range(start, Math.round(((Quantity) number.meaning()).decimal() * unit.minutes()), to);
 		}
 	}
 
@@ -131,7 +134,7 @@ final class Times {
 	 */
 	private void refuseHours(int start) {
 		Hour from = hour(start);
-		int behind = (from != null) ? behindUntil(from.next()) : 0;
+		int behind = (from != null) ? behindUntil(start, from.next()) : 0;
 		Hour to = (behind > 0) ? hour(behind) : null;
 		if (from == null || to == null || !from.certain() && !to.certain()
 				|| this.terms.at(to.next()).isAny(Unit.class)) {
@@ -141,7 +144,8 @@ final class Times {
 		boolean round = between <= 0 && between > -NOON;
 		Term whole = this.terms.at(start).with(Sign.UNTIL, this.terms.at(to.next() - 1));
 		RefusedException refused = new RefusedException(Reason.TIME_OF_DAY, whole, whole);
-		throw (between > 0 || round) ? refused.unless(minutes(whole, round ? between + NOON : between)) : refused;
+		throw (between > 0 || round)
+				? refused.unless(minutes(fromFirst(start, whole), round ? between + NOON : between)) : refused;
 	}
 
 	/**
@@ -149,9 +153,7 @@ final class Times {
 	 */
 	private @Nullable Hour hour(int index) {
 		Term hour = this.terms.at(index);
-		long minutes = (hour.meaning() instanceof HourMinute clock) ? Math.round(clock.minutes())
-				: (hour.meaning() instanceof Quantity number && number.notation() == Notation.DIGITS
-						&& number.isWhole()) ? Math.round(number.value() * HOUR) : MIDNIGHT + 1;
+		long minutes = minutesOfDay(hour);
 		if (minutes > MIDNIGHT) {
 			return null;
 		}
@@ -159,8 +161,36 @@ final class Times {
 		String word = this.terms.text(behind).toLowerCase(Locale.ROOT);
 		boolean named = behind.is(Sign.O_CLOCK) || word.equals("am") && behind.glued();
 		boolean afternoon = named && word.startsWith("p") && minutes < NOON;
-		return new Hour(afternoon ? minutes + NOON : minutes, named || hour.isAny(HourMinute.class),
+		Hour read = new Hour(afternoon ? minutes + NOON : minutes, named || hour.isAny(HourMinute.class),
 				named ? index + 2 : index + 1);
+		return named ? withMinutesBehind(hour, read) : read;
+	}
+
+	/**
+	 * Those that a figure says, 9.40 as well, more than a day has if it says none.
+	 */
+	private long minutesOfDay(Term hour) {
+		if (hour.meaning() instanceof HourMinute clock) {
+			return Math.round(clock.minutes());
+		}
+		Matcher points = POINTED_CLOCK.matcher(this.terms.text(hour));
+		if (hour.isNumber() && points.matches()) {
+			return Long.parseLong(points.group(1)) * HOUR + Long.parseLong(points.group(2));
+		}
+		boolean whole = hour.meaning() instanceof Quantity number && number.notation() == Notation.DIGITS
+				&& number.isWhole();
+		return whole ? Math.round(((Quantity) hour.meaning()).value() * HOUR) : MIDNIGHT + 1;
+	}
+
+	/**
+	 * 9 Uhr 40.
+	 */
+	private Hour withMinutesBehind(Term hour, Hour read) {
+		Term behind = this.terms.at(read.next());
+		boolean whole = hour.isNumber() && read.minutes() % HOUR == 0;
+		return (whole && behind.meaning() instanceof Quantity minutes && minutes.notation() == Notation.DIGITS
+				&& minutes.isWhole() && minutes.value() < HOUR && !this.terms.at(read.next() + 1).isAny(Unit.class))
+						? new Hour(read.minutes() + Math.round(minutes.value()), true, read.next() + 1) : read;
 	}
 
 	/**
@@ -186,27 +216,46 @@ final class Times {
 
 	/**
 	 * The index behind a sign or word that stands between two numbers, 0 if none does.
+	 * @param first the index of the first number
 	 */
-	private int behindUntil(int index) {
+	private int behindUntil(int first, int index) {
 		Term term = this.terms.at(index);
-		if (term.is(Sign.UNTIL) || Vocabulary.WORDS.isBetweenNumbers(this.terms.text(term))) {
+		if (term.is(Sign.UNTIL) || Vocabulary.WORDS.isBetweenNumbers(this.terms.text(term))
+				|| term.is(Sign.AND) && Vocabulary.WORDS.isBeforeBoth(before(first))) {
 			return index + 1;
 		}
 		return this.terms.isDashBefore(index) ? index : 0;
 	}
 
-	private static RefusedException range(Term from, long least, Match to) {
-		long most = to.minutes();
-		Term whole = from.with(Sign.UNTIL, to.term());
-		RefusedException refused = new RefusedException(Reason.RANGE, whole, whole);
-		return (least < most) ? refused.unless(minutes(whole, (least + most) / 2, least, most)) : refused;
+	/**
+	 * The word before a term, empty if there is none.
+	 */
+	private String before(int index) {
+		return (index > 0) ? this.terms.text(this.terms.at(index - 1)) : "";
 	}
 
-	private static RefusedException timesOfDay(Match from, Match to) {
+	/**
+	 * From the one to the other with the word before the first: one length of time takes
+	 * the place of all of it.
+	 */
+	private Term fromFirst(int start, Term whole) {
+		return Vocabulary.WORDS.isBeforeNumbers(before(start)) ? this.terms.at(start - 1).with(Sign.UNTIL, whole)
+				: whole;
+	}
+
+	private RefusedException range(int start, long least, Match to) {
+		long most = to.minutes();
+		Term whole = this.terms.at(start).with(Sign.UNTIL, to.term());
+		RefusedException refused = new RefusedException(Reason.RANGE, whole, whole);
+		return (least < most) ? refused.unless(minutes(fromFirst(start, whole), (least + most) / 2, least, most))
+				: refused;
+	}
+
+	private RefusedException timesOfDay(int start, Match from, Match to) {
 		Term whole = from.term().with(Sign.UNTIL, to.term());
 		RefusedException refused = new RefusedException(Reason.TIME_OF_DAY, whole, whole);
 		long between = to.minutes() - from.minutes();
-		return (between > 0) ? refused.unless(minutes(whole, between)) : refused;
+		return (between > 0) ? refused.unless(minutes(fromFirst(start, whole), between)) : refused;
 	}
 
 	private void refuseTimeOfDay(Match clock) {

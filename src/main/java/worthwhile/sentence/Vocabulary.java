@@ -64,6 +64,10 @@ final class Vocabulary {
 
 	private final Set<String> betweenNumbers = new HashSet<>();
 
+	private final Set<String> beforeNumbers = new HashSet<>();
+
+	private final Set<String> beforeBoth = new HashSet<>();
+
 	private final Pattern timeInFigures;
 
 	private int longest = 1;
@@ -85,6 +89,8 @@ final class Vocabulary {
 	private void add(WordList words) {
 		this.commands.addAll(words.phrases("command"));
 		this.betweenNumbers.addAll(words.phrases("between-numbers"));
+		this.beforeNumbers.addAll(words.phrases("before-numbers"));
+		this.beforeBoth.addAll(words.phrases("before-both"));
 		words.phrases("until").forEach((phrase) -> this.betweenDays.put(key(Tokenizer.tokens(phrase)), Sign.UNTIL));
 		intentions(words);
 		SPOKEN.forEach((sign) -> means(sign, words, key(sign)));
@@ -214,6 +220,20 @@ final class Vocabulary {
 	 */
 	boolean isBetweenNumbers(String word) {
 		return this.betweenNumbers.contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a word before the first of two numbers says so too, such as from.
+	 */
+	boolean isBeforeNumbers(String word) {
+		return this.beforeNumbers.contains(word.toLowerCase(Locale.ROOT)) || isBeforeBoth(word);
+	}
+
+	/**
+	 * Whether behind such a word an and is between the numbers, such as behind between.
+	 */
+	boolean isBeforeBoth(String word) {
+		return this.beforeBoth.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 	/**

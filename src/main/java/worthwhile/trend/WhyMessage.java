@@ -106,8 +106,8 @@ final class WhyMessage {
 	private List<Week> weeks(TracedFigure figure) {
 		Map<LocalDate, List<String>> weeks = figure.told(this.told, this.days, this.network, this.texts)
 			.stream()
-			.collect(Collectors.groupingBy((told) -> DayRange.mondayOf(told.day()), TreeMap::new, Collectors
-				.mapping((told) -> said(told.span(), told.day(), told.what()), Collectors.toList())));
+			.collect(Collectors.groupingBy((told) -> DayRange.mondayOf(told.day()), TreeMap::new,
+					Collectors.mapping((told) -> said(told.span(), told.day(), told.what()), Collectors.toList())));
 		return weeks.entrySet()
 			.stream()
 			.map((week) -> new Week(week.getKey(), List.of(day(week.getKey()), listed(week.getValue()))))

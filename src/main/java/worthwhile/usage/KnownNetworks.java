@@ -13,8 +13,8 @@ public final class KnownNetworks {
 	private static final Map<Network, Set<String>> ALIASES = new LinkedHashMap<>();
 
 	static {
-		know("LinkedIn", "linked in", "li", "linkedin.com");
-		know("X", "twitter", "x.com", "twitter.com", "x/twitter", "twitter/x");
+		know("LinkedIn", "linked in", "li", "lkdn", "lnkd", "linkedin.com");
+		know("X", "twitter", "tw", "x.com", "twitter.com", "x/twitter", "twitter/x");
 		know("Mastodon", "masto", "mastodon.social");
 		know("Bluesky", "blue sky", "bsky", "bsky.app");
 		know("Threads", "threads.net", "threads.com");

@@ -166,7 +166,7 @@ public abstract class DialogueContract {
 		assertThat(member.problems()).containsEntry("minutes",
 				"I did not understand “lots”. Please write, for example, 60, 1h or 1h 30m.");
 		member.fill(Map.of("minutes", "90"));
-		waitFor(member, "LinkedIn: hoping for a lead · 1 h 30 min a week");
+		waitFor(member, "hoping for a lead · 1 h 30 min a week");
 		member.command("log 2h linkedin");
 		waitFor(member, "LinkedIn: ~2 h this week, and you had planned 1 h 30 min.");
 		member.command("reflections");

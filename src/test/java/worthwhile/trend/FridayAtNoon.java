@@ -88,8 +88,7 @@ abstract class FridayAtNoon {
 	 * Which verdicts the weeks said anew.
 	 */
 	List<String> said() {
-		return this.jdbc
-			.sql("SELECT concat_ws(' ', week, network, verdict) FROM verdict_said ORDER BY week, network")
+		return this.jdbc.sql("SELECT concat_ws(' ', week, network, verdict) FROM verdict_said ORDER BY week, network")
 			.query(String.class)
 			.list();
 	}

@@ -2,7 +2,9 @@ package worthwhile.checkin.record;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,7 @@ import worthwhile.checkin.record.JdbcLastTold.LastTold;
 import worthwhile.checkin.record.JdbcOutcomes.Source;
 import worthwhile.people.MemberContext;
 import worthwhile.usage.Network;
+import worthwhile.usage.NetworkNames;
 import worthwhile.usage.Outcome;
 import worthwhile.usage.Signal;
 
@@ -192,6 +195,18 @@ public class Answers {
 	 */
 	public List<CheckInKey> lastTold(MemberContext context) {
 		return this.lastTold.find(context.member().id(), context.now()).stream().map(LastTold::key).toList();
+	}
+
+	/**
+	 * How many minutes what the member told last made of each network that it changed,
+	 * within a day; fewer than none where it took some away.
+	 */
+	public Map<Network, Integer> lastMinutes(MemberContext context) {
+		NetworkNames names = NetworkNames.of(context.member().workspaceNetworks().ever());
+		Map<Network, Integer> minutes = new LinkedHashMap<>();
+		this.lastTold.minutes(context.member().id(), context.now())
+			.forEach((network, changed) -> minutes.put(names.of(network), changed));
+		return minutes;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,9 @@ import worthwhile.sentence.Sentence;
 @Component
 class EditDay implements MemberHandler {
 
+	/** Of what was told last, and not of a day. */
+	private static final Pattern CORRECTION = Pattern.compile("(?i)(?:that|it|this) to ");
+
 	/** They fit below one message. */
 	private static final int MOST = 20;
 
@@ -54,7 +58,7 @@ class EditDay implements MemberHandler {
 
 	@Override
 	public boolean takes(String word, String rest) {
-		return true;
+		return !CORRECTION.matcher(rest).lookingAt();
 	}
 
 	@Override

@@ -27,7 +27,7 @@ import worthwhile.sentence.Sentence;
 @Component
 class LogSentence implements MemberHandler {
 
-	private static final String NAME = "log";
+	static final String NAME = "log";
 
 	private final JdbcCheckIns checkIns;
 

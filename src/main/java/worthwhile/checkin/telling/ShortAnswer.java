@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,12 +35,12 @@ class ShortAnswer implements MemberHandler {
 	private static final Set<String> NOTHING = Set.of("0", "no", "nope", "none", "nothing", "nothing today",
 			"none today", "nada", "zero", "nil", "no social media", "no social media today", "didn't use it",
 			"did not use it", "didn't use any", "not used", "nein", "nö", "keine", "nichts", "nix", "gar nichts",
-			"heute nichts", "heute keine", "null", "kein social media", "heute kein social media",
+			"heute nichts", "heute keine", "null", "kein social media", "heute kein social media", "nah",
 			"keine sozialen medien", "nicht genutzt", "nicht benutzt", "nothing yet", "noch nichts", "n");
 
-	private static final Set<String> SAME = Set.of("same", "same again", "same as last time", "same as before", "ditto",
-			"as usual", "the same", "wie letztes mal", "wie zuletzt", "wie immer", "dasselbe", "das gleiche", "gleich",
-			"genauso", "wie sonst", "dito");
+	private static final Set<String> SAME = Set.of("same", "same same", "same again", "same as last time",
+			"same as before", "ditto", "as usual", "the same", "wie letztes mal", "wie zuletzt", "wie immer",
+			"dasselbe", "das gleiche", "gleich", "genauso", "wie sonst", "dito");
 
 	private static final Set<String> SAME_AS_YESTERDAY = Set.of("same as yesterday", "like yesterday", "as yesterday",
 			"wie gestern", "genau wie gestern", "so wie gestern");
@@ -48,6 +49,8 @@ class ShortAnswer implements MemberHandler {
 			"etwas gelernt", OutcomeKind.LEARNED, "contact", OutcomeKind.CONTACT, "kontakt", OutcomeKind.CONTACT,
 			"lead", OutcomeKind.LEAD, "interessent", OutcomeKind.LEAD, "client", OutcomeKind.CLIENT, "kunde",
 			OutcomeKind.CLIENT);
+
+	private static final Pattern COURTESY = Pattern.compile("[\\s,.!]+(?:thanks|thank you|thx|sorry|danke)$");
 
 	/** What is less can be hours as well. */
 	private static final int LEAST_MINUTES = 5;
@@ -76,7 +79,8 @@ class ShortAnswer implements MemberHandler {
 
 	@Override
 	public Optional<Reply> words(Incoming.Words words, MemberContext context) {
-		String said = words.text().strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+		String polite = words.text().strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+		String said = COURTESY.matcher(polite).replaceFirst("");
 		if (NOTHING.contains(said)) {
 			return Optional.of(nothing(context, open(context), said));
 		}

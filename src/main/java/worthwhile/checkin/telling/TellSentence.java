@@ -2,6 +2,7 @@ package worthwhile.checkin.telling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import worthwhile.people.MemberContext;
 import worthwhile.sentence.Reading;
 import worthwhile.sentence.Usage;
 import worthwhile.usage.Entry;
+import worthwhile.usage.Network;
 
 /**
  * Keeps what a sentence tells, says what it added to or took the place of, and asks
@@ -240,6 +242,18 @@ class TellSentence {
 					.stream()
 					.limit(MOST_NETWORKS)
 					.map((network) -> said.on(network).button(network.name(), "network", key.subject()))
+					.toList());
+	}
+
+	/**
+	 * Asks which of some networks a time is about, in whose place it is then.
+	 */
+	Message askWhichOf(MemberContext context, SaidSentence said, CheckInKey key, Collection<Network> networks) {
+		String text = Wording.of(context)
+			.get("told.corrected.which", Wording.exact(said.understood().usages().get(0).minutes()));
+		return message(text,
+				networks.stream()
+					.map((network) -> said.on(network).button(network.name(), "nothing", key.subject()))
 					.toList());
 	}
 
