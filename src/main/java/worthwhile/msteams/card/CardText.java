@@ -167,7 +167,8 @@ final class CardText {
 	 * A text for where Teams looks for Markdown.
 	 */
 	static String escaped(String text) {
-		String escaped = MARKUP.matcher(literal(text)).replaceAll("\\\\$0");
+		// what is indented far enough is code, in which nothing can be escaped
+		String escaped = MARKUP.matcher(literal(text).stripLeading()).replaceAll("\\\\$0");
 		return MARKUP_AT_THE_START.matcher(escaped).replaceFirst("$1\\\\$2");
 	}
 

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -97,7 +98,7 @@ public final class CardRules {
 
 	private static final Pattern ESCAPED = Pattern.compile("\\\\[\\p{Punct}]");
 
-	private static final Pattern MARKDOWN = Pattern.compile("[*_`\\[\\]<>~\\\\]|^\\s*(?:\\d*[.)]|[#+-])");
+	private static final Pattern MARKDOWN = Pattern.compile("[*_`\\[\\]<>~\\\\]|^\\s*(?:\\d*[.)]|[#+-])|^(?: {4}|\t)");
 
 	private static final Pattern DATE = Pattern.compile("\\{\\{(?:DATE|TIME)\\(");
 
@@ -113,15 +114,20 @@ public final class CardRules {
 	 * A message of the bot: a card in which everything can be pressed.
 	 */
 	public static void check(Message message) {
-		if (GOOD.add(message)) {
-			Card card = AdaptiveCards.message(message);
-			check(card);
-			assertThat(pressed(card.content())).as(card.content().toString())
-				.containsExactlyInAnyOrderElementsOf(message.buttons()
-					.stream()
-					.<CardAnswer>map((button) -> new CardAnswer.Pressed(button.action(), button.value()))
-					.toList());
+		if (!GOOD.contains(message)) {
+			checkCard(message);
+			GOOD.add(message);
 		}
+	}
+
+	private static void checkCard(Message message) {
+		Card card = AdaptiveCards.message(message);
+		check(card);
+		assertThat(pressed(card.content())).as(card.content().toString())
+			.containsExactlyInAnyOrderElementsOf(message.buttons()
+				.stream()
+				.<CardAnswer>map((button) -> new CardAnswer.Pressed(button.action(), button.value()))
+				.toList());
 	}
 
 	/**
@@ -129,22 +135,51 @@ public final class CardRules {
 	 * nobody touched comes back as it was.
 	 */
 	public static void check(Form form) {
-		if (GOOD.add(form)) {
-			for (Card card : List.of(AdaptiveCards.dialog(form, "memory", Locale.ENGLISH),
-					AdaptiveCards.form(form, "memory", Locale.GERMAN))) {
-				check(card);
-				CardAnswer.Filled filled = untouched(card.content());
-				assertThat(filled.form()).isEqualTo(form.id());
-				assertThat(filled.context()).isEqualTo(form.context());
-				assertThat(filled.memory()).isEqualTo("memory");
-				form.fields().forEach((field) -> checkUntouched(field, filled));
-				checkFolds(form, card.content(), filled);
-				AdaptiveCards.again(filled, Map.of("another", "Not *this* way.")).ifPresent((again) -> {
-					check(again);
-					assertThat(untouched(again.content())).isEqualTo(filled);
-				});
-			}
+		if (!GOOD.contains(form)) {
+			shown(form).forEach((card) -> checkShown(form, card));
+			GOOD.add(form);
 		}
+	}
+
+	private static List<Card> shown(Form form) {
+		return List.of(AdaptiveCards.dialog(form, "memory", Locale.ENGLISH),
+				AdaptiveCards.form(form, "memory", Locale.GERMAN));
+	}
+
+	private static void checkShown(Form form, Card card) {
+		check(card);
+		CardAnswer.Filled filled = untouched(card.content());
+		assertThat(filled.form()).isEqualTo(form.id());
+		assertThat(filled.context()).isEqualTo(form.context());
+		assertThat(filled.memory()).isEqualTo("memory");
+		form.fields().forEach((field) -> checkUntouched(field, filled));
+		checkFolds(form, card.content(), filled);
+		again(card).ifPresent((again) -> {
+			check(again);
+			assertThat(untouched(again.content())).isEqualTo(filled);
+		});
+	}
+
+	/**
+	 * A form that came back untouched, and with a mistake in it.
+	 */
+	private static Optional<Card> again(Card shown) {
+		return AdaptiveCards.again(untouched(shown.content()), Map.of("another", "Not *this* way."));
+	}
+
+	/**
+	 * The cards of all messages and forms that were found good since this was asked last.
+	 */
+	public static List<Card> foundGood() {
+		List<Record> good = List.copyOf(GOOD);
+		GOOD.clear();
+		return good.stream().flatMap(CardRules::cards).toList();
+	}
+
+	private static Stream<Card> cards(Record good) {
+		return (good instanceof Message message) ? Stream.of(AdaptiveCards.message(message))
+				: shown((Form) good).stream()
+					.flatMap((shown) -> Stream.concat(Stream.of(shown), again(shown).stream()));
 	}
 
 	/**

@@ -1,11 +1,17 @@
 package worthwhile.msteams.card;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import worthwhile.message.Block;
+import worthwhile.message.Button;
+import worthwhile.message.Form;
+import worthwhile.message.Message;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -31,6 +37,27 @@ class CardRulesTests {
 			.withMessageContaining(complaint);
 	}
 
+	@Test
+	void complainOfTheSameMessageAgain() {
+		List<Button> buttons = Stream.generate(() -> Button.of("a", "b.c", "v".repeat(2000))).limit(24).toList();
+		Message broken = new Message("s", List.of(new Block.Buttons(buttons, List.of())));
+		for (int time = 1; time <= 2; time++) {
+			assertThatExceptionOfType(AssertionError.class).as("time %s", time)
+				.isThrownBy(() -> CardRules.check(broken))
+				.withMessageContaining("bytes");
+		}
+	}
+
+	@Test
+	void complainOfTheSameFormAgain() {
+		Form broken = new Form("a.b", "c".repeat(30_000), "t", "s", List.of());
+		for (int time = 1; time <= 2; time++) {
+			assertThatExceptionOfType(AssertionError.class).as("time %s", time)
+				.isThrownBy(() -> CardRules.check(broken))
+				.withMessageContaining("bytes");
+		}
+	}
+
 	static Stream<Arguments> whatTeamsDoesNotTake() {
 		return Stream.of(arguments("an unknown type", "{'type':'Button'}"),
 				arguments("an unknown property speak", "{'type':'TextBlock','text':'a','wrap':true,'speak':'a'}"),
@@ -39,6 +66,7 @@ class CardRulesTests {
 				arguments("Markdown", "{'type':'TextBlock','text':'[a](b)','wrap':true}"),
 				arguments("Markdown", "{'type':'TextBlock','text':'<at>a','wrap':true}"),
 				arguments("Markdown", "{'type':'TextBlock','text':'1. a','wrap':true}"),
+				arguments("Markdown", "{'type':'TextBlock','text':'    a','wrap':true}"),
 				arguments("a date", "{'type':'RichTextBlock','inlines':[{'type':'TextRun','text':'{{DATE(x)}}'}]}"),
 				arguments("a break", "{'type':'RichTextBlock','inlines':[{'type':'TextRun','text':'a\\nb'}]}"),
 				arguments("half of a character",
