@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.microsoft.playwright.options.ColorScheme;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import worthwhile.msteams.card.AdaptiveCards;
-import worthwhile.playground.PageJson;
+import worthwhile.msteams.card.Card;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -51,14 +51,9 @@ final class Gallery {
 		ObjectNode shown = add(sight.chapter(), sight.name(), sight.language(),
 				sight.kind().name().toLowerCase(Locale.ROOT));
 		file(shown, "Block Kit", SlackLook.sent(sight).toPrettyString());
-		if (sight.kind() == Sight.Kind.MESSAGE) {
-			file(shown, "Card", AdaptiveCards.message(PageJson.message(sight.json())).content().toPrettyString());
-		}
-		if (sight.kind() == Sight.Kind.FORM) {
-			file(shown, "Card",
-					AdaptiveCards.dialog(PageJson.form(sight.json()), "", Locale.forLanguageTag(sight.language()))
-						.content()
-						.toPrettyString());
+		Optional<Card> card = TeamsLook.sent(sight);
+		if (card.isPresent()) {
+			file(shown, "Card", card.get().content().toPrettyString());
 		}
 		return shown;
 	}
@@ -87,7 +82,7 @@ final class Gallery {
 
 	/**
 	 * Hangs a picture.
-	 * @param look of the page or of Slack
+	 * @param look of the page, of Slack or of Teams
 	 * @param scale how many pixels of the picture one of the page is, in a row
 	 */
 	void hang(ObjectNode shown, String look, ColorScheme scheme, boolean phone, byte[] png, double scale)
@@ -103,9 +98,10 @@ final class Gallery {
 	/**
 	 * Opens it.
 	 * @param slack whether Slack's look is shown
+	 * @param teams whether Teams' is
 	 */
-	void open(boolean slack) throws IOException {
-		ObjectNode all = JSON.createObjectNode().put("slack", slack);
+	void open(boolean slack, boolean teams) throws IOException {
+		ObjectNode all = JSON.createObjectNode().put("slack", slack).put("teams", teams);
 		all.set("sights", this.sights);
 		Files.writeString(this.folder.resolve("sights.js"), "window.GALLERY = " + all + ";\n");
 		Files.copy(Path.of("src", "browser", "gallery", "index.html"), this.folder.resolve("index.html"),

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Takes pictures of everything that people see, to be looked at in
  * <code>target/gallery/index.html</code>: by the conversation itself, in both languages,
- * with the page's look and Slack's, light and dark, on a desk and on a phone. With
+ * with the page's look, Slack's and Teams', light and dark, on a desk and on a phone. With
  * <code>-Dworthwhile.gallery.quick=true</code> it is without the team, light, and on a
  * phone alone.
  */
@@ -71,20 +71,24 @@ class GalleryTests {
 			shown.put(sight, gallery.add(sight));
 		}
 		Optional<SlackLook> slack = SlackLook.of(List.copyOf(shown.keySet()));
+		Optional<NpmFolder> cards = CardPage.libraries();
 		for (ColorScheme scheme : this.schemes) {
 			for (boolean phone : this.phones) {
 				hangPage(gallery, shown, scheme, phone);
 				if (slack.isPresent()) {
 					hangSlack(gallery, shown, slack.get(), scheme, phone);
 				}
+				if (cards.isPresent()) {
+					hangTeams(gallery, shown, cards.get(), scheme, phone);
+				}
 			}
 		}
 		hangScreens(gallery);
-		gallery.open(slack.isPresent());
+		gallery.open(slack.isPresent(), cards.isPresent());
 
 		assertThat(chapters(gallery, "de")).isEqualTo(chapters(gallery, "en")).hasSizeGreaterThan(10);
 		assertThat(gallery.sights().valueStream().map((sight) -> sight.path("pictures").size()).distinct())
-			.as("each with all of its pictures").hasSizeLessThanOrEqualTo(2);
+			.as("each with all of its pictures").hasSizeLessThanOrEqualTo(3);
 	}
 
 	private List<Sight> sights() throws IOException, InterruptedException {
@@ -118,6 +122,18 @@ class GalleryTests {
 					scale(phone));
 		}
 		page.context().close();
+	}
+
+	private void hangTeams(Gallery gallery, Map<Sight, ObjectNode> shown, NpmFolder cards, ColorScheme scheme,
+			boolean phone) throws IOException {
+		try (TeamsLook teams = TeamsLook.open(cards, this.chromium, scheme, phone, scale(phone))) {
+			for (Map.Entry<Sight, ObjectNode> each : shown.entrySet()) {
+				Optional<byte[]> picture = teams.picture(each.getKey());
+				if (picture.isPresent()) {
+					gallery.hang(each.getValue(), "teams", scheme, phone, picture.get(), scale(phone));
+				}
+			}
+		}
 	}
 
 	private void hangScreens(Gallery gallery) throws IOException {

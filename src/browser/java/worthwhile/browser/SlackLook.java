@@ -3,12 +3,10 @@ package worthwhile.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -67,41 +65,24 @@ final class SlackLook {
 	 * @return empty where there is no Node, or npm cannot be reached
 	 */
 	static Optional<SlackLook> of(List<Sight> sights) throws IOException, InterruptedException {
-		Path folder = Files.createDirectories(Path.of("target", "slack-look").toAbsolutePath());
-		for (String file : List.of("package.json", "look.mjs")) {
-			Files.copy(SOURCES.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+		Optional<NpmFolder> fetched = NpmFolder.of("slack-look", SOURCES);
+		if (fetched.isEmpty()) {
+			return Optional.empty();
 		}
-		Files.copy(Path.of("src", "main", "resources", "worthwhile", "playground", "page", "logo.svg"),
-				folder.resolve("logo.svg"), StandardCopyOption.REPLACE_EXISTING);
-		boolean there = Files.exists(folder.resolve("node_modules"))
-				|| runs(folder, "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock");
+		NpmFolder folder = fetched.get();
+		folder.take(SOURCES.resolve("look.mjs"));
+		folder.take(Path.of("src", "main", "resources", "worthwhile", "playground", "page", "logo.svg"));
 		ArrayNode asked = JSON.createArrayNode();
 		sights.forEach((sight) -> asked.add(asked(sight)));
-		Files.writeString(folder.resolve("asked.json"), asked.toString());
-		if (!there || !runs(folder, "node", "look.mjs", "asked.json", "drawn.json")) {
+		Files.writeString(folder.path().resolve("asked.json"), asked.toString());
+		if (!folder.runs("node", "look.mjs", "asked.json", "drawn.json")) {
 			return Optional.empty();
 		}
 		Map<String, String> html = new HashMap<>();
-		JSON.readTree(Files.readString(folder.resolve("drawn.json")))
+		JSON.readTree(Files.readString(folder.path().resolve("drawn.json")))
 			.properties()
 			.forEach((drawn) -> html.put(drawn.getKey(), drawn.getValue().asString()));
-		String styles = Files
-			.readString(folder.resolve(Path.of("node_modules", "slack-blocks-to-jsx", "dist", "style.css")));
-		return Optional.of(new SlackLook(styles, html));
-	}
-
-	private static boolean runs(Path folder, String... command) throws InterruptedException {
-		try {
-			Process process = new ProcessBuilder(command).directory(folder.toFile())
-				.redirectErrorStream(true)
-				.redirectOutput(folder.resolve(command[0] + ".log").toFile())
-				.start();
-			return process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0;
-		}
-		catch (IOException ex) {
-			// there is no such program
-			return false;
-		}
+		return Optional.of(new SlackLook(folder.text("slack-blocks-to-jsx/dist/style.css"), html));
 	}
 
 	private static ObjectNode asked(Sight sight) {
