@@ -136,7 +136,7 @@ class TakePart {
 
 	private Message joined(Team team, Optional<Team> other, MemberContext context, Texts.In in) {
 		TeamMembership membership = this.members.join(context.member().id(), team);
-		String day = Moments.of(context.member()).day(membership.from());
+		String day = Moments.of(context.member()).day(membership.from(), context.today());
 		String saying = other.map((before) -> in.get("join.changed", day, team.name(), before.name()))
 			.orElseGet(() -> in.get("join.done", day, team.name()));
 		return this.view.member(membership, context, saying);

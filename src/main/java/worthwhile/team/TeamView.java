@@ -83,7 +83,7 @@ class TeamView {
 		Team team = membership.team();
 		String key = membership.from().isAfter(team.week(context.now())) ? "member.from" : "member.since";
 		return this.texts.get(context.language(), key, team.name(),
-				Moments.of(context.member()).day(membership.from()));
+				Moments.of(context.member()).day(membership.from(), context.today()));
 	}
 
 	/**
@@ -93,7 +93,7 @@ class TeamView {
 		LocalDate week = firstWeek(membership, context.now());
 		String key = week.equals(membership.from()) ? "next.first" : "next";
 		return this.texts.get(context.language(), key,
-				Moments.of(context.member()).moment(membership.team().publication(week)));
+				Moments.of(context.member()).moment(membership.team().publication(week), context.today()));
 	}
 
 	/**
@@ -141,7 +141,9 @@ class TeamView {
 		int raised = this.teams.minimum(team.id(), coming);
 		return (raised > minimum)
 				? this.texts.get(language, "needs.raised", minimum,
-						new Moments(language, team.settings().zone()).day(coming), raised)
+						new Moments(language, team.settings().zone()).day(coming,
+								LocalDate.ofInstant(now, team.settings().zone())),
+						raised)
 				: this.texts.get(language, "needs", minimum);
 	}
 

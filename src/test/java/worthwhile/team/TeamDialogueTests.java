@@ -94,7 +94,7 @@ class TeamDialogueTests {
 			member    | direct | en | team                 | write in its channel: /worthwhile team setup
 			member    | direct | de | team                 | schreib in seinem Kanal: /worthwhile team einrichten
 			here      | direct | en | team                 | You take part in the team of #here
-			here      | new    | de | team                 | Du nimmst ab Montag, 9. März 2026 am Team von #here
+			here      | new    | de | team                 | Du nimmst ab Montag, 9. März am Team von #here
 			other     | here   | en | team                 | You take part in the team of #other
 			left      | direct | en | team                 | The team of #left
 			left      | direct | de | team                 | ist geschlossen
@@ -123,15 +123,15 @@ class TeamDialogueTests {
 			guest     | here   | en | [Take part]          | guests cannot set one up or take part
 			bot       | here   | en | [Take part]          | a bot cannot
 			closed    | here   | de | [Take part]          | Dieses Konto ist geschlossen
-			member    | here   | en | [Take part]          | From Monday, 9 March 2026 on your answers go
-			member    | here   | de | [Take part]          | Ab Montag, 9. März 2026 gehen deine Antworten
+			member    | here   | en | [Take part]          | From Monday, 9 March on your answers go
+			member    | here   | de | [Take part]          | Ab Montag, 9. März gehen deine Antworten
 			member    | here   | en | team join            | [Leave the team]
 			member    | here   | de | team beitreten       | [Team verlassen]
 			member    | here   | de | team mitmachen       | [Team verlassen]
 			here      | here   | en | [Take part]          | You take part in the team of #here
 			other     | here   | en | [Take part]          | [Change to this team]
 			other     | here   | de | team beitreten       | [In dieses Team wechseln]
-			left      | here   | en | [Take part]          | From Monday, 9 March 2026 on your answers go
+			left      | here   | en | [Take part]          | From Monday, 9 March on your answers go
 			member    | new    | en | team join            | This channel is no team
 			member    | direct | en | team join            | write it in the channel of the team
 			member    | direct | de | team beitreten       | im Kanal des Teams
@@ -236,11 +236,11 @@ class TeamDialogueTests {
 		assertThat(this.teamMembers.counting(team.id(), THIS_WEEK)).isEmpty();
 		assertThat(this.teamMembers.counting(team.id(), NEXT_WEEK)).containsExactly(id(anna));
 		anna.commands("team")
-			.sees("from Monday, 9 March 2026 on",
-					"The first summary in which you count comes on Tuesday, 17 March 2026, 10:30 (Central",
+			.sees("from Monday, 9 March on",
+					"The first summary in which you count comes on Tuesday, 17 March, 10:30 (Central",
 					"at least 5 people", "nobody sees your answers, or that you take part");
 		this.clock.set("2026-03-25T08:00:00Z");
-		anna.commands("team").sees("since Monday, 9 March 2026", "The next summary comes on Tuesday, 31 March 2026");
+		anna.commands("team").sees("since Monday, 9 March.", "The next summary comes on Tuesday, 31 March, ");
 	}
 
 	@Test
@@ -248,7 +248,7 @@ class TeamDialogueTests {
 		this.clock.set("2026-03-08T23:30:00Z");
 		setUp("here", Map.of("zone", "Europe/Berlin"));
 		Person anna = person("member", "en").in(channel("here"));
-		anna.commands("team join").sees("From Monday, 16 March 2026 on");
+		anna.commands("team join").sees("From Monday, 16 March on");
 	}
 
 	@Test
@@ -299,7 +299,7 @@ class TeamDialogueTests {
 		anna.presses(action, team).sees("write it in the channel of the team");
 		anna.in(channel("new")).presses(action, team).sees("This channel is no team");
 		assertThat(this.teamMembers.all(id(anna))).isEmpty();
-		ben.presses(action, team).sees("From Monday, 9 March 2026 on your answers go");
+		ben.presses(action, team).sees("From Monday, 9 March on your answers go");
 		this.dialogue.person(this.workspace + "-other", "anna")
 			.joins()
 			.presses(action, team)
@@ -342,7 +342,7 @@ class TeamDialogueTests {
 		this.clock.set("2026-03-18T08:00:00Z");
 		setUp("here", Map.of());
 		anna.in(channel("here")).presses("Take part").presses("Change to this team");
-		anna.sees("From Monday, 23 March 2026 on", "#here-", "until then they count in #other-");
+		anna.sees("From Monday, 23 March on", "#here-", "until then they count in #other-");
 		for (LocalDate week = NEXT_WEEK; week.isBefore(NEXT_WEEK.plusWeeks(6)); week = week.plusWeeks(1)) {
 			boolean before = week.isBefore(LocalDate.of(2026, 3, 23));
 			assertThat(this.teamMembers.counting(team("other").id(), week)).hasSize(before ? 1 : 0);
@@ -372,7 +372,7 @@ class TeamDialogueTests {
 		anna.fills(Map.of("day", "Friday", "minimum", "8", "language", "Deutsch")).submits().sees("Saved for the team");
 		assertThat(this.platform.seenBy(ref("here"))).hasSize(1);
 		assertThat(told("here")).contains("Jeden Freitag",
-				"mindestens 5 Leuten, für die Wochen ab Montag, 9. März 2026", "mindestens 8");
+				"mindestens 5 Leuten, für die Wochen ab Montag, 9. März von mindestens 8");
 		assertThat(this.teams.minimum(team("here").id(), THIS_WEEK)).isEqualTo(5);
 		assertThat(this.teams.minimum(team("here").id(), NEXT_WEEK)).isEqualTo(8);
 		anna.commands("team settings").fills("minimum", "7").submits();

@@ -84,7 +84,7 @@ public class QuestionMessage {
 	}
 
 	/**
-	 * An earlier copy of a question that came again further down.
+	 * An earlier copy of a question that came again in a later message.
 	 */
 	public Message cameAgain(Member member, CheckInKey key) {
 		Wording wording = Wording.of(member, this.clock.instant());

@@ -65,8 +65,9 @@ final class SummaryMessage {
 
 	private String title() {
 		LocalDate last = this.now.from().plusWeeks(this.now.weeks()).minusDays(1);
-		return this.texts.get((this.now.weeks() > 1) ? "title.merged" : "title", day("day.first", this.now.from()),
-				day("day.last", last));
+		String first = (last.getMonth() == this.now.from().getMonth()) ? "day.ofMonth" : "day";
+		return this.texts.get((this.now.weeks() > 1) ? "title.merged" : "title", day(first, this.now.from()),
+				day("day", last));
 	}
 
 	private String merged() {

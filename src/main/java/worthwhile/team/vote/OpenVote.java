@@ -82,11 +82,13 @@ public class OpenVote {
 		Moments moments = Moments.of(context.member());
 		Team team = membership.team();
 		if (membership.from().isAfter(team.week(context.now()))) {
-			return Optional.of(Message.text(in.get("refused.early", team.name(), moments.day(membership.from()))));
+			return Optional.of(Message
+				.text(in.get("refused.early", team.name(), moments.day(membership.from(), context.today()))));
 		}
 		Optional<LocalDate> next = next(team, latest, context);
 		if (next.isPresent()) {
-			return Optional.of(Message.text(in.get("refused.quarter", team.name(), moments.day(next.get()))));
+			return Optional
+				.of(Message.text(in.get("refused.quarter", team.name(), moments.day(next.get(), context.today()))));
 		}
 		return this.workspaces.find(team.workspace())
 			.filter((workspace) -> workspace.standing() == Workspace.Standing.PAUSED)

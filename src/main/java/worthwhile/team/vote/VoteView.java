@@ -1,5 +1,6 @@
 package worthwhile.team.vote;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ class VoteView {
 	}
 
 	static String until(Vote vote, Moments moments) {
-		return moments.moment(vote.closesAt());
+		return moments.moment(vote.closesAt(), LocalDate.ofInstant(vote.openedAt(), moments.zone()));
 	}
 
 	private static String networks(Vote vote) {

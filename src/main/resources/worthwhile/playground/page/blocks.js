@@ -16,6 +16,9 @@ export function blocks(message, press) {
   return shown.length ? shown : [el('p', { text: message.summary })];
 }
 
+/** What is longer is no figure to stand out, but a text to be read. */
+const MOST_OF_A_FIGURE = 24;
+
 const SHOW = {
   heading: (block) => el('h3', { text: block.text }),
   paragraph: (block) => el('p', {}, ...parts(block).flatMap(([text, strong]) => (strong
@@ -26,7 +29,7 @@ const SHOW = {
   chart,
   facts: (block) => el('dl', { class: 'facts' }, ...block.facts.map((fact) => el('div', {},
     el('dt', { text: fact.label }),
-    el('dd', {}, el('strong', { text: fact.value }), fact.note ? el('span', { class: 'note', text: fact.note }) : null)))),
+    el('dd', {}, el('strong', { class: fact.value.length > MOST_OF_A_FIGURE ? 'words' : null, text: fact.value }), fact.note ? el('span', { class: 'note', text: fact.note }) : null)))),
   commands: (block) => el('dl', { class: 'commands' }, ...block.commands.map((command) => el('div', {},
     el('dt', {}, ...command.typed.flatMap((typed, place) => (place ? [' ', el('code', { text: typed })] : [el('code', { text: typed })]))),
     el('dd', { text: command.what })))),

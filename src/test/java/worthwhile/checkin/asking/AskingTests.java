@@ -174,7 +174,7 @@ class AskingTests {
 		ada.presses("today.snooze", "2026-11-18/hour").sees("17:31");
 		this.dialogue.liveUntil("2026-11-18T16:32:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
-		assertThat(ada.messages()).anyMatch((message) -> message.contains("again further down"));
+		assertThat(ada.messages()).anyMatch((message) -> message.contains("again in a later message"));
 		ada.presses("Snooze until tomorrow").sees("again on Thu, 19 Nov, 08:00");
 		this.dialogue.liveUntil("2026-11-19T07:01:00Z");
 		assertThat(ada.messages())

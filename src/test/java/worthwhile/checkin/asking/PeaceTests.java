@@ -194,7 +194,7 @@ class PeaceTests {
 		Person ada = at(ASKED).presses("Snooze 1 h");
 		this.platform.behave((call) -> call.operation().equals("post") ? new Delivery.Failed("down") : null);
 		this.dialogue.liveUntil("2026-11-18T21:00:00Z");
-		assertThat(ada.messages()).noneMatch((message) -> message.contains("further down"))
+		assertThat(ada.messages()).noneMatch((message) -> message.contains("in a later message"))
 			.anyMatch((message) -> message.contains("[~30 min]"));
 	}
 
@@ -400,7 +400,7 @@ class PeaceTests {
 	void theEarlierCopyOfAQuestionSaysThatItCameAgain() {
 		Person ada = at(ASKED);
 		ada.says("today").says("today");
-		assertThat(ada.messages()).filteredOn((message) -> message.contains("again further down")).hasSize(2);
+		assertThat(ada.messages()).filteredOn((message) -> message.contains("again in a later message")).hasSize(2);
 		assertThat(ada.messages()).filteredOn((message) -> message.contains("[~30 min]")).hasSize(1);
 		ada.commands("log 25m linkedin");
 		assertThat(ada.messages()).noneMatch((message) -> message.contains("[~30 min]"));

@@ -28,8 +28,8 @@ class VoteDialogueTests extends TeamThatVotes {
 					stranger | none    | de | team abstimmen  | Nur wer an einem Team teilnimmt
 					member   | none    | en | team vote       | Only those who take part in a team can open a vote
 					left     | none    | de | team abstimmung | Nur wer an einem Team teilnimmt
-					new      | none    | en | team vote       | in the team of #here from Monday, 16 March 2026 on; then you can
-					new      | none    | de | team abstimmen  | Du nimmst ab Montag, 16. März 2026 am Team von #here
+					new      | none    | en | team vote       | in the team of #here from Monday, 16 March on; then you can
+					new      | none    | de | team abstimmen  | Du nimmst ab Montag, 16. März am Team von #here
 					voter    | none    | en | team vote       | Open a vote
 					voter    | none    | en | [Open a vote]   | On which networks? (1 to 8;
 					voter    | none    | de | team abstimmen  | Über welche Netzwerke? (1 bis 8;
@@ -39,8 +39,8 @@ class VoteDialogueTests extends TeamThatVotes {
 
 					voter    | open    | en | team vote       | LinkedIn: \\nX: \\n[Vote]
 					voter    | open    | de | team abstimmen  | Deine Stimme
-					voter    | open    | en | [Vote]          | change your vote until Wednesday, 18 March 2026, 10:00 (Central
-					voter    | open    | de | [Abstimmen]     | bis Mittwoch, 18. März 2026, 10:00 (Mitteleuropäische Zeit) ändern
+					voter    | open    | en | [Vote]          | change your vote until Wednesday, 18 March, 10:00 (Central
+					voter    | open    | de | [Abstimmen]     | bis Mittwoch, 18. März, 10:00 (Mitteleuropäische Zeit) ändern
 					voter    | open    | en | team            | 10:00 (Central European Time); you have not voted.
 					voter    | open    | de | team            | 10:00 (Mitteleuropäische Zeit); du hast nicht abgestimmt.
 					voted    | open    | en | team            | 10:00 (Central European Time); you have voted.
@@ -58,13 +58,13 @@ class VoteDialogueTests extends TeamThatVotes {
 					other    | open    | en | [Vote]          | Those vote who took part
 					other    | open    | en | team vote       | On which networks?
 
-					voter    | over    | en | team vote       | The team of #here can open the next vote from Wednesday, 10 June 2026 on
-					voter    | over    | de | team abstimmen  | Das Team von #here kann die nächste Abstimmung ab Mittwoch, 10. Juni 2026
+					voter    | over    | en | team vote       | The team of #here can open the next vote from Wednesday, 10 June on
+					voter    | over    | de | team abstimmen  | Das Team von #here kann die nächste Abstimmung ab Mittwoch, 10. Juni beginnen
 					voter    | over    | en | an old [Vote]   | This vote is over.
 					voted    | over    | de | an old [Vote]   | Diese Abstimmung ist vorbei.
 					voter    | late    | en | an old [Vote]   | This vote is over.
 					voter    | late    | en | team vote       | The team of #here can open the next vote from
-					voter    | eve     | en | team vote       | can open the next vote from Wednesday, 10 June 2026 on
+					voter    | eve     | en | team vote       | can open the next vote from Wednesday, 10 June on
 					voter    | quarter | en | team vote       | On which networks?
 					voter    | quarter | de | [Abstimmung beginnen] | Über welche Netzwerke?
 					""")
