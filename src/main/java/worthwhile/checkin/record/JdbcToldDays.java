@@ -80,6 +80,15 @@ class JdbcToldDays {
 			GROUP BY place, monday, whole
 			""";
 
+	/**
+	 * A plan that knows how many people are wanted reads days as a whole where that is
+	 * less than to look for each person; and sums fit into the memory. Neither stays
+	 * longer than the transaction.
+	 */
+	private static final String PLAN_ANEW = """
+			SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL work_mem = '32MB'
+			""";
+
 	private final JdbcClient jdbc;
 
 	JdbcToldDays(JdbcClient jdbc) {
@@ -103,6 +112,7 @@ class JdbcToldDays {
 	}
 
 	Map<MemberId, List<AnsweredWeek>> weeks(List<MemberDays> days) {
+		this.jdbc.sql(PLAN_ANEW).update();
 		Map<MemberId, List<AnsweredWeek>> weeks = new HashMap<>();
 		read(WEEKS, days).query((row) -> {
 			Key key = Key.of(row);
