@@ -36,6 +36,7 @@ import worthwhile.testing.JdbcCrowd;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.ProbeHandler;
 import worthwhile.testing.TestDatabase;
+import worthwhile.testing.Tries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,7 +56,7 @@ class SaidByItselfInTeamsTests {
 
 	private static final String OTHER_TENANT = "72f988bf-0000-0000-0000-000000000002";
 
-	private static final int CROWD = 1000;
+	private static final int CROWD = Tries.of(1000, 200);
 
 	private final FakeTeams teams;
 

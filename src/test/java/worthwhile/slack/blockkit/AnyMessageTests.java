@@ -15,6 +15,7 @@ import worthwhile.message.Field;
 import worthwhile.message.Form;
 import worthwhile.message.Message;
 import worthwhile.testing.AnyMessage;
+import worthwhile.testing.Tries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +64,7 @@ class AnyMessageTests {
 	}
 
 	static LongStream seeds() {
-		return LongStream.range(0, 300);
+		return LongStream.range(0, Tries.of(300, 60));
 	}
 
 	static LongStream fewSeeds() {
