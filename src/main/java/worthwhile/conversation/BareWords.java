@@ -16,7 +16,7 @@ final class BareWords {
 	private static final Pattern LINES = Pattern.compile("\\R");
 
 	/** A quotation or a point of a list; a dash before a number is none. */
-	private static final Pattern BEFORE_A_LINE = Pattern.compile("^(?:[>•·▪◦‣]+|[-–—*+](?= ))+ *");
+	private static final Pattern BEFORE_A_LINE = Pattern.compile("^(?:[>•·▪◦‣]+|[-–—*+](?= )){1,20} *");
 
 	/** Of a point of a list. */
 	private static final Pattern NUMBER = Pattern.compile("^\\s*\\d{1,2}[.)]\\s+(?=\\D)");
@@ -31,13 +31,14 @@ final class BareWords {
 
 	private static final Pattern SPACES = Pattern.compile(" {2,}");
 
+	// each repetition takes a part of the stack: none is without an end
 	private static final String EMOJI = "(?::[a-z0-9_+'-]*[a-z+-][a-z0-9_+'-]*:|" + WrittenWord.PICTURE + ")";
 
 	/** A point behind a number can be that of a date. */
-	private static final Pattern AFTER = Pattern.compile("(?:\\s|" + EMOJI + "|[!?…,;:]|(?<!\\d)\\.)+$");
+	private static final Pattern AFTER = Pattern.compile("(?:\\s|" + EMOJI + "|[!?…,;:]|(?<!\\d)\\.){1,200}$");
 
 	/** A point or comma before a number can be that of a fraction. */
-	private static final Pattern BEFORE = Pattern.compile("^(?:\\s|" + EMOJI + "|[¡¿!…;:/]|[.,?](?!\\d))+");
+	private static final Pattern BEFORE = Pattern.compile("^(?:\\s|" + EMOJI + "|[¡¿!…;:/]|[.,?](?!\\d)){1,200}");
 
 	private static final Pattern QUESTION = Pattern.compile("^[\\s?¿!]*\\?[\\s?!]*$");
 

@@ -18,7 +18,7 @@ class CommandWords {
 	/**
 	 * What ends a word that is followed by more; before a number it could belong to that.
 	 */
-	private static final Pattern GLUED = Pattern.compile("^(?::|[,;.!?…–—-]+(?=\\s|$))+");
+	private static final Pattern GLUED = Pattern.compile("^(?::|[,;.!?…–—-]+(?=\\s|$)){1,20}");
 
 	private final Handlers handlers;
 

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 record WrittenWord(String word, int start, int end) {
 
 	/** With the shade of its skin, and with what it is joined to. */
-	static final String PICTURE = "\\p{So}[\\p{Sk}\\p{Mn}\\p{Me}]*(?:\u200D\\p{So}[\\p{Sk}\\p{Mn}\\p{Me}]*)*";
+	static final String PICTURE = "\\p{So}[\\p{Sk}\\p{Mn}\\p{Me}]*(?:\u200D\\p{So}[\\p{Sk}\\p{Mn}\\p{Me}]*){0,9}";
 
-	private static final Pattern WORD = Pattern.compile(
-			":[a-z0-9_+'-]*[a-z+-][a-z0-9_+'-]*:|[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*|^\\?$|" + PICTURE);
+	private static final Pattern WORD = Pattern
+		.compile(":[a-z0-9_+'-]*[a-z+-][a-z0-9_+'-]*:|[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+){0,9}|^\\?$|"
+				+ PICTURE);
 
 	private static final Pattern SHADE = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]");
 

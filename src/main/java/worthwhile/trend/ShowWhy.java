@@ -36,7 +36,7 @@ class ShowWhy implements MemberHandler {
 	private static final int MOST_WORDS_OF_A_LONG_NAME = 10;
 
 	/** A word without digits, or something like a day or a week. */
-	private static final Pattern WORD = Pattern.compile("\\D*|\\w+([-./]\\w+)+");
+	private static final Pattern WORD = Pattern.compile("\\D*|\\w+([-./]\\w+){1,9}");
 
 	private static final Texts TEXTS = Texts.of(ShowWhy.class);
 

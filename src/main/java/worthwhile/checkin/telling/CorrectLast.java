@@ -45,11 +45,14 @@ class CorrectLast implements MemberHandler {
 	private static final String BESIDE_IT = "oh|ah|sorry|entschuldigung|it was|that was|es waren|das waren|waren|war|nur|only|just|mache?";
 
 	private static final Pattern CORRECTED = Pattern
-		.compile("(?iu)(?<first>(?:(?:" + CORRECTING + "|" + BESIDE_IT + ")(?!\\p{L})[\\s,.:;!–—-]*)*)(?<now>.*?)"
-				+ "(?<instead>[\\s,;]+(?:draus|daraus|instead|stattdessen|sein|heißen))?"
-				+ "(?:[\\s,;]+(?:and |und )?(?:not|nicht|instead of|rather than|statt|anstatt) (?<before>.+))?");
+		.compile("(?iu)(?<first>(?:(?:" + CORRECTING + "|" + BESIDE_IT + ")(?!\\p{L})[\\s,.:;!–—-]*+){0,9})(?<now>.*?)"
+				+ "(?<instead>[\\s,;]++(?:draus|daraus|instead|stattdessen|sein|heißen))?"
+				+ "(?:[\\s,;]++(?:and |und )?(?:not|nicht|instead of|rather than|statt|anstatt) (?<before>.+))?");
 
 	private static final Pattern SAYS_SO = Pattern.compile("(?iu).*(?<!\\p{L})(?:" + CORRECTING + ")(?!\\p{L}).*");
+
+	/** Nobody corrects a number in so many words; to look through more takes too long. */
+	private static final int LONGEST = 100;
 
 	/** A number that is less can be hours as well. */
 	private static final int LEAST_MINUTES = 5;
@@ -73,8 +76,9 @@ class CorrectLast implements MemberHandler {
 
 	@Override
 	public Optional<Reply> words(Incoming.Words words, MemberContext context) {
-		Matcher corrected = CORRECTED.matcher(words.text().strip().replace('’', '\''));
-		if (!corrected.matches()) {
+		String text = words.text().strip();
+		Matcher corrected = CORRECTED.matcher(text.replace('’', '\''));
+		if (text.length() > LONGEST || !corrected.matches()) {
 			return Optional.empty();
 		}
 		String before = corrected.group("before");

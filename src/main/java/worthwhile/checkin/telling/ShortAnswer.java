@@ -50,7 +50,8 @@ class ShortAnswer implements MemberHandler {
 			"lead", OutcomeKind.LEAD, "interessent", OutcomeKind.LEAD, "client", OutcomeKind.CLIENT, "kunde",
 			OutcomeKind.CLIENT);
 
-	private static final Pattern COURTESY = Pattern.compile("[\\s,.!]+(?:thanks|thank you|thx|sorry|danke)$");
+	private static final Pattern COURTESY = Pattern
+		.compile("(?<![\\s,.!])[\\s,.!]++(?:thanks|thank you|thx|sorry|danke)$");
 
 	/** What is less can be hours as well. */
 	private static final int LEAST_MINUTES = 5;

@@ -1,9 +1,11 @@
 package worthwhile.checkin.telling;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,6 +111,18 @@ class TellingTests {
 	@Test
 	void tenThousandCharactersAreTooMany() {
 		this.dialogue.member("LinkedIn").commands("log " + "25m linkedin, ".repeat(720)).sees("under 500 characters");
+	}
+
+	@Test
+	@Timeout(30)
+	void whatGoesOnWithoutEndIsLookedThroughOnceAndTellsNothing() {
+		Person person = this.dialogue.member("LinkedIn");
+		Stream
+			.of("no" + " ".repeat(5000) + "x\ny", " ,".repeat(5000) + "x\ny", "no ".repeat(3000) + "\ny",
+					"!👍".repeat(3000), "👩" + "\u200D👩".repeat(3000), "a" + "'a".repeat(5000), ":".repeat(9000),
+					"why " + "1-".repeat(4000) + "1")
+			.forEach(person::says);
+		assertThat(texts("SELECT state FROM check_in")).isEmpty();
 	}
 
 	@Test
