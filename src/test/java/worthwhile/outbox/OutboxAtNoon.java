@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import worthwhile.WorthwhileApplication;
 import worthwhile.conversation.Conversations;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
@@ -23,10 +23,11 @@ import worthwhile.testing.TestPlatform.Shown;
 import worthwhile.testing.WorthwhileTest;
 
 /**
- * An outbox in which nothing is queued at noon, and notes for some people.
+ * An outbox in which nothing is queued at noon, and notes for some people. The classes
+ * are named, since what is imported would be each subclass's own, in an application of
+ * its own.
  */
-@WorthwhileTest
-@Import(Notes.Configuration.class)
+@WorthwhileTest(classes = { WorthwhileApplication.class, Notes.Configuration.class })
 abstract class OutboxAtNoon {
 
 	static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
