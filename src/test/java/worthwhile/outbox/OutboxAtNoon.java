@@ -16,18 +16,18 @@ import worthwhile.conversation.Conversations;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.Recipient;
+import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
 import worthwhile.testing.TestPlatform;
 import worthwhile.testing.TestPlatform.Shown;
-import worthwhile.testing.WorthwhileTest;
 
 /**
  * An outbox in which nothing is queued at noon, and notes for some people. The classes
  * are named, since what is imported would be each subclass's own, in an application of
  * its own.
  */
-@WorthwhileTest(classes = { WorthwhileApplication.class, Notes.Configuration.class })
+@DialogueTest(classes = { WorthwhileApplication.class, Notes.Configuration.class })
 abstract class OutboxAtNoon {
 
 	static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

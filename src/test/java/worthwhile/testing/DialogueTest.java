@@ -7,10 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.springframework.core.annotation.AliasFor;
+
 /**
- * A {@link WorthwhileTest} without settings or beans of its own. All of these use one
- * application, since starting it takes longer than most dialogues: when a class begins,
- * it is Monday, 2 March 2026, 8:00 UTC, nobody is known and nothing was seen.
+ * A {@link WorthwhileTest} without settings of its own. All of these that have the same
+ * classes use one application, since starting it takes longer than most dialogues: when a
+ * test class begins, it is Monday, 2 March 2026, 8:00 UTC, nobody is known and nothing
+ * was seen.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,5 +21,8 @@ import java.lang.annotation.Target;
 @Inherited
 @WorthwhileTest
 public @interface DialogueTest {
+
+	@AliasFor(annotation = WorthwhileTest.class)
+	Class<?>[] classes() default {};
 
 }
