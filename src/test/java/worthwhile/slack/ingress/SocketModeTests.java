@@ -198,9 +198,12 @@ class SocketModeTests {
 		List<CompletableFuture<JsonNode>> flood = IntStream.range(0, 600)
 			.mapToObj((number) -> this.socket.send("events_api", JSON.readTree(event("pin_added"))))
 			.toList();
-		await().until(() -> refused(RejectReason.BUSY) - before == 600 - 64 - 500);
+		// whoever acknowledged something just now may not be free for the next yet
+		await().until(() -> refused(RejectReason.BUSY) - before >= 600 - 64 - 500);
 		gate.countDown();
-		await().until(() -> flood.stream().filter(CompletableFuture::isDone).count() == 564);
+		await().until(() -> flood.stream().filter(CompletableFuture::isDone).count() + refused(RejectReason.BUSY)
+				- before == 600);
+		assertThat(refused(RejectReason.BUSY) - before).isLessThanOrEqualTo(600 - 500);
 	}
 
 	@Test
