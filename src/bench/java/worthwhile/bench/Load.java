@@ -45,7 +45,7 @@ public class Load extends Simulation {
 
 	private final AtomicLong sent = new AtomicLong(Instant.now().toEpochMilli() * 1000);
 
-	private final String secret = System.getProperty("load.secret", "");
+	private final String secret = System.getProperty("load.secret", "of nobody");
 
 	private final int members = Integer.getInteger("load.members", 1);
 
