@@ -3,6 +3,7 @@ package worthwhile.playground;
 import java.util.List;
 
 import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import static worthwhile.testing.Patience.await;
 /**
  * A team of twelve that lives through two months.
  */
+@Tag("thorough")
 @WorthwhileTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "worthwhile.playground.enabled=true")
 class LivedTeamTests {
 

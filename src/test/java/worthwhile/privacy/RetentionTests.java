@@ -71,9 +71,9 @@ class RetentionTests {
 
 	@Test
 	void whatIsYoungerIsKept() {
+		this.dialogue.begins("2027-03-01T12:00:00Z");
 		Person ben = this.dialogue.person("young-inc", "ben").joins();
 		ben.commands("stop");
-		this.dialogue.liveUntil("2027-03-01T12:00:00Z");
 		ben.commands("log 10m x, 1 contact");
 		this.dialogue.liveUntil("2029-02-28T12:00:00Z");
 		assertThat(tablesOf(ben)).contains("entry", "outcome");

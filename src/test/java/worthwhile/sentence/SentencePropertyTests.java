@@ -40,7 +40,7 @@ class SentencePropertyTests {
 			"1.000.000", "::", "٣", "İ", "ß", "…", "~", "#", "@someone");
 
 	static LongStream seeds() {
-		return LongStream.range(0, Tries.of(400, 100));
+		return LongStream.range(0, Tries.of(400, 50));
 	}
 
 	@ParameterizedTest

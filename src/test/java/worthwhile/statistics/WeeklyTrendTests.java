@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import worthwhile.testing.Tries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -93,7 +94,7 @@ class WeeklyTrendTests {
 	void raisesAFalseAlarmAtMostOnceInTwenty() {
 		Random random = new Random(1968);
 		int series = 4000;
-		for (int weeks : new int[] { 8, 12, 26 }) {
+		for (int weeks : Tries.of(List.of(8, 12, 26), 2)) {
 			double[][] noise = new double[series][];
 			Arrays.setAll(noise, (i) -> random.doubles(weeks, 5, 60).toArray());
 			List<WeeklyTrend> trends = Arrays.stream(noise).map(WeeklyTrendTests::trend).toList();

@@ -1,9 +1,11 @@
 package worthwhile.testing;
 
+import java.util.List;
+
 /**
- * How often a test tries what is made up at random: in full where the build says that it
- * has the time, as that of the profile {@code browser} does, and a part of it, the same
- * each time, everywhere else.
+ * How much of what is alike a test tries: in full where the build says that it has the
+ * time, as that of the profile {@code browser} does, and a part of it, the same each
+ * time, everywhere else.
  */
 public final class Tries {
 
@@ -14,6 +16,13 @@ public final class Tries {
 
 	public static int of(int full, int part) {
 		return FULL ? full : part;
+	}
+
+	/**
+	 * All of a list, or the first ones.
+	 */
+	public static <T> List<T> of(List<T> full, int part) {
+		return FULL ? full : full.subList(0, part);
 	}
 
 }

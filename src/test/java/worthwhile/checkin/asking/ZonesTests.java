@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +35,7 @@ import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.Tries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,8 +84,12 @@ class ZonesTests {
 		liveThrough(wishes, from, from.plusYears(1));
 	}
 
+	static List<Long> eachIsAskedAtAnyTimeOnAnyDays() {
+		return Tries.of(List.of(2L, 5L, 11L, 12L), 1);
+	}
+
 	@ParameterizedTest
-	@ValueSource(longs = { 2, 5, 11, 12 })
+	@MethodSource
 	void eachIsAskedAtAnyTimeOnAnyDays(long seed) {
 		Random random = new Random(seed);
 		LocalDate from = LocalDate.of(2026 + random.nextInt(2), 1 + random.nextInt(12), 1 + random.nextInt(28));

@@ -1,5 +1,7 @@
 package worthwhile.slack.answering;
 
+import org.junit.jupiter.api.Tag;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -8,6 +10,7 @@ import worthwhile.slack.FakeSocket;
 import worthwhile.slack.FakeSocketConfiguration;
 import worthwhile.slack.SlackTest;
 
+@Tag("thorough")
 @SlackTest(properties = { "worthwhile.slack.app-token=xapp-of-the-tests", "worthwhile.slack.signing-secret=",
 		"worthwhile.heartbeats.enabled=true" })
 @Import(FakeSocketConfiguration.class)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,6 +38,7 @@ import worthwhile.testing.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("thorough")
 @SlackTest(webEnvironment = WebEnvironment.MOCK)
 @Import(StormTests.ThreeTokens.class)
 @ExtendWith(OutputCaptureExtension.class)
