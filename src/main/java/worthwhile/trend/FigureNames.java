@@ -32,7 +32,7 @@ final class FigureNames {
 			"ertrag", "zeit", "minuten", "stunden", "summe", "insgesamt", "wert", "ergebnisse", "seltenes", "fazit",
 			"netzwerke", "geplant");
 
-	private static final Map<String, Optional<TracedFigure>> NAMES = names();
+	private static final Map<String, NamedFigure> NAMES = names();
 
 	private static final int LONGEST = NAMES.keySet()
 		.stream()
@@ -42,29 +42,29 @@ final class FigureNames {
 	private FigureNames() {
 	}
 
-	private static Map<String, Optional<TracedFigure>> names() {
-		Map<String, Optional<TracedFigure>> names = new HashMap<>();
-		TIME_AND_RETURN_FOR_SHORT.forEach((name) -> names.put(plain(name), Optional.empty()));
+	private static Map<String, NamedFigure> names() {
+		NamedFigure both = new NamedFigure.TimeAndReturn();
+		Map<String, NamedFigure> names = new HashMap<>();
+		TIME_AND_RETURN_FOR_SHORT.forEach((name) -> names.put(plain(name), both));
 		for (Locale language : Languages.all()) {
 			Texts.In texts = TEXTS.in(language);
-			TIME_AND_RETURN.forEach((key) -> names.put(plain(texts.get(key)), Optional.empty()));
+			TIME_AND_RETURN.forEach((key) -> names.put(plain(texts.get(key)), both));
 			for (OutcomeKind kind : OutcomeKind.values()) {
-				IntStream.of(1, 2)
-					.forEach((count) -> names.put(plain(texts.get("outcome." + kind, count)), Optional.empty()));
+				IntStream.of(1, 2).forEach((count) -> names.put(plain(texts.get("outcome." + kind, count)), both));
 			}
 			Arrays.stream(TracedFigure.values())
-				.forEach((figure) -> names.put(plain(figure.name(texts)), Optional.of(figure)));
+				.forEach((figure) -> names.put(plain(figure.name(texts)), new NamedFigure.Beside(figure)));
 		}
 		Arrays.stream(TracedFigure.values())
-			.forEach((figure) -> figure.words().forEach((word) -> names.put(plain(word), Optional.of(figure))));
+			.forEach((figure) -> figure.words()
+				.forEach((word) -> names.put(plain(word), new NamedFigure.Beside(figure))));
 		return Map.copyOf(names);
 	}
 
 	/**
-	 * The figure that is called so, with nothing in it if it is of time and outcomes;
-	 * nothing at all if none is.
+	 * The figure that is called so, or empty if none is.
 	 */
-	static Optional<Optional<TracedFigure>> read(String name) {
+	static Optional<NamedFigure> read(String name) {
 		return Optional.ofNullable(NAMES.get(plain(name)));
 	}
 

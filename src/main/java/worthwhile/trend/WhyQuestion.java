@@ -108,8 +108,9 @@ record WhyQuestion(@Nullable Network network, @Nullable TracedFigure figure, @Nu
 		return new WhyQuestion(null, figure, this.period, this.weeks, this.before);
 	}
 
-	private WhyQuestion of(@Nullable Network network, Optional<TracedFigure> figure) {
-		return new WhyQuestion(network, figure.orElse(null), this.period, this.weeks, this.before);
+	private WhyQuestion of(@Nullable Network network, NamedFigure named) {
+		TracedFigure figure = (named instanceof NamedFigure.Beside beside) ? beside.figure() : null;
+		return new WhyQuestion(network, figure, this.period, this.weeks, this.before);
 	}
 
 	/**
