@@ -113,13 +113,17 @@ class TypedTableTests {
 			case "stranger" -> newcomer;
 			case "guest" -> newcomer.isGuest();
 			case "one" -> newcomer.joins("LinkedIn").hasAnswered(3);
-			case "weekly" -> newcomer.joins("LinkedIn", "X", "Mastodon").sets("cadence", weekly(newcomer));
+			case "weekly" -> weekly(newcomer.joins("LinkedIn", "X", "Mastodon"));
 			default -> newcomer.joins("LinkedIn", "X", "Mastodon").hasAnswered(3);
 		};
 	}
 
-	private static String weekly(Person person) {
-		return person.lastMessage().contains("Schön") ? "einmal die Woche" : "once a week";
+	private static Person weekly(Person person) {
+		boolean german = person.lastMessage().contains("Schön");
+		return person.commands("settings")
+			.presses(german ? "Ändern" : "Change")
+			.fills("cadence", german ? "einmal die Woche" : "once a week")
+			.submits();
 	}
 
 	private void live() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Activity;
+import worthwhile.sentence.Meaning.Felt;
 import worthwhile.sentence.Meaning.Named;
 import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Quantity;
@@ -77,14 +78,14 @@ record Clause(List<Term> terms) {
 	}
 
 	/**
-	 * Whether it only says how a network was used.
+	 * Whether it only says how a network was used, or how that felt.
 	 */
 	private boolean isManner() {
 		return this.terms.stream().allMatch((term) -> term.isEmpty() || isManner(term));
 	}
 
 	static boolean isManner(Term term) {
-		return term.isAny(Activity.class, Why.class, When.class);
+		return term.isAny(Activity.class, Why.class, When.class, Felt.class);
 	}
 
 	private boolean isHoursFor(Clause minutes) {
@@ -131,6 +132,20 @@ record Clause(List<Term> terms) {
 		List<Term> both = new ArrayList<>(this.terms);
 		both.addAll(more.terms);
 		return new Clause(both);
+	}
+
+	/**
+	 * The same without how it felt.
+	 */
+	Clause withoutFeeling() {
+		return new Clause(where((term) -> !term.isAny(Felt.class) && !term.is(Sign.AROUND_FEELING)));
+	}
+
+	/**
+	 * Whether nothing in it says anything.
+	 */
+	boolean isEmpty() {
+		return this.terms.stream().allMatch(Term::isEmpty);
 	}
 
 	boolean has(Meaning meaning) {

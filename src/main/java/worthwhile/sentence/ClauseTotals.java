@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import worthwhile.sentence.Meaning.Felt;
 import worthwhile.sentence.Meaning.Named;
 import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Sign;
@@ -33,6 +34,8 @@ final class ClauseTotals {
 
 	private boolean zero = false;
 
+	private @Nullable Felt felt;
+
 	ClauseTotals(Bounds bounds) {
 		this.bounds = bounds;
 	}
@@ -41,6 +44,26 @@ final class ClauseTotals {
 	 * Adds a clause whose words are all known.
 	 */
 	void add(Clause clause) {
+		Clause told = clause;
+		if (clause.has(Felt.class)) {
+			feel(clause);
+			told = clause.withoutFeeling();
+		}
+		if (!told.isEmpty()) {
+			tell(told);
+		}
+	}
+
+	private void feel(Clause clause) {
+		for (Term term : clause.where((any) -> any.isAny(Felt.class))) {
+			if (this.felt != null && !term.is(this.felt)) {
+				throw new RefusedException(Reason.TWO_FEELINGS, term, term);
+			}
+			this.felt = (Felt) term.meaning();
+		}
+	}
+
+	private void tell(Clause clause) {
 		if (clause.all(Named.class).size() > 1 || clause.all(Kind.class).size() > 1
 				|| clause.where((term) -> term.isAny(Spent.class)).size() > 1) {
 			throw clause.twoThings();
@@ -93,6 +116,13 @@ final class ClauseTotals {
 			}
 		}
 		return List.copyOf(sums.values());
+	}
+
+	/**
+	 * How it felt, or null if none of them says so.
+	 */
+	@Nullable Integer feeling() {
+		return (this.felt != null) ? this.felt.feeling() : null;
 	}
 
 	List<SpokenOutcome> outcomes() {

@@ -134,6 +134,29 @@ sealed interface Meaning {
 	}
 
 	/**
+	 * How somebody felt afterwards.
+	 *
+	 * @param feeling from 1, drained, to 5, energised
+	 */
+	record Felt(int feeling) implements Meaning {
+
+		private static final int DRAINED = 1;
+
+		private static final int NEUTRAL = 3;
+
+		private static final int ENERGISED = 5;
+
+		Felt slightly() {
+			return (this.feeling == NEUTRAL) ? this : new Felt((this.feeling < NEUTRAL) ? DRAINED + 1 : ENERGISED - 1);
+		}
+
+		Felt very() {
+			return (this.feeling == NEUTRAL) ? this : new Felt((this.feeling < NEUTRAL) ? DRAINED : ENERGISED);
+		}
+
+	}
+
+	/**
 	 * A way to use a network.
 	 */
 	enum Activity implements Meaning {
@@ -197,6 +220,18 @@ sealed interface Meaning {
 		A_WHILE,
 		/** Between how often and how long each time. */
 		TIMES,
+		/** Before a feeling. */
+		FEELS,
+		/** Changes nothing beside a feeling, and is unknown elsewhere. */
+		AROUND_FEELING,
+		/** Makes a feeling a weaker one. */
+		SLIGHTLY,
+		/** Makes a feeling a stronger one. */
+		VERY,
+		/** Makes the opposite, or nobody knows what, of a feeling. */
+		NOT,
+		/** Changes nothing beside a length of time, but a feeling as not does. */
+		NEARLY,
 		/** Not known. */
 		UNKNOWN
 

@@ -14,7 +14,7 @@ import worthwhile.sentence.Meaning.DayUnit;
 import worthwhile.sentence.Meaning.Unit;
 
 /**
- * Makes times of numbers and units, and takes the days out.
+ * Makes times of numbers and units, and feelings of their words, and takes the days out.
  */
 final class Phrases {
 
@@ -27,12 +27,15 @@ final class Phrases {
 
 	private final Times times;
 
+	private final Feelings feelings;
+
 	private final List<Term> said = new ArrayList<>();
 
 	private Phrases(Terms terms, OneDay day) {
 		this.terms = terms;
 		this.day = day;
 		this.times = new Times(terms);
+		this.feelings = new Feelings(terms);
 	}
 
 	/**
@@ -53,6 +56,11 @@ final class Phrases {
 			return afterDay;
 		}
 		refuseNegative(start);
+		Feelings.Match feeling = this.feelings.at(start);
+		if (feeling != null) {
+			this.said.add(feeling.term());
+			return feeling.next();
+		}
 		Term term = this.terms.at(start);
 		Times.Match time = this.times.at(start);
 		if (time != null) {

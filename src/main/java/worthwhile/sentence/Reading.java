@@ -3,6 +3,8 @@ package worthwhile.sentence;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a sentence was read as: all of it understood, nearly so, or refused.
  */
@@ -17,13 +19,29 @@ public sealed interface Reading {
 	 * @param outcomes in the order named
 	 * @param nothing whether it says that no network was used at all; then there are no
 	 * usages
+	 * @param feeling how it felt afterwards, from 1 (drained) to 5 (energised), or null
+	 * if it is not said
 	 */
 	record Understood(LocalDate day, boolean dayNamed, List<Usage> usages, List<SpokenOutcome> outcomes,
-			boolean nothing) implements Reading {
+			boolean nothing, @Nullable Integer feeling) implements Reading {
 
 		public Understood {
 			usages = List.copyOf(usages);
 			outcomes = List.copyOf(outcomes);
+		}
+
+		/**
+		 * Whether it says how it felt, and nothing else.
+		 */
+		public boolean isFeelingAlone() {
+			return this.feeling != null && this.usages.isEmpty() && this.outcomes.isEmpty() && !this.nothing;
+		}
+
+		/**
+		 * The same with other usages.
+		 */
+		public Understood with(List<Usage> usages) {
+			return new Understood(this.day, this.dayNamed, usages, this.outcomes, this.nothing, this.feeling);
 		}
 
 	}

@@ -29,6 +29,10 @@ public enum Reason {
 	LONE_WORD,
 	/** A network, a way of use or a day, but neither a time nor an outcome. */
 	NO_TIME,
+	/** No feeling that is known, or the opposite of one. */
+	NO_FEELING,
+	/** Two different feelings in one sentence. */
+	TWO_FEELINGS,
 	/** Time without an outcome, where only outcomes are asked for. */
 	NO_OUTCOME,
 	/** Two times, networks or kinds of outcome in one clause: a comma is missing. */

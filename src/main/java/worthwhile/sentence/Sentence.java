@@ -93,11 +93,27 @@ public final class Sentence {
 		if (!(reading instanceof Understood understood)) {
 			return reading;
 		}
-		if (understood.dayNamed() || !understood.outcomes().isEmpty()) {
+		if (understood.dayNamed() || !understood.outcomes().isEmpty() || understood.feeling() != null) {
 			return new Refused(Reason.NOT_UNDERSTOOD, part(text, 0, text.length()));
 		}
 		List<Usage> whole = understood.usages().stream().reduce(Usage::with).stream().toList();
-		return new Understood(understood.day(), false, whole, List.of(), understood.nothing());
+		return understood.with(whole);
+	}
+
+	/**
+	 * The network that a text names, if it says nothing else.
+	 */
+	public Optional<Network> readNetwork(String text) {
+		if (text.length() > LONGEST) {
+			return Optional.empty();
+		}
+		String plain = Tokenizer.plain(Normalizer.normalize(text, Normalizer.Form.NFC));
+		List<Term> telling = this.lexicon.terms(Tokenizer.tokens(plain))
+			.stream()
+			.filter((term) -> !term.isEmpty())
+			.toList();
+		return (telling.size() == 1 && telling.get(0).meaning() instanceof Meaning.Named named)
+				? Optional.of(named.network()) : Optional.empty();
 	}
 
 	/**
@@ -228,7 +244,7 @@ public final class Sentence {
 			totals.add(clause);
 		}
 		Understood understood = new Understood(named.day().orElse(bounds.today()), day != null, totals.usages(),
-				totals.outcomes(), totals.isNothing());
+				totals.outcomes(), totals.isNothing(), totals.feeling());
 		check(understood, clauses, day, text, within);
 		return understood;
 	}
@@ -243,7 +259,8 @@ public final class Sentence {
 		if (understood.usages().stream().mapToInt(Usage::minutes).sum() > bounds.longest()) {
 			throw new RefusedException(bounds.tooMuch(), 0, text.length());
 		}
-		if (understood.usages().isEmpty() && understood.outcomes().isEmpty() && !understood.nothing()) {
+		boolean feeling = understood.isFeelingAlone() && !bounds.outcomesOnly();
+		if (understood.usages().isEmpty() && understood.outcomes().isEmpty() && !understood.nothing() && !feeling) {
 			if (!clauses.isEmpty()) {
 				throw clauses.get(0).refused(bounds.missing());
 			}

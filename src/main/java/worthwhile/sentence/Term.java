@@ -32,7 +32,7 @@ record Term(Meaning meaning, int start, int end, boolean glued) {
 	 * Whether it says nothing by itself.
 	 */
 	boolean isEmpty() {
-		return is(Sign.FILLER) || is(Sign.POINT) || isArticle();
+		return is(Sign.FILLER) || is(Sign.NEARLY) || is(Sign.POINT) || isArticle();
 	}
 
 	boolean isArticle() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import worthwhile.sentence.Meaning.Activity;
 import worthwhile.sentence.Meaning.HourMinute;
+import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.MonthName;
 import worthwhile.sentence.Meaning.Named;
 import worthwhile.sentence.Meaning.Notation;
@@ -32,6 +33,12 @@ final class Times {
 
 	/** From here on 8:15 is a time of day rather than a length of time. */
 	private static final int MORNING = 6 * HOUR;
+
+	/** A number without a unit that is less can be hours as well. */
+	private static final int LEAST_MINUTES = 5;
+
+	/** Up to here somebody may have spent hours, where a number says no unit. */
+	private static final int MOST_HOURS = 8;
 
 	private static final int NOON = 12 * HOUR;
 
@@ -91,15 +98,42 @@ final class Times {
 	}
 
 	/**
-	 * 20-30 min.
+	 * 20-30 min, or 20-30 without a unit.
 	 */
 	private void refuseRangeOfNumbers(int start) {
 		Term number = this.terms.at(start);
 		int next = number.isNumber() ? behindUntil(start, start + 1) : 0;
 		Match to = (next > 0) ? single(next) : null;
+		if (next > 0 && to == null) {
+			refuseRangeWithoutUnit(start, next);
+		}
 		if (to != null && this.terms.at(to.next() - 1).meaning() instanceof Unit unit) {
 			throw range(start, Math.round(((Quantity) number.meaning()).decimal() * unit.minutes()), to);
 		}
+	}
+
+	private void refuseRangeWithoutUnit(int start, int next) {
+		long least = wholeNumber(this.terms.at(start));
+		long most = wholeNumber(this.terms.at(next));
+		boolean more = start > 0 && this.terms.at(start - 1).is(Sign.UNTIL) || this.terms.at(next + 1).is(Sign.UNTIL);
+		if (more || least <= 0 || least >= most || most > MIDNIGHT
+				|| all().anyMatch((term) -> term.isAny(Kind.class))) {
+			return;
+		}
+		Term whole = this.terms.at(start).with(Sign.UNTIL, this.terms.at(next));
+		boolean hours = least < LEAST_MINUTES && most <= MOST_HOURS;
+		int unit = hours ? HOUR : 1;
+		throw new RefusedException(Reason.RANGE, whole, whole)
+			.unless(minutes(fromFirst(start, whole), (least + most) * unit / 2, least * unit, most * unit));
+	}
+
+	/**
+	 * A number in figures, 0 if it is none.
+	 */
+	private static long wholeNumber(Term term) {
+		boolean whole = term.meaning() instanceof Quantity number && number.notation() == Notation.DIGITS
+				&& number.isWhole();
+		return whole ? Math.round(((Quantity) term.meaning()).value()) : 0;
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package worthwhile.sentence;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
+import worthwhile.sentence.Meaning.Felt;
 import worthwhile.sentence.Meaning.Named;
 import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.Sign;
@@ -14,6 +17,8 @@ final class UnknownWords {
 
 	private static final int LONGEST_NAME = 3;
 
+	private static final Set<Sign> OF_FEELINGS = EnumSet.of(Sign.FEELS, Sign.NOT, Sign.VERY, Sign.SLIGHTLY);
+
 	private final String text;
 
 	private final Lexicon lexicon;
@@ -25,22 +30,35 @@ final class UnknownWords {
 
 	void refuse(Clause clause) {
 		List<Term> terms = clause.terms();
+		boolean felt = clause.has(Felt.class);
 		int from = 0;
-		while (from < terms.size() && !terms.get(from).is(Sign.UNKNOWN)) {
+		while (from < terms.size() && !isUnknown(terms.get(from), felt)) {
 			from++;
 		}
 		if (from == terms.size()) {
 			return;
 		}
 		int to = from;
-		while (to + 1 < terms.size() && terms.get(to + 1).is(Sign.UNKNOWN)) {
+		while (to + 1 < terms.size() && isUnknown(terms.get(to + 1), felt)) {
 			to++;
 		}
-		boolean alone = clause.where((term) -> term.is(Sign.UNKNOWN)).size() == to - from + 1;
+		List<Term> unknown = terms.subList(from, to + 1);
+		boolean alone = clause.where((term) -> isUnknown(term, felt)).size() == unknown.size()
+				&& unknown.stream().allMatch((term) -> term.is(Sign.UNKNOWN));
 		boolean name = alone && to - from < LONGEST_NAME && isNameExpected(clause, from) && isWord(terms.get(from));
-		RefusedException refused = new RefusedException(name ? Reason.UNKNOWN_NETWORK : Reason.NOT_UNDERSTOOD,
+		boolean feeling = unknown.stream().anyMatch((term) -> term.is(Sign.FEELS) || felt && term.is(Sign.NOT));
+		Reason reason = feeling ? Reason.NO_FEELING : Reason.NOT_UNDERSTOOD;
+		RefusedException refused = new RefusedException(name ? Reason.UNKNOWN_NETWORK : reason,
 				chunkStart(terms.get(from)), chunkEnd(terms.get(to)));
 		throw name ? refused.unless(nearest(refused)) : refused;
+	}
+
+	/**
+	 * What belongs to a feeling is unknown without one.
+	 */
+	private static boolean isUnknown(Term term, boolean felt) {
+		return term.is(Sign.UNKNOWN) || OF_FEELINGS.stream().anyMatch(term::is)
+				|| term.is(Sign.AROUND_FEELING) && !felt;
 	}
 
 	private List<Replacement> nearest(RefusedException unknown) {

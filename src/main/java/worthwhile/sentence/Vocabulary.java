@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import worthwhile.language.Languages;
 import worthwhile.sentence.Meaning.Activity;
 import worthwhile.sentence.Meaning.DayUnit;
+import worthwhile.sentence.Meaning.Felt;
 import worthwhile.sentence.Meaning.Kind;
 import worthwhile.sentence.Meaning.MonthName;
 import worthwhile.sentence.Meaning.Notation;
@@ -50,6 +51,8 @@ final class Vocabulary {
 	private static final Map<String, Integer> DAYS = Map.of("before-yesterday", -2, "yesterday", -1, "today", 0,
 			"tomorrow", 1, "after-tomorrow", 2);
 
+	private static final int FEELINGS = 5;
+
 	static final Vocabulary WORDS = new Vocabulary(Languages.all().stream().map(WordList::of).toList());
 
 	private final Map<String, Meaning> meanings = new HashMap<>();
@@ -59,6 +62,12 @@ final class Vocabulary {
 
 	/** What is said of weeks to come, which may mean something else of a day that was. */
 	private final Map<String, Meaning> ofIntentions = new HashMap<>();
+
+	/** What is a feeling only where a word before it says that one follows. */
+	private final Map<String, Felt> behindFeels = new HashMap<>();
+
+	/** What words have to do with a correction. */
+	private final Map<String, Correction.Part> corrections = new HashMap<>();
 
 	private final Set<String> commands = new HashSet<>();
 
@@ -92,13 +101,25 @@ final class Vocabulary {
 		this.beforeNumbers.addAll(words.phrases("before-numbers"));
 		this.beforeBoth.addAll(words.phrases("before-both"));
 		words.phrases("until").forEach((phrase) -> this.betweenDays.put(key(Tokenizer.tokens(phrase)), Sign.UNTIL));
+		corrections(words);
 		intentions(words);
 		SPOKEN.forEach((sign) -> means(sign, words, key(sign)));
 		uses(words);
+		feelings(words);
 		times(words);
 		days(words);
 		means(new Quantity(1, Notation.ARTICLE), words, "number.article");
 		NumberWords.of(words).forEach((number, phrases) -> means(new Quantity(number, Notation.WORD), words, phrases));
+	}
+
+	private void corrections(WordList words) {
+		for (Correction.Part part : Correction.Part.values()) {
+			for (String phrase : words.phrases("correction." + key(part))) {
+				List<Token> tokens = Tokenizer.tokens(phrase);
+				this.corrections.put(key(tokens), part);
+				this.longest = Math.max(this.longest, tokens.size());
+			}
+		}
 	}
 
 	private void intentions(WordList words) {
@@ -128,6 +149,15 @@ final class Vocabulary {
 		}
 		means(new When(OutsideHours.NONE), words, "outside.none");
 		means(new When(OutsideHours.MOST), words, "outside.most");
+	}
+
+	private void feelings(WordList words) {
+		for (int feeling = 1; feeling <= FEELINGS; feeling++) {
+			Felt felt = new Felt(feeling);
+			means(felt, words, "feeling." + feeling);
+			words.phrases("feeling." + feeling + ".behind")
+				.forEach((word) -> this.behindFeels.put(key(Tokenizer.tokens(word)), felt));
+		}
 	}
 
 	/**
@@ -213,6 +243,20 @@ final class Vocabulary {
 	 */
 	Map<String, Meaning> ofIntentions() {
 		return this.ofIntentions;
+	}
+
+	/**
+	 * The feeling that a word is where one is expected, or null if it is none.
+	 */
+	@Nullable Felt feelingOf(String word) {
+		return this.behindFeels.get(key(Tokenizer.tokens(word)));
+	}
+
+	/**
+	 * What a phrase has to do with a correction, or null if nothing.
+	 */
+	Correction.@Nullable Part correctionOf(List<Token> phrase) {
+		return this.corrections.get(key(phrase));
 	}
 
 	/**

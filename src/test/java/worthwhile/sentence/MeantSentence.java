@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.sentence.Reading.Understood;
 import worthwhile.usage.KnownNetworks;
 import worthwhile.usage.Network;
@@ -63,6 +65,17 @@ record MeantSentence(String said, Understood meant, String flaw) {
 	private static final List<String> EINER = List.of("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
 			"neun");
 
+	private static final List<List<String>> FEELINGS = List.of(
+			List.of("drained", "felt drained", "it drained me", "war völlig ausgelaugt", "fühlte mich erschöpft",
+					"Exhausted", "very tired", "fühlte mich schrecklich"),
+			List.of("a bit drained", "felt slightly drained", "it drained me a bit", "etwas müde", "war müde",
+					"ging mir schlecht", "left me tired"),
+			List.of("neutral", "felt ok", "fühlte mich normal", "So so"),
+			List.of("a bit energised", "felt good", "felt quite good", "fühlte mich gut", "etwas belebt",
+					"ging es mir gut", "made me feel better"),
+			List.of("energised", "ENERGIZED", "felt great", "felt super", "voller Energie", "it really energised me",
+					"fühlte mich sehr gut"));
+
 	/**
 	 * The sentence of a seed.
 	 */
@@ -85,6 +98,8 @@ record MeantSentence(String said, Understood meant, String flaw) {
 
 		private final List<SpokenOutcome> outcomes = new ArrayList<>();
 
+		private @Nullable Integer feeling;
+
 		Writer(Random random, LocalDate today) {
 			this.random = random;
 			this.today = today;
@@ -99,6 +114,9 @@ record MeantSentence(String said, Understood meant, String flaw) {
 			int came = (uses == 0) ? 1 + this.random.nextInt(2) : this.random.nextInt(3);
 			for (int i = 0; i < came; i++) {
 				outcome();
+			}
+			if (this.random.nextInt(3) == 0) {
+				feeling();
 			}
 			boolean named = this.random.nextBoolean();
 			LocalDate day = named ? this.today.minusDays(this.random.nextInt(Sentence.DAYS_BACK + 1)) : this.today;
@@ -115,7 +133,8 @@ record MeantSentence(String said, Understood meant, String flaw) {
 						: said + any(" ", ", ") + day(day);
 			}
 			said = spelled(any(BEFORE) + said + any(BEHIND));
-			return new MeantSentence(said, new Understood(day, named, this.usages, this.outcomes, false), flaw);
+			return new MeantSentence(said, new Understood(day, named, this.usages, this.outcomes, false, this.feeling),
+					flaw);
 		}
 
 		private void use(Network network) {
@@ -128,6 +147,12 @@ record MeantSentence(String said, Understood meant, String flaw) {
 					: name + any(" ", ": ", " – ") + time + manner);
 			this.usages.add(new Usage(network, (how == 1) ? minutes : 0, (how == 2) ? minutes : 0,
 					(how == 0) ? minutes : 0, null, null));
+		}
+
+		private void feeling() {
+			int felt = this.random.nextInt(FEELINGS.size());
+			this.clauses.add(this.random.nextInt(this.clauses.size() + 1), any(FEELINGS.get(felt)));
+			this.feeling = felt + 1;
 		}
 
 		private void outcome() {
@@ -151,7 +176,8 @@ record MeantSentence(String said, Understood meant, String flaw) {
 		 */
 		private String flawed(boolean dayNamed) {
 			String flaw = any("flurgle", "14:30", "1.30h", "20-30m", "-5m", "tomorrow", "3 weeks ago", "30.2.", "25h",
-					dayNamed ? "monday 24.11.2025" : "this friday", "a few minutes", "17 Uhr", "77");
+					dayNamed ? "monday 24.11.2025" : "this friday", "a few minutes", "17 Uhr", "77", "not drained",
+					"felt flurgle", "kaum müde");
 			this.clauses.add(this.random.nextInt(this.clauses.size() + 1),
 					flaw + (Character.isDigit(flaw.charAt(0)) ? " x" : ""));
 			return flaw;

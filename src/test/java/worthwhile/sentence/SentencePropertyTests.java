@@ -37,7 +37,8 @@ class SentencePropertyTests {
 			"3", "ago", "days", "Nov", "th", "2026", "nothing", "yet", "no", "on purpose", "after work", "h", "m", "-",
 			"–", "'", "👍", "👩‍💻", "שלום", "مرحبا", "\u202e", "\u0000", "\u0007", "\ud800", "\udc00", "e\u0301",
 			"'; DROP TABLE entry; --", "<script>alert(1)</script>", "&amp;", "%s", "{0}", "\\", "1/2", "1/0", "1,2,3",
-			"1.000.000", "::", "٣", "İ", "ß", "…", "~", "#", "@someone");
+			"1.000.000", "::", "٣", "İ", "ß", "…", "~", "#", "@someone", "drained", "felt", "fühlte mich", "gut", "not",
+			"a bit", "very", "me");
 
 	static LongStream seeds() {
 		return LongStream.range(0, Tries.of(400, 50));
@@ -60,7 +61,7 @@ class SentencePropertyTests {
 		for (Style style : Style.values()) {
 			String said = style.say(day, usages, outcomes, random);
 			assertThat(SENTENCE.read(said, Spoken.TODAY)).as(said)
-				.isEqualTo(new Understood(day, true, usages, outcomes, false));
+				.isEqualTo(new Understood(day, true, usages, outcomes, false, null));
 		}
 	}
 
@@ -107,7 +108,8 @@ class SentencePropertyTests {
 				assertThat(understood.usages()).as(junk).extracting(Usage::network).doesNotHaveDuplicates();
 				assertThat(understood.outcomes()).as(junk)
 					.allMatch((outcome) -> outcome.count() >= 1 && outcome.count() <= 50);
-				boolean empty = understood.usages().isEmpty() && understood.outcomes().isEmpty();
+				boolean empty = understood.usages().isEmpty() && understood.outcomes().isEmpty()
+						&& understood.feeling() == null;
 				assertThat(understood.nothing() ? understood.usages().isEmpty() : !empty).as(junk).isTrue();
 			}
 		}

@@ -659,7 +659,7 @@ class SentenceTests {
 			25 on purpose → ? u25 ON_PURPOSE
 			1440 → ? u1440
 			１５ → ? u15
-			20-30 → RANGE 20-30 min ? ? u25 or ? u20 or ? u30
+			20-30 → RANGE 20-30 ? ? u25 or ? u20 or ? u30
 			1.5 → NO_UNIT 1.5 ? ? u90
 			25 bananas → UNKNOWN_NETWORK bananas
 			bananas → NOT_UNDERSTOOD bananas

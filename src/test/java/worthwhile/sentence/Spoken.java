@@ -58,6 +58,9 @@ final class Spoken {
 		if (understood.nothing()) {
 			parts.add("nothing");
 		}
+		if (understood.feeling() != null) {
+			parts.add("felt " + understood.feeling());
+		}
 		return (understood.dayNamed() ? understood.day() + " " : "") + String.join(" | ", parts);
 	}
 

@@ -2,9 +2,7 @@ package worthwhile.checkin.record;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -198,15 +196,11 @@ public class Answers {
 	}
 
 	/**
-	 * How many minutes what the member told last made of each network that it changed,
-	 * within a day; fewer than none where it took some away.
+	 * How the check-ins stood before what the member told of them last, within a day.
 	 */
-	public Map<Network, Integer> lastMinutes(MemberContext context) {
+	public List<CheckInDetails> beforeLast(MemberContext context) {
 		NetworkNames names = NetworkNames.of(context.member().workspaceNetworks().ever());
-		Map<Network, Integer> minutes = new LinkedHashMap<>();
-		this.lastTold.minutes(context.member().id(), context.now())
-			.forEach((network, changed) -> minutes.put(names.of(network), changed));
-		return minutes;
+		return this.details.findBeforeLast(context.member().id(), context.now().minus(JdbcLastTold.KEPT), names);
 	}
 
 	/**

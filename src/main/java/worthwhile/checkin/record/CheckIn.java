@@ -183,6 +183,16 @@ public record CheckIn(CheckInKey key, State state, Step step, @Nullable Integer 
 		return new CheckIn(this.key, this.state, this.step, this.minutes, this.asked, reflection);
 	}
 
+	/**
+	 * The check-in with how it felt.
+	 * @param feeling from 1 to 5; as it was told before if missing
+	 */
+	public CheckIn felt(@Nullable Integer feeling) {
+		return (feeling != null)
+				? with(new Reflection(feeling, this.reflection.compared, this.reflection.instead, this.reflection.note))
+				: this;
+	}
+
 	private CheckIn with(Asked asked) {
 		return new CheckIn(this.key, this.state, this.step, this.minutes, asked, this.reflection);
 	}

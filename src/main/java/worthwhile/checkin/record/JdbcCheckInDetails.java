@@ -74,27 +74,47 @@ class JdbcCheckInDetails {
 	 * The entries of a week without an answer are those of its days, which count no more
 	 * once the week is answered as a whole.
 	 */
+	private static final String ENTRIES_OF_DAYS = """
+			CASE WHEN k.span = 'week' AND c.state IS DISTINCT FROM 'answered' THEN (
+				SELECT json_agg(d) FROM (
+					SELECT e.network, sum(e.minutes)::int AS minutes, bool_and(e.stated) AS stated,
+						CASE WHEN count(e.reading) = count(*) THEN sum(e.reading)::int END AS reading,
+						CASE WHEN count(e.reading) = count(*) THEN sum(e.contributing)::int END AS contributing,
+						CASE WHEN min(e.intent) <> max(e.intent) THEN 'both' ELSE min(e.intent) END AS intent,
+						CASE WHEN min(e.outside) <> max(e.outside) THEN 'some' ELSE min(e.outside) END AS outside
+					FROM entry e WHERE e.member_id = k.member_id AND e.span = 'day'
+						AND e.day BETWEEN k.day AND k.day + 6
+					GROUP BY e.network) AS d)
+			""";
+
 	private static final String SELECT = """
+						SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.after_weekend, c.asked_at, c.shown_at, c.copies,
+							c.minutes, c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
+			"""
+			+ ENTRIES_OF_DAYS + """
+						ELSE (SELECT json_agg(e) FROM entry e
+							WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) END AS entries,
+						(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
+							WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
+							AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes,
+						(SELECT count(*) FROM (SELECT FROM check_in a WHERE a.member_id = k.member_id AND a.day < k.day
+							AND a.state = 'answered' LIMIT 3) AS a) AS earlier
+					""";
+
+	/** How it stood before what was told last. */
+	private static final String BEFORE = """
 			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.after_weekend, c.asked_at, c.shown_at, c.copies,
 				c.minutes, c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
-				CASE WHEN k.span = 'week' AND c.state IS DISTINCT FROM 'answered' THEN (
-					SELECT json_agg(d) FROM (
-						SELECT e.network, sum(e.minutes)::int AS minutes, bool_and(e.stated) AS stated,
-							CASE WHEN count(e.reading) = count(*) THEN sum(e.reading)::int END AS reading,
-							CASE WHEN count(e.reading) = count(*) THEN sum(e.contributing)::int END AS contributing,
-							CASE WHEN min(e.intent) <> max(e.intent) THEN 'both' ELSE min(e.intent) END AS intent,
-							CASE WHEN min(e.outside) <> max(e.outside) THEN 'some' ELSE min(e.outside) END AS outside
-						FROM entry e WHERE e.member_id = k.member_id AND e.span = 'day'
-							AND e.day BETWEEN k.day AND k.day + 6
-						GROUP BY e.network) AS d)
-				ELSE (SELECT json_agg(e) FROM entry e
-					WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) END AS entries,
-				(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
-					WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
-					AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes,
-				(SELECT count(*) FROM (SELECT FROM check_in a WHERE a.member_id = k.member_id AND a.day < k.day
-					AND a.state = 'answered' LIMIT 3) AS a) AS earlier
-			""";
+			"""
+			+ ENTRIES_OF_DAYS
+			+ """
+						ELSE nullif(k.before -> 'entries', 'null')::json END AS entries,
+						nullif(k.before -> 'outcomes', 'null') AS outcomes, 0 AS earlier
+					FROM last_told k
+					LEFT JOIN LATERAL jsonb_populate_record(NULL::check_in, nullif(k.before -> 'check_in', 'null')) AS c ON true
+					WHERE k.member_id = :member AND k.told_at > :since
+					ORDER BY k.day
+					""";
 
 	private static final String AGAIN = """
 			, (SELECT t.telling FROM last_told t
@@ -160,6 +180,17 @@ class JdbcCheckInDetails {
 			.query((row, number) -> new BeforeSentence(told(row, names), row.getObject("again", UUID.class),
 					row.getObject("week", LocalDate.class)))
 			.single();
+	}
+
+	/**
+	 * How the check-ins stood before what the member told of them last.
+	 */
+	List<CheckInDetails> findBeforeLast(MemberId member, Instant since, NetworkNames names) {
+		return this.jdbc.sql(BEFORE)
+			.param("member", member.value())
+			.param("since", Columns.time(since))
+			.query((row, number) -> told(row, names))
+			.list();
 	}
 
 	/**

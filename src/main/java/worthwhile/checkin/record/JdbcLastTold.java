@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -102,27 +100,6 @@ class JdbcLastTold {
 			.param("since", Columns.time(now.minus(KEPT)))
 			.query((row, number) -> lastTold(row))
 			.list();
-	}
-
-	/**
-	 * How many minutes that changed of each network, by its key, the most first.
-	 */
-	Map<String, Integer> minutes(MemberId member, Instant now) {
-		Map<String, Integer> minutes = new LinkedHashMap<>();
-		this.jdbc.sql("""
-				SELECT network, sum(minutes) AS changed FROM (
-					SELECT e.network, e.minutes FROM last_told t JOIN entry e USING (member_id, day, span)
-					WHERE t.member_id = :member AND t.told_at > :since
-					UNION ALL
-					SELECT b.network, -b.minutes FROM last_told t,
-						jsonb_to_recordset(nullif(t.before -> 'entries', 'null')) AS b (network text, minutes int)
-					WHERE t.member_id = :member AND t.told_at > :since
-				) AS told
-				GROUP BY network HAVING sum(minutes) <> 0 ORDER BY changed DESC, network
-				""").param("member", member.value()).param("since", Columns.time(now.minus(KEPT))).query((row) -> {
-			minutes.put(row.getString("network"), row.getInt("changed"));
-		});
-		return minutes;
 	}
 
 	/**

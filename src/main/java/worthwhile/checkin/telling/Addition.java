@@ -31,9 +31,11 @@ import worthwhile.usage.OutsideHours;
  * @param time whether the sentence tells of time, and be it none
  * @param said the time on each network
  * @param came what came of it
+ * @param feeling how it felt, from 1 to 5, if the sentence says so
  * @param way how the member wants it
  */
-record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outcome> came, Way way) {
+record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outcome> came, @Nullable Integer feeling,
+		Way way) {
 
 	private static final Comparator<Outcome> ORDER = Comparator.comparing(Outcome::day)
 		.thenComparing((outcome) -> Wording.word(outcome.kind()))
@@ -63,7 +65,7 @@ record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outc
 					this.came.stream())
 			.sorted(ORDER)
 			.toList();
-		CheckInDetails told = this.before.with(outcomes);
+		CheckInDetails told = this.before.with(outcomes).with(this.before.checkIn().felt(this.feeling));
 		return this.time ? told.with(told.checkIn().answered(null, Step.DONE), Entry.mostFirst(spent())) : told;
 	}
 
@@ -98,6 +100,14 @@ record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outc
 			.map(Outcome::kind)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * How it felt as it was told before, if the sentence says otherwise.
+	 */
+	@Nullable Integer otherFeeling() {
+		Integer told = this.before.checkIn().reflection().feeling();
+		return (this.feeling == null || this.feeling.equals(told)) ? null : told;
 	}
 
 	/**

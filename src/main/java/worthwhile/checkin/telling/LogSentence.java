@@ -1,6 +1,7 @@
 package worthwhile.checkin.telling;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ import worthwhile.sentence.Sentence;
 class LogSentence implements MemberHandler {
 
 	static final String NAME = "log";
+
+	/**
+	 * Why a sentence without a time in figures is refused that tells of a day all the
+	 * same.
+	 */
+	private static final Set<Reason> MEANT_FOR_IT = EnumSet.of(Reason.TIME_OF_DAY, Reason.NO_FEELING,
+			Reason.TWO_FEELINGS);
 
 	private final JdbcCheckIns checkIns;
 
@@ -96,7 +104,7 @@ class LogSentence implements MemberHandler {
 			return answers ? Optional.of(store(context, words.text(), understood)) : Optional.empty();
 		}
 		boolean meant = reading instanceof Reading.Unsure || Sentence.namesTime(words.text())
-				|| reading instanceof Reading.Refused refused && refused.reason() == Reason.TIME_OF_DAY;
+				|| reading instanceof Reading.Refused refused && MEANT_FOR_IT.contains(refused.reason());
 		return meant ? Optional.of(this.networks.say(SayRefusal.LOG, NAME, context, words.text(), reading))
 				: Optional.empty();
 	}

@@ -35,8 +35,8 @@ final class NamedDay {
 		if (reading instanceof Reading.Unsure unsure) {
 			return unsure.refused();
 		}
-		boolean alone = reading instanceof Reading.Refused
-				|| reading instanceof Reading.Understood understood && understood.outcomes().isEmpty();
+		boolean alone = reading instanceof Reading.Refused || reading instanceof Reading.Understood understood
+				&& understood.outcomes().isEmpty() && understood.feeling() == null;
 		return alone ? reading : new Reading.Refused(Reason.NOT_UNDERSTOOD, Excerpt.cut(text, LONGEST_PART));
 	}
 

@@ -41,9 +41,7 @@ record SaidSentence(String handler, LocalDate today, String text, @Nullable Netw
 					: new Usage(chosen, usage.reading(), usage.contributing(), usage.unsplit(), usage.intent(),
 							usage.outside()))
 			.toList();
-		return new SaidSentence(this.handler, this.today, this.text, chosen,
-				new Reading.Understood(this.understood.day(), this.understood.dayNamed(), usages,
-						this.understood.outcomes(), this.understood.nothing()));
+		return new SaidSentence(this.handler, this.today, this.text, chosen, this.understood.with(usages));
 	}
 
 	/**

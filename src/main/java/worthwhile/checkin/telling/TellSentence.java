@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.record.Answers;
 import worthwhile.checkin.record.BeforeSentence;
+import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
@@ -58,6 +59,9 @@ class TellSentence {
 	 * one or no question waits.
 	 */
 	Message tell(MemberContext context, SaidSentence said) {
+		if (said.understood().isFeelingAlone()) {
+			return tellFeeling(context, said);
+		}
 		ThingTold telling = ThingTold.of(said.understood());
 		return tell(context, said, telling, before(context, said.understood(), telling));
 	}
@@ -86,6 +90,33 @@ class TellSentence {
 		UUID again = said.understood().nothing() ? null : before.again();
 		return (again != null) ? askWhetherTwice(context, said, before.told(), again)
 				: tell(context, said, telling, before, Way.AS_USUAL);
+	}
+
+	/**
+	 * Takes in how it felt, where it is known what: in the day that it names, or else in
+	 * what was told last, as long as no question waits.
+	 */
+	private Message tellFeeling(MemberContext context, SaidSentence said) {
+		Wording wording = Wording.of(context);
+		Integer feeling = said.understood().feeling();
+		return felt(context, said.understood()).map((before) -> {
+			CheckInDetails told = before.with(before.checkIn().at(Step.DONE).felt(feeling));
+			this.answers.keepSaid(context, ThingTold.of(said.understood()), told, List.of(), List.of());
+			return this.question.said(context.member(), told, List.of(), List.of());
+		}).orElseGet(() -> Message.text(wording.get("told.feeling.of-what") + "\n" + wording.get("example.feeling")));
+	}
+
+	private Optional<CheckInDetails> felt(MemberContext context, Reading.Understood understood) {
+		Member member = context.member();
+		CheckInKey key = CheckInKey.of(member, understood.day());
+		CheckInDetails told = understood.dayNamed() ? this.reader.details(member, key)
+				: this.reader.waitingOr(member, lastToldOr(context, key));
+		return Optional.of(told).filter((answer) -> answer.checkIn().isAnswered() && answer.minutes() > 0);
+	}
+
+	private CheckInKey lastToldOr(MemberContext context, CheckInKey other) {
+		List<CheckInKey> last = this.answers.lastTold(context);
+		return (last.size() == 1) ? last.get(0) : other;
 	}
 
 	/**
@@ -197,7 +228,7 @@ class TellSentence {
 		Reading.Understood understood = said.understood();
 		boolean time = understood.nothing() || !understood.usages().isEmpty();
 		return new Addition(before, time, this.values.entries(context.member(), before.key(), understood),
-				this.values.outcomes(context.member(), before.key().day(), understood), way);
+				this.values.outcomes(context.member(), before.key().day(), understood), understood.feeling(), way);
 	}
 
 	private Message keep(MemberContext context, SaidSentence said, ThingTold telling, Addition addition,
@@ -210,8 +241,15 @@ class TellSentence {
 			this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
 			return this.question.said(context.member(), told, sum.lines(before.week()), buttons);
 		}
-		this.answers.keepOutcomes(context, telling, told.key(), addition.came(), addition.replaced());
-		String stored = wording.get("outcome.stored", wording.span(told.key()), said.line(addition.came(), wording));
+		String came = said.line(addition.came(), wording);
+		if (addition.feeling() != null) {
+			this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
+			came = came + " · " + wording.get("feeling." + addition.feeling());
+		}
+		else {
+			this.answers.keepOutcomes(context, telling, told.key(), addition.came(), addition.replaced());
+		}
+		String stored = wording.get("outcome.stored", wording.span(told.key()), came);
 		return message(String.join("\n", with(stored, sum.lines(null))), buttons);
 	}
 
@@ -276,9 +314,16 @@ class TellSentence {
 	}
 
 	private static Message tooMuch(MemberContext context, CheckInDetails told) {
+		return tooMuch(context, told.key(), told.minutes());
+	}
+
+	/**
+	 * That a check-in has not as many minutes.
+	 */
+	static Message tooMuch(MemberContext context, CheckInKey key, int minutes) {
 		Wording wording = Wording.of(context);
-		return Message.text(wording.get("told.too-much", wording.span(told.key()), Wording.exact(told.minutes()),
-				told.key().longest() / 60));
+		return Message
+			.text(wording.get("told.too-much", wording.span(key), Wording.exact(minutes), key.longest() / 60));
 	}
 
 	private static Message toldSince(MemberContext context) {

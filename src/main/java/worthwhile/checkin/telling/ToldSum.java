@@ -47,6 +47,10 @@ record ToldSum(Addition addition, Wording wording) {
 		if (rough != null) {
 			lines.add(this.wording.get("told.rough", this.wording.kind(rough)));
 		}
+		Integer other = this.addition.otherFeeling();
+		if (other != null) {
+			lines.add(this.wording.get("told.feeling", this.wording.get("feeling." + other)));
+		}
 		if (week != null) {
 			lines.add(this.wording.get("told.week", this.wording.get("week.of", this.wording.day(week)), week));
 		}

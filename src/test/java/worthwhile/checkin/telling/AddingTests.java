@@ -607,6 +607,107 @@ class AddingTests {
 	}
 
 	@Test
+	void whatWasToldInTheSameBreathStaysWhenItsTimeIsCorrected() {
+		Person ada = this.dialogue.member("LinkedIn", "X")
+			.says("25m linkedin reading on purpose, 1 lead from linkedin, felt drained");
+		ada.says("no, 20 not 25")
+			.sees("~20 min · LinkedIn (on purpose) · Lead (4 h) · drained", "takes the place of the 25 min");
+		assertThat(texts("SELECT minutes || ' ' || reading || ' ' || intent FROM entry"))
+			.containsExactly("20 20 on_purpose");
+		assertThat(texts("SELECT kind || ' ' || network FROM outcome")).containsExactly("lead linkedin");
+		assertThat(feelings()).containsExactly("1");
+		ada.says("undo").sees("Now it is: nothing");
+		assertThat(feelings()).isEmpty();
+	}
+
+	@Test
+	void whatWasToldInTheSameBreathGoesAlongToAnotherDayAndNetwork() {
+		Person ada = this.dialogue.member("LinkedIn", "X")
+			.says("25m linkedin posting, 1 lead from linkedin worth 2h, felt energised");
+		ada.says("that was yesterday")
+			.sees("Tuesday, 17 November", "~25 min · LinkedIn · Lead (2 h) · energised",
+					"no longer told for Wednesday");
+		ada.says("it was x, not linkedin").sees("~25 min · X · Lead (2 h) · energised", "On X now");
+		assertThat(texts("SELECT day || ' ' || network || ' ' || contributing FROM entry"))
+			.containsExactly("2026-11-17 x 25");
+		assertThat(texts("SELECT day || ' ' || kind || ' ' || network FROM outcome"))
+			.containsExactly("2026-11-17 lead x");
+		assertThat(feelings()).containsExactly("5");
+	}
+
+	@Test
+	void aCorrectedNumberThatCanBeHoursIsAskedBack() {
+		Person ada = this.dialogue.member("LinkedIn", "X").says("25m linkedin").says("make that 2");
+		ada.sees("Is 2 minutes or hours?", "[2 minutes]").presses("2 hours").sees("~2 h · LinkedIn");
+		assertThat(entries()).containsExactly("linkedin 120 true");
+	}
+
+	@Test
+	void ofTwoNetworksTheOneIsCorrectedThatHasTheAmount() {
+		Person ada = this.dialogue.member("LinkedIn", "X").says("25m linkedin, 10m x");
+		ada.says("no, 20 not 25").sees("LinkedIn ~20 min, X ~10 min");
+		assertThat(entries()).containsExactly("linkedin 20 true", "x 10 true");
+	}
+
+	@Test
+	void aDayWithoutRoomForWhatIsMovedThereLeavesItWhereItWas() {
+		Person ada = this.dialogue.member("LinkedIn", "X").says("yesterday 23h linkedin").says("2h x");
+		ada.says("that was yesterday").sees("which has 24 hours", "Nothing was stored");
+		assertThat(entries()).containsExactly("linkedin 1380 true", "x 120 true");
+		ada.says("undo").sees("Now it is: nothing");
+	}
+
+	@Test
+	void whatIsCorrectedBeforeAnythingWasToldIsToldByItsButton() {
+		Person ada = this.dialogue.member("LinkedIn", "X");
+		ada.says("oops, 20m x").sees("There is nothing to correct").presses("Store 20m x").sees("~20 min · X");
+		assertThat(entries()).containsExactly("x 20 true");
+	}
+
+	@Test
+	void aLaterFeelingOfADayTakesThePlaceOfTheFirst() {
+		Person ada = this.dialogue.member("LinkedIn", "X").says("25m linkedin, felt drained").says("10m x");
+		ada.sees("drained");
+		ada.says("5m x, felt energised").sees("energised", "How it felt was told as “drained” before.");
+		assertThat(feelings()).containsExactly("5");
+		ada.says("undo").sees("drained");
+		assertThat(feelings()).containsExactly("1");
+	}
+
+	@Test
+	void aFeelingAnswersTheThirdTap() {
+		Person ada = this.dialogue.member("LinkedIn").isAsked().presses("~30 min").presses("Nothing yet");
+		ada.says("a bit drained").sees("~30 min · LinkedIn · a bit drained");
+		assertThat(feelings()).containsExactly("2");
+		assertThat(texts("SELECT step || ' ' || minutes FROM check_in WHERE state = 'answered'"))
+			.containsExactly("done 30");
+	}
+
+	@Test
+	void aFeelingStaysWhereAButtonMakesItTheNewAmount() {
+		Person ada = this.dialogue.member("LinkedIn", "X").says("25m linkedin").says("15m linkedin, felt drained");
+		ada.presses("Make it 15 min instead").sees("~15 min · LinkedIn · drained");
+		assertThat(feelings()).containsExactly("1");
+	}
+
+	@Test
+	void aFeelingOfAWeekIsTheWeeks() {
+		Person ada = this.dialogue.member("LinkedIn", "X").sets("cadence", "once a week").says("3h linkedin");
+		ada.says("felt tired").sees("This week", "~3 h · LinkedIn · a bit drained");
+		ada.says("1h x, felt drained").sees("~4 h", "drained");
+		ada.says("no, 2h").sees("~5 h", "LinkedIn ~3 h, X ~2 h · drained");
+		assertThat(texts("SELECT span || feeling FROM check_in WHERE feeling IS NOT NULL")).containsExactly("week1");
+	}
+
+	@Test
+	void aWeekThatHadDaysKeepsThemWhenItIsCorrected() {
+		Person ada = this.dialogue.member("LinkedIn", "X").commands("log yesterday 60m linkedin");
+		ada.sets("cadence", "once a week").says("2h linkedin").says("no, 90m");
+		assertThat(texts("SELECT span || ' ' || minutes FROM entry ORDER BY span")).containsExactly("day 60",
+				"week 150");
+	}
+
+	@Test
 	void speaksGerman() {
 		Person ada = this.dialogue.member("LinkedIn").sets("language", "Deutsch").says("25 Min LinkedIn");
 		ada.says("15 Min LinkedIn").sees("25 min + 15 min = 40 min auf LinkedIn", "[Stattdessen 15 min]");
@@ -620,6 +721,10 @@ class AddingTests {
 
 	private List<String> entries() {
 		return texts("SELECT network || ' ' || minutes || ' ' || stated FROM entry ORDER BY minutes DESC");
+	}
+
+	private List<String> feelings() {
+		return texts("SELECT feeling::text FROM check_in WHERE feeling IS NOT NULL");
 	}
 
 	private List<String> outcomes() {

@@ -212,6 +212,30 @@ class TellingTests {
 	}
 
 	@Test
+	void ofTwoOutcomesThatReadTheSameOneIsDeleted() {
+		Person ada = this.dialogue.member("LinkedIn");
+		ada.commands("outcome contact linkedin").commands("outcome contact linkedin").presses("Add again");
+		ada.commands("delete")
+			.sees("Wed, 18 Nov · Contact · LinkedIn · 1 h", "Wed, 18 Nov · Contact · LinkedIn · 1 h 2")
+			.presses("Wed, 18 Nov · Contact · LinkedIn · 1 h 2")
+			.presses("Delete");
+		assertThat(texts("SELECT kind FROM outcome")).containsExactly("contact");
+	}
+
+	@Test
+	void theFormForOneOutcomeNumbersNothing() {
+		Person ada = this.dialogue.member("LinkedIn").commands("outcome").seesForm("What came of it?");
+		assertThat(ada.form()).doesNotContain("1.");
+	}
+
+	@Test
+	void sumsAreThoseOfWhatIsShown() {
+		Person ada = this.dialogue.member("LinkedIn", "X").says("12m linkedin, 12m x");
+		ada.sees("24 min · LinkedIn 12 min, X 12 min");
+		ada.says("1h 10m linkedin").sees("1 h 34 min · LinkedIn 1 h 22 min, X 12 min");
+	}
+
+	@Test
 	void anOutcomeOfAnyPastDayIsDeleted() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome client linkedin 40h 2 march 2026").commands("outcome lead 2 march 2026");
