@@ -8,7 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +28,11 @@ public final class TeamsDoor {
 	private final FakeTeams teams;
 
 	private final Clock clock;
+
+	/**
+	 * The same claims make the same token, and to sign takes longer than all the rest.
+	 */
+	private final Map<List<Object>, String> tokens = new ConcurrentHashMap<>();
 
 	public TeamsDoor(int port, FakeTeams teams, Clock clock) {
 		this.port = port;
@@ -42,8 +51,10 @@ public final class TeamsDoor {
 	 * A token that is right now.
 	 */
 	public String token() {
-		return this.teams.key()
-			.sign(TeamsKey.claims(this.teams.serviceUrl(), this.clock.instant().plus(Duration.ofHours(1))).build());
+		JWTClaimsSet claims = TeamsKey.claims(this.teams.serviceUrl(), this.clock.instant().plus(Duration.ofHours(1)))
+			.build();
+		TeamsKey key = this.teams.key();
+		return this.tokens.computeIfAbsent(List.of(key, claims), (same) -> key.sign(claims));
 	}
 
 	/**

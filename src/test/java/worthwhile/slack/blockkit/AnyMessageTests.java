@@ -64,7 +64,7 @@ class AnyMessageTests {
 	}
 
 	static LongStream seeds() {
-		return LongStream.range(0, Tries.of(300, 60));
+		return LongStream.range(0, Tries.of(300, 30));
 	}
 
 	static LongStream fewSeeds() {
