@@ -127,6 +127,18 @@ public sealed interface Field {
 	record Number(String name, String label, @Nullable String hint, @Nullable BigDecimal value, BigDecimal min,
 			BigDecimal max) implements Input {
 
+		public Number {
+			value = (value != null) ? plain(value) : null;
+		}
+
+		/**
+		 * The same number without zeros that say nothing.
+		 */
+		private static BigDecimal plain(BigDecimal value) {
+			BigDecimal plain = value.stripTrailingZeros();
+			return (plain.scale() < 0) ? plain.setScale(0) : plain;
+		}
+
 		@Override
 		public <R> R accept(FieldVisitor<R> visitor) {
 			return visitor.number(this);

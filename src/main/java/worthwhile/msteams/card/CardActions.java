@@ -3,6 +3,7 @@ package worthwhile.msteams.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,17 +44,25 @@ record CardActions(boolean executed) {
 	private static final char GAP = ' ';
 
 	/**
-	 * Buttons in a row: the common ones side by side, the rest in a menu at its end.
+	 * Buttons: the common ones side by side, in as many rows as a phone needs, the rest
+	 * in a menu at their end.
 	 * @param besideInputs whether there is something to fill in on the card
 	 */
-	ObjectNode row(Block.Buttons buttons, boolean besideInputs) {
-		List<ObjectNode> actions = new ArrayList<>();
-		for (int place = 0; place < buttons.buttons().size(); place++) {
-			ObjectNode action = press(buttons.buttons().get(place), besideInputs);
-			actions.add((place < MOST_PRIMARY) ? action : secondary(action));
-		}
-		buttons.menu().forEach((way) -> actions.add(secondary(press(way, besideInputs))));
-		return set(actions);
+	List<ObjectNode> rows(Block.Buttons buttons, boolean besideInputs) {
+		int primary = Math.min(MOST_PRIMARY, buttons.buttons().size());
+		List<Button> others = Stream.concat(buttons.buttons().stream().skip(primary), buttons.menu().stream()).toList();
+		List<List<ObjectNode>> rows = PhoneRows.of(buttons.buttons().subList(0, primary), !others.isEmpty())
+			.stream()
+			.map((row) -> presses(row, besideInputs))
+			.toList();
+		presses(others, besideInputs).forEach((way) -> rows.get(rows.size() - 1).add(secondary(way)));
+		List<ObjectNode> sets = rows.stream().map(CardActions::set).toList();
+		sets.stream().skip(1).forEach((set) -> set.put("spacing", "small"));
+		return sets;
+	}
+
+	private List<ObjectNode> presses(List<Button> buttons, boolean besideInputs) {
+		return new ArrayList<>(buttons.stream().map((button) -> press(button, besideInputs)).toList());
 	}
 
 	private static ObjectNode secondary(ObjectNode action) {
@@ -95,7 +104,10 @@ record CardActions(boolean executed) {
 		return action;
 	}
 
-	private static String label(Button button) {
+	/**
+	 * What is written on a button.
+	 */
+	static String label(Button button) {
 		return (button.style() == Button.Style.CHOSEN) ? CHOSEN + button.label() : button.label();
 	}
 

@@ -23,6 +23,9 @@ final class CardElements implements BlockVisitor<List<ObjectNode>> {
 
 	private static final int LONGEST_HEADING = 150;
 
+	/** Between two ways of typing the same. */
+	private static final String GAP = "   ";
+
 	private final Economy economy;
 
 	private final CardActions actions;
@@ -137,28 +140,33 @@ final class CardElements implements BlockVisitor<List<ObjectNode>> {
 		return column;
 	}
 
+	/**
+	 * What one types stands above what it does.
+	 */
 	@Override
 	public List<ObjectNode> commands(Block.Commands commands) {
 		List<ObjectNode> lines = new ArrayList<>();
 		for (Block.Command command : commands.commands()) {
-			ObjectNode line = CardText.line(runs(command));
-			lines.add(lines.isEmpty() ? line : line.put("spacing", "small"));
+			ObjectNode typed = CardText.line(typed(command));
+			lines.add(lines.isEmpty() ? typed : typed.put("spacing", "small"));
+			lines.add(CardText.line(CardText.quiet(CardText.shortened(command.what(), this.economy.text())))
+				.put("spacing", "none"));
 		}
 		return lines;
 	}
 
-	private List<ObjectNode> runs(Block.Command command) {
-		Stream<ObjectNode> typed = command.typed()
+	private List<ObjectNode> typed(Block.Command command) {
+		return command.typed()
 			.stream()
-			.flatMap((one) -> Stream.of(CardText.typed(CardText.shortened(one, this.economy.text())),
-					CardText.run(" ")));
-		return Stream.concat(typed, Stream.of(CardText.run(CardText.shortened(command.what(), this.economy.text()))))
+			.flatMap(
+					(one) -> Stream.of(CardText.run(GAP), CardText.typed(CardText.shortened(one, this.economy.text()))))
+			.skip(1)
 			.toList();
 	}
 
 	@Override
 	public List<ObjectNode> buttons(Block.Buttons buttons) {
-		return buttons.ways().isEmpty() ? NONE : List.of(this.actions.row(buttons, this.listsInAll > 0));
+		return buttons.ways().isEmpty() ? NONE : this.actions.rows(buttons, this.listsInAll > 0);
 	}
 
 	@Override

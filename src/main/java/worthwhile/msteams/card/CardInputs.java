@@ -1,5 +1,6 @@
 package worthwhile.msteams.card;
 
+import java.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -78,12 +79,15 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 
 	private final Texts.In in;
 
+	private final char decimalSign;
+
 	private final Detail detail;
 
 	private final Function<Field.Fold, ObjectNode> opening;
 
 	private CardInputs(Locale language, Detail detail, Function<Field.Fold, ObjectNode> opening) {
 		this.in = TEXTS.in(language);
+		this.decimalSign = DecimalFormatSymbols.getInstance(language).getDecimalSeparator();
 		this.detail = detail;
 		this.opening = opening;
 	}
@@ -112,7 +116,10 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 				|| !(before.get(before.size() - 1).get(ACTIONS) instanceof ArrayNode row)) {
 			return false;
 		}
-		boolean room = row.size() < CardActions.MOST_PRIMARY;
+		List<String> labels = Stream.concat(row.valueStream(), element.path(ACTIONS).valueStream())
+			.map((action) -> action.path("title").asString())
+			.toList();
+		boolean room = row.size() < CardActions.MOST_PRIMARY && PhoneRows.isRow(labels);
 		if (room) {
 			row.addAll((ArrayNode) element.path(ACTIONS));
 		}
@@ -191,7 +198,9 @@ final class CardInputs implements FieldVisitor<List<ObjectNode>> {
 			input.put("regex", NUMBER).put("errorMessage", this.in.get("input.number", number.min(), number.max()));
 		}
 		BigDecimal value = number.value();
-		return hinted((value != null) ? input.put("value", value.toPlainString()) : input, number);
+		return hinted(
+				(value != null) ? input.put("value", value.toPlainString().replace('.', this.decimalSign)) : input,
+				number);
 	}
 
 	@Override

@@ -104,9 +104,10 @@ class AdaptiveCardsTests {
 		assertThat(body(new Block.Commands(List.of(new Block.Command(List.of("log", "log 25m"), "tells something")))))
 			.isEqualTo(CardRules.read("""
 					[{"type":"RichTextBlock","inlines":[
-					  {"type":"TextRun","text":"log","fontType":"monospace"},{"type":"TextRun","text":" "},
-					  {"type":"TextRun","text":"log 25m","fontType":"monospace"},{"type":"TextRun","text":" "},
-					  {"type":"TextRun","text":"tells something"}]}]"""));
+					  {"type":"TextRun","text":"log","fontType":"monospace"},{"type":"TextRun","text":"   "},
+					  {"type":"TextRun","text":"log 25m","fontType":"monospace"}]},
+					 {"type":"RichTextBlock","spacing":"none","inlines":[
+					  {"type":"TextRun","text":"tells something","size":"small","isSubtle":true}]}]"""));
 	}
 
 	@Test
@@ -155,6 +156,48 @@ class AdaptiveCardsTests {
 		assertThat(body(new Block.Buttons(buttons)).at("/0/actions").valueStream())
 			.extracting((action) -> action.has("mode"))
 			.containsExactlyElementsOf(IntStream.range(0, 24).mapToObj((number) -> number >= 6).toList());
+	}
+
+	@Test
+	void beginsAnotherRowWhereAPhoneIsTooNarrow() {
+		assertThat(rows(new Block.Buttons(buttons("None", "~10 min", "~30 min", "~1 h", "Same as last time (~1½ h)"),
+				buttons("Skip today", "Snooze"))))
+			.containsExactly(List.of("None", "~10 min", "~30 min", "~1 h"),
+					List.of("Same as last time (~1½ h)", "Skip today", "Snooze"));
+	}
+
+	@Test
+	void leavesNoButtonAloneInARowWithoutNeed() {
+		assertThat(rows(new Block.Buttons(
+				buttons("Noch nichts", "Etwas gelernt", "Kontakt", "Interessent", "Kunde", "Anderes…"), List.of())))
+			.containsExactly(List.of("Noch nichts", "Etwas gelernt"), List.of("Kontakt", "Interessent"),
+					List.of("Kunde", "Anderes…"));
+	}
+
+	@Test
+	void showsAButtonThatIsTooLongForAPhoneByItself() {
+		String words = "b".repeat(75);
+		assertThat(rows(new Block.Buttons(buttons("Yes", words, "No"), List.of()))).containsExactly(List.of("Yes"),
+				List.of(words), List.of("No"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4E+1, en, 40", "40.00, de, 40", "0.50, en, 0.5", "'0.50', de, '0,5'", "0.00, de, 0" })
+	void writesNumbersAsPeopleDo(BigDecimal hours, Locale language, String written) {
+		Form form = new Form("a.b", "c", "Title", "Save",
+				List.of(new Field.Number("hours", "Hours", null, hours, BigDecimal.ZERO, BigDecimal.TEN)));
+		CardRules.check(form);
+		assertThat(AdaptiveCards.form(form, "m", language).content().findValuesAsString("value")).contains(written);
+	}
+
+	private static List<Button> buttons(String... labels) {
+		return Stream.of(labels).map((label) -> Button.of(label, "a.b", label)).toList();
+	}
+
+	private static List<List<String>> rows(Block.Buttons buttons) {
+		return body(buttons).valueStream()
+			.map((row) -> row.path("actions").valueStream().map((action) -> action.path("title").asString()).toList())
+			.toList();
 	}
 
 	@Test
@@ -348,7 +391,7 @@ class AdaptiveCardsTests {
 					 {"type":"Input.Text","id":"note","label":"Note","maxLength":2000,"isMultiline":true},
 					 {"type":"Input.Text","id":"hours","label":"Hours","maxLength":30,
 					  "regex":"^\\\\s*[+-]?\\\\d{0,9}([.,]\\\\d{0,9})?\\\\s*$",
-					  "errorMessage":"Bitte schreib eine Zahl von 0 bis 24.","value":"0.5"},
+					  "errorMessage":"Bitte schreib eine Zahl von 0 bis 24.","value":"0,5"},
 					 {"type":"Input.ChoiceSet","id":"kind","label":"Kind","style":"compact",
 					  "choices":[{"title":"–","value":"–"},{"title":"A","value":"a"}],"value":"–"},
 					 {"type":"Input.ChoiceSet","id":"must","label":"Must","isRequired":true,"errorMessage":"Bitte füll das aus.",

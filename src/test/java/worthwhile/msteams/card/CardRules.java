@@ -213,7 +213,13 @@ public final class CardRules {
 
 	private static void checkUntouched(Field field, CardAnswer.Filled filled) {
 		FieldValues.name(field)
-			.ifPresent((name) -> assertThat(filled.values().getOrDefault(name, List.of())).as(name)
+			.ifPresent((name) -> assertThat(filled.values()
+				.getOrDefault(name, List.of())
+				.stream()
+				// in some languages the decimal sign is another one
+				.map((value) -> (field instanceof Field.Number) ? value.replace(',', '.') : value)
+				.toList())
+				.as(name)
 				.isEqualTo(FieldValues.untouched(field)
 					.stream()
 					.filter((value) -> !value.isBlank())
