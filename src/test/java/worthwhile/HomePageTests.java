@@ -51,7 +51,7 @@ class HomePageTests {
 				"This week", "Time in all: ~25 min", "What came of it: 1 lead", "Your last 4 weeks:",
 				"After eight weeks", "[See your trend]", "---",
 				"Settings: 16:30 CET, Mon – Fri. Next question: Wed, 18 Nov.", "[Change] ⋯ [Away dates] [Pause]",
-				"[Who can see it?] [What can I write?] ⋯ [Export my data] [Delete my data]");
+				"[Privacy] [Help] ⋯ [Export my data] [Delete my data]");
 	}
 
 	@ParameterizedTest

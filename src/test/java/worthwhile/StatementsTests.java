@@ -97,7 +97,7 @@ class StatementsTests {
 			/worthwhile snooze                   |         6 |          9 | locked   | I will ask about Wednesday
 			/worthwhile settings                 |         4 |          1 | read     | Your next question comes
 			/worthwhile workspace                |         3 |          1 | read     | not shown to admins
-			/worthwhile workspace > [Change]     |         2 |          1 | read     | Time zone for new members
+			/worthwhile workspace > [Change]     |         2 |          1 | read     | Time zone for newcomers
 			/worthwhile team                     |         2 |          1 | read     | You are in no team
 			/worthwhile team leave               |         3 |          1 | locked   | You are in no team
 			/worthwhile help                     |         1 |          1 | read     | trend

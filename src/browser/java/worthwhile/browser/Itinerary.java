@@ -13,6 +13,12 @@ import org.springframework.web.client.RestClient;
  */
 final class Itinerary {
 
+	/** The chapter of what a trend says, with the verdicts and answers that it rests on. */
+	static final String TREND = "Looking back";
+
+	/** The chapter of what is stored, and who can see it. */
+	static final String PRIVACY = "Privacy";
+
 	private final RestClient http;
 
 	private final String language;
@@ -76,8 +82,9 @@ final class Itinerary {
 			.isAsked(word("the next question", "die nächste Frage"))
 			.says("snooze", "snooze tomorrow", "/worthwhile today", "skip", "/worthwhile", "undo");
 		tour.opens("Joining").opensHome(word("Home in the first week", "Startseite in der ersten Woche"));
+		tour.opens(PRIVACY).says("/worthwhile privacy");
 		tour.opens("Own data")
-			.says("/worthwhile privacy", "/worthwhile export", "/worthwhile stop", "resume", "/worthwhile forget")
+			.says("/worthwhile export", "/worthwhile stop", "resume", "/worthwhile forget")
 			.presses("forget.yes", 0);
 		return tour;
 	}
@@ -89,7 +96,7 @@ final class Itinerary {
 		Tour tour = tour(word("nora", "tobias")).livesTheirStory();
 		tour.opens("Home").opensHome(word("Home after three months", "Startseite nach drei Monaten"));
 		tour.opens("Home").says("/worthwhile");
-		tour.opens("Looking back")
+		tour.opens(TREND)
 			.explores("/worthwhile trend week", "/worthwhile trend month", "/worthwhile trend quarter",
 					"/worthwhile trend year", "/worthwhile verdict", "/worthwhile why linkedin", "/worthwhile worth");
 		tour.opens("Telling in words")

@@ -211,6 +211,7 @@ class JourneyTests {
 		assertThat(latestCard(page)).containsText("What came of it?");
 		page.locator("#log").evaluate("(log) => log.scrollTo(0, log.scrollHeight)");
 		page.locator("#words").blur();
+		page.mouse().move(0, 0);
 		// what moves in comes to rest in a moment
 		page.waitForTimeout(1000);
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(System.getProperty(SCREENSHOT))));

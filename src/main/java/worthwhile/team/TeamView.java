@@ -61,7 +61,7 @@ class TeamView {
 		blocks.add(new Block.Paragraph(saying + "\n" + next(membership, context)));
 		blocks.addAll(this.vote.blocks(membership, context));
 		blocks.add(new Block.Note(
-				needs(membership.team(), firstWeek(membership, context.now()), context.language(), context.now()) + " "
+				needs(membership.team(), firstWeek(membership, context.now()), context.language(), context.now()) + "\n"
 						+ in.get("confidential")));
 		this.summaries.last(membership.team().id(), context.language())
 			.ifPresent((last) -> blocks.addAll(last.blocks()));

@@ -63,7 +63,7 @@ final class ReflectionBlocks {
 		LocalDate monday = this.weeks.monday();
 		String question = (own != null) ? own.question()
 				: ReflectionQuestions.of(this.member.id(), monday, this.member.language());
-		return List.of(new Block.Paragraph(this.texts.get("reflection.question") + " ").thenStrong(question),
+		return List.of(new Block.Paragraph(this.texts.get("reflection.question") + "\n").thenStrong(question),
 				Block.Buttons.of(write((own != null) ? "change" : "write", monday)));
 	}
 

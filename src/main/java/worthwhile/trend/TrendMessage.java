@@ -1,7 +1,6 @@
 package worthwhile.trend;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -170,18 +169,12 @@ final class TrendMessage {
 
 	private String days() {
 		DayRange now = this.trend.now().days();
-		DayRange before = this.trend.before().days();
-		return this.trend.before().isEmpty() ? daysAlone(this.trend.now().firstAnswer().orElse(now.from()), now.to())
-				: this.texts.get("days", day(now.from()), day(now.to()), day(before.from()), day(before.to()));
-	}
-
-	private String daysAlone(LocalDate from, LocalDate to) {
-		return this.texts.get(from.equals(to) ? "days.one" : "days.alone", day(from), day(to));
-	}
-
-	private String day(LocalDate day) {
-		String pattern = periodText("day");
-		return DateTimeFormatter.ofPattern(pattern, this.language).format(day);
+		SpokenDays days = new SpokenDays(this.texts, this.language, this.trend.period(), now.to());
+		if (this.trend.before().isEmpty()) {
+			LocalDate first = this.trend.now().firstAnswer().orElse(now.from());
+			return this.texts.get("days.alone", days.of(new DayRange(first, now.to())));
+		}
+		return this.texts.get("days", days.of(now), days.of(this.trend.before().days()));
 	}
 
 }

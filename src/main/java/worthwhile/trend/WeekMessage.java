@@ -82,9 +82,9 @@ final class WeekMessage {
 		}
 		blocks.add(buttons());
 		blocks.addAll(new ReflectionBlocks(this.member, this.told.weeks()).of(this.told.reflections()));
-		blocks.add(new Block.Note(this.member.isAsked() ? when() + " " + this.texts.get("week.private")
+		blocks.add(new Block.Note(this.member.isAsked() ? when() + "\n" + this.texts.get("week.private")
 				: this.texts.get("week.private")));
-		return new Message(title() + ". " + String.join(" ", lines), blocks);
+		return new Message(title() + ". " + String.join(" ", lines).replace('\n', ' '), blocks);
 	}
 
 	private List<String> lines() {
@@ -114,7 +114,7 @@ final class WeekMessage {
 	}
 
 	private String time() {
-		return spent() + " " + usual();
+		return spent() + "\n" + usual();
 	}
 
 	private String spent() {

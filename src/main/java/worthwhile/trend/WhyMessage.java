@@ -79,7 +79,8 @@ final class WhyMessage {
 	}
 
 	Message message() {
-		String title = this.texts.get("why.title", name(), day(this.days.from()), day(this.days.to()));
+		String title = this.texts.get("why.title", name(),
+				new SpokenDays(this.texts, this.language, Period.MONTH, this.told.today()).of(this.days));
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(title));
 		TracedFigure figure = this.asked.figure();

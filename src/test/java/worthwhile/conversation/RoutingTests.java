@@ -133,7 +133,7 @@ class RoutingTests {
 			.commands("teee\nand 🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄 milk")
 			.sees("I did not understand “teee and " + "🦄".repeat(30) + "…”, so nothing")
 			.doesNotSee("makes tea")
-			.presses("What can I write?")
+			.presses("Help")
 			.sees("tea [milk] – makes tea");
 	}
 
@@ -161,14 +161,14 @@ class RoutingTests {
 	@Test
 	void homeShowsAllSectionsInOrder() {
 		assertThat(this.dialogue.person("member").opensHome().lastMessage()).containsSubsequence("Kettle: hot",
-				"Cups: 3", "Tray: empty", "---", "Drawer: shut", "[What can I write?]");
-		this.dialogue.person("member").presses("What can I write?").sees("makes tea");
+				"Cups: 3", "Tray: empty", "---", "Drawer: shut", "[Help]");
+		this.dialogue.person("member").presses("Help").sees("makes tea");
 	}
 
 	@Test
 	void theCommandAloneShowsInShortWhatIsOfToday() {
 		assertThat(this.dialogue.person("member").commands("").lastMessage())
-			.isEqualTo("Tray: empty\n[More of Tray] [What can I write?]");
+			.isEqualTo("Tray: empty\n[More of Tray] [Help]");
 	}
 
 	@Test

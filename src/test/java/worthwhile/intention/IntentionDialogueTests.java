@@ -183,7 +183,7 @@ class IntentionDialogueTests {
 	void sayOnceThatTheBudgetIsPassed() {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("intend linkedin 1h").commands("log 45m linkedin").doesNotSee("planned");
-		ada.isAsked().presses("~30 min").sees("LinkedIn: ~1½ h this week, and you had planned 1 h. That is fine");
+		ada.isAsked().presses("~30 min").sees("LinkedIn: ~1½ h this week, and you had planned 1 h.\nThat is fine");
 		ada.presses("Nothing yet").sees("and you had planned 1 h");
 		this.dialogue.liveUntil("2026-11-18T11:00:00Z");
 		ada.commands("log 10m linkedin").sees("LinkedIn: ~1½ h of 1 h this week").doesNotSee("planned");
@@ -412,7 +412,7 @@ class IntentionDialogueTests {
 		ada.commands("intend linkedin 30m").commands(command);
 		tobias.commands("vorhaben linkedin 30m").commands(command);
 		ada.commands("log 10m linkedin").sees("LinkedIn: ~10 min of 30 min this week");
-		ada.says("35m linkedin").sees("LinkedIn: ~45 min this week, and you had planned 30 min. That is fine");
+		ada.says("35m linkedin").sees("LinkedIn: ~45 min this week, and you had planned 30 min.\nThat is fine");
 		tobias.says("45 Min LinkedIn").sees("LinkedIn: ~45 min diese Woche");
 		tobias.commands("vorhaben").sees("LinkedIn: 30 min pro Woche");
 	}

@@ -100,7 +100,7 @@ abstract class FridayAtNoon {
 	}
 
 	static String question(Person person) {
-		Matcher asked = Pattern.compile("(?:To think about|Zum Nachdenken): (.*)")
+		Matcher asked = Pattern.compile("(?:To think about|Zum Nachdenken):\\n(.*)")
 			.matcher(String.join("\n", person.messages()));
 		return asked.results().reduce((one, later) -> later).orElseThrow().group(1);
 	}

@@ -60,7 +60,7 @@ class TrendDialogueTests {
 		ada.commands("log 25m linkedin");
 		ada.commands("trend week").sees("Your week so far");
 		int messages = ada.messages().size();
-		ada.presses("Year").sees("Your last 52 weeks", "\n18 Nov 2026; no answers before that");
+		ada.presses("Year").sees("Your last 52 weeks", "\n18 Nov; no answers before that");
 		ada.presses("Quarter").sees("Your last 13 weeks", "Time per week and network");
 		ada.presses("Month").sees("Your last 4 weeks").doesNotSee("13 weeks");
 		assertThat(ada.messages()).hasSize(messages);

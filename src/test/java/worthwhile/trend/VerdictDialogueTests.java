@@ -280,7 +280,7 @@ class VerdictDialogueTests {
 			instead, most often month before → Instead, most often,
 			followers month → Counts that you noted,
 			linkedin views → LinkedIn: Counts that you noted,
-			counts 2026-W43 → Counts that you noted, 19 Oct to
+			counts 2026-W43 → Counts that you noted, 19 Oct
 			""")
 	void traceEachFigureByTheNameThatItIsShownWith(String asked, String title) {
 		Person ada = this.dialogue.member("LinkedIn", "X");

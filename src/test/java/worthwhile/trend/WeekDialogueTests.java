@@ -27,16 +27,20 @@ class WeekDialogueTests extends FridayAtNoon {
 		assertThat(weeks(ada)).containsExactly(
 				"""
 						Your week, Mon 23 Nov to Fri 27 Nov
-						You spent ~2 h in all, ~30 min on an answered day. In your 8 answered weeks before, ~10 min a day was usual.
+						You spent ~2 h in all, ~30 min on an answered day.
+						In your 8 answered weeks before, ~10 min a day was usual.
 						You noted nothing that came of it, and that is an answer too.
-						Over half a year 2.5 h came back for an hour in. It is too early to say how sure that is.
-						What stands out: the time itself, at least twice what is usual for you.
+						In half a year 2.5 h came back for an hour in.
+						It is too early to say how sure that is.
+						What stands out: the time itself, at least twice what is usual.
 						Time per day and network: By network: LinkedIn ~2 h. By day: Mon ~30 min; Tue ~30 min; Wed ~30 min; Thu ~30 min; Fri no answer.
 						(?) No answer there, so the time is not known.
-						[See your trend] [Why these figures?] ⋯ [Change when] [Switch off] [What you wrote down]
-						To think about: %s
+						[See your trend] [Why?] ⋯ [Change when] [Switch off] [What you wrote down]
+						To think about:
+						%s
 						[Write it down]
-						You get this every Friday at 17:00 (Central European Time). Minutes are your own estimates, rounded. Only you see this."""
+						You get this every Friday at 17:00 (Central European Time).
+						Minutes are your own estimates, rounded. Only you see this."""
 					.formatted(question(ada)));
 	}
 
@@ -48,16 +52,20 @@ class WeekDialogueTests extends FridayAtNoon {
 		assertThat(weeks(ada)).containsExactly(
 				"""
 						Deine Woche, Mo. 23. Nov. bis Fr. 27. Nov.
-						Insgesamt waren es ~2 h, an einem Tag mit Antwort ~30 min. In deinen 8 beantworteten Wochen davor waren ~10 min am Tag üblich.
-						Was dabei herauskam, hast du nicht notiert, und auch das ist eine Antwort.
-						In einem halben Jahr kamen für eine Stunde 2,5 h zurück. Wie sicher das ist, zeigt sich erst später.
-						Was auffällt: die Zeit selbst, mindestens doppelt so viel wie bei dir üblich.
+						Insgesamt waren es ~2 h, an einem Tag mit Antwort ~30 min.
+						In deinen 8 beantworteten Wochen davor waren es ~10 min am Tag.
+						Was dabei herauskam, steht nicht da, und auch das ist eine Antwort.
+						Im halben Jahr kamen 2,5 h für eine Stunde zurück.
+						Wie sicher das ist, zeigt sich erst später.
+						Was auffällt: die Zeit selbst, mindestens doppelt so viel wie üblich.
 						Zeit nach Tag und Netzwerk: Nach Netzwerk: LinkedIn ~2 h. Nach Tag: Mo. ~30 min; Di. ~30 min; Mi. ~30 min; Do. ~30 min; Fr. keine Antwort.
 						(?) Dort fehlt eine Antwort, die Zeit ist also nicht bekannt.
-						[Deinen Verlauf ansehen] [Warum diese Zahlen?] ⋯ [Zeit ändern] [Abschalten] [Was du aufgeschrieben hast]
-						Zum Nachdenken: %s
+						[Verlauf ansehen] [Warum?] ⋯ [Zeit ändern] [Abschalten] [Was du aufgeschrieben hast]
+						Zum Nachdenken:
+						%s
 						[Aufschreiben]
-						Das bekommst du jeden Freitag um 17:00 (Mitteleuropäische Zeit). Die Minuten sind deine eigenen Schätzungen, gerundet. Das siehst nur du."""
+						Das bekommst du jeden Freitag um 17:00 (Mitteleuropäische Zeit).
+						Die Minuten sind deine eigenen Schätzungen, gerundet. Das siehst nur du."""
 					.formatted(question(ada)));
 	}
 
@@ -82,8 +90,8 @@ class WeekDialogueTests extends FridayAtNoon {
 		bob.commands("log 2026-11-24 20m linkedin").commands("log 2026-11-25 20m linkedin");
 		history(bob);
 		liveUntil(FIVE);
-		assertThat(weeks(ada)).singleElement().asString().contains(one, "~20 min").hasLineCount(6);
-		assertThat(weeks(bob)).singleElement().asString().contains(two, "~40 min").hasLineCount(6);
+		assertThat(weeks(ada)).singleElement().asString().contains(one, "~20 min").hasLineCount(9);
+		assertThat(weeks(bob)).singleElement().asString().contains(two, "~40 min").hasLineCount(9);
 	}
 
 	@Test
@@ -114,7 +122,7 @@ class WeekDialogueTests extends FridayAtNoon {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			en | log 2026-11-25 30m x, 1 client | What stands out: 1 client, the first in 13 weeks.
-			en | log 2026-11-25 30m x | What stands out: X, which you had not told me of in the 13 weeks before.
+			en | log 2026-11-25 30m x | What stands out: X, of which you told nothing in the 13 weeks before.
 			de | log 2026-11-25 30m x, 2 Kunden | Was auffällt: 2 Kunden, zum ersten Mal in 13 Wochen.
 			de | log 2026-11-25 30m x | Was auffällt: X, davon war in den 13 Wochen davor keine Rede.
 			""")
@@ -199,7 +207,7 @@ class WeekDialogueTests extends FridayAtNoon {
 		ada.hasAnswered(100, LocalDate.of(2026, 11, 22));
 		ada.commands("outcome client linkedin 40h");
 		liveUntil(FIVE);
-		assertThat(latestWeek(ada)).containsPattern("Over half a year \\d\\.\\d h came back for an hour in "
+		assertThat(latestWeek(ada)).containsPattern("In half a year \\d\\.\\d h came back for an hour in "
 				+ "\\(probably \\d.* to \\d.*\\)\\.\\sCounted apart: 1 client, too rare to average\\.");
 	}
 
@@ -208,7 +216,7 @@ class WeekDialogueTests extends FridayAtNoon {
 		Person ada = answered(member());
 		history(ada);
 		liveUntil(FIVE);
-		ada.presses("Why these figures?")
+		ada.presses("Why?")
 			.sees("All networks, 23 Nov to 27 Nov", "23 Nov: Mon ~30 min, Tue ~30 min, Wed ~30 min, Thu ~30 min",
 					"What was usual before, minutes on an answered day by week: 28 Sep ~10 min",
 					"The middle of these is ~10 min.", "[The last half year]");

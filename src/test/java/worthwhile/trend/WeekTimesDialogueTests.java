@@ -154,8 +154,7 @@ class WeekTimesDialogueTests extends FridayAtNoon {
 		ada.presses("Switch off");
 		assertThat(weeks(ada)).singleElement()
 			.asString()
-			.contains("[See your trend] [Why these figures?] ⋯ [Switch on again]",
-					"Switched off: you get no more of these.");
+			.contains("[See your trend] [Why?] ⋯ [Switch on again]", "Switched off: you get no more of these.");
 		liveUntil("2026-12-01T11:00:00Z");
 		ada.commands("log 2026-12-01 20m linkedin");
 		liveUntil("2026-12-06T11:00:00Z");

@@ -80,8 +80,8 @@ class ReminderTopic implements Topic {
 	}
 
 	private Message reminder(Member member, CheckInKey key, Wording wording) {
-		Block.Paragraph text = new Block.Paragraph(wording.get("reminder") + " ").thenStrong(wording.question(key));
-		return Message.of(text.text(), text,
+		Block.Paragraph text = new Block.Paragraph(wording.get("reminder") + "\n").thenStrong(wording.question(key));
+		return Message.of(text.text().replace('\n', ' '), text,
 				this.question.amounts(member, key, wording, List.of(QuestionMessage.skip(key, wording))));
 	}
 

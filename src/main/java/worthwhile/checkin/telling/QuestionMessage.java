@@ -41,6 +41,9 @@ public class QuestionMessage {
 
 	private static final int MOST_IN_A_ROW = 5;
 
+	/** What is longer than so many letters has its day in a line of its own. */
+	private static final int MOST_AT_A_GLANCE = 70;
+
 	private static final List<OutcomeKind> KINDS = List.of(OutcomeKind.LEARNED, OutcomeKind.CONTACT, OutcomeKind.LEAD,
 			OutcomeKind.CLIENT);
 
@@ -300,7 +303,11 @@ public class QuestionMessage {
 	}
 
 	private static Block.Paragraph stored(CheckInDetails told, Wording wording) {
-		return new Block.Paragraph(wording.beginning(told.key()) + ": ").thenStrong(wording.line(told));
+		String when = wording.beginning(told.key()) + ":";
+		String line = wording.line(told);
+		String amount = wording.told(told.minutes());
+		String gap = (when.length() + line.length() > MOST_AT_A_GLANCE) ? "\n" : " ";
+		return new Block.Paragraph(when + gap).thenStrong(amount).then(line.substring(amount.length()));
 	}
 
 	private List<Block> notes(Member member, CheckInKey key) {

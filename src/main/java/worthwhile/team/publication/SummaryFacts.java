@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,10 +34,10 @@ record SummaryFacts(Snapshot now, List<Snapshot> before, Texts.In texts) {
 
 	List<Fact> facts() {
 		return Stream
-			.of(Optional.of(minutes()), pair("change", Snapshot::less, Snapshot::more),
+			.of(Stream.of(minutes()), pair("change", Snapshot::less, Snapshot::more),
 					pair("motive", Snapshot::onPurpose, Snapshot::habit), outcomes(),
 					pair("mood", Snapshot::energised, Snapshot::drained))
-			.flatMap(Optional::stream)
+			.flatMap((some) -> some)
 			.toList();
 	}
 
@@ -51,20 +50,20 @@ record SummaryFacts(Snapshot now, List<Snapshot> before, Texts.In texts) {
 	}
 
 	/**
-	 * Two shares of which not both can be most.
+	 * Two shares of which not both can be most; what they were before stands beside the
+	 * first.
 	 */
-	private Optional<Fact> pair(String name, Function<Snapshot, Share> first, Function<Snapshot, Share> second) {
+	private Stream<Fact> pair(String name, Function<Snapshot, Share> first, Function<Snapshot, Share> second) {
 		Predicate<Snapshot> said = (each) -> first.apply(each) != Share.TOO_FEW;
 		if (!said.test(this.now)) {
-			return Optional.empty();
+			return Stream.empty();
 		}
-		String value = this.texts.get("two", this.texts.get("fact." + name + ".first", share(first.apply(this.now))),
-				this.texts.get("fact." + name + ".second", share(second.apply(this.now))));
 		List<String> earlier = this.before.stream()
 			.filter(said)
 			.map((each) -> inShort(name, first.apply(each), second.apply(each)))
 			.toList();
-		return Optional.of(fact(name, value, earlier));
+		return Stream.of(fact(name + ".first", share(first.apply(this.now)), earlier),
+				fact(name + ".second", share(second.apply(this.now)), List.of()));
 	}
 
 	private String inShort(String name, Share first, Share second) {
@@ -74,21 +73,21 @@ record SummaryFacts(Snapshot now, List<Snapshot> before, Texts.In texts) {
 		return this.texts.get(second.isMost() ? "short." + name + ".second" : "short.neither");
 	}
 
-	private Optional<Fact> outcomes() {
-		List<String> value = new ArrayList<>();
+	private Stream<Fact> outcomes() {
 		Set<OutcomeKind> most = kinds(this.now, Share::isMost);
 		Set<OutcomeKind> some = kinds(this.now, Share::isSome);
-		if (!most.isEmpty()) {
-			Share share = Objects.requireNonNull(this.now.outcomes().get(most.iterator().next()));
-			value.add(this.texts.get("fact.outcomes.most", share(share), words(most)));
-		}
-		if (!some.isEmpty()) {
-			value.add(this.texts.get("fact.outcomes.some", words(some)));
-		}
 		Set<OutcomeKind> earlier = EnumSet.noneOf(OutcomeKind.class);
 		this.before.forEach((each) -> earlier.addAll(kinds(each, (share) -> share.isMost() || share.isSome())));
-		return value.isEmpty() ? Optional.empty() : Optional
-			.of(fact("outcomes", String.join(" · ", value), earlier.isEmpty() ? List.of() : List.of(words(earlier))));
+		List<String> before = earlier.isEmpty() ? List.of() : List.of(words(earlier));
+		List<Fact> facts = new ArrayList<>();
+		if (!most.isEmpty()) {
+			Share share = Objects.requireNonNull(this.now.outcomes().get(most.iterator().next()));
+			facts.add(fact("outcomes", this.texts.get("fact.outcomes.most", share(share), words(most)), before));
+		}
+		if (!some.isEmpty()) {
+			facts.add(fact("outcomes.some", words(some), facts.isEmpty() ? before : List.of()));
+		}
+		return facts.stream();
 	}
 
 	private static Set<OutcomeKind> kinds(Snapshot snapshot, Predicate<Share> which) {

@@ -41,7 +41,7 @@ class VoteView {
 				new Block.Heading(in.get("channel.title")),
 				new Block.Paragraph(in.get("channel.what", networks(vote), until)),
 				new Block.Paragraph(in.get("channel.result", vote.minimum()) + "\n" + in.get("channel.never")),
-				new Block.Note(in.get("channel.who") + " " + in.get("confidential")),
+				new Block.Note(in.get("channel.who") + "\n" + in.get("confidential")),
 				Block.Buttons.of(answer(vote, in).primary()));
 	}
 
@@ -77,7 +77,7 @@ class VoteView {
 		}
 		String what = in.get("direct.what", team.name(), networks(vote), until(vote, moments));
 		return Message.of(what, new Block.Heading(in.get("direct.title")), new Block.Paragraph(what),
-				new Block.Note(in.get("direct.free") + " " + in.get("confidential")),
+				new Block.Note(in.get("direct.free") + "\n" + in.get("confidential")),
 				Block.Buttons.of(answer(vote, in).primary()));
 	}
 
@@ -98,7 +98,7 @@ class VoteView {
 		String title = in.get("answered.title", team.name());
 		return Message.of(title + " " + in.get("answered.until", until(vote, moments)), new Block.Paragraph(title),
 				new Block.Facts(facts(vote, choices, in)),
-				new Block.Note(in.get("answered.until", until(vote, moments)) + " " + in.get("confidential")),
+				new Block.Note(in.get("answered.until", until(vote, moments)) + "\n" + in.get("confidential")),
 				Block.Buttons.of(Button.of(in.get("button.change"), word.action(), vote.id().toString()).forForm()));
 	}
 

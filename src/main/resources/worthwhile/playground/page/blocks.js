@@ -1,11 +1,9 @@
 /* Shows the parts of a message of the bot. */
 
-import { el, uniqueId } from './dom.js';
+import { el, lines, uniqueId } from './dom.js';
 import { chart } from './charts.js';
 import { menu } from './menu.js';
 import { t } from './texts.js';
-
-const paragraphs = (text) => text.split('\n').flatMap((line, place) => (place ? [el('br'), line] : [line]));
 
 /**
  * @param message the message as it came
@@ -22,9 +20,9 @@ const MOST_OF_A_FIGURE = 24;
 const SHOW = {
   heading: (block) => el('h3', { text: block.text }),
   paragraph: (block) => el('p', {}, ...parts(block).flatMap(([text, strong]) => (strong
-    ? el('strong', {}, ...paragraphs(text)) : paragraphs(text)))),
-  note: (block) => el('p', { class: 'note' }, ...paragraphs(block.text)),
-  quote: (block) => el('blockquote', { dir: 'auto' }, ...paragraphs(block.text)),
+    ? el('strong', {}, ...lines(text)) : lines(text)))),
+  note: (block) => el('p', { class: 'note' }, ...lines(block.text)),
+  quote: (block) => el('blockquote', { dir: 'auto' }, ...lines(block.text)),
   divider: () => el('hr'),
   chart,
   facts: (block) => el('dl', { class: 'facts' }, ...block.facts.map((fact) => el('div', {},

@@ -41,3 +41,6 @@ export function uniqueId(prefix) {
   unique += 1;
   return `${prefix}-${unique}`;
 }
+
+/** A text as children of an element, each of its lines on a line of its own. */
+export const lines = (text) => text.split('\n').flatMap((line, place) => (place ? [el('br'), line] : [line]));

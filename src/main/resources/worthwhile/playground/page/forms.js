@@ -1,7 +1,7 @@
 /* Forms of the bot and of the page itself, as dialogs. */
 
-import { el, uniqueId } from './dom.js';
-import { t } from './texts.js';
+import { el, lines, uniqueId } from './dom.js';
+import { figure, t } from './texts.js';
 import { Unreachable } from './api.js';
 
 /**
@@ -126,13 +126,13 @@ function folds(first, told) {
 }
 
 const FIELDS = {
-  explanation: (field) => ({ element: el('p', { class: 'explanation', text: field.text }) }),
+  explanation: (field) => ({ element: el('p', { class: 'explanation' }, ...lines(field.text)) }),
   group: (field) => ({ element: el('h3', { text: field.title }) }),
   fold: (field, told) => folds(field, told),
   text: (field) => single(field, field.multiline
     ? el('textarea', { rows: '3', maxlength: String(field.longest), dir: 'auto' })
     : el('input', { type: 'text', maxlength: String(field.longest), dir: 'auto' }), field.value),
-  number: (field) => single(field, el('input', { type: 'text', inputmode: 'decimal' }), field.value ?? ''),
+  number: (field) => single(field, el('input', { type: 'text', inputmode: 'decimal' }), figure(field.value)),
   time: (field) => single(field, el('input', { type: 'time' }), (field.value ?? '').slice(0, 5)),
   day: (field) => single(field, el('input', { type: 'date' }), field.value ?? ''),
   choice: (field) => (field.options.length > 5 ? select(field) : several(field, 'radio')),
@@ -195,7 +195,7 @@ function several(field, type) {
     el('span', { text: field.options[place].label })));
   if (type === 'radio' && !field.required) {
     const input = el('input', { type, name: group, value: '', checked: !field.selected });
-    options.push(el('label', { class: 'option' }, input, el('span', { text: t('form.none') })));
+    options.push(el('label', { class: 'option none' }, input, el('span', { text: t('form.none') })));
   }
   const around = frame(field, el('div', { class: 'options' }, ...options), null);
   around.element.setAttribute('aria-describedby', around.describedBy);

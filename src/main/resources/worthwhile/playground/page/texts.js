@@ -24,20 +24,28 @@ export function t(key, ...gaps) {
   return gaps.reduce((filled, gap, place) => filled.replaceAll(`{${place}}`, gap), text);
 }
 
+/** The bot writes English dates with the day first. */
+const region = () => (language === 'en' ? 'en-GB' : language);
+
+/** A number as it is written in a field: nothing stands between its thousands. */
+export function figure(number) {
+  return number == null ? '' : new Intl.NumberFormat(region(), { useGrouping: false, maximumFractionDigits: 20 }).format(number);
+}
+
 export const placeName = (zone) => zone.split('/').pop().replaceAll('_', ' ');
 
 export function dayAndTime(instant, zone) {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(region(), {
     timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   }).format(new Date(instant));
 }
 
 export function day(instant, zone) {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+  return new Intl.DateTimeFormat(region(), { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
     .format(new Date(instant));
 }
 
 export function time(instant, zone) {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return new Intl.DateTimeFormat(region(), { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     .format(new Date(instant));
 }

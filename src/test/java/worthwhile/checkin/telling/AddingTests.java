@@ -263,7 +263,7 @@ class AddingTests {
 	@Test
 	void aDayHoldsTwentyFourHours() {
 		Person ada = this.dialogue.member("LinkedIn", "X").commands("log 20h linkedin").commands("log 20h x");
-		ada.sees("That would make 40 h for Wednesday, 18 November, which has 24 hours. Nothing was stored");
+		ada.sees("That would make 40 h for Wednesday, 18 November, which has 24 hours.\nNothing was stored");
 		assertThat(entries()).containsExactly("linkedin 1200 true");
 		ada.commands("log 4h linkedin").sees("20 h + 4 h = 24 h");
 	}

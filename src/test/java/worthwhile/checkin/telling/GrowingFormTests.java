@@ -77,7 +77,7 @@ class GrowingFormTests {
 	void whatWasTypedStays() {
 		Person ada = this.dialogue.member("LinkedIn", "X").commands("edit today");
 		ada.fills("minutes-linkedin", "many").fills("kind-0", "Lead").fills("feeling", "Drained");
-		ada.unfolds("A note and more").seesForm("Minutes on LinkedIn: many", "1. What?: Lead", "afterwards?: Drained");
+		ada.unfolds("A note and more").seesForm("Minutes on LinkedIn: many", "What?: Lead", "afterwards?: Drained");
 		ada.fills("note", "Well").unfolds("More about LinkedIn").seesForm("A private note (Only for you): Well");
 		ada.fills("minutes-linkedin", "1h").submits().sees("~1 h · LinkedIn · Lead");
 		assertThat(texts("SELECT note || feeling FROM check_in")).containsExactly("Well1");

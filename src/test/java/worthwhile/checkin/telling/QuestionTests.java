@@ -350,7 +350,7 @@ class QuestionTests {
 			.anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November is closed"));
 		ada.presses("question.minutes", "2026-11-18/30");
 		assertThat(ada.messages()).anyMatch((message) -> message.startsWith("The question about Wednesday, 18 November"
-				+ " is closed, so nothing was stored. You can still tell me, for example: log 2026-11-18 20m linkedin"));
+				+ " is closed, so nothing was stored.\nYou can still write: log 2026-11-18 20m linkedin"));
 		assertThat(entries()).isEmpty();
 	}
 

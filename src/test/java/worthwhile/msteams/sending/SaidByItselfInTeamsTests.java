@@ -285,8 +285,8 @@ class SaidByItselfInTeamsTests {
 		ObjectNode press = fay.activity("invoke").put("name", "task/fetch").put("replyToId", welcome.id());
 		press.remove("localTimezone");
 		press.putObject("value").set("data", welcome.action("Join").orElseThrow().path("data"));
-		assertThat(fay.send(press).toString()).contains(
-				"Coordinated Universal Time, as is usual in your workspace: I do not know your own time zone yet.");
+		assertThat(fay.send(press).toString())
+			.contains("Coordinated Universal Time, as is usual here: I do not know your own time zone yet.");
 		fay.command("join");
 		assertThat(fay.form().toString()).contains("Eastern").doesNotContain("as is usual in your workspace");
 	}

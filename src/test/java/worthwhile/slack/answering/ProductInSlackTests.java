@@ -224,9 +224,9 @@ class ProductInSlackTests {
 		this.anna.seesAtHome("Nothing was deleted");
 		assertThat(this.anna.home().toString()).containsSubsequence("Your check-in", "Delete my data",
 				"Nothing was deleted");
-		this.anna.pressAtHome("Who can see it?");
+		this.anna.pressAtHome("Privacy");
 		this.anna.seesAtHome("What is stored, and who can see it");
-		assertThat(this.anna.home().toString()).containsSubsequence("Your check-in", "Who can see it?",
+		assertThat(this.anna.home().toString()).containsSubsequence("Your check-in", "Privacy",
 				"What is stored, and who can see it");
 		this.anna.pressAtHome("Change");
 		this.anna.fill(Map.of("time", "17:00"));

@@ -122,20 +122,22 @@ class PublicationDialogueTests {
 				The team's week, 9 to 15 March
 				The usual time was 30 to 60 minutes a day.
 				Usual time a day: 30 to 60 minutes
-				On purpose or habit: mostly on purpose: more than half · mostly habit: at most half
+				Mostly on purpose: more than half
+				Mostly habit: at most half
 				What came of it: more than half: a lead
 				To talk about
 				QUESTION
-				Of those who take part, in words and bands. What each person answers stays confidential."""
-			.replace("QUESTION", question(0)));
+				Of those who take part, in words and bands.
+				What each person answers stays confidential.""".replace("QUESTION", question(0)));
 		assertThat(summaries.get(1)).contains("the same band as last time",
 				"30 to 60 minutes (four weeks before: 30 to 60 minutes)", "a lead (four weeks before: a lead)",
-				"Usual time a day, in steps: Usual time a day in each summary, named by its first Monday: "
+				"Usual time a day: In each summary, named by its first Monday: "
 						+ "9 Mar: 30 to 60 minutes; 16 Mar: 30 to 60 minutes.");
 		assertThat(summaries.get(4)).contains("More than half spent less time than in their own weeks before.",
-				"Against their own weeks before: less: more than half · more: at most half");
+				"Less time than before: more than half", "More time than before: at most half");
 		assertThat(summaries.get(6)).contains("More than half spent more time than in their own weeks before.",
-				"less: at most half · more: more than half (four weeks before: mixed, less)");
+				"Less time than before: at most half (four weeks before: mixed, less)",
+				"More time than before: more than half");
 		assertThat(IntStream.range(0, 8).mapToObj(this::question)).doesNotHaveDuplicates();
 		assertThat(String.join("\n", summaries)).doesNotContain("person-")
 			.doesNotContainPattern("(?i)twelve|\\d+ (people|persons|of|answer)|%|anonym");
@@ -152,10 +154,9 @@ class PublicationDialogueTests {
 		assertThat(summaries()).singleElement()
 			.asString()
 			.contains("Die Woche des Teams, 9. bis 15. März", "Üblich waren 30 bis 60 Minuten am Tag.",
-					"meist bewusst: weniger als ein Drittel · meist aus Gewohnheit: mehr als zwei Drittel",
-					"Was dabei herauskam: zumindest einige: ein Interessent",
-					"eher belebt: weniger als ein Drittel · eher ausgelaugt: mehr als zwei Drittel", "Zum Reden",
-					"vertraulich")
+					"Meist bewusst: weniger als ein Drittel", "Meist aus Gewohnheit: mehr als zwei Drittel",
+					"Für zumindest einige: ein Interessent", "Eher belebt: weniger als ein Drittel",
+					"Eher ausgelaugt: mehr als zwei Drittel", "Zum Reden", "vertraulich")
 			.doesNotContainIgnoringCase("anonym");
 	}
 
@@ -605,7 +606,7 @@ class PublicationDialogueTests {
 
 	private String question(int summary) {
 		String[] lines = summaries().get(summary).split("\n");
-		return lines[lines.length - 2];
+		return lines[lines.length - 3];
 	}
 
 	private List<String> stored() {

@@ -28,7 +28,7 @@ class VoteDialogueTests extends TeamThatVotes {
 					stranger | none    | de | team abstimmen  | Nur wer an einem Team teilnimmt
 					member   | none    | en | team vote       | Only those who take part in a team can open a vote
 					left     | none    | de | team abstimmung | Nur wer an einem Team teilnimmt
-					new      | none    | en | team vote       | in the team of #here from Monday, 16 March on; then you can
+					new      | none    | en | team vote       | in the team of #here from Monday, 16 March on.\\nThen you can
 					new      | none    | de | team abstimmen  | Du nimmst ab Montag, 16. März am Team von #here
 					voter    | none    | en | team vote       | Open a vote
 					voter    | none    | en | [Open a vote]   | On which networks? (1 to 8;
@@ -40,15 +40,15 @@ class VoteDialogueTests extends TeamThatVotes {
 					voter    | open    | en | team vote       | LinkedIn: \\nX: \\n[Vote]
 					voter    | open    | de | team abstimmen  | Deine Stimme
 					voter    | open    | en | [Vote]          | change your vote until Wednesday, 18 March, 10:00 (Central
-					voter    | open    | de | [Abstimmen]     | bis Mittwoch, 18. März, 10:00 (Mitteleuropäische Zeit) ändern
-					voter    | open    | en | team            | 10:00 (Central European Time); you have not voted.
-					voter    | open    | de | team            | 10:00 (Mitteleuropäische Zeit); du hast nicht abgestimmt.
-					voted    | open    | en | team            | 10:00 (Central European Time); you have voted.
-					voted    | open    | de | team            | du hast abgestimmt.
+					voter    | open    | de | [Abstimmen]     | Bis Mittwoch, 18. März, 10:00 (Mitteleuropäische Zeit) kannst
+					voter    | open    | en | team            | 10:00 (Central European Time).\\nYou have not voted.
+					voter    | open    | de | team            | 10:00 (Mitteleuropäische Zeit).\\nDu hast nicht abgestimmt.
+					voted    | open    | en | team            | 10:00 (Central European Time).\\nYou have voted.
+					voted    | open    | de | team            | Du hast abgestimmt.
 					voted    | open    | en | [Vote]          | LinkedIn: Trim: use it less\\nX: \\n
 					voted    | open    | de | team abstimmen  | LinkedIn: Weniger: seltener nutzen\\nX: \\n
-					new      | open    | en | [Vote]          | Those vote who took part in the team when the vote was opened
-					new      | open    | en | team vote       | Those vote who took part in the team when the vote was opened
+					new      | open    | en | [Vote]          | Those vote who took part when the vote was opened
+					new      | open    | en | team vote       | Those vote who took part when the vote was opened
 					new      | open    | en | team            | Those vote who took part when it was opened.
 					new      | open    | de | [Vote]          | Es stimmen die ab, die zu Beginn
 					left     | open    | en | [Vote]          | Those vote who took part
@@ -59,7 +59,7 @@ class VoteDialogueTests extends TeamThatVotes {
 					other    | open    | en | team vote       | On which networks?
 
 					voter    | over    | en | team vote       | The team of #here can open the next vote from Wednesday, 10 June on
-					voter    | over    | de | team abstimmen  | Das Team von #here kann die nächste Abstimmung ab Mittwoch, 10. Juni beginnen
+					voter    | over    | de | team abstimmen  | Das Team von #here kann wieder ab Mittwoch, 10. Juni abstimmen
 					voter    | over    | en | an old [Vote]   | This vote is over.
 					voted    | over    | de | an old [Vote]   | Diese Abstimmung ist vorbei.
 					voter    | late    | en | an old [Vote]   | This vote is over.
@@ -201,7 +201,7 @@ class VoteDialogueTests extends TeamThatVotes {
 		this.dialogue.liveUntil(CLOSED);
 		assertThat(voter.messages()).hasSize(messages);
 		assertThat(voter.lastMessage())
-			.isEqualTo("The vote on LinkedIn · X in the team of #here is over; the answers are deleted.");
+			.isEqualTo("The vote on LinkedIn · X in the team of #here is over.\nThe answers are deleted.");
 	}
 
 	private void lives(Person somebody, String how) {

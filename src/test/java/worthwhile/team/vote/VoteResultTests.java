@@ -31,7 +31,8 @@ class VoteResultTests extends TeamThatVotes {
 				What the team says
 				LinkedIn: more than half say stay.
 				X: no majority.
-				Of those who voted; nothing else is kept. What to make of it is up to you.""");
+				Of those who voted; nothing else is kept.
+				What to make of it is up to you.""");
 		assertThat(channel()).contains("The vote on LinkedIn · X is over.");
 		assertThat(count("team_ballot")).isZero();
 		assertThat(count("team_consensus WHERE majorities = ARRAY['stay', 'none']")).isEqualTo(1);
