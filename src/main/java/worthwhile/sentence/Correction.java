@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * in any language of the bot.
  *
  * @param said whether it says by itself that something is corrected, as {@code make that}
- * does; otherwise words only point back, as {@code that was} does, which may say nothing
+ * does
+ * @param pointing whether it points back, as {@code that was} does, which may say nothing
  * @param now what is right, as it was written
  * @param before what was wrong, if it says so
  */
-public record Correction(boolean said, String now, @Nullable String before) {
+public record Correction(boolean said, boolean pointing, String now, @Nullable String before) {
 
 	/** Nobody corrects something in so many words. */
 	private static final int LONGEST = 100;
@@ -78,8 +79,9 @@ public record Correction(boolean said, String now, @Nullable String before) {
 			int to = beforeTrailing(from, Math.min(wrong, this.tokens.size()));
 			String before = (behind < this.tokens.size()) ? part(behind, this.tokens.size()) : null;
 			boolean said = before != null || this.parts.contains(Part.SAID) || this.parts.contains(Part.BEHIND);
-			return (to > from && (said || this.parts.contains(Part.POINTING)))
-					? Optional.of(new Correction(said, part(from, to), before)) : Optional.empty();
+			boolean pointing = this.parts.contains(Part.POINTING);
+			return (to > from && (said || pointing))
+					? Optional.of(new Correction(said, pointing, part(from, to), before)) : Optional.empty();
 		}
 
 		private int behindLeading() {

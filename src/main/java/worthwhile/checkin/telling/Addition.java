@@ -29,13 +29,14 @@ import worthwhile.usage.OutsideHours;
  *
  * @param before what was told before
  * @param time whether the sentence tells of time, and be it none
+ * @param nothing whether it says that there was none at all
  * @param said the time on each network
  * @param came what came of it
  * @param feeling how it felt, from 1 to 5, if the sentence says so
  * @param way how the member wants it
  */
-record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outcome> came, @Nullable Integer feeling,
-		Way way) {
+record Addition(CheckInDetails before, boolean time, boolean nothing, List<Entry> said, List<Outcome> came,
+		@Nullable Integer feeling, Way way) {
 
 	private static final Comparator<Outcome> ORDER = Comparator.comparing(Outcome::day)
 		.thenComparing((outcome) -> Wording.word(outcome.kind()))
@@ -66,7 +67,8 @@ record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outc
 			.sorted(ORDER)
 			.toList();
 		CheckInDetails told = this.before.with(outcomes).with(this.before.checkIn().felt(this.feeling));
-		return this.time ? told.with(told.checkIn().answered(null, Step.DONE), Entry.mostFirst(spent())) : told;
+		return (this.time && !isNoneOfSome())
+				? told.with(told.checkIn().answered(null, Step.DONE), Entry.mostFirst(spent())) : told;
 	}
 
 	/**
@@ -162,6 +164,13 @@ record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outc
 		return outcomes.stream().filter((outcome) -> outcome.kind() == kind).count();
 	}
 
+	/**
+	 * Whether it says of some networks that they were not used, where others were.
+	 */
+	private boolean isNoneOfSome() {
+		return this.time && !this.nothing && this.said.isEmpty() && this.before.minutes() > 0;
+	}
+
 	private boolean addsTime() {
 		return this.way == Way.ADDED || this.way == Way.AS_USUAL && !this.before.checkIn().isRough();
 	}
@@ -178,7 +187,7 @@ record Addition(CheckInDetails before, boolean time, List<Entry> said, List<Outc
 	 */
 	private List<Entry> kept() {
 		if (this.said.isEmpty()) {
-			return List.of();
+			return isNoneOfSome() ? this.before.entries() : List.of();
 		}
 		Set<Network> named = this.said.stream().map(Entry::network).collect(Collectors.toSet());
 		return this.before.entries()

@@ -86,6 +86,9 @@ class CorrectLast implements MemberHandler {
 	private Optional<Message> corrected(String text, MemberContext context) {
 		return Correction.of(text).flatMap((said) -> {
 			Correcting correcting = new Correcting(context, said);
+			if (correcting.isUsual(text)) {
+				return Optional.empty();
+			}
 			return correcting.time().or(correcting::network).or(correcting::day).or(correcting::feeling);
 		});
 	}
@@ -108,6 +111,15 @@ class CorrectLast implements MemberHandler {
 			this.said = said;
 			this.wording = Wording.of(context);
 			this.sentence = new Sentence(context.member().workspaceNetworks().all());
+		}
+
+		/**
+		 * Whether it says something of a day as well, such as no linkedin, and does not
+		 * point back.
+		 */
+		boolean isUsual(String text) {
+			return !this.said.pointing() && this.said.before() == null && this.sentence.read(text, this.context.today(),
+					CheckInKey.today(this.context).longest()) instanceof Reading.Understood;
 		}
 
 		Optional<Message> time() {

@@ -227,7 +227,8 @@ class TellSentence {
 		CheckInDetails before = then.told();
 		Reading.Understood understood = said.understood();
 		boolean time = understood.nothing() || !understood.usages().isEmpty();
-		return new Addition(before, time, this.values.entries(context.member(), before.key(), understood),
+		return new Addition(before, time, understood.nothing(),
+				this.values.entries(context.member(), before.key(), understood),
 				this.values.outcomes(context.member(), before.key().day(), understood), understood.feeling(), way);
 	}
 
