@@ -27,58 +27,68 @@ import worthwhile.usage.OutcomeKind;
 
 /**
  * Reads what many members told about some days, however many they are in three
- * statements. A row names its member by the place in the list, which is read faster than
- * an id.
+ * statements. A row names its member by the place in the list and its day by how many
+ * days it is after their first, which is read faster than an id and a date.
  */
 @Repository
 class JdbcToldDays {
 
 	private static final String WANTED = """
-			FROM unnest(:members::uuid[], :from::date[], :to::date[]) WITH ORDINALITY
+			unnest(:members::uuid[], :from::date[], :to::date[]) WITH ORDINALITY
 				AS w (member_id, first_day, last_day, place)
 			""";
 
-	private static final String CHECK_INS = WANTED + """
-			JOIN check_in c ON c.member_id = w.member_id AND c.day BETWEEN w.first_day AND w.last_day
-				AND c.day BETWEEN :first AND :last
-			WHERE c.state = 'answered'
+	private static final String THEIRS = "JOIN " + WANTED + """
+			ON w.member_id = told.member_id AND told.day BETWEEN w.first_day AND w.last_day
+				AND told.day BETWEEN :first AND :last
 			""";
 
-	private static final String ENTRIES = WANTED + """
-			JOIN entry e ON e.member_id = w.member_id AND e.day BETWEEN w.first_day AND w.last_day
-				AND e.day BETWEEN :first AND :last
-			""";
-
-	private static final String OUTCOMES = WANTED + """
-			JOIN outcome o ON o.member_id = w.member_id AND o.day BETWEEN w.first_day AND w.last_day
-				AND o.day BETWEEN :first AND :last
-			""";
-
-	private static final String EACH_CHECK_IN = "SELECT w.place::int, c.day, c.span = 'week', c.feeling " + CHECK_INS;
+	private static final String EACH_CHECK_IN = """
+			SELECT w.place::int, told.day - w.first_day, told.span = 'week', told.feeling FROM check_in AS told
+			""" + THEIRS + "WHERE told.state = 'answered'";
 
 	private static final String EACH_ENTRY = """
-			SELECT w.place::int, e.day, e.span = 'week', e.network, e.minutes, e.intent, e.stated
-			""" + ENTRIES;
+			SELECT w.place::int, told.day - w.first_day, told.span = 'week', told.network, told.minutes, told.intent,
+				told.stated
+			FROM entry AS told
+			""" + THEIRS;
 
-	private static final String EACH_OUTCOME = "SELECT w.place::int, o.id, o.day, o.kind, o.worth " + OUTCOMES;
+	private static final String EACH_OUTCOME = """
+			SELECT w.place::int, told.day - w.first_day, told.id, told.kind, told.worth FROM outcome AS told
+			""" + THEIRS;
 
 	/**
-	 * Each table is read once along its key; to look for the entries of each check-in
-	 * would take longer. Both are added up together, since a plan that knows no numbers
-	 * joins two sums row by row. Entries are there only as long as their check-in is
-	 * answered.
+	 * The rows of a table that can be wanted. Of very many people each row is looked up
+	 * among them, which is less than to join what is not added up yet.
+	 */
+	private static final String POSSIBLE = """
+			WHERE member_id = ANY(:members::uuid[]) AND day BETWEEN :first AND :last
+			""";
+
+	/**
+	 * Each table is read once along its key or its days; to look for the entries of each
+	 * check-in would take longer. Both are added up together, since a plan that knows no
+	 * numbers joins two sums row by row. Weeks are whole and begin on the same day of the
+	 * week for everybody, so that it is known before whose they are which day belongs to
+	 * which. Entries are there only as long as their check-in is answered.
 	 */
 	static final String WEEKS = """
-			SELECT place, monday, whole, count(answer)::int, coalesce(sum(minutes), 0)::int
-			FROM (SELECT w.place::int, w.first_day + (c.day - w.first_day) / 7 * 7 AS monday,
-				c.span = 'week' AS whole, 1 AS answer, NULL::int AS minutes
-			""" + CHECK_INS + """
-			UNION ALL
-			SELECT w.place::int, w.first_day + (e.day - w.first_day) / 7 * 7, e.span = 'week', NULL, e.minutes
-			""" + ENTRIES + """
+			SELECT w.place::int, told.day - w.first_day, told.whole, told.answers, told.minutes
+			FROM (
+				SELECT member_id, day, whole, count(answer)::int AS answers, coalesce(sum(minutes), 0)::int AS minutes
+				FROM (
+					SELECT member_id, day - (day - :first) % 7 AS day, span = 'week' AS whole, 1 AS answer,
+						NULL::int AS minutes
+					FROM check_in
+			""" + POSSIBLE + """
+					AND state = 'answered'
+					UNION ALL
+					SELECT member_id, day - (day - :first) % 7, span = 'week', NULL, minutes FROM entry
+			""" + POSSIBLE + """
+				) AS each
+				GROUP BY member_id, day, whole
 			) AS told
-			GROUP BY place, monday, whole
-			""";
+			""" + THEIRS;
 
 	/**
 	 * A plan that knows how many people are wanted reads days as a whole where that is
@@ -96,50 +106,60 @@ class JdbcToldDays {
 	}
 
 	Map<MemberId, Told> read(List<MemberDays> days) {
-		Map<Key, List<Entry>> entries = entries(days);
-		Map<Integer, List<AnsweredCheckIn>> answered = new HashMap<>();
+		this.jdbc.sql(PLAN_ANEW).update();
+		List<List<EntryOfDay>> entries = entries(days);
+		List<List<AnsweredCheckIn>> answered = nothing(days);
 		read(EACH_CHECK_IN, days).query((row) -> {
-			Key key = Key.of(row);
-			answered.computeIfAbsent(key.place(), (place) -> new ArrayList<>())
-				.add(new AnsweredCheckIn(key.day(), key.span(), entries.getOrDefault(key, List.of()),
+			int place = place(row);
+			Span span = span(row);
+			int day = row.getInt(2);
+			answered.get(place)
+				.add(new AnsweredCheckIn(day(days, row), span, EntryOfDay.of(entries.get(place), day, span),
 						row.getObject(4, Integer.class), null, null));
 		});
-		Map<Integer, List<Outcome>> outcomes = outcomes(days);
+		List<List<Outcome>> outcomes = outcomes(days);
 		Map<MemberId, Told> told = new HashMap<>();
-		answered.forEach((place, checkIns) -> told.put(days.get(place - 1).member(),
-				new Told(checkIns, outcomes.getOrDefault(place, List.of()))));
+		for (int place = 0; place < days.size(); place++) {
+			if (!answered.get(place).isEmpty()) {
+				told.put(days.get(place).member(), new Told(answered.get(place), outcomes.get(place)));
+			}
+		}
 		return told;
 	}
 
 	Map<MemberId, List<AnsweredWeek>> weeks(List<MemberDays> days) {
 		this.jdbc.sql(PLAN_ANEW).update();
-		Map<MemberId, List<AnsweredWeek>> weeks = new HashMap<>();
+		List<List<AnsweredWeek>> weeks = nothing(days);
 		read(WEEKS, days).query((row) -> {
-			Key key = Key.of(row);
-			weeks.computeIfAbsent(days.get(key.place() - 1).member(), (member) -> new ArrayList<>())
-				.add(new AnsweredWeek(key.day(), key.span(), row.getInt(4), row.getInt(5)));
+			weeks.get(place(row)).add(new AnsweredWeek(day(days, row), span(row), row.getInt(4), row.getInt(5)));
 		});
-		return weeks;
+		Map<MemberId, List<AnsweredWeek>> told = new HashMap<>();
+		for (int place = 0; place < days.size(); place++) {
+			if (!weeks.get(place).isEmpty()) {
+				told.put(days.get(place).member(), weeks.get(place));
+			}
+		}
+		return told;
 	}
 
-	private Map<Key, List<Entry>> entries(List<MemberDays> days) {
+	private List<List<EntryOfDay>> entries(List<MemberDays> days) {
 		Map<String, Network> networks = new HashMap<>();
-		Map<Key, List<Entry>> entries = new HashMap<>();
+		List<List<EntryOfDay>> entries = nothing(days);
 		read(EACH_ENTRY, days).query((row) -> {
 			Network network = networks.computeIfAbsent(row.getString(4), (key) -> new Network(key, key));
 			String intent = row.getString(6);
-			entries.computeIfAbsent(Key.of(row), (key) -> new ArrayList<>(2))
-				.add(new Entry(network, row.getInt(5), null, null,
-						(intent != null) ? Columns.choice(intent, Intent.class) : null, null, row.getBoolean(7)));
+			entries.get(place(row))
+				.add(new EntryOfDay(row.getInt(2), span(row), new Entry(network, row.getInt(5), null, null,
+						(intent != null) ? Columns.choice(intent, Intent.class) : null, null, row.getBoolean(7))));
 		});
 		return entries;
 	}
 
-	private Map<Integer, List<Outcome>> outcomes(List<MemberDays> days) {
-		Map<Integer, List<Outcome>> outcomes = new HashMap<>();
+	private List<List<Outcome>> outcomes(List<MemberDays> days) {
+		List<List<Outcome>> outcomes = nothing(days);
 		read(EACH_OUTCOME, days).query((row) -> {
-			outcomes.computeIfAbsent(row.getInt(1), (place) -> new ArrayList<>())
-				.add(new Outcome(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class),
+			outcomes.get(place(row))
+				.add(new Outcome(row.getObject(3, UUID.class), day(days, row),
 						Columns.choice(row.getString(4), OutcomeKind.class), null, row.getBigDecimal(5)));
 		});
 		return outcomes;
@@ -155,12 +175,33 @@ class JdbcToldDays {
 	}
 
 	/**
-	 * Which check-in of the member at a place.
+	 * An empty list for each member, by their place.
 	 */
-	private record Key(int place, LocalDate day, Span span) {
+	private static <T> List<List<T>> nothing(List<MemberDays> days) {
+		return days.stream().<List<T>>map((member) -> new ArrayList<>()).toList();
+	}
 
-		static Key of(ResultSet row) throws SQLException {
-			return new Key(row.getInt(1), row.getObject(2, LocalDate.class), row.getBoolean(3) ? Span.WEEK : Span.DAY);
+	private static int place(ResultSet row) throws SQLException {
+		return row.getInt(1) - 1;
+	}
+
+	private static LocalDate day(List<MemberDays> days, ResultSet row) throws SQLException {
+		return days.get(place(row)).from().plusDays(row.getInt(2));
+	}
+
+	private static Span span(ResultSet row) throws SQLException {
+		return row.getBoolean(3) ? Span.WEEK : Span.DAY;
+	}
+
+	/**
+	 * An entry and the check-in that it belongs to.
+	 *
+	 * @param day how many days after the first
+	 */
+	private record EntryOfDay(int day, Span span, Entry entry) {
+
+		static List<Entry> of(List<EntryOfDay> all, int day, Span span) {
+			return all.stream().filter((each) -> each.day == day && each.span == span).map(EntryOfDay::entry).toList();
 		}
 
 	}

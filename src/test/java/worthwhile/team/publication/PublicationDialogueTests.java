@@ -503,7 +503,7 @@ class PublicationDialogueTests {
 		join(20);
 		answer(20, FIRST.plusWeeks(2), "40m linkedin, 1 lead");
 		tuesdayAfter(FIRST.plusWeeks(1));
-		assertThat(statements(FIRST.plusWeeks(2))).isEqualTo(few).isLessThan(16);
+		assertThat(statements(FIRST.plusWeeks(2))).isEqualTo(few).isLessThan(17);
 		assertThat(weeks()).hasSize(2);
 	}
 
