@@ -1,14 +1,10 @@
 package worthwhile.slack.installation;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 
 import worthwhile.log.FailureLog;
@@ -22,7 +18,7 @@ import worthwhile.slack.api.SlackPart;
  */
 @SlackPart
 @Conditional(ByToken.class)
-class TokenProbe implements SmartLifecycle {
+class TokenProbe extends RepeatedLook {
 
 	private static final Logger logger = LoggerFactory.getLogger(TokenProbe.class);
 
@@ -32,70 +28,47 @@ class TokenProbe implements SmartLifecycle {
 
 	private final OneWorkspace workspace;
 
-	private final TimedThreads threads;
-
-	private @Nullable ScheduledExecutorService thread;
+	/** How often Slack could not be asked since it last told, or since the start. */
+	private volatile int failures;
 
 	TokenProbe(OneWorkspace workspace, TimedThreads threads) {
+		super(threads, "slack-token-%d");
 		this.workspace = workspace;
-		this.threads = threads;
 	}
 
 	@Override
 	public synchronized void start() {
-		ScheduledExecutorService started = this.threads.threads(1, "slack-token-%d");
-		started.execute(() -> look(started, 0));
-		this.thread = started;
+		this.failures = 0;
+		super.start();
 	}
 
-	/**
-	 * Looks, and again after a while.
-	 * @param failures how often Slack could not be asked since it last told
-	 */
-	private void look(ScheduledExecutorService thread, int failures) {
-		TokenStatus finding = look();
+	@Override
+	Duration look() {
+		TokenStatus finding = find();
+		int before = this.failures;
 		if (finding instanceof TokenStatus.Unclear unclear) {
-			if (failures == 0) {
+			if (before == 0) {
 				logger.warn("Slack cannot be asked about the token in SLACK_BOT_TOKEN yet ({}); trying again",
 						unclear.reason());
 			}
-			again(thread, longer(unclear.rest(), BACK_OFF.after(failures)), failures + 1);
+			this.failures = before + 1;
+			return longer(unclear.rest(), BACK_OFF.after(before));
 		}
-		else {
-			again(thread, BETWEEN_LOOKS, 0);
-		}
-	}
-
-	private void again(ScheduledExecutorService thread, Duration rest, int failures) {
-		if (!thread.isShutdown()) {
-			thread.schedule(() -> look(thread, failures), rest.toMillis(), TimeUnit.MILLISECONDS);
-		}
+		this.failures = 0;
+		return BETWEEN_LOOKS;
 	}
 
 	private static Duration longer(Duration one, Duration other) {
 		return (one.compareTo(other) > 0) ? one : other;
 	}
 
-	private TokenStatus look() {
+	private TokenStatus find() {
 		try {
 			return this.workspace.look();
 		}
 		catch (RuntimeException ex) {
 			return new TokenStatus.Unclear(FailureLog.words(ex), Duration.ZERO);
 		}
-	}
-
-	@Override
-	public synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.shutdownNow();
-			this.thread = null;
-		}
-	}
-
-	@Override
-	public synchronized boolean isRunning() {
-		return this.thread != null;
 	}
 
 	/**
