@@ -54,11 +54,15 @@ class JdbcSilence {
 	 * now, and were not asked about it yet.
 	 */
 	Set<MemberId> silent(Collection<MemberId> members, int unanswered) {
+		// member by member: those of all members would be read again and again by a sweep
+		// that opens many
 		return this.jdbc.sql("""
-				SELECT s.member_id FROM silence s
+				SELECT s.member_id FROM silence s CROSS JOIN LATERAL (
+					SELECT FROM check_in c
+					WHERE c.member_id = s.member_id AND c.step <> 'done' AND c.state = 'asked'
+					LIMIT 1
+				) AS waiting
 				WHERE s.member_id = ANY(:members::uuid[]) AND s.asked_at IS NULL AND s.unanswered >= :unanswered - 1
-					AND EXISTS (SELECT FROM check_in c
-						WHERE c.member_id = s.member_id AND c.step <> 'done' AND c.state = 'asked')
 				""")
 			.param("members", Columns.of(members))
 			.param("unanswered", unanswered)
