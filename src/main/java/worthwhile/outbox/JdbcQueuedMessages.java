@@ -45,45 +45,51 @@ class JdbcQueuedMessages {
 	 * @param resting who gets no new message now
 	 */
 	Optional<QueuedMessage> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
-		return this.jdbc.sql("""
-				WITH ours AS (
-					SELECT * FROM lane WHERE id = :lane AND owner = :owner
-				), first AS (
-					(SELECT push.id, rank, update_at AS last_at FROM ours JOIN push ON lane = ours.id
-					WHERE rank < 2 AND operation = 'update' AND not_before <= :now AND update_at <= :now
-					ORDER BY rank, not_before, push.id LIMIT 1)
-					UNION ALL
-					(SELECT push.id, rank, delete_at FROM ours JOIN push ON lane = ours.id
-					WHERE rank < 2 AND operation = 'delete' AND not_before <= :now AND delete_at <= :now
-					ORDER BY rank, not_before, push.id LIMIT 1)
-					UNION ALL
-					(SELECT push.id, rank, CASE WHEN not_before <= :waited THEN post_at ELSE 'infinity' END
-					FROM ours JOIN push ON lane = ours.id
-					WHERE rank = 2 AND not_before <= :now AND post_at <= :now AND kind || recipient <> ALL (:resting)
-					ORDER BY not_before, push.id LIMIT 1)
-				), next AS (
-					SELECT * FROM push WHERE id = (SELECT id FROM first ORDER BY last_at, rank LIMIT 1)
-				), claimed AS (
-					UPDATE lane SET sending = next.id, leased_until = :leased,
-						post_at = CASE operation WHEN 'post' THEN :now ELSE post_at END,
-						update_at = CASE operation WHEN 'update' THEN :now ELSE update_at END,
-						delete_at = CASE operation WHEN 'delete' THEN :now ELSE delete_at END
-					FROM next WHERE lane.id = next.lane AND owner = :owner
-					RETURNING lane.id
-				), held AS (
-					UPDATE push SET held_until = :held, not_before = :held FROM next
-					WHERE push.id = next.id AND next.operation = 'update' AND push.held_until <= :now
-					RETURNING push.id
-				)
-				SELECT id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, queued_at,
-					attempts, orphans, doubt,
-					CASE operation WHEN 'delete' THEN message WHEN 'update' THEN (
-						SELECT p.message FROM posted p
-						WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
-							= (next.lane, next.kind, next.recipient, next.topic, next.subject)) END AS message
-				FROM next
-				WHERE EXISTS (SELECT FROM claimed) AND (operation <> 'update' OR EXISTS (SELECT FROM held))
-				""")
+		// no join with the lane, or all that waits in it would be read and sorted for the
+		// first
+		return this.jdbc
+			.sql("""
+					WITH ours AS (
+						SELECT * FROM lane WHERE id = :lane AND owner = :owner
+					), first AS (
+						(SELECT id, rank, (SELECT update_at FROM ours) AS last_at FROM push
+						WHERE lane = :lane AND rank < 2 AND operation = 'update' AND not_before <= :now
+						AND (SELECT update_at FROM ours) <= :now
+						ORDER BY rank, not_before, id LIMIT 1)
+						UNION ALL
+						(SELECT id, rank, (SELECT delete_at FROM ours) FROM push
+						WHERE lane = :lane AND rank < 2 AND operation = 'delete' AND not_before <= :now
+						AND (SELECT delete_at FROM ours) <= :now
+						ORDER BY rank, not_before, id LIMIT 1)
+						UNION ALL
+						(SELECT id, rank, CASE WHEN not_before <= :waited THEN (SELECT post_at FROM ours) ELSE 'infinity' END
+						FROM push
+						WHERE lane = :lane AND rank = 2 AND not_before <= :now AND kind || recipient <> ALL (:resting)
+						AND (SELECT post_at FROM ours) <= :now
+						ORDER BY not_before, id LIMIT 1)
+					), next AS (
+						SELECT * FROM push WHERE id = (SELECT id FROM first ORDER BY last_at, rank LIMIT 1)
+					), claimed AS (
+						UPDATE lane SET sending = next.id, leased_until = :leased,
+							post_at = CASE operation WHEN 'post' THEN :now ELSE post_at END,
+							update_at = CASE operation WHEN 'update' THEN :now ELSE update_at END,
+							delete_at = CASE operation WHEN 'delete' THEN :now ELSE delete_at END
+						FROM next WHERE lane.id = next.lane AND owner = :owner
+						RETURNING lane.id
+					), held AS (
+						UPDATE push SET held_until = :held, not_before = :held FROM next
+						WHERE push.id = next.id AND next.operation = 'update' AND push.held_until <= :now
+						RETURNING push.id
+					)
+					SELECT id, lane, version, operation, kind, recipient, topic, subject, not_after, gentle, queued_at,
+						attempts, orphans, doubt,
+						CASE operation WHEN 'delete' THEN message WHEN 'update' THEN (
+							SELECT p.message FROM posted p
+							WHERE (p.lane, p.kind, p.recipient, p.topic, p.subject)
+								= (next.lane, next.kind, next.recipient, next.topic, next.subject)) END AS message
+					FROM next
+					WHERE EXISTS (SELECT FROM claimed) AND (operation <> 'update' OR EXISTS (SELECT FROM held))
+					""")
 			.param("lane", lane)
 			.param("owner", this.owner)
 			.param("now", Columns.time(now))

@@ -2,6 +2,7 @@ package worthwhile.outbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +23,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it.
  */
 class OutboxTests extends OutboxAtNoon {
+
+	@Test
+	void whatGoesNextIsFoundWithoutReadingAllThatWaits(@Autowired JdbcLanes lanes,
+			@Autowired JdbcQueuedMessages queue) {
+		this.messenger.pushAll(IntStream.range(0, 500).mapToObj((number) -> now(ANNA, "number " + number)).toList());
+		this.jdbc.sql("ANALYZE push").update();
+		long lane = lanes.lease(ANNA.workspace(), NOON).orElseThrow();
+		Integer read = new TransactionTemplate(this.transactions).execute((status) -> {
+			assertThat(queue.take(lane, ANNA.workspace(), NOON, List.of())).isPresent();
+			return this.jdbc
+				.sql("SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'push'")
+				.query(Integer.class)
+				.single();
+		});
+		assertThat(read).isLessThan(50);
+	}
 
 	@Test
 	void aMessageIsComposedWhenItIsSent() {
