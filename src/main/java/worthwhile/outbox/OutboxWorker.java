@@ -29,6 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.log.FailureLog;
 import worthwhile.schedule.TimedThreads;
+import worthwhile.storage.Unhurried;
 
 /**
  * The worker that delivers what is queued, a few lanes at a time: when something was
@@ -195,7 +196,7 @@ class OutboxWorker implements Outbox, SmartLifecycle {
 	private void run(WorkspaceRef where, CompletableFuture<LaneTurn.Taken> turn) {
 		this.nudged.remove(where);
 		try {
-			LaneTurn.Taken done = this.laneTurn.take(where, () -> !this.threads.isShutdown());
+			LaneTurn.Taken done = Unhurried.run(() -> this.laneTurn.take(where, () -> !this.threads.isShutdown()));
 			end(where, done.again());
 			turn.complete(done);
 		}

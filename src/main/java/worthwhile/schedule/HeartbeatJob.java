@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import worthwhile.log.FailureLog;
+import worthwhile.storage.Unhurried;
 
 /**
  * One beat of the heartbeat after which the job is named.
@@ -32,7 +33,10 @@ class HeartbeatJob implements Job {
 
 	private static void beat(Heartbeat heartbeat) {
 		try {
-			heartbeat.beat();
+			Unhurried.run(() -> {
+				heartbeat.beat();
+				return null;
+			});
 		}
 		catch (RuntimeException ex) {
 			log.warn("The heartbeat '{}' failed: {}", heartbeat.name(), FailureLog.words(ex));

@@ -18,6 +18,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 import worthwhile.log.FailureLog;
+import worthwhile.storage.Unhurried;
 
 /**
  * Does what is due batch by batch, and several batches at once when there is much: while
@@ -95,7 +96,7 @@ class SweepWhatIsDue implements Sweep, Heartbeat {
 				new CustomizableThreadFactory("sweep-"));
 		try {
 			List<CompletableFuture<Part>> parts = Stream
-				.generate(() -> CompletableFuture.supplyAsync(this::untilNothingIsDue, threads))
+				.generate(() -> CompletableFuture.supplyAsync(() -> Unhurried.run(this::untilNothingIsDue), threads))
 				.limit(this.properties.workers())
 				.toList();
 			// none is left alone when another breaks off

@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The connections of a pool, which in what is {@link Urgent} wait for no statement for
- * long. The pool undoes that when it gets one back.
+ * long; the pool undoes that when it gets one back. What is {@link Unhurried} gets only
+ * some of them.
  */
 final class JdbcConnections extends DelegatingDataSource {
 
@@ -22,12 +23,15 @@ final class JdbcConnections extends DelegatingDataSource {
 
 	private final HikariDataSource pool;
 
+	private final SomeConnections some;
+
 	/** When there last was no connection, by {@link System#nanoTime()}. */
 	private final AtomicReference<@Nullable Long> missed = new AtomicReference<>();
 
 	JdbcConnections(HikariDataSource pool) {
 		super(pool);
 		this.pool = pool;
+		this.some = new SomeConnections(pool.getMaximumPoolSize());
 	}
 
 	@Override
@@ -36,7 +40,7 @@ final class JdbcConnections extends DelegatingDataSource {
 		if (urgent && isAway()) {
 			throw new SQLTransientConnectionException("There was no connection a moment ago");
 		}
-		Connection connection = connect();
+		Connection connection = Unhurried.isNow() ? this.some.lend(this::connect) : connect();
 		if (urgent) {
 			connection.setNetworkTimeout(Runnable::run, Math.toIntExact(Urgent.PATIENCE.toMillis()));
 		}

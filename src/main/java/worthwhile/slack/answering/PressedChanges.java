@@ -1,7 +1,6 @@
 package worthwhile.slack.answering;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +31,12 @@ class PressedChanges {
 	 */
 	static final Duration LONG = Duration.ofMillis(1500);
 
+	/** Longer each time. */
+	static final Duration REST = Duration.ofMillis(200);
+
+	/** As many as there is time for before the lane takes a change. */
+	private static final int MOST_TRIES = 8;
+
 	private final ChangesByPress changes;
 
 	private final SlackApi api;
@@ -56,21 +61,30 @@ class PressedChanges {
 	}
 
 	private void bring(PressedMessage pressed, String url) {
-		if (!attempt(() -> this.changes.bring(pressed, (message) -> show(message, url)))) {
-			this.queue.asideAfter(LONG, () -> attempt(() -> {
-				this.changes.bringAllTheSame(pressed, (message) -> show(message, url));
-				return true;
-			}));
-		}
+		attempt(1, () -> {
+			if (!this.changes.bring(pressed, (message) -> show(message, url))) {
+				this.queue.asideAfter(LONG, () -> bringAllTheSame(pressed, url));
+			}
+		});
 	}
 
-	private static boolean attempt(BooleanSupplier work) {
+	private void bringAllTheSame(PressedMessage pressed, String url) {
+		attempt(1, () -> this.changes.bringAllTheSame(pressed, (message) -> show(message, url)));
+	}
+
+	/**
+	 * A database that had no connection to spare has one in a moment, and the lane would
+	 * be seconds later.
+	 */
+	private void attempt(int number, Runnable work) {
 		try {
-			return work.getAsBoolean();
+			work.run();
 		}
 		catch (RuntimeException ex) {
-			logger.debug("A pressed message is left to its lane: {}", ex.getClass().getName());
-			return false;
+			logger.debug("A pressed message is not changed at try {}: {}", number, ex.getClass().getName());
+			if (number < MOST_TRIES) {
+				this.queue.asideAfter(REST.multipliedBy(number), () -> attempt(number + 1, work));
+			}
 		}
 	}
 

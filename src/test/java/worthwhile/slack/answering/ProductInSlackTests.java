@@ -41,6 +41,8 @@ import worthwhile.slack.blockkit.BlockKitRules;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.HeldThreads;
 import worthwhile.testing.MutableClock;
+import worthwhile.testing.Patience;
+import worthwhile.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
@@ -158,6 +160,32 @@ class ProductInSlackTests {
 		this.anna.press("~10 min");
 		this.threads.pass(PressedChanges.LONG);
 		this.anna.sees("What came of it?", "Nothing yet");
+		before.isGivenUp();
+	}
+
+	@Test
+	void showsATapAlsoWhereTheDatabaseWasAwayWhenItWasLookedAtAgain(@Autowired TestDatabase database) {
+		join();
+		this.dialogue.liveUntil(at(17));
+		this.anna.sees("How much time went into");
+		HeldCall before = this.slack.holdNext("response_url");
+		this.anna.press("~30 min");
+		before.isUnderWay();
+		this.anna.press("~10 min");
+		this.threads.await(PressedChanges.LONG);
+		database.disappear();
+		try {
+			this.threads.pass(PressedChanges.LONG);
+			this.threads.await(PressedChanges.REST);
+		}
+		finally {
+			database.reappear();
+		}
+		// the pool looks for the database now and again
+		Patience.await().until(() -> {
+			this.threads.passForAll();
+			return this.anna.messages().toString().contains("What came of it?");
+		});
 		before.isGivenUp();
 	}
 
