@@ -23,7 +23,7 @@ final class JdbcConnections extends DelegatingDataSource {
 
 	private final HikariDataSource pool;
 
-	private final SomeConnections some;
+	private final JdbcConnectionShare share;
 
 	/** When there last was no connection, by {@link System#nanoTime()}. */
 	private final AtomicReference<@Nullable Long> missed = new AtomicReference<>();
@@ -31,7 +31,7 @@ final class JdbcConnections extends DelegatingDataSource {
 	JdbcConnections(HikariDataSource pool) {
 		super(pool);
 		this.pool = pool;
-		this.some = new SomeConnections(pool.getMaximumPoolSize());
+		this.share = new JdbcConnectionShare(pool.getMaximumPoolSize());
 	}
 
 	@Override
@@ -40,7 +40,7 @@ final class JdbcConnections extends DelegatingDataSource {
 		if (urgent && isAway()) {
 			throw new SQLTransientConnectionException("There was no connection a moment ago");
 		}
-		Connection connection = Unhurried.isNow() ? this.some.lend(this::connect) : connect();
+		Connection connection = Unhurried.isNow() ? this.share.lend(this::connect) : connect();
 		if (urgent) {
 			connection.setNetworkTimeout(Runnable::run, Math.toIntExact(Urgent.PATIENCE.toMillis()));
 		}

@@ -3,7 +3,6 @@ package worthwhile.checkin.asking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,11 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import worthwhile.identity.MemberId;
 import worthwhile.identity.Recipient;
 import worthwhile.message.Availability;
 import worthwhile.message.Delivery;
-import worthwhile.storage.RetriedTransactions;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
@@ -331,44 +328,6 @@ class AskingTests {
 		assertThat(questions(ada)).isZero();
 		this.dialogue.liveUntil("2026-11-18T11:01:00Z");
 		assertThat(questions(ada)).isEqualTo(1);
-	}
-
-	@Test
-	void whoIsSilentIsFoundWithoutReadingTheOpenQuestionsOfOthers(@Autowired JdbcSilence silence,
-			@Autowired RetriedTransactions transactions) {
-		this.dialogue.member("LinkedIn");
-		this.jdbc.sql("""
-				INSERT INTO member
-				SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'person', 'other' || n))).*
-				FROM member m, generate_series(1, 500) n
-				""").update();
-		this.jdbc.sql("""
-				INSERT INTO check_in (member_id, day, span, state, step)
-				SELECT id, '2026-11-18', 'day', 'answered', 'done' FROM member
-				""").update();
-		this.jdbc.sql("ANALYZE check_in").update();
-		this.jdbc.sql("UPDATE check_in SET state = 'asked', step = 'minutes'").update();
-		List<MemberId> members = this.jdbc.sql("SELECT id FROM member")
-			.query(UUID.class)
-			.list()
-			.stream()
-			.map(MemberId::new)
-			.toList();
-		assertThat(transactions.run(() -> {
-			int before = read("check_in");
-			assertThat(silence.silent(members, 5)).isEmpty();
-			return read("check_in") - before;
-		})).isZero();
-	}
-
-	/**
-	 * How many rows of a table the session has read of late.
-	 */
-	private int read(String table) {
-		return this.jdbc.sql("SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = :table")
-			.param("table", table)
-			.query(Integer.class)
-			.single();
 	}
 
 	private Person silent() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Three fifths of a pool's connections, for what nobody waits for: the rest is left.
  */
-final class SomeConnections {
+final class JdbcConnectionShare {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,7 +26,7 @@ final class SomeConnections {
 	/**
 	 * Lends some of so many.
 	 */
-	SomeConnections(int all) {
+	JdbcConnectionShare(int all) {
 		this.free = new Semaphore(Math.max(1, all * 3 / 5), true);
 	}
 

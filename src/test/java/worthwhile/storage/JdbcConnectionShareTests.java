@@ -20,13 +20,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Which connections there are for what somebody waits for, and which for the rest.
  */
-class SomeConnectionsTests {
+class JdbcConnectionShareTests {
 
 	private final HikariDataSource pool = new HikariDataSource();
 
 	private final JdbcConnections connections;
 
-	SomeConnectionsTests() {
+	JdbcConnectionShareTests() {
 		this.pool.setJdbcUrl(TestServer.url("postgres"));
 		this.pool.setUsername(TestServer.username());
 		this.pool.setPassword(TestServer.password());
