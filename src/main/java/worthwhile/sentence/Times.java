@@ -443,6 +443,9 @@ final class Times {
 				|| this.terms.at(at + 3).isNumber()) {
 			return null;
 		}
+		if (mark.glued() && this.terms.at(at - 1).is(Sign.POINT)) {
+			return null;
+		}
 		int digits = number.end() - number.start();
 		if (mark.is(Sign.COMMA) && at > 0 && !this.terms.at(at - 1).isEmpty() && !endsClause(this.terms.at(at - 1))) {
 			Term unit = this.terms.at(at + 2);
