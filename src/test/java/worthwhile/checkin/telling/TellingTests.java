@@ -39,7 +39,7 @@ class TellingTests {
 	void aSentenceTellsADay() {
 		this.dialogue.member("LinkedIn", "X")
 			.commands("log yesterday 25m linkedin reading, 10m posting on x, 1 lead")
-			.sees("Tuesday, 17 November: ~35 min · LinkedIn ~25 min, X ~10 min · Lead (4 h)", "[Edit]");
+			.sees("Tuesday, 17 November:", "~35 min · LinkedIn ~25 min, X ~10 min · Lead (4 h)", "[Edit]");
 		assertThat(texts("SELECT network || coalesce(reading, -1) || '/' || coalesce(contributing, -1) FROM entry"))
 			.containsExactlyInAnyOrder("linkedin25/0", "x0/10");
 	}

@@ -529,7 +529,7 @@ class BlockKitTests {
 		assertThat(field(number(new BigDecimal("0.50")))).isEqualTo(JSON.readTree("""
 				{"type":"input","block_id":"hours","label":{"type":"plain_text","text":"Hours","emoji":false},
 				 "element":{"type":"number_input","is_decimal_allowed":true,"min_value":"0","max_value":"2000",
-				  "initial_value":"0.50","action_id":"hours"},"optional":true}"""));
+				  "initial_value":"0.5","action_id":"hours"},"optional":true}"""));
 		assertThat(field(number(null)).at("/element").has("initial_value")).isFalse();
 		assertThat(field(number(new BigDecimal("2001"))).at("/element/max_value").asString()).isEqualTo("2001");
 	}
