@@ -58,8 +58,8 @@ class TrendMessageTests {
 					"Instead, most often: focused work (3 of 3) — 3 answers · before: nothing told", "What it brought",
 					"What came of it: 2 leads — before: 1 contact",
 					"How it usually felt: a bit energised — 3 answers · before: nothing told")
-			.endsWith("[Week!] [Month] [Quarter] [Year]", "Minutes are your own estimates, shown rounded. "
-					+ "A day without an answer is no zero. Only you see this.");
+			.endsWith("[Week!] [Month] [Quarter] [Year]",
+					"Your own estimates, rounded. " + "No answer is no zero. Only you see this.");
 		assertThat(message.summary()).isEqualTo("Your week so far: ~2½ h from 3 answers; before: ~1 h from 1 answer.");
 	}
 
