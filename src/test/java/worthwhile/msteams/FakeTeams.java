@@ -44,6 +44,8 @@ public final class FakeTeams implements AutoCloseable {
 
 	private final AtomicInteger timesRead = new AtomicInteger();
 
+	private final AtomicInteger offersOfAnotherProtocol = new AtomicInteger();
+
 	private volatile boolean keysAreAway;
 
 	private final List<TeamsMessage> messages = new CopyOnWriteArrayList<>();
@@ -131,6 +133,13 @@ public final class FakeTeams implements AutoCloseable {
 	 */
 	public int timesRead() {
 		return this.timesRead.get();
+	}
+
+	/**
+	 * How many requests offered to go on in a newer version of HTTP.
+	 */
+	public int offersOfAnotherProtocol() {
+		return this.offersOfAnotherProtocol.get();
 	}
 
 	/**
@@ -339,6 +348,9 @@ public final class FakeTeams implements AutoCloseable {
 
 		@Override
 		public ResponseDefinition transform(ServeEvent event) {
+			if (event.getRequest().containsHeader("Upgrade")) {
+				FakeTeams.this.offersOfAnotherProtocol.incrementAndGet();
+			}
 			return answer(event.getRequest()).build();
 		}
 

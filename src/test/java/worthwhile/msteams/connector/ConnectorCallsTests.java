@@ -55,6 +55,15 @@ class ConnectorCallsTests {
 	}
 
 	/**
+	 * What Microsoft answers to another version is known from others' reports alone.
+	 */
+	@Test
+	void speakNoNewerHttpThanTheyHaveTo() {
+		assertThat(this.calls.send(this.teams.serviceUrl(), "a:chat", WORDS).ok()).isTrue();
+		assertThat(this.teams.offersOfAnotherProtocol()).isZero();
+	}
+
+	/**
 	 * Who knows what address was stored once.
 	 */
 	@Test
