@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Unhurried {
 
-	private static final ThreadLocal<Boolean> NOW = ThreadLocal.withInitial(() -> false);
+	private static final ThreadMark NOW = new ThreadMark();
 
 	private Unhurried() {
 	}
@@ -20,18 +20,11 @@ public final class Unhurried {
 	 * @throws E what the work throws
 	 */
 	public static <T extends @Nullable Object, E extends Exception> T run(FailableSupplier<T, E> work) throws E {
-		boolean before = NOW.get();
-		NOW.set(true);
-		try {
-			return work.get();
-		}
-		finally {
-			NOW.set(before);
-		}
+		return NOW.run(work);
 	}
 
 	static boolean isNow() {
-		return NOW.get();
+		return NOW.isSet();
 	}
 
 }

@@ -14,7 +14,7 @@ public final class Urgent {
 
 	static final Duration PATIENCE = Duration.ofMillis(1500);
 
-	private static final ThreadLocal<Boolean> NOW = ThreadLocal.withInitial(() -> false);
+	private static final ThreadMark NOW = new ThreadMark();
 
 	private Urgent() {
 	}
@@ -25,18 +25,11 @@ public final class Urgent {
 	 * {@code DataAccessResourceFailureException} when the database takes too long
 	 */
 	public static <T extends @Nullable Object, E extends Exception> T run(FailableSupplier<T, E> work) throws E {
-		boolean before = NOW.get();
-		NOW.set(true);
-		try {
-			return work.get();
-		}
-		finally {
-			NOW.set(before);
-		}
+		return NOW.run(work);
 	}
 
 	static boolean isNow() {
-		return NOW.get();
+		return NOW.isSet();
 	}
 
 }
