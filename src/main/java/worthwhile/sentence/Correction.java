@@ -95,7 +95,7 @@ public record Correction(boolean said, boolean pointing, String now, @Nullable S
 		}
 
 		/**
-		 * A mark before a number can belong to it, as in .5h.
+		 * A mark before a number can belong to it, as in .5h or -5m.
 		 */
 		private int next(int at) {
 			if (at >= this.tokens.size()) {
@@ -103,7 +103,7 @@ public record Correction(boolean said, boolean pointing, String now, @Nullable S
 			}
 			boolean number = at + 1 < this.tokens.size() && this.tokens.get(at + 1).glued();
 			boolean mark = isBetween(at) || this.tokens.get(at).text().equals(Tokenizer.MINUS);
-			return (mark && !(number && isBetween(at))) ? at + 1 : phraseEnd(at, LEADING);
+			return (mark && !number) ? at + 1 : phraseEnd(at, LEADING);
 		}
 
 		private int beforeTrailing(int from, int end) {
