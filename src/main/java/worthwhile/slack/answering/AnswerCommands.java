@@ -17,8 +17,8 @@ import worthwhile.slack.payload.SlackRequest;
 import worthwhile.slack.payload.SlashCommandReader;
 
 /**
- * Answers slash commands in the response, which works wherever the command was given, and
- * the shortcut in the direct chat.
+ * Answers slash commands in the response, or by the command's own address: both work
+ * wherever the command was given. Answers the shortcut in the direct chat.
  */
 @SlackPart
 class AnswerCommands implements BoltHandlers {
@@ -82,7 +82,7 @@ class AnswerCommands implements BoltHandlers {
 		@Override
 		public Optional<String> say(Reply.Say say) {
 			boolean everybody = say.audience() == Reply.Audience.CHANNEL && this.request.origin().channel() != null;
-			return Optional.of(Bodies.message(BlockKit.response(say.message()), everybody));
+			return body(say.message(), everybody);
 		}
 
 		@Override
@@ -111,8 +111,20 @@ class AnswerCommands implements BoltHandlers {
 			return Optional.empty();
 		}
 
-		private static Optional<String> alone(Optional<Message> message) {
-			return message.map((said) -> Bodies.message(BlockKit.response(said), false));
+		private Optional<String> alone(Optional<Message> message) {
+			return message.flatMap((said) -> body(said, false));
+		}
+
+		/**
+		 * Nobody learns whether Slack takes a response, so that what it may refuse is not
+		 * said there.
+		 */
+		private Optional<String> body(Message message, boolean everybody) {
+			if (BlockKit.plain(message).isPresent()) {
+				AnswerCommands.this.replies.respond(message, everybody, this.answered, this.request.origin());
+				return Optional.empty();
+			}
+			return Optional.of(Bodies.message(BlockKit.message(message), everybody));
 		}
 
 	}

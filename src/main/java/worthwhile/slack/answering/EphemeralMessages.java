@@ -18,8 +18,8 @@ import worthwhile.slack.sending.Calls;
 import worthwhile.slack.sending.Deliveries;
 
 /**
- * Messages that one person alone sees, where others are too; and changes by way of a
- * press.
+ * Messages that one person alone sees, where others are too; and what is said and changed
+ * by the address of a command or press.
  */
 @SlackPart
 class EphemeralMessages {
@@ -39,14 +39,15 @@ class EphemeralMessages {
 	 */
 	Optional<Delivery> respond(Message message, Origin origin) {
 		boolean there = origin.channel() != null || origin.ephemeral();
-		return there ? respondAnywhere(message, origin) : Optional.empty();
+		return there ? respondAnywhere(message, false, origin) : Optional.empty();
 	}
 
 	/**
-	 * The same wherever it was pressed.
+	 * The same wherever it was pressed or written.
+	 * @param everybody whether all who are there see it
 	 */
-	Optional<Delivery> respondAnywhere(Message message, Origin origin) {
-		return response(message, (rendered) -> Bodies.message(rendered, false), origin)
+	Optional<Delivery> respondAnywhere(Message message, boolean everybody, Origin origin) {
+		return response(message, (rendered) -> Bodies.message(rendered, everybody), origin)
 			.flatMap((result) -> unlessRefused(result, ofNew(result)));
 	}
 

@@ -104,7 +104,7 @@ class Rehearse implements ApplicationRunner {
 			.said()
 			.orElseThrow();
 		Bodies.change(BlockKit.message(answer));
-		Bodies.message(BlockKit.response(answer), false);
+		Bodies.message(BlockKit.message(answer), false);
 	}
 
 }

@@ -90,6 +90,16 @@ class Replies {
 	}
 
 	/**
+	 * Answers a command soon where it was written.
+	 * @param everybody whether all who are there see it
+	 */
+	void respond(Message message, boolean everybody, Answered answered, Origin origin) {
+		Supplier<Delivery> elsewhere = sayAlone(message, answered, origin);
+		this.queue.run(origin.person(), () -> WayBack
+			.first(List.of(() -> this.ephemeral.respondAnywhere(message, everybody, origin)), elsewhere));
+	}
+
+	/**
 	 * Hands a file over soon, or says that it did not come.
 	 */
 	void hand(Reply.Hand hand, Answered answered, Origin origin) {
@@ -178,7 +188,7 @@ class Replies {
 	 */
 	private Delivery orByPress(Delivery delivery, Message message, Origin origin) {
 		return (delivery instanceof Delivery.Disconnected)
-				? this.ephemeral.respondAnywhere(message, origin).orElse(delivery) : delivery;
+				? this.ephemeral.respondAnywhere(message, false, origin).orElse(delivery) : delivery;
 	}
 
 	/**

@@ -34,13 +34,6 @@ public final class BlockKit {
 	}
 
 	/**
-	 * The same as the response to a command.
-	 */
-	public static Rendered response(Message message) {
-		return rendered(message, Surface.RESPONSE);
-	}
-
-	/**
 	 * The same for where Slack refuses what it has not had for long: charts and tables as
 	 * text.
 	 * @return empty if there is nothing of that kind in it

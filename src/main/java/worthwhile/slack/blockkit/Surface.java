@@ -17,12 +17,6 @@ enum Surface implements Economy.Rendering<Surface.Blocks> {
 	MESSAGE(50, 12_000, 2, 1),
 
 	/**
-	 * The response to a command: nobody learns whether Slack takes it, so that there is
-	 * no second try without what is new.
-	 */
-	RESPONSE(50, 12_000, 2, 0),
-
-	/**
 	 * A message of blocks that Slack has had for years alone.
 	 */
 	PLAIN(50, 12_000, 0, 0),
