@@ -34,36 +34,35 @@ import worthwhile.usage.OutcomeKind;
 class JdbcToldDays {
 
 	private static final String WANTED = """
-			unnest(:members::uuid[], :from::date[], :to::date[]) WITH ORDINALITY
+			JOIN unnest(:members::uuid[], :from::date[], :to::date[]) WITH ORDINALITY
 				AS w (member_id, first_day, last_day, place)
-			""";
-
-	private static final String THEIRS = "JOIN " + WANTED + """
 			ON w.member_id = told.member_id AND told.day BETWEEN w.first_day AND w.last_day
-				AND told.day BETWEEN :first AND :last
 			""";
-
-	private static final String EACH_CHECK_IN = """
-			SELECT w.place::int, told.day - w.first_day, told.span = 'week', told.feeling FROM check_in AS told
-			""" + THEIRS + "WHERE told.state = 'answered'";
-
-	private static final String EACH_ENTRY = """
-			SELECT w.place::int, told.day - w.first_day, told.span = 'week', told.network, told.minutes, told.intent,
-				told.stated
-			FROM entry AS told
-			""" + THEIRS;
-
-	private static final String EACH_OUTCOME = """
-			SELECT w.place::int, told.day - w.first_day, told.id, told.kind, told.worth FROM outcome AS told
-			""" + THEIRS;
 
 	/**
-	 * The rows of a table that can be wanted. Of very many people each row is looked up
-	 * among them, which is less than to join what is not added up yet.
+	 * The rows of a table that can be wanted. Of very many people each row of the days is
+	 * looked up among them, which is less than to look for each person. What the planner
+	 * can't estimate is not said twice: it would expect hardly a row, and sort.
 	 */
 	private static final String POSSIBLE = """
 			WHERE member_id = ANY(:members::uuid[]) AND day BETWEEN :first AND :last
 			""";
+
+	private static final String EACH_CHECK_IN = """
+			SELECT w.place::int, told.day - w.first_day, told.span = 'week', told.feeling
+			FROM (SELECT member_id, day, span, feeling FROM check_in
+			""" + POSSIBLE + "AND state = 'answered') AS told " + WANTED;
+
+	private static final String EACH_ENTRY = """
+			SELECT w.place::int, told.day - w.first_day, told.span = 'week', told.network, told.minutes, told.intent,
+				told.stated
+			FROM (SELECT member_id, day, span, network, minutes, intent, stated FROM entry
+			""" + POSSIBLE + ") AS told " + WANTED;
+
+	private static final String EACH_OUTCOME = """
+			SELECT w.place::int, told.day - w.first_day, told.id, told.kind, told.worth
+			FROM (SELECT member_id, day, id, kind, worth FROM outcome
+			""" + POSSIBLE + ") AS told " + WANTED;
 
 	/**
 	 * Each table is read once along its key or its days; to look for the entries of each
@@ -88,7 +87,7 @@ class JdbcToldDays {
 				) AS each
 				GROUP BY member_id, day, whole
 			) AS told
-			""" + THEIRS;
+			""" + WANTED;
 
 	/**
 	 * A plan that knows how many people are wanted reads days as a whole where that is
