@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.apache.commons.lang3.concurrent.BasicThreadFactory;
@@ -18,6 +19,7 @@ import worthwhile.log.FailureLog;
 import worthwhile.outbox.Outbox;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.Sweep;
+import worthwhile.storage.Unhurried;
 
 /**
  * Puts the clock forward, and does the work of each due instant on the way at that
@@ -27,6 +29,12 @@ import worthwhile.schedule.Sweep;
 class ClockMover implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(ClockMover.class);
+
+	/** How often somebody waits for a database that does not answer. */
+	private static final int MOST_TRIES = 20;
+
+	/** How long from one try to the next, beside what it takes to find out. */
+	private static final Duration REST = Duration.ofSeconds(1);
 
 	/** How far to go on when something that is due cannot be done yet. */
 	private static final Duration STUCK = Duration.ofMinutes(1);
@@ -86,14 +94,36 @@ class ClockMover implements DisposableBean {
 	private void run(Move move) {
 		this.events.clock(view());
 		try {
-			walk(move);
+			for (int tries = 1; !move.cancelled && !arrives(move, tries); tries++) {
+				TimeUnit.MILLISECONDS.sleep(REST.toMillis());
+			}
 		}
-		catch (RuntimeException ex) {
-			log.error("The clock of the playground stopped on its way: {}", FailureLog.words(ex));
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 		finally {
 			this.moving = null;
 			this.events.clock(view());
+		}
+	}
+
+	/**
+	 * Whether there is no more to do. A database that is too busy for a moment must not
+	 * leave the clock where nobody wanted it.
+	 */
+	private boolean arrives(Move move, int tries) {
+		try {
+			Unhurried.run(() -> {
+				walk(move);
+				return null;
+			});
+			return true;
+		}
+		catch (RuntimeException ex) {
+			boolean last = tries == MOST_TRIES;
+			log.warn("The clock of the playground {}: {}", last ? "stopped on its way" : "waits on its way",
+					FailureLog.words(ex));
+			return last;
 		}
 	}
 

@@ -8,21 +8,27 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import worthwhile.schedule.Due;
 import worthwhile.schedule.DueWork;
+import worthwhile.testing.TestDatabase;
 import worthwhile.testing.WorthwhileTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 @WorthwhileTest(properties = "worthwhile.playground.enabled=true")
 class ClockMoverTests {
 
@@ -84,6 +90,24 @@ class ClockMoverTests {
 		this.mover.start(start.plus(Duration.ofDays(300)), this.mover::cancel);
 		await().until(() -> this.mover.view().move() == null);
 		assertThat(this.clock.instant()).isBefore(start.plus(Duration.ofDays(1)));
+	}
+
+	@Test
+	void goesOnWhenTheDatabaseWasAwayForAMoment(@Autowired TestDatabase database, CapturedOutput output) {
+		Instant end = this.clock.instant().plus(Duration.ofDays(2));
+		put(end.minus(Duration.ofHours(3)));
+		UUID late = put(end.minus(Duration.ofHours(2)));
+		AtomicBoolean present = new AtomicBoolean(true);
+		this.mover.start(end, () -> {
+			if (present.getAndSet(false)) {
+				database.disappear();
+			}
+		});
+		await().until(() -> output.getAll().contains("on its way: "));
+		database.reappear();
+		await().until(() -> this.mover.view().move() == null);
+		assertThat(this.probe.done).extracting(Done::subject).contains(late);
+		assertThat(this.clock.instant()).isAfterOrEqualTo(end);
 	}
 
 	@Test
