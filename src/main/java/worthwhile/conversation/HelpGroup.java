@@ -9,8 +9,12 @@ public enum HelpGroup {
 	JOIN("when"),
 	/** How to answer. */
 	ANSWER("answer"),
+	/** How to tell something else, and to change what was told. */
+	CORRECT("answer"),
 	/** What came of the answers. */
 	REFLECT("reflect"),
+	/** What is behind that, and what one means to do. */
+	DEEPEN("reflect"),
 	/** What can be set. */
 	SETTINGS("when"),
 	/** How to be asked less, no more, or again. */

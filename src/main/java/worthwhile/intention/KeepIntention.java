@@ -65,7 +65,7 @@ class KeepIntention implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.REFLECT, IntentionWording.TEXTS, "help"));
+		return Optional.of(new HelpLine(HelpGroup.DEEPEN, IntentionWording.TEXTS, "help"));
 	}
 
 	@Override

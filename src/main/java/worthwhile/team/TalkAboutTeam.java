@@ -74,7 +74,7 @@ class TalkAboutTeam implements Handler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.REFLECT, this.texts, "team"));
+		return Optional.of(new HelpLine(HelpGroup.DEEPEN, this.texts, "team"));
 	}
 
 	@Override

@@ -85,7 +85,7 @@ class ShowVerdict implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.REFLECT, TEXTS, "help.verdict"));
+		return Optional.of(new HelpLine(HelpGroup.DEEPEN, TEXTS, "help.verdict"));
 	}
 
 	@Override

@@ -65,7 +65,7 @@ class ShowWhy implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.REFLECT, TEXTS, "help.why"));
+		return Optional.of(new HelpLine(HelpGroup.DEEPEN, TEXTS, "help.why"));
 	}
 
 	@Override

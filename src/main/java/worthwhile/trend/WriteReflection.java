@@ -76,7 +76,7 @@ class WriteReflection implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.REFLECT, TEXTS, "help.reflections"));
+		return Optional.of(new HelpLine(HelpGroup.DEEPEN, TEXTS, "help.reflections"));
 	}
 
 	@Override

@@ -63,7 +63,7 @@ class EditDay implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.edit"));
+		return Optional.of(new HelpLine(HelpGroup.CORRECT, Wording.TEXTS, "help.edit"));
 	}
 
 	@Override

@@ -51,7 +51,7 @@ class SetWorth implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.worth"));
+		return Optional.of(new HelpLine(HelpGroup.CORRECT, Wording.TEXTS, "help.worth"));
 	}
 
 	@Override

@@ -47,7 +47,7 @@ class TakeBack implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.undo"));
+		return Optional.of(new HelpLine(HelpGroup.CORRECT, Wording.TEXTS, "help.undo"));
 	}
 
 	@Override

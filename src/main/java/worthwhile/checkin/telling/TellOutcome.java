@@ -81,7 +81,7 @@ class TellOutcome implements MemberHandler {
 
 	@Override
 	public Optional<HelpLine> help() {
-		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.outcome"));
+		return Optional.of(new HelpLine(HelpGroup.CORRECT, Wording.TEXTS, "help.outcome"));
 	}
 
 	@Override
