@@ -65,11 +65,14 @@ class TrendSection implements MemberSection {
 	}
 
 	/**
-	 * All time, one mean and what came of it.
+	 * All time, one mean and what came of it; of a week of which nothing is told it says
+	 * so once.
 	 */
 	private static List<Block.Fact> facts(Trend trend, Locale language) {
 		FigureFacts figures = new FigureFacts(trend, TEXTS.in(language), language);
-		return Stream.concat(figures.minutes().stream().limit(2), figures.outcomes().stream()).toList();
+		return Stream.concat(figures.minutes().stream().limit(2), figures.outcomes().stream())
+			.limit(trend.now().isEmpty() ? 1 : 3)
+			.toList();
 	}
 
 	private static Trend lately(LookBack told) {
