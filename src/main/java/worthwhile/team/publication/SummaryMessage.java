@@ -57,8 +57,8 @@ final class SummaryMessage {
 			blocks.add(chart());
 			blocks.add(new Block.Note(this.texts.get("chart.steps")));
 		}
-		blocks.add(new Block.Note(this.texts.get("talk")));
-		blocks.add(new Block.Paragraph(this.texts.get("question." + this.question)));
+		blocks.add(new Block.Paragraph(this.texts.get("talk") + "\n")
+			.thenStrong(this.texts.get("question." + this.question)));
 		blocks.add(new Block.Note(this.texts.get("confidential")));
 		return new Message(title() + ". " + headline(), blocks);
 	}

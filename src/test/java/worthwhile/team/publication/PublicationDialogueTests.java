@@ -125,7 +125,7 @@ class PublicationDialogueTests {
 				Mostly on purpose: more than half
 				Mostly habit: at most half
 				What came of it: more than half: a lead
-				To talk about
+				To talk about:
 				QUESTION
 				Of those who take part, in words and bands.
 				What each person answers stays confidential.""".replace("QUESTION", question(0)));
