@@ -44,13 +44,13 @@ public record TeamsMessage(String conversation, String id, JsonNode activity) {
 	}
 
 	/**
-	 * All that is read in it.
+	 * All that is read in it; spaces are alike.
 	 */
 	public String words() {
 		List<String> words = new ArrayList<>();
 		words.add(this.activity.path("text").asString(""));
 		read(card(), words);
-		return String.join("\n", words.stream().filter((word) -> !word.isEmpty()).toList());
+		return String.join("\n", words.stream().filter((word) -> !word.isEmpty()).toList()).replace('\u00a0', ' ');
 	}
 
 	/**

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record SlackMessage(String channel, String ts, String onlyFor, String text, JsonNode blocks,
 		List<String> files) {
 
+	private static final char HARD_SPACE = '\u00a0';
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	public SlackMessage {
@@ -40,10 +42,11 @@ public record SlackMessage(String channel, String ts, String onlyFor, String tex
 
 	/**
 	 * All that can be read in its blocks, or its text if there are none, a line for each
-	 * text.
+	 * text; spaces are alike.
 	 */
 	public String words() {
-		return this.blocks.isEmpty() ? this.text : String.join("\n", texts(this.blocks).toList());
+		return this.blocks.isEmpty() ? this.text
+				: String.join("\n", texts(this.blocks).toList()).replace(HARD_SPACE, ' ');
 	}
 
 	/**

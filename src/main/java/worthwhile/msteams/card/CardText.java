@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block;
 import worthwhile.message.Excerpt;
+import worthwhile.message.Unbroken;
 
 /**
  * Text that Teams shows as it is. Runs of rich text are literal on every client; only
@@ -74,6 +75,10 @@ final class CardText {
 	 * A piece of literal text.
 	 */
 	static ObjectNode run(String text) {
+		return unchanged(Unbroken.of(text));
+	}
+
+	private static ObjectNode unchanged(String text) {
 		return object("TextRun").put("text", literal(text));
 	}
 
@@ -92,7 +97,7 @@ final class CardText {
 	 * Of fixed width.
 	 */
 	static ObjectNode typed(String text) {
-		return run(text).put("fontType", "monospace");
+		return unchanged(text).put("fontType", "monospace");
 	}
 
 	/**
@@ -192,7 +197,7 @@ final class CardText {
 		Look QUIET = (part) -> quiet(part.text());
 
 		/** As somebody's own words. */
-		Look QUOTED = (part) -> run(part.text()).put("italic", true);
+		Look QUOTED = (part) -> unchanged(part.text()).put("italic", true);
 
 		ObjectNode of(Block.Part part);
 

@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block.Table;
+import worthwhile.message.Unbroken;
 
 /**
  * A table as Slack draws it: with all of its rows on one page, which can be sorted.
@@ -54,8 +55,8 @@ final class DrawnTable {
 
 	private static ArrayNode row(List<String> cells) {
 		ArrayNode row = Literal.array();
-		cells.forEach(
-				(cell) -> row.add(Literal.object("raw_text").put("text", Literal.shortened(cell, Literal.LONGEST))));
+		cells.forEach((cell) -> row
+			.add(Literal.object("raw_text").put("text", Unbroken.of(Literal.shortened(cell, Literal.LONGEST)))));
 		return row;
 	}
 

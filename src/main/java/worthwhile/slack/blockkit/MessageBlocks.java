@@ -12,6 +12,7 @@ import worthwhile.message.BlockVisitor;
 import worthwhile.message.Button;
 import worthwhile.message.Economy;
 import worthwhile.message.TextBars;
+import worthwhile.message.Unbroken;
 
 /**
  * The blocks of one message.
@@ -62,7 +63,7 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 			return NONE;
 		}
 		ObjectNode header = Literal.object("header");
-		header.set("text", Literal.plain(heading.text(), Math.min(LONGEST_HEADER, this.economy.text())));
+		header.set("text", Literal.plain(Unbroken.of(heading.text()), Math.min(LONGEST_HEADER, this.economy.text())));
 		return List.of(header);
 	}
 
@@ -86,7 +87,7 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 			return Stream.empty();
 		}
 		ObjectNode context = Literal.object("context");
-		context.set("elements", Literal.array().add(Literal.plain(text, most)));
+		context.set("elements", Literal.array().add(Literal.plain(Unbroken.of(text), most)));
 		return Stream.of(context);
 	}
 
@@ -192,7 +193,7 @@ final class MessageBlocks implements BlockVisitor<List<ObjectNode>> {
 
 	static ObjectNode section(String text, int most) {
 		ObjectNode section = Literal.object("section");
-		section.set("text", Literal.plain(text, most));
+		section.set("text", Literal.plain(Unbroken.of(text), most));
 		return section;
 	}
 

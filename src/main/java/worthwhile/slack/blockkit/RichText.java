@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import worthwhile.message.Block;
 import worthwhile.message.Economy;
+import worthwhile.message.Unbroken;
 
 /**
  * The one block of Slack's in which literal text can be bold, quoted, code or of fixed
@@ -42,7 +43,9 @@ final class RichText {
 	}
 
 	static ObjectNode parts(List<Block.Part> parts) {
-		return pieces(parts.stream().map((part) -> Literal.rich(part.text(), part.strong() ? "bold" : "")).toList());
+		return pieces(parts.stream()
+			.map((part) -> Literal.rich(Unbroken.of(part.text()), part.strong() ? "bold" : ""))
+			.toList());
 	}
 
 	/**
@@ -51,9 +54,9 @@ final class RichText {
 	static ObjectNode fact(Block.Fact fact, Economy economy) {
 		List<ObjectNode> pieces = new ArrayList<>();
 		pieces.add(Literal.rich(Literal.shortened(fact.label(), economy.text()) + ": ", ""));
-		pieces.add(Literal.rich(Literal.shortened(fact.value(), economy.text()), "bold"));
+		pieces.add(Literal.rich(Unbroken.of(Literal.shortened(fact.value(), economy.text())), "bold"));
 		if (fact.note() != null && !fact.note().isBlank()) {
-			pieces.add(Literal.rich(" – " + Literal.shortened(fact.note(), economy.note()), ""));
+			pieces.add(Literal.rich(" – " + Unbroken.of(Literal.shortened(fact.note(), economy.note())), ""));
 		}
 		return pieces(pieces);
 	}

@@ -78,8 +78,8 @@ class AdaptiveCardsTests {
 						   {"type":"Column","width":"stretch","items":[
 						     {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"Time"}]}]},
 						   {"type":"Column","width":"stretch","items":[
-						     {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"~5 h","weight":"bolder"}]},
-						     {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"before: ~4 h","size":"small","isSubtle":true}],
+						     {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"~5\u00a0h","weight":"bolder"}]},
+						     {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"before: ~4\u00a0h","size":"small","isSubtle":true}],
 						      "spacing":"none"}]}]},
 						 {"type":"ColumnSet","columns":[
 						   {"type":"Column","width":"stretch","items":[

@@ -72,8 +72,8 @@ class BlockKitTests {
 		assertThat(blocks(facts)).isEqualTo(JSON.readTree("""
 				[{"type":"rich_text","elements":[{"type":"rich_text_list","elements":[
 				  {"type":"rich_text_section","elements":[
-				    {"type":"text","text":"Time: "},{"type":"text","text":"~5 h","style":{"bold":true}},
-				    {"type":"text","text":" – before: ~4 h"}]},
+				    {"type":"text","text":"Time: "},{"type":"text","text":"~5\u00a0h","style":{"bold":true}},
+				    {"type":"text","text":" – before: ~4\u00a0h"}]},
 				  {"type":"rich_text_section","elements":[
 				    {"type":"text","text":"Feeling: "},{"type":"text","text":"fine","style":{"bold":true}}]}],
 				  "style":"bullet"}]}]"""));
@@ -154,7 +154,7 @@ class BlockKitTests {
 		Block paragraph = new Block.Paragraph("~30 min today. ").thenStrong("What came of it?");
 		assertThat(blocks(paragraph)).isEqualTo(JSON.readTree("""
 				[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[
-				  {"type":"text","text":"~30 min today. "},
+				  {"type":"text","text":"~30\u00a0min today. "},
 				  {"type":"text","text":"What came of it?","style":{"bold":true}}]}]}]"""));
 		assertThat(blocks(Block.Paragraph.strong("x".repeat(3001))).at("/0/elements/0/elements/0/text").asString())
 			.hasSize(3000)
@@ -234,8 +234,8 @@ class BlockKitTests {
 				"""
 						{"type":"data_table","caption":"Week by week","page_size":2,"rows":[
 						  [{"type":"raw_text","text":"Week"},{"type":"raw_text","text":"Time"},{"type":"raw_text","text":"Outcomes"}],
-						  [{"type":"raw_text","text":"5 Jan"},{"type":"raw_text","text":"Mon ~25 min"},{"type":"raw_text","text":"–"}],
-						  [{"type":"raw_text","text":"12 Jan"},{"type":"raw_text","text":"Tue ~10 min"},{"type":"raw_text","text":"Wed 1 lead"}]]}"""));
+						  [{"type":"raw_text","text":"5\u00a0Jan"},{"type":"raw_text","text":"Mon ~25\u00a0min"},{"type":"raw_text","text":"–"}],
+						  [{"type":"raw_text","text":"12\u00a0Jan"},{"type":"raw_text","text":"Tue ~10\u00a0min"},{"type":"raw_text","text":"Wed 1 lead"}]]}"""));
 	}
 
 	@Test
@@ -247,7 +247,7 @@ class BlockKitTests {
 	void saysATableInLinesOutsideOfMessages() {
 		JsonNode blocks = JSON.readTree(BlockKit.home(Message.of("s", TABLE))).path("blocks");
 		assertThat(blocks.at("/0/text/text").asString())
-			.isEqualTo("5 Jan: Mon ~25 min\n12 Jan: Tue ~10 min, Wed 1 lead");
+			.isEqualTo("5\u00a0Jan: Mon ~25\u00a0min\n12\u00a0Jan: Tue ~10\u00a0min, Wed 1 lead");
 		assertThat(BlockKit.plain(Message.of("s", TABLE)).orElseThrow().blocks()).isEqualTo(blocks.toString());
 	}
 
