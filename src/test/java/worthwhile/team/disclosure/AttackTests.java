@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AttackTests {
 
 	/** How many teams are simulated; more with the system property of this name. */
-	private static final int HISTORIES = Integer.getInteger("worthwhile.attack.histories", Tries.of(10_000, 2000));
+	private static final int HISTORIES = Integer.getInteger("worthwhile.attack.histories", Tries.of(10_000, 500));
 
 	private static final int LARGEST = 40;
 
