@@ -61,7 +61,6 @@ public final class NodeProcess {
 	 */
 	public static void main(String[] arguments) throws ClassNotFoundException {
 		new SpringApplicationBuilder(WorthwhileApplication.class, StandingClock.class, Class.forName(arguments[0]))
-			.initializers(WithoutTests.initializer())
 			.run(List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
 			.getBean(Runnable.class)
 			.run();

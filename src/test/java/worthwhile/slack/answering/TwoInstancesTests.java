@@ -28,7 +28,6 @@ import worthwhile.slack.api.SlackSettings;
 import worthwhile.slack.installation.Tokens;
 import worthwhile.testing.MutableClock;
 import worthwhile.testing.TestDatabase;
-import worthwhile.testing.WithoutTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worthwhile.testing.Patience.await;
@@ -72,7 +71,6 @@ class TwoInstancesTests {
 	private ConfigurableApplicationContext start() {
 		SpringApplicationBuilder application = new SpringApplicationBuilder(WorthwhileApplication.class)
 			.profiles("slack")
-			.initializers(WithoutTests.initializer())
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean("sameClock", Clock.class,
 					() -> this.clock, (bean) -> bean.setPrimary(true)));
 		this.database.properties().forEach((name, value) -> application.properties(name + "=" + value));
