@@ -136,7 +136,7 @@ class BeAway implements MemberHandler {
 	private String added(MemberContext context, Away away) {
 		Moments moments = Moments.of(context.member());
 		return this.texts.get(context.language(), away.from().equals(away.to()) ? "away.added" : "away.added.span",
-				moments.day(away.from(), context.today()), moments.day(away.to(), context.today()));
+				moments.listed(away.from(), context.today()), moments.listed(away.to(), context.today()));
 	}
 
 	private Message cancel(MemberContext context, String value) {

@@ -56,7 +56,8 @@ class NextQuestion {
 	 */
 	String sentenceWithZone(Member member) {
 		return said(member, (days) -> this.questions.next(member, days),
-				(moments, at) -> sentence(member, at, moments.moment(at, today(moments))));
+				(moments, at) -> sentence(member, at,
+						moments.listed(at, today(moments)) + " (" + moments.zoneName() + ")"));
 	}
 
 	private String sentence(Member member, Instant at, String moment) {

@@ -48,7 +48,7 @@ class JoinTests {
 		Dialogue.Person anna = this.dialogue.newcomer();
 		anna.commands("join").seesForm("16:30", "Central European Time", "confidential", "Mon", "LinkedIn");
 		anna.submits()
-			.sees("Good to have you.", "Your next question comes on Monday, 2 March, 16:30 (Central European Time)",
+			.sees("Good to have you.", "Your next question comes on Mon, 2 Mar, 16:30 (Central European Time)",
 					"Answer for today");
 		Member member = member(anna);
 		assertThat(member.asking().time()).isEqualTo("16:30");
@@ -61,7 +61,7 @@ class JoinTests {
 	void joiningInGerman() {
 		Dialogue.Person bernd = this.dialogue.newcomer().livesIn("Europe/Vienna").speaks("de-DE");
 		bernd.commands("mitmachen").seesForm("vertraulich", "Montag", "Mitteleuropäische Zeit");
-		bernd.submits().sees("Schön, dass du dabei bist.", "Montag, 2. März, 16:30 (Mitteleuropäische Zeit)");
+		bernd.submits().sees("Schön, dass du dabei bist.", "Mo. 2. März, 16:30 (Mitteleuropäische Zeit)");
 		assertThat(member(bernd).language()).isEqualTo(Locale.GERMAN);
 	}
 

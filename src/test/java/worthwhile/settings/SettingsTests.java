@@ -289,7 +289,7 @@ class SettingsTests {
 	@Test
 	void awayDatesAreListedAndCancelled() {
 		this.anna.commands("away 2026-03-02 to 2026-03-06")
-			.sees("Noted: you are away from Monday, 2 March to Friday, 6 March.", "Mon, 9 Mar, 16:30");
+			.sees("Noted: you are away from Mon, 2 Mar to Fri, 6 Mar.", "Mon, 9 Mar, 16:30");
 		this.anna.commands("weg").presses("Add days").fills("from", "2026-03-09").fills("to").submits();
 		this.anna.sees("Tue, 10 Mar, 16:30", "choose one to cancel it", "[Mon, 2 Mar – Fri, 6 Mar]", "[Mon, 9 Mar]");
 		this.anna.presses("Mon, 2 Mar – Fri, 6 Mar")
@@ -300,13 +300,13 @@ class SettingsTests {
 	@Test
 	void awayOnADayThatTheYearLacks() {
 		this.anna.commands("away 29.2.").sees("That year has no “29.2.”. The next one: Tuesday, 29 February 2028.");
-		this.anna.presses("29 Feb 2028").sees("Noted: you are away on Tuesday, 29 February 2028.");
+		this.anna.presses("29 Feb 2028").sees("Noted: you are away on Tue, 29 Feb 2028.");
 	}
 
 	@Test
 	void awayInASpanThatHasBegunOrIsOver() {
 		this.anna.commands("away 23.2. - 4.3.")
-			.sees("you are away from Monday, 23 February to Wednesday, 4 March", "Thu, 5 Mar, 16:30");
+			.sees("you are away from Mon, 23 Feb to Wed, 4 Mar", "Thu, 5 Mar, 16:30");
 		this.anna.commands("away 23.2. - 27.2.").sees("over already");
 		this.anna.commands("pause until 1.3.").sees("a day after today");
 	}
@@ -329,7 +329,7 @@ class SettingsTests {
 		this.anna.commands("pausieren bis 16.3.")
 			.sees("ab Montag, 16. März.\nDie nächste Frage kommt am Mo. 16. März, 16:30.");
 		this.anna.commands("weiter").sees("Schön, dass du wieder da bist.");
-		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Montag, 2. März bis Mittwoch, 4. März.");
+		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Mo. 2. März bis Mi. 4. März.");
 		this.anna.commands("feiertage DE-BY").sees("An den Feiertagen von DE-BY frage ich nicht.");
 		this.anna.commands("stopp").sees("Ich frage nicht mehr.");
 	}
