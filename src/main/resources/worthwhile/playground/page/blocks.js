@@ -1,6 +1,6 @@
 /* Shows the parts of a message of the bot. */
 
-import { el, lines, uniqueId } from './dom.js';
+import { el, lines, unbroken, uniqueId } from './dom.js';
 import { chart } from './charts.js';
 import { menu } from './menu.js';
 import { t } from './texts.js';
@@ -17,17 +17,20 @@ export function blocks(message, press) {
 /** What is longer is no figure to stand out, but a text to be read. */
 const MOST_OF_A_FIGURE = 24;
 
+/** On a phone facts stand beside their labels where all of them can, and else all of them below. */
+const areBrief = (facts) => facts.every(({ label, note }) => label.length <= 24 && (note ?? '').length <= 26);
+
 const SHOW = {
-  heading: (block) => el('h3', { text: block.text }),
+  heading: (block) => el('h3', { text: unbroken(block.text) }),
   paragraph: (block) => el('p', {}, ...parts(block).flatMap(([text, strong]) => (strong
-    ? el('strong', {}, ...lines(text)) : lines(text)))),
-  note: (block) => el('p', { class: 'note' }, ...lines(block.text)),
+    ? el('strong', {}, ...lines(unbroken(text))) : lines(unbroken(text))))),
+  note: (block) => el('p', { class: 'note' }, ...lines(unbroken(block.text))),
   quote: (block) => el('blockquote', { dir: 'auto' }, ...lines(block.text)),
   divider: () => el('hr'),
   chart,
-  facts: (block) => el('dl', { class: 'facts' }, ...block.facts.map((fact) => el('div', {},
+  facts: (block) => el('dl', { class: areBrief(block.facts) ? 'facts brief' : 'facts' }, ...block.facts.map((fact) => el('div', {},
     el('dt', { text: fact.label }),
-    el('dd', {}, el('strong', { class: fact.value.length > MOST_OF_A_FIGURE ? 'words' : null, text: fact.value }), fact.note ? el('span', { class: 'note', text: fact.note }) : null)))),
+    el('dd', {}, el('strong', { class: fact.value.length > MOST_OF_A_FIGURE ? 'words' : null, text: unbroken(fact.value) }), fact.note ? el('span', { class: 'note', text: unbroken(fact.note) }) : null)))),
   commands: (block) => el('dl', { class: 'commands' }, ...block.commands.map((command) => el('div', {},
     el('dt', {}, ...command.typed.flatMap((typed, place) => (place ? [' ', el('code', { text: typed })] : [el('code', { text: typed })]))),
     el('dd', { text: command.what })))),

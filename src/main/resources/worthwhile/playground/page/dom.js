@@ -42,5 +42,8 @@ export function uniqueId(prefix) {
   return `${prefix}-${unique}`;
 }
 
+/** Keeps a figure and its unit, and a day and its month, on one line. */
+export const unbroken = (text) => text.replace(/(?<=[\d¼½¾]\.?) (?=(?:h|min)(?!\p{L})|(?:Jan|Feb|Mar|Mär|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])\p{Ll}*)/gu, '\u00a0');
+
 /** A text as children of an element, each of its lines on a line of its own. */
 export const lines = (text) => text.split('\n').flatMap((line, place) => (place ? [el('br'), line] : [line]));
