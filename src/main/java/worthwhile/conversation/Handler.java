@@ -45,18 +45,11 @@ public interface Handler {
 	}
 
 	/**
-	 * Whether it has to know the person's profile, which is then looked up before the
-	 * transaction.
+	 * Whether it always has to know the person's profile, which is then looked up before
+	 * the transaction. An answer that depends on it now and then says so by
+	 * {@link Lookup#wanted}.
 	 */
 	default boolean wantsProfile() {
-		return false;
-	}
-
-	/**
-	 * Whether its answer to a member depends on their profile after all, which is then
-	 * looked up before another transaction; this one stores nothing.
-	 */
-	default boolean dependsOnProfile(Incoming.Said said, Speaker speaker) {
 		return false;
 	}
 

@@ -79,16 +79,6 @@ class Router {
 	}
 
 	/**
-	 * Whether the answer to a member needs their profile, as only what is stored on them
-	 * tells.
-	 */
-	boolean dependsOnProfile(Incoming.Said said, Speaker speaker) {
-		return (said instanceof Incoming.Words)
-				? this.handlers.all().stream().anyMatch((handler) -> handler.dependsOnProfile(said, speaker))
-				: said.accept(this.taking).map((handler) -> handler.dependsOnProfile(said, speaker)).orElse(false);
-	}
-
-	/**
 	 * The channel that the answer needs to know about, if there is one.
 	 */
 	Optional<ChannelRef> channel(Incoming.Said said) {

@@ -178,15 +178,26 @@ class TransactionalConversations implements Conversations {
 	 */
 	private <T> T answer(Incoming.Said said, Function<Supplier<Answered>, Supplier<T>> kind) {
 		Incoming.Said understood = this.router.understand(said);
-		Lookup place = new Lookup(null, channel(understood));
+		Lookup place = Lookup.in(channel(understood));
 		Optional<T> answered = this.router.wantsProfile(understood) ? Optional.empty()
-				: this.transactions.run(() -> member(understood, place)
-					.filter((member) -> !this.router.dependsOnProfile(understood, member))
-					.map((member) -> kind.apply(() -> answer(understood, member)).get()));
+				: byMember(understood, place, kind);
 		return answered.orElseGet(() -> {
 			Lookup all = place.with(this.profiles.find(said.person()).orElse(null));
 			return this.transactions.run(kind.apply(() -> answer(understood, speaker(understood, all))));
 		});
+	}
+
+	/**
+	 * By what is stored alone; nothing if that is not enough.
+	 */
+	private <T> Optional<T> byMember(Incoming.Said said, Lookup place, Function<Supplier<Answered>, Supplier<T>> kind) {
+		try {
+			return this.transactions
+				.run(() -> member(said, place).map((member) -> kind.apply(() -> answer(said, member)).get()));
+		}
+		catch (ProfileWanted ex) {
+			return Optional.empty();
+		}
 	}
 
 	private @Nullable Channel channel(Incoming.Said said) {

@@ -13,7 +13,6 @@ import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.people.Member;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
@@ -67,21 +66,6 @@ class LogSentence implements MemberHandler {
 	@Override
 	public Optional<HelpLine> help() {
 		return Optional.of(new HelpLine(HelpGroup.ANSWER, Wording.TEXTS, "help.log"));
-	}
-
-	@Override
-	public boolean dependsOnProfile(Incoming.Said said, Speaker speaker) {
-		return MemberContext.of(speaker)
-			.flatMap((context) -> sentence(said).map((text) -> read(context, text)))
-			.filter(OfferNetwork::dependsOnProfile)
-			.isPresent() || said instanceof Incoming.Press press && press.word().equals(OfferNetwork.ADD);
-	}
-
-	private static Optional<String> sentence(Incoming.Said said) {
-		if (said instanceof Incoming.Words words) {
-			return Optional.of(words.text()).filter(Sentence::namesTime);
-		}
-		return (said instanceof Incoming.Command command) ? Optional.of(command.rest()) : Optional.empty();
 	}
 
 	@Override

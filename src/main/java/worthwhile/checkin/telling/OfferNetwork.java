@@ -31,13 +31,6 @@ class OfferNetwork {
 	}
 
 	/**
-	 * Whether the answer to a sentence depends on who may add networks.
-	 */
-	static boolean dependsOnProfile(Reading reading) {
-		return name(reading).isPresent();
-	}
-
-	/**
 	 * What to say to a sentence that was not understood.
 	 * @param kind with which example
 	 * @param handler the name of the handler that takes such sentences
@@ -64,9 +57,8 @@ class OfferNetwork {
 	}
 
 	private Optional<Network> offered(MemberContext context, Reading reading) {
-		Profile profile = context.profile();
-		return (profile != null && profile.admin())
-				? name(reading).flatMap((name) -> this.networks.meant(context.member(), name)) : Optional.empty();
+		return name(reading).filter((name) -> context.lookup().wanted().filter(Profile::admin).isPresent())
+			.flatMap((name) -> this.networks.meant(context.member(), name));
 	}
 
 	private static Optional<String> name(Reading reading) {

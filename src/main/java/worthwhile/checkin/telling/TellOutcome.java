@@ -19,7 +19,6 @@ import worthwhile.conversation.HelpGroup;
 import worthwhile.conversation.HelpLine;
 import worthwhile.conversation.Incoming;
 import worthwhile.conversation.Reply;
-import worthwhile.conversation.Speaker;
 import worthwhile.conversation.SubmittedForm;
 import worthwhile.message.Field;
 import worthwhile.message.Form;
@@ -94,17 +93,6 @@ class TellOutcome implements MemberHandler {
 	public Optional<Reply> command(Incoming.Command command, MemberContext context) {
 		return Optional.of(command.rest().isEmpty() ? new Reply.Open(form(context))
 				: tell(context, command.rest(), context.today()));
-	}
-
-	@Override
-	public boolean dependsOnProfile(Incoming.Said said, Speaker speaker) {
-		return MemberContext.of(speaker).filter((context) -> names(said, context)).isPresent()
-				|| said instanceof Incoming.Press press && press.word().equals(OfferNetwork.ADD);
-	}
-
-	private static boolean names(Incoming.Said said, MemberContext context) {
-		return said instanceof Incoming.Command command
-				&& OfferNetwork.dependsOnProfile(read(context, command.rest(), context.today()));
 	}
 
 	@Override

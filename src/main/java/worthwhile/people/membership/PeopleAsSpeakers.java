@@ -62,7 +62,7 @@ class PeopleAsSpeakers implements Speakers {
 	@Override
 	public Speaker speaker(PersonRef person) {
 		return member(person, false, Lookup.NOTHING)
-			.orElseGet(() -> stranger(person, new Lookup(this.profiles.find(person).orElse(null), null)));
+			.orElseGet(() -> stranger(person, Lookup.NOTHING.with(this.profiles.find(person).orElse(null))));
 	}
 
 }
