@@ -58,7 +58,7 @@ public class Load extends Simulation {
 	private ScenarioBuilder scenario(String what) {
 		return switch (what) {
 			case "health" -> health();
-			case "/api/messages" -> messages(what);
+			case "/api/messages", JdbcBareMessage.PATH, JdbcBareMessage.ROWS -> messages(what);
 			default -> commands(what);
 		};
 	}

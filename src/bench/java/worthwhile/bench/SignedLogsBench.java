@@ -35,6 +35,11 @@ class SignedLogsBench extends LogsOverHttp {
 	}
 
 	@Override
+	Class<?> bare() {
+		return JdbcBareLog.class;
+	}
+
+	@Override
 	String barePath() {
 		return JdbcBareLog.PATH;
 	}
