@@ -2,11 +2,14 @@ package worthwhile.checkin.telling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -131,9 +134,7 @@ class DeleteDay implements MemberHandler {
 			.filter(answered::contains)
 			.forEach((key) -> buttons
 				.add(button(wording.get("delete.everything", wording.span(key)), "day", key.subject())));
-		came.stream()
-			.limit(MOST)
-			.forEach((outcome) -> buttons.add(button(wording.outcome(outcome), "outcome", outcome.id().toString())));
+		buttons.addAll(outcomes(came.stream().limit(MOST).toList(), wording::outcome, wording));
 		if (buttons.size() == 1) {
 			Button only = buttons.get(0);
 			return came.isEmpty() ? day(context, only.value()) : outcome(context, only.value());
@@ -149,13 +150,31 @@ class DeleteDay implements MemberHandler {
 		List<Button> buttons = new ArrayList<>();
 		this.reader.answered(member, today.minusDays(Sentence.DAYS_BACK), today, Sentence.DAYS_BACK + 1)
 			.forEach((told) -> buttons.add(button(wording.listed(told), "day", told.key().subject())));
-		this.outcomes.latest(member.id(), OUTCOMES, this.reader.names(member))
-			.forEach((outcome) -> buttons.add(button(wording.listed(outcome), "outcome", outcome.id().toString())));
+		buttons.addAll(outcomes(this.outcomes.latest(member.id(), OUTCOMES, this.reader.names(member)), wording::listed,
+				wording));
 		if (buttons.isEmpty()) {
 			return Message.text(wording.get("delete.none", Sentence.DAYS_BACK));
 		}
 		return choice(wording.get("delete.choices"), buttons, wording)
 			.with(new Block.Note(wording.get("delete.older", Sentence.DAYS_BACK)));
+	}
+
+	private static List<Button> outcomes(List<Outcome> outcomes, Function<Outcome, String> label, Wording wording) {
+		List<String> labels = outcomes.stream().map(label).toList();
+		return IntStream.range(0, outcomes.size())
+			.mapToObj(
+					(place) -> button(counted(labels, place, wording), "outcome", outcomes.get(place).id().toString()))
+			.toList();
+	}
+
+	/**
+	 * Those that read alike are told apart by which of them it is.
+	 */
+	private static String counted(List<String> labels, int place, Wording wording) {
+		String label = labels.get(place);
+		int alike = Collections.frequency(labels, label);
+		return (alike == 1) ? label
+				: wording.get("delete.alike", label, Collections.frequency(labels.subList(0, place + 1), label), alike);
 	}
 
 	private static Message choice(String text, List<Button> ways, Wording wording) {

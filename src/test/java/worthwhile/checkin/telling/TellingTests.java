@@ -216,8 +216,8 @@ class TellingTests {
 		Person ada = this.dialogue.member("LinkedIn");
 		ada.commands("outcome contact linkedin").commands("outcome contact linkedin").presses("Add again");
 		ada.commands("delete")
-			.sees("Wed, 18 Nov · Contact · LinkedIn · 1 h", "Wed, 18 Nov · Contact · LinkedIn · 1 h 2")
-			.presses("Wed, 18 Nov · Contact · LinkedIn · 1 h 2")
+			.sees("Wed, 18 Nov · Contact · LinkedIn · 1 h (1 of 2)", "Wed, 18 Nov · Contact · LinkedIn · 1 h (2 of 2)")
+			.presses("Wed, 18 Nov · Contact · LinkedIn · 1 h (2 of 2)")
 			.presses("Delete");
 		assertThat(texts("SELECT kind FROM outcome")).containsExactly("contact");
 	}
