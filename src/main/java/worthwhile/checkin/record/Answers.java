@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import worthwhile.checkin.CheckInAnswered;
 import worthwhile.checkin.record.JdbcLastTold.LastTold;
 import worthwhile.checkin.record.JdbcOutcomes.Source;
+import worthwhile.identity.MemberId;
 import worthwhile.people.MemberContext;
 import worthwhile.usage.Network;
 import worthwhile.usage.NetworkNames;
@@ -172,15 +174,28 @@ public class Answers {
 	}
 
 	/**
-	 * Takes back what the member told last, within a day.
-	 * @param telling nothing else; missing for whatever it was
+	 * Takes back what the member did last, within a day: a correction, and only then what
+	 * it corrected.
 	 * @return the check-ins of which that was, none if there is nothing to take back
 	 */
-	public List<CheckInKey> takeBack(MemberContext context, @Nullable UUID telling) {
-		List<LastTold> last = this.lastTold.find(context.member().id(), context.now())
-			.stream()
-			.filter((told) -> telling == null || told.telling().equals(telling))
-			.toList();
+	public List<CheckInKey> undo(MemberContext context) {
+		MemberId member = context.member().id();
+		this.lastTold.swapCorrected(member);
+		List<LastTold> last = this.lastTold.find(member, context.now());
+		last.forEach((told) -> takeBack(context, told));
+		if (!last.isEmpty()) {
+			this.lastTold.forgetTakenBack(member);
+		}
+		return last.stream().map(LastTold::key).toList();
+	}
+
+	/**
+	 * Takes back what the member told last, within a day, with all its corrections.
+	 * @param telling nothing else
+	 * @return the check-ins of which that was, none if it is not what was told last
+	 */
+	public List<CheckInKey> takeBack(MemberContext context, UUID telling) {
+		List<LastTold> last = last(context).filter((told) -> told.telling().equals(telling)).toList();
 		last.forEach((told) -> takeBack(context, told));
 		if (!last.isEmpty()) {
 			this.lastTold.forget(context.member().id());
@@ -189,9 +204,41 @@ public class Answers {
 	}
 
 	/**
+	 * Takes back what the member told last of a check-in, so that it can be told as it is
+	 * right.
+	 * @param telling the correction, which tells it anew
+	 * @param moved whether that is of another check-in
+	 */
+	public void correct(MemberContext context, CheckInKey key, ThingTold telling, boolean moved) {
+		last(context).filter((told) -> told.key().equals(key)).findFirst().ifPresent((told) -> {
+			this.lastTold.correct(key, telling, moved, context.now());
+			takeBack(context, told);
+		});
+	}
+
+	/**
+	 * Says more of what the member told last of a check-in, if that is what they told
+	 * last: it can be taken back by itself, and what was told can still be corrected.
+	 */
+	public void amend(MemberContext context, CheckInKey key, ThingTold telling) {
+		this.lastTold.correct(key, telling, false, context.now());
+	}
+
+	private Stream<LastTold> last(MemberContext context) {
+		return this.lastTold.find(context.member().id(), context.now()).stream().filter((told) -> !told.moved());
+	}
+
+	/**
 	 * The check-ins of which the member told last, within a day.
 	 */
 	public List<CheckInKey> lastTold(MemberContext context) {
+		return last(context).map(LastTold::key).toList();
+	}
+
+	/**
+	 * The check-ins that an undo would change.
+	 */
+	public List<CheckInKey> toUndo(MemberContext context) {
 		return this.lastTold.find(context.member().id(), context.now()).stream().map(LastTold::key).toList();
 	}
 
@@ -207,17 +254,12 @@ public class Answers {
 	 * The check-in of which the member told last, if what they told is that.
 	 */
 	public Optional<CheckInKey> lastTold(MemberContext context, UUID telling) {
-		return this.lastTold.find(context.member().id(), context.now())
-			.stream()
-			.filter((told) -> told.telling().equals(telling))
-			.map(LastTold::key)
-			.findFirst();
+		return last(context).filter((told) -> told.telling().equals(telling)).map(LastTold::key).findFirst();
 	}
 
 	private void takeBack(MemberContext context, LastTold told) {
 		CheckInKey key = told.key();
-		Optional<CheckIn> now = this.checkIns.find(key);
-		CheckIn then = now.map(told::of).orElse(null);
+		CheckIn then = told.of(this.checkIns.find(key).orElseGet(() -> CheckIn.blank(key)));
 		if (then != null) {
 			this.checkIns.save(then, context.now());
 		}

@@ -58,7 +58,8 @@ class JdbcCheckInData implements PersonalData {
 				section("silence", member,
 						"SELECT unanswered, was_daily, " + utc("asked_at") + " FROM silence WHERE member_id = :member"),
 				section("last-told", member, "SELECT day::text AS day, span, " + utc("told_at") + """
-						, telling::text AS telling, sentence::text AS sentence, before::text AS before
+						, telling::text AS telling, sentence::text AS sentence, before::text AS before,
+							corrected::text AS corrected, moved
 						FROM last_told WHERE member_id = :member ORDER BY day, span
 						"""))
 			.filter((section) -> !section.rows().isEmpty())

@@ -112,7 +112,7 @@ class JdbcCheckInDetails {
 						nullif(k.before -> 'outcomes', 'null') AS outcomes, 0 AS earlier
 					FROM last_told k
 					LEFT JOIN LATERAL jsonb_populate_record(NULL::check_in, nullif(k.before -> 'check_in', 'null')) AS c ON true
-					WHERE k.member_id = :member AND k.told_at > :since
+					WHERE k.member_id = :member AND k.told_at > :since AND NOT k.moved
 					ORDER BY k.day
 					""";
 

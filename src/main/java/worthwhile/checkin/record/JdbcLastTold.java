@@ -29,6 +29,19 @@ class JdbcLastTold {
 	/** For how long it can be taken back. */
 	static final Duration KEPT = Duration.ofDays(1);
 
+	/** All that is kept of a check-in. */
+	private static final String STANDS = """
+			jsonb_build_object(
+				'check_in', (SELECT to_jsonb(c) FROM check_in c
+					WHERE c.member_id = :member AND c.day = :day AND c.span = :span),
+				'entries', (SELECT jsonb_agg(e) FROM entry e
+					WHERE e.member_id = :member AND e.day = :day AND e.span = :span),
+				'outcomes', (SELECT jsonb_agg(o) FROM outcome o WHERE o.member_id = :member
+					AND o.day BETWEEN :day AND :last AND (o.span = :span OR :span = 'week')),
+				'signals', (SELECT jsonb_agg(s) FROM signal s
+					WHERE s.member_id = :member AND s.day = :day AND s.span = :span))
+			""";
+
 	/**
 	 * Notes how a check-in stands before a statement changes it. A part of that
 	 * statement: that is a round trip less while somebody waits, and all parts of a
@@ -40,18 +53,11 @@ class JdbcLastTold {
 				WHERE member_id = :member AND telling <> :telling AND (day, span) <> (:day, :span)
 			), remembered AS (
 				INSERT INTO last_told (member_id, day, span, telling, told_at, sentence, before)
-				SELECT :member, :day, :span, :telling, :now, :sentence::uuid, jsonb_build_object(
-					'check_in', (SELECT to_jsonb(c) FROM check_in c
-						WHERE c.member_id = :member AND c.day = :day AND c.span = :span),
-					'entries', (SELECT jsonb_agg(e) FROM entry e
-						WHERE e.member_id = :member AND e.day = :day AND e.span = :span),
-					'outcomes', (SELECT jsonb_agg(o) FROM outcome o WHERE o.member_id = :member
-						AND o.day BETWEEN :day AND :last AND (o.span = :span OR :span = 'week')),
-					'signals', (SELECT jsonb_agg(s) FROM signal s
-						WHERE s.member_id = :member AND s.day = :day AND s.span = :span))
+				SELECT :member, :day, :span, :telling, :now, :sentence::uuid,
+			""" + STANDS + """
 				ON CONFLICT (member_id, day, span) DO UPDATE
 				SET telling = excluded.telling, told_at = excluded.told_at, sentence = excluded.sentence,
-					before = excluded.before
+					before = excluded.before, corrected = NULL, moved = false
 				WHERE last_told.telling <> excluded.telling
 			)
 			""";
@@ -81,12 +87,50 @@ class JdbcLastTold {
 	}
 
 	/**
+	 * Notes how a check-in stands before what was told last of it is corrected; nothing
+	 * else can be taken back then.
+	 * @param moved whether it is told of another check-in then
+	 */
+	void correct(CheckInKey key, ThingTold telling, boolean moved, Instant now) {
+		values(of(key, """
+				WITH other AS (
+					DELETE FROM last_told WHERE member_id = :member AND (day, span) <> (:day, :span)
+				)
+				UPDATE last_told SET telling = :telling, told_at = :now, sentence = :sentence::uuid, moved = :moved,
+					corrected =\s""" + STANDS + """
+				WHERE member_id = :member AND day = :day AND span = :span AND told_at > :since
+				"""), key, telling, now).param("moved", moved).param("since", Columns.time(now.minus(KEPT))).update();
+	}
+
+	/**
+	 * Puts how it stood before a correction in the place of how it was before all of it,
+	 * as what is taken back first.
+	 */
+	void swapCorrected(MemberId member) {
+		this.jdbc.sql("""
+				UPDATE last_told SET before = corrected, corrected = before, moved = false
+				WHERE member_id = :member AND corrected IS NOT NULL
+				""").param("member", member.value()).update();
+	}
+
+	/**
+	 * Forgets what was taken back; what was only corrected can be taken back still.
+	 */
+	void forgetTakenBack(MemberId member) {
+		this.jdbc.sql("""
+				WITH done AS (DELETE FROM last_told WHERE member_id = :member AND corrected IS NULL)
+				UPDATE last_told SET telling = gen_random_uuid(), sentence = NULL, before = corrected, corrected = NULL
+				WHERE member_id = :member AND corrected IS NOT NULL
+				""").param("member", member.value()).update();
+	}
+
+	/**
 	 * What the member told last, if that is less than a day ago; more than one only if
-	 * one form told of them all.
+	 * one form told of them all, or if it was moved.
 	 */
 	List<LastTold> find(MemberId member, Instant now) {
 		return this.jdbc.sql("""
-				SELECT t.member_id, t.day, t.span, t.telling, b.*, EXISTS (
+				SELECT t.member_id, t.day, t.span, t.telling, t.moved, b.*, EXISTS (
 					SELECT FROM check_in n WHERE n.member_id = t.member_id AND n.asked_at IS NOT NULL
 					AND coalesce(n.slot_at > c.slot_at, n.day > t.day)) AS passed
 				FROM last_told t
@@ -149,7 +193,7 @@ class JdbcLastTold {
 	private static LastTold lastTold(ResultSet row) throws SQLException {
 		String state = row.getString("state");
 		return new LastTold(JdbcCheckIns.key(row), row.getObject("telling", UUID.class),
-				(state != null) ? before(row, state) : null, row.getBoolean("passed"));
+				(state != null) ? before(row, state) : null, row.getBoolean("passed"), row.getBoolean("moved"));
 	}
 
 	private static Before before(ResultSet row, String state) throws SQLException {
@@ -166,8 +210,9 @@ class JdbcLastTold {
 	 * @param telling what was told with it has the same
 	 * @param before how it stood before, if it was there
 	 * @param passed whether the next question came
+	 * @param moved whether it was moved from here to another
 	 */
-	record LastTold(CheckInKey key, UUID telling, @Nullable Before before, boolean passed) {
+	record LastTold(CheckInKey key, UUID telling, @Nullable Before before, boolean passed, boolean moved) {
 
 		/**
 		 * The check-in as it is once that is taken back; nothing if it is not there then.

@@ -123,14 +123,27 @@ record Retold(CheckInDetails before, CheckInDetails after, List<Usage> usages, L
 	Retold with(@Nullable Network old, Network right) {
 		return new Retold(this.before, this.after,
 				this.usages.stream()
-					.map((usage) -> Objects.equals(usage.network(), old) ? new Usage(right, usage.reading(),
-							usage.contributing(), usage.unsplit(), usage.intent(), usage.outside()) : usage)
+					.map((usage) -> Objects.equals(usage.network(), old) ? on(usage, right) : usage)
 					.toList(),
 				this.came.stream()
 					.map((outcome) -> Objects.equals(outcome.network(), old)
 							? new Outcome(outcome.id(), outcome.day(), outcome.kind(), right, outcome.worth())
 							: outcome)
 					.toList());
+	}
+
+	/**
+	 * The same with a network for the time that has none, if one was chosen.
+	 */
+	Retold on(@Nullable Network chosen) {
+		return (chosen == null) ? this : new Retold(this.before, this.after,
+				this.usages.stream().map((usage) -> (usage.network() != null) ? usage : on(usage, chosen)).toList(),
+				this.came);
+	}
+
+	private static Usage on(Usage usage, Network network) {
+		return new Usage(network, usage.reading(), usage.contributing(), usage.unsplit(), usage.intent(),
+				usage.outside());
 	}
 
 	/**

@@ -61,11 +61,11 @@ class TakeBack implements MemberHandler {
 	private Reply last(MemberContext context) {
 		Member member = context.member();
 		Wording wording = Wording.of(context);
-		List<CheckInDetails> before = this.answers.lastTold(context)
+		List<CheckInDetails> before = this.answers.toUndo(context)
 			.stream()
 			.map((key) -> this.reader.details(member, key))
 			.toList();
-		this.answers.takeBack(context, null);
+		this.answers.undo(context);
 		String lines = before.stream().map((told) -> line(member, told, wording)).collect(Collectors.joining("\n"));
 		return Reply.say(before.isEmpty() ? wording.get("undo.nothing") : lines);
 	}

@@ -79,6 +79,21 @@ class TellSentence {
 	}
 
 	/**
+	 * Takes in what corrects a telling, about the day that it names.
+	 */
+	Message tell(MemberContext context, SaidSentence said, ThingTold telling) {
+		return tell(context, said, telling, before(context, said.understood(), telling), Way.AS_USUAL);
+	}
+
+	/**
+	 * Takes in what corrects a telling, about the same check-in.
+	 */
+	Message tell(MemberContext context, SaidSentence said, ThingTold telling, CheckInKey key) {
+		return tell(context, said, telling, this.reader.before(context.member(), key, telling, context.now()),
+				Way.AS_USUAL);
+	}
+
+	/**
 	 * Takes in a sentence about a check-in.
 	 */
 	Message tell(MemberContext context, SaidSentence said, CheckInKey key) {
@@ -101,7 +116,9 @@ class TellSentence {
 		Integer feeling = said.understood().feeling();
 		return felt(context, said.understood()).map((before) -> {
 			CheckInDetails told = before.with(before.checkIn().at(Step.DONE).felt(feeling));
-			this.answers.keepSaid(context, ThingTold.of(said.understood()), told, List.of(), List.of());
+			ThingTold telling = ThingTold.of(said.understood());
+			this.answers.amend(context, told.key(), telling);
+			this.answers.keepSaid(context, telling, told, List.of(), List.of());
 			return this.question.said(context.member(), told, List.of(), List.of());
 		}).orElseGet(() -> Message.text(wording.get("told.feeling.of-what") + "\n" + wording.get("example.feeling")));
 	}
@@ -302,6 +319,20 @@ class TellSentence {
 			.filter((key) -> !key.equals(told.key()))
 			.map((key) -> this.reader.details(context.member(), key))
 			.orElse(told);
+	/**
+	 * Asks where a time was that is told anew, if that was left open and matters now.
+	 */
+	Optional<Message> openNetwork(Correcting correcting, Reading.Understood understood, CheckInDetails there) {
+		Member member = correcting.context().member();
+		SaidSentence said = new SaidSentence(CorrectLast.NAME, correcting.context().today(), correcting.text(), null,
+				understood);
+		return understood.usages()
+			.stream()
+			.filter((usage) -> usage.network() == null && needsNetwork(member, understood, there))
+			.findFirst()
+			.map((usage) -> askWhichNetwork(correcting.context(), said, there.key(), usage));
+	}
+
 		return message(wording.get("told.twice", wording.span(stands.key()), wording.stands(stands)),
 				List.of(said.button(wording.get("told.twice.yes"), "again", again.toString()),
 						said.button(wording.get("no"), "once", again.toString())));

@@ -616,7 +616,7 @@ class AddingTests {
 			.containsExactly("20 20 on_purpose");
 		assertThat(texts("SELECT kind || ' ' || network FROM outcome")).containsExactly("lead linkedin");
 		assertThat(feelings()).containsExactly("1");
-		ada.says("undo").sees("Now it is: nothing");
+		ada.says("undo").says("undo").sees("Now it is: nothing");
 		assertThat(feelings()).isEmpty();
 	}
 
