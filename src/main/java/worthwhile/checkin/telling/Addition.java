@@ -72,6 +72,13 @@ record Addition(CheckInDetails before, boolean time, boolean nothing, List<Entry
 	}
 
 	/**
+	 * Whether all stays as it is.
+	 */
+	boolean changesNothing() {
+		return isNoneOfSome() && this.came.isEmpty() && this.feeling == null;
+	}
+
+	/**
 	 * Whether the day, or the week, has not as many hours.
 	 */
 	boolean isTooMuch() {

@@ -1,12 +1,12 @@
 package worthwhile.checkin.telling;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -172,6 +172,7 @@ class TellSentence {
 			case "add" -> telling.map((told) -> tellOtherwise(context, said, told, Way.ADDED));
 			case "network" -> key.map((which) -> tellNetwork(context, said, which));
 			case "nothing" -> key.map((which) -> tellNothing(context, said, which));
+			case "unused" -> key.map((which) -> tellUnused(context, said, which));
 			case "once" -> Optional.of(Message.text(Wording.of(context).get("told.once")));
 			case "keep" -> Optional.of(Message.text(Wording.of(context).get("told.kept")));
 			default -> Optional.empty();
@@ -209,6 +210,21 @@ class TellSentence {
 	 */
 	private Message tellNothing(MemberContext context, SaidSentence said, CheckInKey key) {
 		return tell(context, said, key, Way.INSTEAD);
+	}
+
+	/**
+	 * Takes in that some networks were not used, whatever was told of them; what else the
+	 * sentence says is told already.
+	 */
+	private Message tellUnused(MemberContext context, SaidSentence said, CheckInKey key) {
+		CheckInDetails before = this.reader.details(context.member(), key);
+		ToldAlready unused = ToldAlready.of(said.understood(), before, Wording.of(context));
+		if (unused.entries().isEmpty()) {
+			return this.question.of(context.member(), before);
+		}
+		CheckInDetails told = before.with(before.checkIn().answered(null, Step.DONE), unused.others(before));
+		this.answers.keepSaid(context, ThingTold.plain(), told, List.of(), List.of());
+		return this.question.said(context.member(), told, List.of(unused.removed()), List.of());
 	}
 
 	/**
@@ -256,8 +272,12 @@ class TellSentence {
 		ToldSum sum = new ToldSum(addition, wording);
 		List<Button> buttons = sum.buttons(said, telling);
 		if (addition.time()) {
-			this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
-			return this.question.said(context.member(), told, sum.lines(before.week()), buttons);
+			ToldAlready unused = ToldAlready.of(said.understood(), before.told(), wording);
+			if (!addition.changesNothing()) {
+				this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
+			}
+			return this.question.said(context.member(), told, both(sum.lines(before.week()), unused.lines()),
+					both(buttons, unused.buttons(said, before.told())));
 		}
 		String came = said.line(addition.came(), wording);
 		if (addition.feeling() != null) {
@@ -268,13 +288,11 @@ class TellSentence {
 			this.answers.keepOutcomes(context, telling, told.key(), addition.came(), addition.replaced());
 		}
 		String stored = wording.get("outcome.stored", wording.span(told.key()), came);
-		return message(String.join("\n", with(stored, sum.lines(null))), buttons);
+		return message(String.join("\n", both(List.of(stored), sum.lines(null))), buttons);
 	}
 
-	private static List<String> with(String first, List<String> more) {
-		List<String> lines = new ArrayList<>(List.of(first));
-		lines.addAll(more);
-		return lines;
+	private static <T> List<T> both(List<T> first, List<T> more) {
+		return Stream.concat(first.stream(), more.stream()).toList();
 	}
 
 	private static boolean wouldLose(CheckInDetails before) {
