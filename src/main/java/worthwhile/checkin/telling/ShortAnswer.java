@@ -67,10 +67,13 @@ class ShortAnswer implements MemberHandler {
 
 	private final QuestionMessage question;
 
-	ShortAnswer(CheckInReader reader, TakeTap taps, QuestionMessage question) {
+	private final ShortAfterAll afterAll;
+
+	ShortAnswer(CheckInReader reader, TakeTap taps, QuestionMessage question, ShortAfterAll afterAll) {
 		this.reader = reader;
 		this.taps = taps;
 		this.question = question;
+		this.afterAll = afterAll;
 	}
 
 	@Override
@@ -103,6 +106,9 @@ class ShortAnswer implements MemberHandler {
 	}
 
 	private Reply nothing(MemberContext context, CheckInDetails told, String said) {
+		if (ShortAfterAll.isClosed(told)) {
+			return this.afterAll.nothing(context, told);
+		}
 		if (isBeforeAnOutcome(told)) {
 			this.taps.outcome(context, told, null);
 			return shown(context, told);
@@ -118,6 +124,9 @@ class ShortAnswer implements MemberHandler {
 	}
 
 	private Reply number(MemberContext context, CheckInDetails told, int number) {
+		if (ShortAfterAll.isClosed(told)) {
+			return this.afterAll.number(context, told, number);
+		}
 		CheckInKey key = told.key();
 		boolean minutes = number >= (key.isWeek() ? LEAST_MINUTES_OF_WEEK : LEAST_MINUTES);
 		if (minutes && number <= key.longest() && waits(told)) {
@@ -137,6 +146,9 @@ class ShortAnswer implements MemberHandler {
 	}
 
 	private Reply same(MemberContext context, CheckInDetails told, boolean asYesterday) {
+		if (ShortAfterAll.isClosed(told)) {
+			return this.afterAll.same(context, told);
+		}
 		Wording wording = Wording.of(context);
 		Optional<CheckInDetails> last = this.reader.last(context.member(), told.key());
 		if (last.isEmpty()) {

@@ -320,6 +320,20 @@ class TellSentence {
 	}
 
 	/**
+	 * Asks where a time was that is told anew, if that was left open and matters now.
+	 */
+	Optional<Message> openNetwork(Correcting correcting, Reading.Understood understood, CheckInDetails there) {
+		Member member = correcting.context().member();
+		SaidSentence said = new SaidSentence(CorrectLast.NAME, correcting.context().today(), correcting.text(), null,
+				understood);
+		return understood.usages()
+			.stream()
+			.filter((usage) -> usage.network() == null && needsNetwork(member, understood, there))
+			.findFirst()
+			.map((usage) -> askWhichNetwork(correcting.context(), said, there.key(), usage));
+	}
+
+	/**
 	 * Asks which of some networks a time is about, in whose place it is then.
 	 */
 	Message askWhichOf(MemberContext context, SaidSentence said, CheckInKey key, Collection<Network> networks) {
@@ -337,26 +351,15 @@ class TellSentence {
 			.filter((key) -> !key.equals(told.key()))
 			.map((key) -> this.reader.details(context.member(), key))
 			.orElse(told);
-	/**
-	 * Asks where a time was that is told anew, if that was left open and matters now.
-	 */
-	Optional<Message> openNetwork(Correcting correcting, Reading.Understood understood, CheckInDetails there) {
-		Member member = correcting.context().member();
-		SaidSentence said = new SaidSentence(CorrectLast.NAME, correcting.context().today(), correcting.text(), null,
-				understood);
-		return understood.usages()
-			.stream()
-			.filter((usage) -> usage.network() == null && needsNetwork(member, understood, there))
-			.findFirst()
-			.map((usage) -> askWhichNetwork(correcting.context(), said, there.key(), usage));
-	}
-
 		return message(wording.get("told.twice", wording.span(stands.key()), wording.stands(stands)),
 				List.of(said.button(wording.get("told.twice.yes"), "again", again.toString()),
 						said.button(wording.get("no"), "once", again.toString())));
 	}
 
-	private static Message askWhetherNothing(MemberContext context, SaidSentence said, CheckInDetails before) {
+	/**
+	 * Asks whether there was nothing after all, where something was told.
+	 */
+	static Message askWhetherNothing(MemberContext context, SaidSentence said, CheckInDetails before) {
 		Wording wording = Wording.of(context);
 		return message(wording.get("told.nothing", wording.span(before.key()), wording.line(before)),
 				List.of(said.button(wording.get("told.nothing.yes"), "nothing", before.key().subject()),

@@ -158,6 +158,54 @@ class CorrectingTests {
 		assertThat(told()).containsExactlyInAnyOrder("16 linkedin 180");
 	}
 
+	@Test
+	void aNetworkThatWasNotUsedIsTakenAwayByOnePress() {
+		Person ada = told("25m linkedin, 10m x").says("no x");
+		assertThat(told()).containsExactlyInAnyOrder("18 linkedin 25", "18 x 10");
+		ada.presses("Nothing on X").sees("Taken away: 10 min on X");
+		assertThat(told()).containsExactlyInAnyOrder("18 linkedin 25");
+		ada.says("undo");
+		assertThat(told()).containsExactlyInAnyOrder("18 linkedin 25", "18 x 10");
+	}
+
+	@Test
+	void sayingThatANetworkWasNotUsedIsNothingToTakeBack() {
+		told("25m linkedin").says("no linkedin").says("undo");
+		assertThat(told()).isEmpty();
+	}
+
+	@Test
+	void aWeekWithoutOneNetworkIsTakenAwayByOnePress() {
+		Person ada = this.dialogue.member("LinkedIn", "X").sets("cadence", "once a week").says("3h linkedin");
+		ada.says("no linkedin").sees("You told me 3 h on LinkedIn, and that stays.").presses("Nothing on LinkedIn");
+		ada.sees("None", "Taken away: 3 h on LinkedIn");
+		assertThat(told()).isEmpty();
+	}
+
+	@Test
+	void aNumberAfterADayIsMoreOrInstead() {
+		Person ada = told("25m linkedin").says("30").presses("30 min more").presses("LinkedIn");
+		assertThat(told()).containsExactlyInAnyOrder("18 linkedin 55");
+		ada.says("30").presses("Make it 30 min instead");
+		assertThat(told()).containsExactlyInAnyOrder("18 linkedin 30");
+	}
+
+	@Test
+	void aNumberAfterADeletedDayIsItsTime() {
+		Person ada = this.dialogue.member("LinkedIn", "X").isAsked().says("25m linkedin");
+		ada.commands("delete today").presses("Delete").says("30").presses("30 min");
+		assertThat(told()).hasSize(1);
+		ada.says("none").presses("Make it none");
+		assertThat(told()).isEmpty();
+	}
+
+	@Test
+	void noneAfterADeletedDayIsItsAnswer() {
+		Person ada = this.dialogue.member("LinkedIn", "X").isAsked().says("25m linkedin");
+		ada.commands("delete today").presses("Delete").says("none").presses("None").sees("None");
+		assertThat(this.jdbc.sql("SELECT state FROM check_in").query(String.class).list()).containsExactly("answered");
+	}
+
 	private Person told(String sentence) {
 		return this.dialogue.member("LinkedIn", "X").says(sentence);
 	}
