@@ -188,11 +188,12 @@ class ShortAnswer implements MemberHandler {
 	}
 
 	/**
-	 * Whether the question was asked, or is on its way.
+	 * Whether the question was asked or shown, or is on its way.
 	 */
 	private static boolean waits(CheckInDetails told) {
 		CheckIn checkIn = told.checkIn();
-		return checkIn.isWaiting() && (checkIn.asked().askedAt() != null || checkIn.asked().slotAt() != null);
+		CheckIn.Asked asked = checkIn.asked();
+		return checkIn.isWaiting() && (asked.askedAt() != null || asked.slotAt() != null || asked.shownAt() != null);
 	}
 
 	private static boolean isBeforeAnOutcome(CheckInDetails told) {
