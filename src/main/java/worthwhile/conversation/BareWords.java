@@ -29,6 +29,10 @@ final class BareWords {
 
 	private static final Pattern SINGLE_QUOTES = Pattern.compile("^[‘’‚']([^‘’‚']*)[‘’']$");
 
+	/** With the name that most people call it by. */
+	private static final Pattern ADDRESS = Pattern
+		.compile("<?https?://(?:[\\w-]{1,40}\\.){0,4}?([\\w-]{1,40})\\.[a-z]{2,10}(?![\\w.-])(?:[/?#:][^\\s>|]*+)?>?");
+
 	private static final Pattern SPACES = Pattern.compile(" {2,}");
 
 	// each repetition takes a part of the stack: none is without an end
@@ -59,6 +63,7 @@ final class BareWords {
 		if (QUESTION.matcher(line).matches()) {
 			return "?";
 		}
+		line = ADDRESS.matcher(line).replaceAll("$1");
 		line = without(BEFORE_A_LINE, line);
 		line = without(QUOTES, line);
 		line = without(MARKS, line);
