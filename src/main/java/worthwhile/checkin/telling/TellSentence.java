@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -251,6 +252,9 @@ class TellSentence {
 		if (understood.nothing() && way == Way.AS_USUAL && wouldLose(before.told())) {
 			return askWhetherNothing(context, said, before.told());
 		}
+		if (way == Way.AS_USUAL && isNoneOfSome(context.member(), understood, before.told())) {
+			return askWhetherNone(context, said, before.told());
+		}
 		Addition addition = addition(context, said, before, way);
 		return addition.isTooMuch() ? tooMuch(context, addition.told())
 				: keep(context, said, telling, addition, before);
@@ -297,6 +301,29 @@ class TellSentence {
 
 	private static boolean wouldLose(CheckInDetails before) {
 		return before.minutes() > 0 && !before.checkIn().isRough();
+	}
+
+	/**
+	 * Whether it says only of some networks that they were not used, which says nothing
+	 * of the others.
+	 */
+	private static boolean isNoneOfSome(Member member, Reading.Understood understood, CheckInDetails before) {
+		boolean none = !understood.usages().isEmpty()
+				&& understood.usages().stream().allMatch((usage) -> usage.minutes() == 0);
+		return none && understood.outcomes().isEmpty() && !before.checkIn().isAnswered() && before.minutes() == 0
+				&& understood.usages().size() < member.networks().size();
+	}
+
+	private static Message askWhetherNone(MemberContext context, SaidSentence said, CheckInDetails before) {
+		Wording wording = Wording.of(context);
+		String networks = said.understood()
+			.usages()
+			.stream()
+			.flatMap((usage) -> Stream.ofNullable(usage.network()))
+			.map(Network::name)
+			.collect(Collectors.joining(", "));
+		return message(wording.get("told.none-of", networks, wording.when(before.key())),
+				List.of(said.button(wording.get("minutes.none"), "nothing", before.key().subject())));
 	}
 
 	/**
