@@ -43,7 +43,8 @@ class CorrectWhen {
 	}
 
 	private static Reading read(Correcting correcting, String text) {
-		return NamedDay.read(text, correcting.context().today());
+		LocalDate today = correcting.context().today();
+		return NamedDay.read(WeekInWords.ofDay(correcting.context().member(), text, today), today);
 	}
 
 	private Message of(Correcting correcting, Retold last, LocalDate day) {

@@ -109,7 +109,8 @@ class DeleteDay implements MemberHandler {
 	}
 
 	private Reply named(MemberContext context, String text) {
-		Reading reading = NamedDay.read(text, context.today(), TellOutcome.EARLIEST);
+		Reading reading = NamedDay.read(WeekInWords.ofDay(context.member(), text, context.today()), context.today(),
+				TellOutcome.EARLIEST);
 		if (reading instanceof Reading.Refused refused) {
 			return SayRefusal.DELETE.say(Wording.of(context), refused);
 		}

@@ -78,7 +78,7 @@ class EditDay implements MemberHandler {
 
 	private Reply named(MemberContext context, String text) {
 		Wording wording = Wording.of(context);
-		Reading reading = NamedDay.read(text, context.today());
+		Reading reading = NamedDay.read(WeekInWords.ofDay(context.member(), text, context.today()), context.today());
 		if (reading instanceof Reading.Refused refused) {
 			return SayRefusal.EDIT.say(wording, refused);
 		}

@@ -141,7 +141,8 @@ class LogSentence implements MemberHandler {
 	private static Reading read(MemberContext context, String text, LocalDate today) {
 		Member member = context.member();
 		int longest = CheckInKey.of(member, today).longest();
-		return new Sentence(member.workspaceNetworks().all()).read(text, today, longest);
+		return new Sentence(member.workspaceNetworks().all()).read(WeekInWords.ofSentence(member, text, today), today,
+				longest);
 	}
 
 }

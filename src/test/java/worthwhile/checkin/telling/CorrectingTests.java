@@ -152,7 +152,7 @@ class CorrectingTests {
 		assertThat(told()).containsExactlyInAnyOrder("16 linkedin 180");
 		ada.says("it was x").says("undo");
 		assertThat(told()).containsExactlyInAnyOrder("16 linkedin 180");
-		ada.says("that was on 12 November");
+		ada.says("that was last week");
 		assertThat(told()).containsExactlyInAnyOrder("9 linkedin 180");
 		ada.says("undo");
 		assertThat(told()).containsExactlyInAnyOrder("16 linkedin 180");
