@@ -3,6 +3,7 @@ package worthwhile.checkin.telling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +27,10 @@ import worthwhile.people.MemberHandler;
 @Component
 class TakeBack implements MemberHandler {
 
+	private static final Pattern LAST = Pattern.compile(
+			"(?iu)(?:my |the |meine?n? |das |die |den )?(?:last|previous|letzte[nrs]?|vorige[nrs]?|correction|korrektur)"
+					+ "(?: one| answer| entry| message| thing| antwort| eintrag)?");
+
 	private final Answers answers;
 
 	private final CheckInReader reader;
@@ -43,6 +48,14 @@ class TakeBack implements MemberHandler {
 	@Override
 	public Set<String> commands() {
 		return Set.of("undo", "rückgängig");
+	}
+
+	/**
+	 * What follows can be something else that is to be taken back, which is not guessed.
+	 */
+	@Override
+	public boolean takes(String word, String rest) {
+		return rest.isEmpty() || LAST.matcher(rest).matches();
 	}
 
 	@Override
