@@ -142,6 +142,13 @@ record Clause(List<Term> terms) {
 	}
 
 	/**
+	 * The same without a sign.
+	 */
+	Clause without(Sign sign) {
+		return new Clause(where((term) -> !term.is(sign)));
+	}
+
+	/**
 	 * Whether nothing in it says anything.
 	 */
 	boolean isEmpty() {

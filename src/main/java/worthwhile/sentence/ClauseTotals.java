@@ -64,15 +64,18 @@ final class ClauseTotals {
 	}
 
 	private void tell(Clause clause) {
-		if (clause.all(Named.class).size() > 1 || clause.all(Kind.class).size() > 1
+		if (clause.has(Sign.PART)) {
+			throw clause.notUnderstood(Sign.PART);
+		}
+		if (clause.has(Sign.NOTHING_YET)) {
+			tellBeside(clause);
+		}
+		else if (clause.all(Named.class).size() > 1 || clause.all(Kind.class).size() > 1
 				|| clause.where((term) -> term.isAny(Spent.class)).size() > 1) {
 			throw clause.twoThings();
 		}
-		if (clause.has(Kind.class)) {
+		else if (clause.has(Kind.class)) {
 			OutcomeClause.read(clause).ifPresent(this.outcomes::add);
-		}
-		else if (clause.has(Sign.NOTHING_YET)) {
-			addNothingYet(clause);
 		}
 		else if (this.bounds.outcomesOnly()) {
 			throw clause.refused(Reason.NO_OUTCOME);
@@ -82,10 +85,18 @@ final class ClauseTotals {
 		}
 	}
 
-	private static void addNothingYet(Clause clause) {
-		if (clause.any((term) -> !term.isEmpty() && !term.is(Sign.NOTHING_YET))) {
+	/**
+	 * What else a clause says than that nothing came of it.
+	 */
+	private void tellBeside(Clause clause) {
+		Clause told = clause.without(Sign.NOTHING_YET);
+		if (told.isEmpty()) {
+			return;
+		}
+		if (!told.has(Spent.class) && !told.has(Kind.class)) {
 			throw clause.refused(Reason.NOT_UNDERSTOOD);
 		}
+		tell(told);
 	}
 
 	private void addUsage(Clause clause) {

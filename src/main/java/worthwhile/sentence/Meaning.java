@@ -232,6 +232,8 @@ sealed interface Meaning {
 		NOT,
 		/** Changes nothing beside a length of time, but a feeling as not does. */
 		NEARLY,
+		/** Beside a time that is a part of another one. */
+		PART,
 		/** Not known. */
 		UNKNOWN
 

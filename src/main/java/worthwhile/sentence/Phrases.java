@@ -67,8 +67,15 @@ final class Phrases {
 			this.said.add(time.term());
 			return time.next();
 		}
-		this.said.add(complete(term));
+		this.said.add(isCounted(term, start + 1) ? term.with(Sign.FILLER, term) : complete(term));
 		return start + 1;
+	}
+
+	/**
+	 * Whether a number says how many posts, or the like, and not how long.
+	 */
+	private boolean isCounted(Term term, int next) {
+		return term.isNumber() && Vocabulary.WORDS.isCounted(this.terms.text(this.terms.at(next)));
 	}
 
 	/**

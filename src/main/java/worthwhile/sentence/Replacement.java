@@ -9,6 +9,8 @@ package worthwhile.sentence;
  */
 record Replacement(int start, int end, String words) {
 
+	private static final String COMMA = ", ";
+
 	static Replacement of(Term term, String words) {
 		return new Replacement(term.start(), term.end(), words);
 	}
@@ -17,11 +19,13 @@ record Replacement(int start, int end, String words) {
 	 * Puts a comma before a term.
 	 */
 	static Replacement comma(Term before) {
-		return new Replacement(before.start(), before.start(), ", ");
+		return new Replacement(before.start(), before.start(), COMMA);
 	}
 
 	String in(String text) {
-		return text.substring(0, this.start) + this.words + (isGlued(text) ? " " : "") + text.substring(this.end);
+		String before = text.substring(0, this.start);
+		return (this.words.equals(COMMA) ? before.stripTrailing() : before) + this.words + (isGlued(text) ? " " : "")
+				+ text.substring(this.end);
 	}
 
 	/**

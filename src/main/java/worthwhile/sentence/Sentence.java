@@ -37,8 +37,13 @@ public final class Sentence {
 
 	private static final String SOME_TIME = "25m";
 
+	/** Whoever writes more tells no outcome. */
+	private static final int LONGEST_STORY = 100;
+
 	/** As many gaps as one completion closes. */
 	private static final int MOST_STEPS = 6;
+
+	private static final Sentence WITHOUT_NETWORKS = new Sentence(List.of());
 
 	private final Lexicon lexicon;
 
@@ -107,13 +112,50 @@ public final class Sentence {
 		if (text.length() > LONGEST) {
 			return Optional.empty();
 		}
-		String plain = Tokenizer.plain(Normalizer.normalize(text, Normalizer.Form.NFC));
-		List<Term> telling = this.lexicon.terms(Tokenizer.tokens(plain))
-			.stream()
-			.filter((term) -> !term.isEmpty())
-			.toList();
+		List<Term> telling = telling(text);
 		return (telling.size() == 1 && telling.get(0).meaning() instanceof Meaning.Named named)
 				? Optional.of(named.network()) : Optional.empty();
+	}
+
+	/**
+	 * Whether a text says that nothing came of it, and nothing else.
+	 */
+	public static boolean saysNothingCame(String text) {
+		return text.length() <= LONGEST && WITHOUT_NETWORKS.areOnly(Meaning.Sign.NOTHING_YET, text);
+	}
+
+	private boolean areOnly(Meaning.Sign sign, String text) {
+		List<Term> telling = telling(text);
+		return !telling.isEmpty() && telling.stream().allMatch((term) -> term.is(sign));
+	}
+
+	private List<Term> telling(String text) {
+		return this.lexicon.terms(Tokenizer.tokens(plain(text))).stream().filter((term) -> !term.isEmpty()).toList();
+	}
+
+	private static String plain(String text) {
+		return Tokenizer.plain(Normalizer.normalize(text, Normalizer.Form.NFC));
+	}
+
+	/**
+	 * What may have come of it where somebody says more of it than can be read, and names
+	 * a network: one outcome, as something to ask back.
+	 */
+	public Optional<Unsure> readBetweenWords(String text, LocalDate today) {
+		if (text.length() > LONGEST_STORY) {
+			return Optional.empty();
+		}
+		List<Term> telling = telling(text);
+		List<Term> kinds = telling.stream().filter((term) -> term.isAny(Meaning.Kind.class)).toList();
+		List<Term> named = telling.stream().filter((term) -> term.isAny(Meaning.Named.class)).toList();
+		if (kinds.size() != 1 || named.size() != 1 || telling.stream().anyMatch(Term::isNumber)) {
+			return Optional.empty();
+		}
+		String kind = plain(text).substring(kinds.get(0).start(), kinds.get(0).end());
+		String sentence = "1 " + kind + " " + ((Meaning.Named) named.get(0).meaning()).network().name();
+		return (read(sentence, today) instanceof Understood understood)
+				? Optional.of(new Unsure(Reason.LONE_WORD, kind, List.of(new Completion(sentence, understood))))
+				: Optional.empty();
 	}
 
 	/**

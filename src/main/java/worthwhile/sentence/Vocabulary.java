@@ -77,6 +77,8 @@ final class Vocabulary {
 
 	private final Set<String> beforeBoth = new HashSet<>();
 
+	private final Set<String> counted = new HashSet<>();
+
 	private final Pattern timeInFigures;
 
 	private int longest = 1;
@@ -100,6 +102,7 @@ final class Vocabulary {
 		this.betweenNumbers.addAll(words.phrases("between-numbers"));
 		this.beforeNumbers.addAll(words.phrases("before-numbers"));
 		this.beforeBoth.addAll(words.phrases("before-both"));
+		words.phrases("counted").forEach((word) -> this.counted.add(key(Tokenizer.tokens(word))));
 		words.phrases("until").forEach((phrase) -> this.betweenDays.put(key(Tokenizer.tokens(phrase)), Sign.UNTIL));
 		corrections(words);
 		intentions(words);
@@ -278,6 +281,13 @@ final class Vocabulary {
 	 */
 	boolean isBeforeBoth(String word) {
 		return this.beforeBoth.contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a number before such a word says how many, such as before posts.
+	 */
+	boolean isCounted(String word) {
+		return this.counted.contains(key(Tokenizer.tokens(word)));
 	}
 
 	/**

@@ -436,7 +436,7 @@ class SentenceTests {
 			20m to 30m x → RANGE 20m to 30m ? x u25 or x u20 or x u30
 			25 linkedin → NO_UNIT 25 linkedin ? linkedin u25
 			25 → NO_UNIT 25 ? ? u25
-			two posts on x → NO_UNIT two posts on x ? x c2 or x c120
+			two posts on x → NO_TIME posts on x
 			linkedin → NO_TIME linkedin
 			linkedin reading, 10m x → NO_TIME linkedin reading
 			25m linkedin and x → NO_TIME x
@@ -458,7 +458,8 @@ class SentenceTests {
 			nothing, 20m x → CONTRADICTION nothing
 			20m x, nothing → CONTRADICTION nothing
 			no 20m x → CONTRADICTION no 20m x
-			no leads 4h → CONTRADICTION no leads 4h
+			0 leads 4h → CONTRADICTION 0 leads 4h
+			1h linkedin, 20m of it posting → NOT_UNDERSTOOD of it
 			0 leads 4h → CONTRADICTION 0 leads 4h
 			nothing yet on x → NOT_UNDERSTOOD nothing yet on x
 			no 2 leads → NO_UNIT no 2 leads

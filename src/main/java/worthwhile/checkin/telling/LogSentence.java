@@ -2,6 +2,7 @@ package worthwhile.checkin.telling;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,7 +91,15 @@ class LogSentence implements MemberHandler {
 		boolean meant = reading instanceof Reading.Unsure || Sentence.namesTime(words.text())
 				|| reading instanceof Reading.Refused refused && MEANT_FOR_IT.contains(refused.reason());
 		return meant ? Optional.of(this.networks.say(SayRefusal.LOG, NAME, context, words.text(), reading))
-				: Optional.empty();
+				: betweenWords(context, words.text());
+	}
+
+	/**
+	 * Asks back what may have come of it, where somebody says more of it.
+	 */
+	private static Optional<Reply> betweenWords(MemberContext context, String text) {
+		return new Sentence(context.member().workspaceNetworks().all()).readBetweenWords(text, context.today())
+			.map((unsure) -> SayRefusal.ask(context, NAME, unsure, List.of()));
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import worthwhile.message.Button;
 import worthwhile.message.Message;
 import worthwhile.people.MemberContext;
 import worthwhile.people.MemberHandler;
+import worthwhile.sentence.Sentence;
 import worthwhile.usage.OutcomeKind;
 
 /**
@@ -94,6 +95,9 @@ class ShortAnswer implements MemberHandler {
 		if (SAME.contains(said) || SAME_AS_YESTERDAY.contains(said)) {
 			return Optional.of(same(context, open(context), SAME_AS_YESTERDAY.contains(said)));
 		}
+		if (Sentence.saysNothingCame(words.text())) {
+			return Optional.of(nothingCame(context, open(context)));
+		}
 		OutcomeKind kind = CAME.get(said);
 		return (kind != null) ? came(context, kind) : Optional.empty();
 	}
@@ -121,6 +125,17 @@ class ShortAnswer implements MemberHandler {
 		}
 		return ask(wording.get("short.nothing", wording.when(told.key())),
 				new Tap.Minutes(0).button(wording.get("minutes.none"), told.key()));
+	}
+
+	/**
+	 * That nothing came of it, where time was told, or nothing at all.
+	 */
+	private Reply nothingCame(MemberContext context, CheckInDetails told) {
+		if (isBeforeAnOutcome(told)) {
+			this.taps.outcome(context, told, null);
+		}
+		return told.checkIn().isAnswered() ? shown(context, told)
+				: Reply.say(Wording.of(context).get("short.nothing-came"));
 	}
 
 	private Reply number(MemberContext context, CheckInDetails told, int number) {
