@@ -1,6 +1,7 @@
 package worthwhile.checkin.telling;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import worthwhile.usage.Network;
  * @param chosen where the time was that was told without a network, if that was chosen
  */
 record Correcting(MemberContext context, String text, Correction said, @Nullable Network chosen) {
+
+	private static final Pattern NO_COMMA = Pattern.compile("(?iu)\\s*(?:no+|nope|nein|nee|nö)\\s*[,;:.!–—-]");
 
 	static Optional<Correcting> of(MemberContext context, String text) {
 		return Correction.of(text).map((said) -> new Correcting(context, text, said, null));
@@ -54,7 +57,17 @@ record Correcting(MemberContext context, String text, Correction said, @Nullable
 	 * back.
 	 */
 	boolean isUsual() {
-		return !this.said.pointing() && this.said.before() == null && read(this.text) instanceof Reading.Understood;
+		return !this.said.pointing() && this.said.before() == null && read(this.text) instanceof Reading.Understood
+				&& !isOtherDay();
+	}
+
+	/**
+	 * No, monday is another day, and no monday is a day without any use.
+	 */
+	private boolean isOtherDay() {
+		return NO_COMMA.matcher(this.text).lookingAt()
+				&& NamedDay.read(this.said.now(), this.context.today()) instanceof Reading.Understood day
+				&& day.dayNamed();
 	}
 
 	private Reading read(String words) {
