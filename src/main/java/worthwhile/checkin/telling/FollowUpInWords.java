@@ -60,6 +60,18 @@ class FollowUpInWords implements MemberHandler {
 	@Override
 	public Optional<Reply> words(Incoming.Words words, MemberContext context) {
 		String said = words.text().strip().replace('’', '\'');
+		return mayBeMeant(context, said) ? answer(context, said) : Optional.empty();
+	}
+
+	/**
+	 * Whether it can be an answer, of which nothing has to be read.
+	 */
+	private boolean mayBeMeant(MemberContext context, String said) {
+		return isNoMore(said)
+				|| this.followUps.choices(context.member()).anyMatch((choice) -> isSaid(context, choice, said));
+	}
+
+	private Optional<Reply> answer(MemberContext context, String said) {
 		CheckInDetails told = lastTold(context);
 		return (told.checkIn().isAnswered() && told.checkIn().step() == CheckIn.Step.EXTRA)
 				? this.followUps.next(context.member(), told).flatMap((offered) -> answer(context, told, offered, said))
@@ -72,18 +84,26 @@ class FollowUpInWords implements MemberHandler {
 	}
 
 	private Optional<Reply> answer(MemberContext context, CheckInDetails told, FollowUp offered, String said) {
-		if (NO_MORE.contains(said.toLowerCase(Locale.ROOT))) {
+		if (isNoMore(said)) {
 			this.taps.finish(context, told);
 			return Optional.of(shown(context, told));
 		}
 		return offered.choices(context.member())
 			.stream()
-			.filter((choice) -> choice.label().equalsIgnoreCase(said) || isNetwork(context, choice, said))
+			.filter((choice) -> isSaid(context, choice, said))
 			.findFirst()
 			.map((choice) -> {
 				this.taps.followUp(context, told, offered.id(), choice.value());
 				return shown(context, told);
 			});
+	}
+
+	private static boolean isNoMore(String said) {
+		return NO_MORE.contains(said.toLowerCase(Locale.ROOT));
+	}
+
+	private static boolean isSaid(MemberContext context, FollowUp.Choice choice, String said) {
+		return choice.label().equalsIgnoreCase(said) || isNetwork(context, choice, said);
 	}
 
 	private static boolean isNetwork(MemberContext context, FollowUp.Choice choice, String said) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,13 @@ class FollowUps {
 				: this.all.stream().filter((followUp) -> followUp.applies(member, told.answered())).toList();
 		return candidates.isEmpty() ? Optional.empty()
 				: Optional.of(candidates.get(turn(told.key()) % candidates.size()));
+	}
+
+	/**
+	 * All choices that any of them can offer.
+	 */
+	Stream<FollowUp.Choice> choices(Member member) {
+		return this.all.stream().flatMap((followUp) -> followUp.choices(member).stream());
 	}
 
 	Optional<FollowUp> find(String id) {
