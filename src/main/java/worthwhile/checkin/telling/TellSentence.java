@@ -64,17 +64,18 @@ class TellSentence {
 			return tellFeeling(context, said);
 		}
 		ThingTold telling = ThingTold.of(said.understood());
-		return tell(context, said, telling, before(context, said.understood(), telling));
+		return tell(context, said, telling, before(context, said, telling));
 	}
 
-	private BeforeSentence before(MemberContext context, Reading.Understood understood, ThingTold telling) {
+	private BeforeSentence before(MemberContext context, SaidSentence said, ThingTold telling) {
+		Reading.Understood understood = said.understood();
 		Member member = context.member();
 		CheckInKey key = CheckInKey.of(member, understood.day());
 		if (!understood.dayNamed()) {
 			return this.reader.beforeWaitingOr(member, key, telling, context.now());
 		}
 		BeforeSentence before = this.reader.before(member, key, telling, context.now());
-		return before.told().isWeekOfDays()
+		return (before.told().isWeekOfDays() && !WeekInWords.namesWeek(said.text()))
 				? this.reader.before(member, CheckInKey.ofDay(member, understood.day()), telling, context.now())
 				: before;
 	}
@@ -83,7 +84,7 @@ class TellSentence {
 	 * Takes in what corrects a telling, about the day that it names.
 	 */
 	Message tell(MemberContext context, SaidSentence said, ThingTold telling) {
-		return tell(context, said, telling, before(context, said.understood(), telling), Way.AS_USUAL);
+		return tell(context, said, telling, before(context, said, telling), Way.AS_USUAL);
 	}
 
 	/**

@@ -29,6 +29,13 @@ final class WeekInWords {
 	}
 
 	/**
+	 * Whether a sentence names a week that is over, and not a day of it.
+	 */
+	static boolean namesWeek(String text) {
+		return LAST.matcher(text).find();
+	}
+
+	/**
 	 * A week by itself, named by a day of it.
 	 */
 	static String ofDay(Member member, String text, LocalDate today) {

@@ -183,6 +183,15 @@ class CorrectingTests {
 	}
 
 	@Test
+	void lastWeekIsTheWeekAlsoIfDaysOfItWereTold() {
+		Person ada = this.dialogue.member("LinkedIn", "X")
+			.says("12 november 20m linkedin")
+			.sets("cadence", "once a week");
+		ada.says("last week 3h x").sees("The week from Monday, 9 November", "LinkedIn ~20 min");
+		assertThat(told()).containsExactlyInAnyOrder("12 linkedin 20", "9 linkedin 20", "9 x 180");
+	}
+
+	@Test
 	void aNumberAfterADayIsMoreOrInstead() {
 		Person ada = told("25m linkedin").says("30").presses("30 min more").presses("LinkedIn");
 		assertThat(told()).containsExactlyInAnyOrder("18 linkedin 55");
