@@ -41,13 +41,18 @@ class JdbcCheckInDetails {
 			)
 			""";
 
+	/**
+	 * The question that was shown last: what came of it is one, too.
+	 */
 	private static final String WAITING_OR_GIVEN = """
 			WITH k AS NOT MATERIALIZED (
 				SELECT :member::uuid AS member_id, coalesce(w.day, :day::date) AS day, coalesce(w.span, :span::text) AS span
 				FROM (VALUES (1)) AS always LEFT JOIN (
-					SELECT day, span FROM check_in WHERE\s"""
+					SELECT day, span, shown_at FROM check_in WHERE\s"""
 			+ JdbcCheckIns.WAITING + """
-						) AS w ON true
+						) AS w ON NOT EXISTS (SELECT FROM check_in g
+							WHERE (g.member_id, g.day, g.span) = (:member::uuid, :day::date, :span::text)
+							AND g.state = 'answered' AND g.step = 'outcome' AND g.shown_at > w.shown_at)
 					)
 					""";
 

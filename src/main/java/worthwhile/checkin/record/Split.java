@@ -1,6 +1,7 @@
 package worthwhile.checkin.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,13 @@ public record Split(List<Network> networks, Map<Network, Integer> stated) {
 			}
 		});
 		return entries;
+	}
+
+	/**
+	 * The same where some networks were not used.
+	 */
+	public Split without(Collection<Network> unused) {
+		return new Split(this.networks.stream().filter((network) -> !unused.contains(network)).toList(), this.stated);
 	}
 
 	private Map<Network, Integer> shares(int minutes) {

@@ -17,6 +17,7 @@ import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
+import worthwhile.checkin.record.Split;
 import worthwhile.checkin.record.ThingTold;
 import worthwhile.checkin.telling.Addition.Way;
 import worthwhile.conversation.Incoming;
@@ -250,6 +251,10 @@ class TellSentence {
 		if (unnamed.isPresent() && needsNetwork(context.member(), understood, before.told())) {
 			return askWhichNetwork(context, said, before.told().key(), unnamed.get());
 		}
+		if (way == Way.AS_USUAL && before.told().checkIn().isRough() && before.told().minutes() > 0
+				&& isNoneOfSome(understood) && isOf(before.told(), understood)) {
+			return shareAmongOthers(context, said, before.told());
+		}
 		if (understood.nothing() && way == Way.AS_USUAL && wouldLose(before.told())) {
 			return askWhetherNothing(context, said, before.told());
 		}
@@ -289,11 +294,22 @@ class TellSentence {
 			this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
 			came = came + " · " + wording.get("feeling." + addition.feeling());
 		}
+		else if (isBeforeAnOutcome(told)) {
+			CheckInDetails done = told.with(told.checkIn().at(Step.EXTRA));
+			this.answers.keepSaid(context, telling, done, addition.came(), addition.replaced());
+		}
 		else {
 			this.answers.keepOutcomes(context, telling, told.key(), addition.came(), addition.replaced());
 		}
 		String stored = wording.get("outcome.stored", wording.span(told.key()), came);
 		return message(String.join("\n", both(List.of(stored), sum.lines(null))), buttons);
+	}
+
+	/**
+	 * Whether it is asked what came of it.
+	 */
+	private static boolean isBeforeAnOutcome(CheckInDetails told) {
+		return told.checkIn().isAnswered() && told.checkIn().step() == Step.OUTCOME;
 	}
 
 	private static <T> List<T> both(List<T> first, List<T> more) {
@@ -309,10 +325,42 @@ class TellSentence {
 	 * of the others.
 	 */
 	private static boolean isNoneOfSome(Member member, Reading.Understood understood, CheckInDetails before) {
-		boolean none = !understood.usages().isEmpty()
-				&& understood.usages().stream().allMatch((usage) -> usage.minutes() == 0);
-		return none && understood.outcomes().isEmpty() && !before.checkIn().isAnswered() && before.minutes() == 0
+		return isNoneOfSome(understood) && !before.checkIn().isAnswered() && before.minutes() == 0
 				&& understood.usages().size() < member.networks().size();
+	}
+
+	private static boolean isNoneOfSome(Reading.Understood understood) {
+		return !understood.usages().isEmpty() && understood.outcomes().isEmpty() && understood.feeling() == null
+				&& understood.usages().stream().allMatch((usage) -> usage.minutes() == 0);
+	}
+
+	/**
+	 * Whether what was told is of one of them.
+	 */
+	private static boolean isOf(CheckInDetails before, Reading.Understood understood) {
+		return before.entries()
+			.stream()
+			.anyMatch((entry) -> understood.usages()
+				.stream()
+				.anyMatch((usage) -> entry.network().equals(usage.network())));
+	}
+
+	/**
+	 * What was tapped is of the other networks, if there are others.
+	 */
+	private Message shareAmongOthers(MemberContext context, SaidSentence said, CheckInDetails before) {
+		List<Network> unused = said.understood()
+			.usages()
+			.stream()
+			.flatMap((usage) -> Stream.ofNullable(usage.network()))
+			.toList();
+		Split split = this.reader.split(context.member(), before.key()).without(unused);
+		if (split.networks().isEmpty()) {
+			return askWhetherNothing(context, said, before);
+		}
+		CheckInDetails told = before.with(before.checkIn(), Entry.mostFirst(split.of(before.minutes())));
+		this.answers.keepSaid(context, ThingTold.of(said.understood()), told, List.of(), List.of());
+		return this.question.said(context.member(), told, List.of(), List.of());
 	}
 
 	private static Message askWhetherNone(MemberContext context, SaidSentence said, CheckInDetails before) {

@@ -77,6 +77,23 @@ class TypedFollowUpTests {
 		assertThat(texts("SELECT sum(minutes)::text FROM entry")).containsExactly("20");
 	}
 
+	@Test
+	void whatCameOfItIsOfTheQuestionThatWasShownLast() {
+		Person ada = this.dialogue.member("LinkedIn").isAsked();
+		this.dialogue.liveUntil("2026-11-19T09:00:00Z");
+		ada.commands("today").presses("~30 min").says("nothing").sees("~30 min");
+		assertThat(texts("SELECT day || ' ' || state FROM check_in ORDER BY day")).containsExactly("2026-11-18 asked",
+				"2026-11-19 answered");
+	}
+
+	@Test
+	void whatCameOfItInWordsAnswersThat() {
+		Person ada = this.dialogue.member("LinkedIn").isAsked().presses("~30 min").says("a contact");
+		assertThat(texts("SELECT step FROM check_in")).containsExactly("extra");
+		ada.says("undo");
+		assertThat(texts("SELECT step FROM check_in")).containsExactly("outcome");
+	}
+
 	private List<String> texts(String sql) {
 		return this.jdbc.sql(sql).query(String.class).list();
 	}
