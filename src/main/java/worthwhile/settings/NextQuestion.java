@@ -55,9 +55,8 @@ class NextQuestion {
 	 * The same for whoever has still to learn which zone that is.
 	 */
 	String sentenceWithZone(Member member) {
-		return said(member, (days) -> this.questions.next(member, days),
-				(moments, at) -> sentence(member, at,
-						moments.listed(at, today(moments)) + " (" + moments.zoneName() + ")"));
+		return said(member, (days) -> this.questions.next(member, days), (moments, at) -> sentence(member, at,
+				moments.listed(at, today(moments)) + " (" + moments.zoneName() + ")"));
 	}
 
 	private String sentence(Member member, Instant at, String moment) {
