@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.util.ConcurrentLruCache;
+
 import worthwhile.message.Block;
 import worthwhile.message.Button;
 import worthwhile.message.Field;
@@ -19,18 +21,38 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Limits {
 
+	/** As many as come again soon. */
+	private static final int REMEMBERED = 1000;
+
+	/**
+	 * What fits is not gone through again: most of the forms of a run are the same few.
+	 */
+	private static final ConcurrentLruCache<Message, Boolean> MESSAGES = new ConcurrentLruCache<>(REMEMBERED,
+			Limits::fits);
+
+	private static final ConcurrentLruCache<Form, Boolean> FORMS = new ConcurrentLruCache<>(REMEMBERED, Limits::fits);
+
 	private Limits() {
 	}
 
 	static void check(Message message) {
+		MESSAGES.get(message);
+	}
+
+	static void check(Form form) {
+		FORMS.get(form);
+	}
+
+	private static boolean fits(Message message) {
 		assertThat(message.summary()).as("the summary of a message").isNotBlank();
 		assertThat(message.blocks()).as("the blocks of a message").isNotEmpty().hasSizeLessThanOrEqualTo(45);
 		message.blocks().forEach(Limits::check);
 		BlockKitRules.check(message);
 		CardRules.check(message);
+		return true;
 	}
 
-	static void check(Form form) {
+	private static boolean fits(Form form) {
 		assertThat(form.title()).as("a form's title").isNotBlank().hasSizeLessThanOrEqualTo(24);
 		assertThat(form.submit()).as("a form's button").isNotBlank().hasSizeLessThanOrEqualTo(24);
 		assertThat(form.context()).as("a form's context").hasSizeLessThanOrEqualTo(2000);
@@ -40,6 +62,7 @@ final class Limits {
 		form.fields().forEach(Limits::check);
 		BlockKitRules.check(form);
 		CardRules.check(form);
+		return true;
 	}
 
 	private static void check(Field.Fold fold) {

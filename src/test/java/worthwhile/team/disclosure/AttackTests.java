@@ -25,7 +25,7 @@ class AttackTests {
 	/** How many teams are simulated; more with the system property of this name. */
 	private static final int HISTORIES = Integer.getInteger("worthwhile.attack.histories", Tries.of(10_000, 500));
 
-	private static final int LARGEST = 40;
+	private static final int LARGEST = Tries.of(40, 25);
 
 	private static final int ONE_BY_ONE = 9;
 
