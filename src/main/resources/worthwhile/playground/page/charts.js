@@ -47,7 +47,7 @@ function draw(canvas, block, moves = !still.matches) {
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: { stacked, grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 10 } },
-        y: { stacked, beginAtZero: true, ticks: { precision: 0 }, title: { display: true, text: block.unit } },
+        y: { stacked, beginAtZero: true, ticks: { precision: 0, maxTicksLimit: 7 }, title: { display: true, text: block.unit } },
       },
       plugins: { legend: { display: block.series.length > 1, position: 'bottom', labels: { boxWidth: 12 } } },
     },
