@@ -65,13 +65,9 @@ class SentencePropertyTests {
 		}
 	}
 
-	/**
-	 * A part of the seeds each time; all 100,000 with
-	 * {@code -Dworthwhile.sentences=100000}.
-	 */
 	@Test
 	void readsSentencesAsTheyWereMeant() {
-		int seeds = Integer.getInteger("worthwhile.sentences", 4000);
+		int seeds = Tries.of(100_000, 4000);
 		List<String> wrong = new ArrayList<>();
 		for (long seed = 0; seed < seeds && wrong.size() < 20; seed++) {
 			MeantSentence sentence = MeantSentence.of(seed, Spoken.TODAY);
