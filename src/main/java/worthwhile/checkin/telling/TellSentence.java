@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import worthwhile.checkin.record.CheckIn.Step;
 import worthwhile.checkin.record.CheckInDetails;
 import worthwhile.checkin.record.CheckInKey;
 import worthwhile.checkin.record.CheckInReader;
-import worthwhile.checkin.record.Split;
 import worthwhile.checkin.record.ThingTold;
 import worthwhile.checkin.telling.Addition.Way;
 import worthwhile.conversation.Incoming;
@@ -49,11 +47,15 @@ class TellSentence {
 
 	private final QuestionMessage question;
 
-	TellSentence(CheckInReader reader, Answers answers, SentenceValues values, QuestionMessage question) {
+	private final TellUnused unused;
+
+	TellSentence(CheckInReader reader, Answers answers, SentenceValues values, QuestionMessage question,
+			TellUnused unused) {
 		this.reader = reader;
 		this.answers = answers;
 		this.values = values;
 		this.question = question;
+		this.unused = unused;
 	}
 
 	/**
@@ -175,7 +177,7 @@ class TellSentence {
 			case "add" -> telling.map((told) -> tellOtherwise(context, said, told, Way.ADDED));
 			case "network" -> key.map((which) -> tellNetwork(context, said, which));
 			case "nothing" -> key.map((which) -> tellNothing(context, said, which));
-			case "unused" -> key.map((which) -> tellUnused(context, said, which));
+			case "unused" -> key.map((which) -> this.unused.takeAway(context, said, which));
 			case "once" -> Optional.of(Message.text(Wording.of(context).get("told.once")));
 			case "keep" -> Optional.of(Message.text(Wording.of(context).get("told.kept")));
 			default -> Optional.empty();
@@ -216,21 +218,6 @@ class TellSentence {
 	}
 
 	/**
-	 * Takes in that some networks were not used, whatever was told of them; what else the
-	 * sentence says is told already.
-	 */
-	private Message tellUnused(MemberContext context, SaidSentence said, CheckInKey key) {
-		CheckInDetails before = this.reader.details(context.member(), key);
-		ToldAlready unused = ToldAlready.of(said.understood(), before, Wording.of(context));
-		if (unused.entries().isEmpty()) {
-			return this.question.of(context.member(), before);
-		}
-		CheckInDetails told = before.with(before.checkIn().answered(null, Step.DONE), unused.others(before));
-		this.answers.keepSaid(context, ThingTold.plain(), told, List.of(), List.of());
-		return this.question.said(context.member(), told, List.of(unused.removed()), List.of());
-	}
-
-	/**
 	 * Takes in the same where it was not said on which network.
 	 */
 	private Message tellNetwork(MemberContext context, SaidSentence said, CheckInKey key) {
@@ -251,16 +238,14 @@ class TellSentence {
 		if (unnamed.isPresent() && needsNetwork(context.member(), understood, before.told())) {
 			return askWhichNetwork(context, said, before.told().key(), unnamed.get());
 		}
-		if (way == Way.AS_USUAL && before.told().checkIn().isRough() && before.told().minutes() > 0
-				&& isNoneOfSome(understood) && isOf(before.told(), understood)) {
-			return shareAmongOthers(context, said, before.told());
-		}
 		if (understood.nothing() && way == Way.AS_USUAL && wouldLose(before.told())) {
 			return askWhetherNothing(context, said, before.told());
 		}
-		if (way == Way.AS_USUAL && isNoneOfSome(context.member(), understood, before.told())) {
-			return askWhetherNone(context, said, before.told());
-		}
+		return ((way == Way.AS_USUAL) ? this.unused.answer(context, said, before.told()) : Optional.<Message>empty())
+			.orElseGet(() -> add(context, said, telling, before, way));
+	}
+
+	private Message add(MemberContext context, SaidSentence said, ThingTold telling, BeforeSentence before, Way way) {
 		Addition addition = addition(context, said, before, way);
 		return addition.isTooMuch() ? tooMuch(context, addition.told())
 				: keep(context, said, telling, addition, before);
@@ -318,61 +303,6 @@ class TellSentence {
 
 	private static boolean wouldLose(CheckInDetails before) {
 		return before.minutes() > 0 && !before.checkIn().isRough();
-	}
-
-	/**
-	 * Whether it says only of some networks that they were not used, which says nothing
-	 * of the others.
-	 */
-	private static boolean isNoneOfSome(Member member, Reading.Understood understood, CheckInDetails before) {
-		return isNoneOfSome(understood) && !before.checkIn().isAnswered() && before.minutes() == 0
-				&& understood.usages().size() < member.networks().size();
-	}
-
-	private static boolean isNoneOfSome(Reading.Understood understood) {
-		return !understood.usages().isEmpty() && understood.outcomes().isEmpty() && understood.feeling() == null
-				&& understood.usages().stream().allMatch((usage) -> usage.minutes() == 0);
-	}
-
-	/**
-	 * Whether what was told is of one of them.
-	 */
-	private static boolean isOf(CheckInDetails before, Reading.Understood understood) {
-		return before.entries()
-			.stream()
-			.anyMatch((entry) -> understood.usages()
-				.stream()
-				.anyMatch((usage) -> entry.network().equals(usage.network())));
-	}
-
-	/**
-	 * What was tapped is of the other networks, if there are others.
-	 */
-	private Message shareAmongOthers(MemberContext context, SaidSentence said, CheckInDetails before) {
-		List<Network> unused = said.understood()
-			.usages()
-			.stream()
-			.flatMap((usage) -> Stream.ofNullable(usage.network()))
-			.toList();
-		Split split = this.reader.split(context.member(), before.key()).without(unused);
-		if (split.networks().isEmpty()) {
-			return askWhetherNothing(context, said, before);
-		}
-		CheckInDetails told = before.with(before.checkIn(), Entry.mostFirst(split.of(before.minutes())));
-		this.answers.keepSaid(context, ThingTold.of(said.understood()), told, List.of(), List.of());
-		return this.question.said(context.member(), told, List.of(), List.of());
-	}
-
-	private static Message askWhetherNone(MemberContext context, SaidSentence said, CheckInDetails before) {
-		Wording wording = Wording.of(context);
-		String networks = said.understood()
-			.usages()
-			.stream()
-			.flatMap((usage) -> Stream.ofNullable(usage.network()))
-			.map(Network::name)
-			.collect(Collectors.joining(", "));
-		return message(wording.get("told.none-of", networks, wording.when(before.key())),
-				List.of(said.button(wording.get("minutes.none"), "nothing", before.key().subject())));
 	}
 
 	/**
