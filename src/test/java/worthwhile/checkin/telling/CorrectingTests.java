@@ -177,7 +177,7 @@ class CorrectingTests {
 	@Test
 	void aWeekWithoutOneNetworkIsTakenAwayByOnePress() {
 		Person ada = this.dialogue.member("LinkedIn", "X").sets("cadence", "once a week").says("3h linkedin");
-		ada.says("no linkedin").sees("You told me 3 h on LinkedIn, and that stays.").presses("Nothing on LinkedIn");
+		ada.says("no linkedin").sees("That stays: 3 h on LinkedIn").presses("Nothing on LinkedIn");
 		ada.sees("None", "Taken away: 3 h on LinkedIn");
 		assertThat(told()).isEmpty();
 	}
