@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param said whether it says by itself that something is corrected, as {@code make that}
  * does
  * @param pointing whether it points back, as {@code that was} does, which may say nothing
+ * @param apart whether a mark stands behind its first words, as in {@code no, monday}
  * @param now what is right, as it was written
  * @param before what was wrong, if it says so
  */
-public record Correction(boolean said, boolean pointing, String now, @Nullable String before) {
+public record Correction(boolean said, boolean pointing, boolean apart, String now, @Nullable String before) {
 
 	/** Nobody corrects something in so many words. */
 	private static final int LONGEST = 100;
@@ -81,7 +82,12 @@ public record Correction(boolean said, boolean pointing, String now, @Nullable S
 			boolean said = before != null || this.parts.contains(Part.SAID) || this.parts.contains(Part.BEHIND);
 			boolean pointing = this.parts.contains(Part.POINTING);
 			return (to > from && (said || pointing))
-					? Optional.of(new Correction(said, pointing, part(from, to), before)) : Optional.empty();
+					? Optional.of(new Correction(said, pointing, isApart(), part(from, to), before)) : Optional.empty();
+		}
+
+		private boolean isApart() {
+			int behind = phraseEnd(0, LEADING);
+			return behind > 0 && behind < this.tokens.size() && isMark(behind);
 		}
 
 		private int behindLeading() {
@@ -102,8 +108,7 @@ public record Correction(boolean said, boolean pointing, String now, @Nullable S
 				return at;
 			}
 			boolean number = at + 1 < this.tokens.size() && this.tokens.get(at + 1).glued();
-			boolean mark = isBetween(at) || this.tokens.get(at).text().equals(Tokenizer.MINUS);
-			return (mark && !number) ? at + 1 : phraseEnd(at, LEADING);
+			return (isMark(at) && !number) ? at + 1 : phraseEnd(at, LEADING);
 		}
 
 		private int beforeTrailing(int from, int end) {
@@ -135,6 +140,10 @@ public record Correction(boolean said, boolean pointing, String now, @Nullable S
 				}
 			}
 			return start;
+		}
+
+		private boolean isMark(int index) {
+			return isBetween(index) || this.tokens.get(index).text().equals(Tokenizer.MINUS);
 		}
 
 		private boolean isBetween(int index) {

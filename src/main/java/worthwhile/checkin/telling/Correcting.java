@@ -1,7 +1,6 @@
 package worthwhile.checkin.telling;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import worthwhile.usage.Network;
  * @param chosen where the time was that was told without a network, if that was chosen
  */
 record Correcting(MemberContext context, String text, Correction said, @Nullable Network chosen) {
-
-	private static final Pattern NO_COMMA = Pattern.compile("(?iu)\\s*(?:no+|nope|nein|nee|nö)\\s*[,;:.!–—-]");
 
 	static Optional<Correcting> of(MemberContext context, String text) {
 		return Correction.of(text).map((said) -> new Correcting(context, text, said, null));
@@ -65,7 +62,7 @@ record Correcting(MemberContext context, String text, Correction said, @Nullable
 	 * No, monday is another day, and no monday is a day without any use.
 	 */
 	private boolean isOtherDay() {
-		return NO_COMMA.matcher(this.text).lookingAt()
+		return this.said.apart()
 				&& NamedDay.read(this.said.now(), this.context.today()) instanceof Reading.Understood day
 				&& day.dayNamed();
 	}
