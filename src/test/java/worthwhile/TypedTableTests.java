@@ -53,6 +53,12 @@ class TypedTableTests {
 
 	private static final int AT_LEAST = 400;
 
+	/**
+	 * A day that is shortened in German ends in a dot of its own, and so ends a sentence.
+	 */
+	private static final Pattern TWO_DOTS = Pattern
+		.compile("\\b(?:Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So)\\.\\.");
+
 	@Autowired
 	private Dialogue dialogue;
 
@@ -92,7 +98,7 @@ class TypedTableTests {
 			String answer = text(this.conversations.receive(said(row, person)));
 			Set<String> after = told.facts(person.ref());
 			assertThat(changes(before, after)).as("stored; answered: %s", answer).isEqualTo(row.stored());
-			assertThat(answer).containsSubsequence(row.answered());
+			assertThat(answer).doesNotContainPattern(TWO_DOTS).containsSubsequence(row.answered());
 		});
 	}
 

@@ -84,7 +84,7 @@ final class WeekMessage {
 		blocks.addAll(new ReflectionBlocks(this.member, this.told.weeks()).of(this.told.reflections()));
 		blocks.add(new Block.Note(this.member.isAsked() ? when() + "\n" + this.texts.get("week.private")
 				: this.texts.get("week.private")));
-		return new Message(title() + ". " + String.join(" ", lines).replace('\n', ' '), blocks);
+		return new Message(title() + ": " + String.join(" ", lines).replace('\n', ' '), blocks);
 	}
 
 	private List<String> lines() {

@@ -329,7 +329,7 @@ class SettingsTests {
 		this.anna.commands("pausieren bis 16.3.")
 			.sees("ab Montag, 16. März.\nDie nächste Frage kommt am Mo. 16. März, 16:30.");
 		this.anna.commands("weiter").sees("Schön, dass du wieder da bist.");
-		this.anna.commands("weg 2.3. bis 4.3.").sees("Du bist weg von Mo. 2. März bis Mi. 4. März.");
+		this.anna.commands("weg 2.3. bis 4.3.").sees("Vom Mo. 2. März bis Mi. 4. März bist du weg.");
 		this.anna.commands("feiertage DE-BY").sees("An den Feiertagen von DE-BY frage ich nicht.");
 		this.anna.commands("stopp").sees("Ich frage nicht mehr.");
 	}

@@ -1,6 +1,7 @@
 package worthwhile.testing;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,12 @@ final class Limits {
 
 	private static final ConcurrentLruCache<Form, Boolean> FORMS = new ConcurrentLruCache<>(REMEMBERED, Limits::fits);
 
+	/**
+	 * A day that is shortened in German ends in a dot of its own, and so ends a sentence.
+	 */
+	private static final Pattern TWO_DOTS = Pattern
+		.compile("\\b(?:Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So)\\.\\.");
+
 	private Limits() {
 	}
 
@@ -45,6 +52,7 @@ final class Limits {
 
 	private static boolean fits(Message message) {
 		assertThat(message.summary()).as("the summary of a message").isNotBlank();
+		assertThat(message.toString()).as("the end of a sentence").doesNotContainPattern(TWO_DOTS);
 		assertThat(message.blocks()).as("the blocks of a message").isNotEmpty().hasSizeLessThanOrEqualTo(45);
 		message.blocks().forEach(Limits::check);
 		BlockKitRules.check(message);
