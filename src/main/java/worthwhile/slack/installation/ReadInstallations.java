@@ -1,6 +1,7 @@
 package worthwhile.slack.installation;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,11 @@ class ReadInstallations extends RepeatedLook {
 	}
 
 	@Override
-	Duration look() {
+	Supplier<Duration> begin() {
+		return this::look;
+	}
+
+	private Duration look() {
 		try {
 			this.tokens.readAll();
 		}

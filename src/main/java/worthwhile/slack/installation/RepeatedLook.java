@@ -3,6 +3,7 @@ package worthwhile.slack.installation;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +33,24 @@ abstract class RepeatedLook implements SmartLifecycle {
 	}
 
 	/**
-	 * Looks; never throws.
-	 * @return how long until the next look
+	 * Begins to look. What is remembered from one look to the next belongs to the
+	 * looking: one that was stopped may still be under way.
+	 * @return looks, and says how long until the next look; never throws
 	 */
-	abstract Duration look();
+	abstract Supplier<Duration> begin();
 
 	@Override
 	public synchronized void start() {
 		ScheduledExecutorService started = this.threads.threads(1, this.name);
-		started.execute(() -> look(started));
+		Supplier<Duration> looking = begin();
+		started.execute(() -> look(started, looking));
 		this.thread = started;
 	}
 
-	private void look(ScheduledExecutorService looking) {
-		Duration rest = look();
-		if (!looking.isShutdown()) {
-			looking.schedule(() -> look(looking), rest.toMillis(), TimeUnit.MILLISECONDS);
+	private static void look(ScheduledExecutorService thread, Supplier<Duration> looking) {
+		Duration rest = looking.get();
+		if (!thread.isShutdown()) {
+			thread.schedule(() -> look(thread, looking), rest.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 

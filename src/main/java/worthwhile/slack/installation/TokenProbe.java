@@ -1,6 +1,7 @@
 package worthwhile.slack.installation;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,34 +29,14 @@ class TokenProbe extends RepeatedLook {
 
 	private final OneWorkspace workspace;
 
-	/** How often Slack could not be asked since it last told, or since the start. */
-	private volatile int failures;
-
 	TokenProbe(OneWorkspace workspace, TimedThreads threads) {
 		super(threads, "slack-token-%d");
 		this.workspace = workspace;
 	}
 
 	@Override
-	public synchronized void start() {
-		this.failures = 0;
-		super.start();
-	}
-
-	@Override
-	Duration look() {
-		TokenStatus finding = find();
-		int before = this.failures;
-		if (finding instanceof TokenStatus.Unclear unclear) {
-			if (before == 0) {
-				logger.warn("Slack cannot be asked about the token in SLACK_BOT_TOKEN yet ({}); trying again",
-						unclear.reason());
-			}
-			this.failures = before + 1;
-			return longer(unclear.rest(), BACK_OFF.after(before));
-		}
-		this.failures = 0;
-		return BETWEEN_LOOKS;
+	Supplier<Duration> begin() {
+		return new Looking()::look;
 	}
 
 	private static Duration longer(Duration one, Duration other) {
@@ -77,6 +58,31 @@ class TokenProbe extends RepeatedLook {
 	@Override
 	public int getPhase() {
 		return 0;
+	}
+
+	/**
+	 * From a start to a stop.
+	 */
+	private final class Looking {
+
+		/** How often Slack could not be asked since it last told, or since the start. */
+		private int failures;
+
+		Duration look() {
+			TokenStatus finding = find();
+			int before = this.failures;
+			if (finding instanceof TokenStatus.Unclear unclear) {
+				if (before == 0) {
+					logger.warn("Slack cannot be asked about the token in SLACK_BOT_TOKEN yet ({}); trying again",
+							unclear.reason());
+				}
+				this.failures = before + 1;
+				return longer(unclear.rest(), BACK_OFF.after(before));
+			}
+			this.failures = 0;
+			return BETWEEN_LOOKS;
+		}
+
 	}
 
 }

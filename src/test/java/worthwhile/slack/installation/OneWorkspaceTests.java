@@ -2,6 +2,7 @@ package worthwhile.slack.installation;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -213,6 +214,15 @@ class OneWorkspaceTests {
 		this.threads.pass(Duration.ofSeconds(1));
 		assertThat(this.threads.rests().subList(before, before + 5)).containsExactly(Duration.ofSeconds(1),
 				Duration.ofSeconds(2), Duration.ofSeconds(7), Duration.ofMinutes(10), Duration.ofSeconds(1));
+	}
+
+	@Test
+	void countsNoFailureOfALookThatWasStoppedMeanwhile() {
+		slack.stubFor(post("/api/auth.test").willReturn(serverError()));
+		Supplier<Duration> stopped = this.look.begin();
+		Supplier<Duration> started = this.look.begin();
+		assertThat(stopped.get()).isEqualTo(Duration.ofSeconds(1));
+		assertThat(started.get()).isEqualTo(Duration.ofSeconds(1));
 	}
 
 	@Test
