@@ -5,11 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
@@ -96,26 +94,11 @@ public class JdbcBareMessage {
 			String token = request.getHeader("Authorization").substring("Bearer ".length());
 			request.getInputStream().readAllBytes();
 			if (this.key != null) {
-				verify(this.key, token);
+				BareSignature.verify(this.key, token);
 			}
 			String id = Long.toString(ThreadLocalRandom.current().nextLong());
 			this.rows.write(id);
 			this.rows.writeMessage((this.key != null) ? post(token, id) : id);
-		}
-
-		private static void verify(PublicKey key, String token) {
-			try {
-				int end = token.lastIndexOf('.');
-				Signature signature = Signature.getInstance("SHA256withRSA");
-				signature.initVerify(key);
-				signature.update(token.substring(0, end).getBytes(StandardCharsets.US_ASCII));
-				if (!signature.verify(Base64.getUrlDecoder().decode(token.substring(end + 1)))) {
-					throw new IllegalStateException("no signature of this key");
-				}
-			}
-			catch (GeneralSecurityException ex) {
-				throw new IllegalStateException(ex);
-			}
 		}
 
 		private String post(String token, String id) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -46,6 +47,8 @@ class RequestTokens {
 	private final SigningKeys keys;
 
 	private final JwtDecoder decoder;
+
+	private final KnownTokens known = new KnownTokens();
 
 	private final JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
 
@@ -100,6 +103,24 @@ class RequestTokens {
 	}
 
 	private Jwt decode(String token) throws RejectedRequestException {
+		KnownTokens.Known known = this.known.find(token);
+		if (known != null && isStill(known)) {
+			return known.read();
+		}
+		Map<String, SigningKey> keys = this.keys.all();
+		Jwt read = verified(token);
+		this.known.keep(token, new KnownTokens.Known(read, keys));
+		return read;
+	}
+
+	/**
+	 * Whoever looks for a key has them read again once they are old.
+	 */
+	private boolean isStill(KnownTokens.Known known) {
+		return key(known.read()) != null && known.keys().equals(this.keys.all());
+	}
+
+	private Jwt verified(String token) throws RejectedRequestException {
 		try {
 			return this.decoder.decode(token);
 		}
@@ -130,8 +151,12 @@ class RequestTokens {
 	}
 
 	private boolean isEndorsed(Jwt token, String messenger) {
-		SigningKey key = this.keys.find(String.valueOf(token.getHeaders().get("kid")));
+		SigningKey key = key(token);
 		return key != null && key.endorsements().contains(messenger);
+	}
+
+	private @Nullable SigningKey key(Jwt token) {
+		return this.keys.find(String.valueOf(token.getHeaders().get("kid")));
 	}
 
 }

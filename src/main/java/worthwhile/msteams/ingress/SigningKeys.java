@@ -81,6 +81,13 @@ class SigningKeys {
 	}
 
 	/**
+	 * All that are known now, by their ids.
+	 */
+	Map<String, SigningKey> all() {
+		return this.keys;
+	}
+
+	/**
 	 * Whether any were ever read.
 	 */
 	boolean areThere() {
