@@ -43,7 +43,10 @@ public class Load extends Simulation {
 			"channelData":{"tenant":{"id":"%s"}},"textFormat":"plain","text":"log 25m linkedin reading, 10m contributing"}
 			""";
 
-	private final AtomicLong sent = new AtomicLong(Instant.now().toEpochMilli() * 1000);
+	/** Unlike any of a load before. */
+	private final long first = Instant.now().toEpochMilli() * 1000;
+
+	private final AtomicLong sent = new AtomicLong();
 
 	private final String secret = System.getProperty("load.secret", "of nobody");
 
@@ -97,7 +100,7 @@ public class Load extends Simulation {
 
 	private String message(long number) {
 		String person = "U" + (1 + number % this.members);
-		return MESSAGE.formatted(number, System.getProperty("load.service"), person, person,
+		return MESSAGE.formatted(this.first + number, System.getProperty("load.service"), person, person,
 				System.getProperty("load.bot"), System.getProperty("load.tenant"), person,
 				System.getProperty("load.tenant"));
 	}
@@ -116,8 +119,8 @@ public class Load extends Simulation {
 				+ (1 + number % this.members) + "&user_name=load&command=%2Fworthwhile&text="
 				+ URLEncoder.encode("log 25m linkedin reading, 10m contributing", StandardCharsets.UTF_8)
 				+ "&api_app_id=A0LOAD&is_enterprise_install=false&response_url="
-				+ URLEncoder.encode("http://127.0.0.1:1/commands/T0LANE1/" + number, StandardCharsets.UTF_8)
-				+ "&trigger_id=" + number + ".1.load";
+				+ URLEncoder.encode("http://127.0.0.1:1/commands/T0LANE1/" + (this.first + number), StandardCharsets.UTF_8)
+				+ "&trigger_id=" + (this.first + number) + ".1.load";
 	}
 
 	private String hmac(String signed) {

@@ -27,6 +27,8 @@ public final class StartedProcess implements AutoCloseable {
 
 	private static final Pattern ALIVE = Pattern.compile("\\bjava\\.threads\\.live=(\\d+)");
 
+	private static final Pattern COMPILER = Pattern.compile("\"C[12] CompilerThread.* cpu=([0-9.]+)ms");
+
 	private final long started = System.nanoTime();
 
 	private final int port;
@@ -183,6 +185,16 @@ public final class StartedProcess implements AutoCloseable {
 			throw new IllegalStateException("The threads are not told");
 		}
 		return Integer.parseInt(alive.group(1));
+	}
+
+	/**
+	 * For how long a processor was at work on compiling its classes until now.
+	 */
+	double secondsOfCompiling() {
+		return COMPILER.matcher(jcmd("Thread.print"))
+			.results()
+			.mapToDouble((thread) -> Double.parseDouble(thread.group(1)))
+			.sum() / 1000;
 	}
 
 	private String jcmd(String command) {
