@@ -88,6 +88,9 @@ class JdbcMembers implements Members, Memberships {
 
 	@Override
 	public List<Member> find(Collection<MemberId> members) {
+		if (members.isEmpty()) {
+			return List.of();
+		}
 		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids::uuid[])")
 			.param("ids", Columns.of(members))
 			.query(row())
