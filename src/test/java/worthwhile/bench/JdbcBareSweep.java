@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The least that anybody has to do for what is due: batches are claimed, given their next
  * time, and leave the rows of a question, each in one statement that is committed. No
- * rule is asked and nothing is computed.
+ * rule is asked and nothing is computed. What is claimed is passed on as an array, or
+ * each batch would read all members and all that is due in order to join with them.
  */
 final class JdbcBareSweep {
 
@@ -23,8 +24,8 @@ final class JdbcBareSweep {
 			WITH claimed AS (
 				SELECT subject FROM due WHERE at <= :now ORDER BY at LIMIT :batch FOR UPDATE SKIP LOCKED
 			), moved AS (
-				UPDATE due SET at = :next FROM claimed
-				WHERE due.subject = claimed.subject AND due.kind = 'ask'
+				UPDATE due SET at = :next
+				WHERE due.subject = ANY (ARRAY(SELECT subject FROM claimed)) AND due.kind = 'ask'
 				RETURNING due.subject
 			), asked AS (
 				INSERT INTO check_in (member_id, day, span, state, step, slot_at)
