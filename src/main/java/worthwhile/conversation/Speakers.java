@@ -2,6 +2,7 @@ package worthwhile.conversation;
 
 import java.util.Optional;
 
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 
 /**
@@ -19,6 +20,14 @@ public interface Speakers {
 	 * @return nothing if the person is no member
 	 */
 	Optional<Speaker> member(PersonRef person, boolean locked, Lookup lookup);
+
+	/**
+	 * Who a person is as a member, if they are one.
+	 * @param person who
+	 * @param locked whether others are kept from answering or changing them until the
+	 * transaction ends
+	 */
+	Optional<MemberId> memberId(PersonRef person, boolean locked);
 
 	/**
 	 * Somebody who is no member, by their profile and by what holds for the workspace.

@@ -138,7 +138,7 @@ class TransactionalConversations implements Conversations {
 	public boolean answered(PersonRef person, Answered answered, String message) {
 		return this.transactions.run(() -> {
 			MemberId member = answered.member();
-			MemberId now = memberNow(person, true);
+			MemberId now = this.speakers.memberId(person, true).orElse(null);
 			boolean still = member == null || member.equals(now);
 			if (!still) {
 				this.replies.takeBack(person, message);
@@ -161,11 +161,7 @@ class TransactionalConversations implements Conversations {
 
 	@Override
 	public boolean isStill(PersonRef person, MemberId member) {
-		return this.transactions.run(() -> member.equals(memberNow(person, false)));
-	}
-
-	private @Nullable MemberId memberNow(PersonRef person, boolean locked) {
-		return this.speakers.member(person, locked, Lookup.NOTHING).map(Speaker::memberId).orElse(null);
+		return this.transactions.run(() -> this.speakers.memberId(person, false).filter(member::equals).isPresent());
 	}
 
 	private boolean isNew(DedupeKey key) {

@@ -22,6 +22,11 @@ interface Strangers extends Speakers {
 	}
 
 	@Override
+	default Optional<MemberId> memberId(PersonRef person, boolean locked) {
+		return Optional.empty();
+	}
+
+	@Override
 	default Speaker stranger(PersonRef person, Lookup lookup) {
 		return speaker(person);
 	}

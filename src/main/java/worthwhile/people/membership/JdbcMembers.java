@@ -48,6 +48,12 @@ class JdbcMembers implements Members, Memberships {
 
 	private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+	private static final String OF_PERSON = """
+			WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person
+			""";
+
+	private static final String LOCKED = "FOR NO KEY UPDATE OF m";
+
 	private final JdbcClient jdbc;
 
 	private final JdbcAbsences absences;
@@ -78,7 +84,27 @@ class JdbcMembers implements Members, Memberships {
 	 * that; forgetting them waits for either.
 	 */
 	Optional<Member> lock(PersonRef person) {
-		return one(person, "FOR NO KEY UPDATE OF m");
+		return one(person, LOCKED);
+	}
+
+	/**
+	 * Which member a person is.
+	 */
+	Optional<MemberId> id(PersonRef person) {
+		return id(person, "");
+	}
+
+	/**
+	 * The same with their row locked as {@link #lock} does.
+	 */
+	Optional<MemberId> lockId(PersonRef person) {
+		return id(person, LOCKED);
+	}
+
+	private Optional<MemberId> id(PersonRef person, String locking) {
+		return of(person, "SELECT m.id FROM member m JOIN workspace w ON w.id = m.workspace " + OF_PERSON + locking)
+			.query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
+			.optional();
 	}
 
 	@Override
@@ -347,14 +373,14 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	private Optional<Member> one(PersonRef person, String locking) {
-		return this.jdbc
-			.sql(JdbcMemberRow.SELECT + "WHERE w.platform = :platform AND w.ref = :ref AND m.person = :person "
-					+ locking)
+		return of(person, JdbcMemberRow.SELECT + OF_PERSON + locking).query(row()).optional();
+	}
+
+	private JdbcClient.StatementSpec of(PersonRef person, String sql) {
+		return this.jdbc.sql(sql)
 			.param("platform", person.workspace().platform())
 			.param("ref", person.workspace().workspace())
-			.param("person", person.id())
-			.query(row())
-			.optional();
+			.param("person", person.id());
 	}
 
 	private void stand(MemberId member, Member.Standing standing) {

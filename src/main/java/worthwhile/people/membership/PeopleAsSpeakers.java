@@ -11,6 +11,7 @@ import worthwhile.conversation.Lookup;
 import worthwhile.conversation.Profiles;
 import worthwhile.conversation.Speaker;
 import worthwhile.conversation.Speakers;
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.language.Languages;
 import worthwhile.message.Profile;
@@ -44,6 +45,11 @@ class PeopleAsSpeakers implements Speakers {
 	public Optional<Speaker> member(PersonRef person, boolean locked, Lookup lookup) {
 		Optional<Member> member = locked ? this.members.lock(person) : this.members.find(person);
 		return member.map((found) -> new MemberContext(found, this.clock.instant(), lookup, null));
+	}
+
+	@Override
+	public Optional<MemberId> memberId(PersonRef person, boolean locked) {
+		return locked ? this.members.lockId(person) : this.members.id(person);
 	}
 
 	@Override

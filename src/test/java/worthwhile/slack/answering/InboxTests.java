@@ -170,6 +170,11 @@ class InboxTests {
 		}
 
 		@Override
+		public Optional<MemberId> memberId(PersonRef person, boolean locked) {
+			return Optional.empty();
+		}
+
+		@Override
 		public Speaker stranger(PersonRef person, Lookup lookup) {
 			throw new IllegalStateException("nobody is asked");
 		}
