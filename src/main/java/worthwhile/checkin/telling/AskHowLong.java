@@ -41,7 +41,7 @@ class AskHowLong implements MemberHandler {
 
 	private static Message question(MemberContext context, Network network) {
 		Stream<Integer> amounts = (CheckInKey.today(context).isWeek() ? OF_A_WEEK : OF_A_DAY).stream();
-		return TellSentence.message(Wording.of(context).get("refused.how-long", network.name()),
+		return AskBack.message(Wording.of(context).get("refused.how-long", network.name()),
 				amounts
 					.map((minutes) -> SaidSentence.button(LogSentence.NAME, context.today(),
 							minutes + "m " + network.name(), Wording.about(minutes), SayRefusal.MEANT))

@@ -31,11 +31,8 @@ class CorrectTime {
 
 	private final RetellLast last;
 
-	private final TellSentence sentences;
-
-	CorrectTime(RetellLast last, TellSentence sentences) {
+	CorrectTime(RetellLast last) {
 		this.last = last;
-		this.sentences = sentences;
 	}
 
 	Optional<Message> of(Correcting correcting) {
@@ -57,8 +54,8 @@ class CorrectTime {
 			return Optional.of(askForUnit(correcting, last, right.minutes()));
 		}
 		if (meant.size() > 1) {
-			return Optional.of(this.sentences.askWhichOf(correcting.context(), alone(correcting, right), last.key(),
-					last.networks()));
+			return Optional
+				.of(AskBack.whichOf(correcting.context(), alone(correcting, right), last.key(), last.networks()));
 		}
 		Usage old = meant.get(0);
 		return this.last.retell(correcting, last, last.with(old, right), null,
@@ -92,7 +89,7 @@ class CorrectTime {
 		int before = last.minutes();
 		Button minutes = button(correcting, wording.get("short.minutes", number), number + "m", before);
 		Button hours = button(correcting, wording.get("short.hours", number), number + "h", before);
-		return TellSentence.message(wording.get("corrected.unit", number),
+		return AskBack.message(wording.get("corrected.unit", number),
 				(number * HOUR <= last.key().longest()) ? List.of(minutes, hours) : List.of(minutes));
 	}
 

@@ -78,7 +78,7 @@ record Correcting(MemberContext context, String text, Correction said, @Nullable
 		String now = this.said.now() + (this.said.now().matches("\\d+") ? "m" : "");
 		Stream<Button> telling = Stream.of(SaidSentence.button(LogSentence.NAME, this.context.today(), now,
 				wording().get("corrected.tell", now), SayRefusal.MEANT));
-		return TellSentence.message(wording().get("corrected.nothing"),
+		return AskBack.message(wording().get("corrected.nothing"),
 				telling.filter((button) -> read(now) instanceof Reading.Understood).toList());
 	}
 

@@ -80,9 +80,11 @@ class RetellLast {
 			Reading.Understood understood) {
 		int sum = right.minutes() + (there.checkIn().isRough() ? 0 : there.minutes());
 		if (sum > there.key().longest()) {
-			return Optional.of(TellSentence.tooMuch(correcting.context(), there.key(), sum));
+			return Optional.of(AskBack.tooMuch(correcting.context(), there.key(), sum));
 		}
-		return this.sentences.openNetwork(correcting, understood, there);
+		return AskBack.whichNetwork(correcting.context(),
+				new SaidSentence(CorrectLast.NAME, correcting.context().today(), correcting.text(), null, understood),
+				there);
 	}
 
 	private Message retell(MemberContext context, CheckInKey key, SaidSentence said, boolean moved) {

@@ -46,7 +46,7 @@ enum SayRefusal {
 	Reply say(Wording wording, Reading.Refused refused, List<Button> adding) {
 		String refusal = text(wording, refused);
 		if (!adding.isEmpty()) {
-			return Reply.say(TellSentence.message(refusal, adding));
+			return Reply.say(AskBack.message(refusal, adding));
 		}
 		String way = (refused.reason() == Reason.UNKNOWN_NETWORK) ? " " + wording.get("network.by-admins") : "";
 		return Reply.say(refusal + way + "\n" + wording.get(this.example));
@@ -63,7 +63,7 @@ enum SayRefusal {
 			.stream()
 			.map((completion) -> SaidSentence.button(handler, context.today(), completion.sentence(),
 					Excerpt.shortened(completion.sentence(), LONGEST_LABEL), MEANT));
-		return Reply.say(TellSentence.message(text(wording, unsure.refused()) + "\n" + wording.get("unsure.meant"),
+		return Reply.say(AskBack.message(text(wording, unsure.refused()) + "\n" + wording.get("unsure.meant"),
 				Stream.concat(meant, others.stream()).toList()));
 	}
 

@@ -55,7 +55,7 @@ class ShortAfterAll {
 		String question = (told.minutes() > 0)
 				? wording.get("short.told", wording.span(told.key()), wording.line(told), number)
 				: wording.get("short.number", number, wording.when(told.key()));
-		return Reply.say(TellSentence.message(question,
+		return Reply.say(AskBack.message(question,
 				amounts(told.key(), number).flatMap((minutes) -> ways(context, told, minutes)).toList()));
 	}
 
@@ -97,11 +97,11 @@ class ShortAfterAll {
 		SaidSentence none = new SaidSentence(LogSentence.NAME, context.today(), "none", null,
 				new Reading.Understood(told.key().day(), false, List.of(), List.of(), true, null));
 		if (told.checkIn().isAnswered()) {
-			return Reply.say((told.minutes() > 0) ? TellSentence.askWhetherNothing(context, none, told)
+			return Reply.say((told.minutes() > 0) ? AskBack.whetherNothing(context, none, told)
 					: this.question.of(context.member(), told));
 		}
 		Wording wording = Wording.of(context);
-		return Reply.say(TellSentence.message(wording.get("short.nothing", wording.when(told.key())),
+		return Reply.say(AskBack.message(wording.get("short.nothing", wording.when(told.key())),
 				List.of(none.button(wording.get("minutes.none"), "nothing", told.key().subject()))));
 	}
 
@@ -116,7 +116,7 @@ class ShortAfterAll {
 
 	private static Message same(MemberContext context, CheckInKey key, CheckInDetails last) {
 		Wording wording = Wording.of(context);
-		return TellSentence.message(
+		return AskBack.message(
 				wording.get("short.same", Wording.about(last.minutes()), wording.span(last.key()), wording.when(key)),
 				List.of(said(context, key, last.minutes())
 					.button(wording.get("question.same", Wording.about(last.minutes())), "nothing", key.subject())));

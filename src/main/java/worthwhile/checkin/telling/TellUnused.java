@@ -86,7 +86,7 @@ class TellUnused {
 			.toList();
 		Split split = this.reader.split(context.member(), before.key()).without(unused);
 		if (split.networks().isEmpty()) {
-			return TellSentence.askWhetherNothing(context, said, before);
+			return AskBack.whetherNothing(context, said, before);
 		}
 		CheckInDetails told = before.with(before.checkIn(), Entry.mostFirst(split.of(before.minutes())));
 		this.answers.keepSaid(context, ThingTold.of(said.understood()), told, List.of(), List.of());
@@ -101,7 +101,7 @@ class TellUnused {
 			.flatMap((usage) -> Stream.ofNullable(usage.network()))
 			.map(Network::name)
 			.collect(Collectors.joining(", "));
-		return TellSentence.message(wording.get("told.none-of", networks, wording.when(before.key())),
+		return AskBack.message(wording.get("told.none-of", networks, wording.when(before.key())),
 				List.of(said.button(wording.get("minutes.none"), "nothing", before.key().subject())));
 	}
 
