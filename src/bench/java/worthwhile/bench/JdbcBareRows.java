@@ -33,6 +33,13 @@ class JdbcBareRows {
 			ON CONFLICT (member_id, day, span, network) DO UPDATE SET minutes = excluded.minutes
 			""";
 
+	/** What can be taken back: there was nothing before. */
+	private static final String TOLD = """
+			INSERT INTO last_told (member_id, day, span, telling, told_at, sentence, before)
+			VALUES (?, ?, 'day', ?, ?, ?, '{"check_in": null, "entries": null, "outcomes": null, "signals": null}')
+			ON CONFLICT (member_id, day, span) DO UPDATE SET telling = excluded.telling, told_at = excluded.told_at
+			""";
+
 	private static final String REPLY = """
 			INSERT INTO reply (lane, recipient, message, posted_at) SELECT id, ?, ?, ? FROM lane LIMIT 1
 			ON CONFLICT DO NOTHING
@@ -58,7 +65,8 @@ class JdbcBareRows {
 		// hardly ever twice the same for a member
 		LocalDate day = LocalDate.ofEpochDay(ThreadLocalRandom.current().nextLong(1_000_000));
 		JdbcBareTransaction.commit(this.dataSource, new Row(HEARD, this.platform, id, now()),
-				new Row(CHECK_IN, member, day, now()), new Row(ENTRY, member, day));
+				new Row(CHECK_IN, member, day, now()), new Row(ENTRY, member, day),
+				new Row(TOLD, member, day, UUID.randomUUID(), now(), UUID.randomUUID()));
 	}
 
 	/**
