@@ -81,6 +81,15 @@ abstract class LogsOverHttp {
 	/** Where. */
 	abstract String barePath();
 
+	/** How many answers have been posted, where they are. */
+	long posted() {
+		return 0;
+	}
+
+	/** Waits until so many answers have been posted, where they are. */
+	void awaitPosted(long answers) {
+	}
+
 	/** Measures what else there is to know, once all else is. */
 	void compare(double logs, ToDoubleFunction<String> rate) {
 	}
@@ -105,7 +114,9 @@ abstract class LogsOverHttp {
 			double health = load(bot, HEALTH, 0).rate();
 			warmUp(bot, path());
 			for (int round = 0; round < REPETITIONS; round++) {
+				long before = posted();
 				Result ofLogs = load(bot, path(), 0);
+				awaitPosted(before + ofLogs.requests());
 				assertThat(answers()).as("what the others were told that it was not stored")
 					.isEqualTo(ofLogs.requests());
 				logs.add(ofLogs.rate());

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import worthwhile.msteams.FakeTeams;
 import worthwhile.msteams.TeamsKey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 /**
  * Messages in Teams, each with a token that Teams signed. What is answered goes to a stub
  * of Teams.
@@ -85,6 +88,19 @@ class TeamsLogsBench extends LogsOverHttp {
 	@Override
 	String barePath() {
 		return JdbcBareMessage.PATH;
+	}
+
+	@Override
+	long posted() {
+		return this.teams.messages();
+	}
+
+	/**
+	 * What waits longer than a load would be left out of its rate.
+	 */
+	@Override
+	void awaitPosted(long answers) {
+		await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(posted()).isEqualTo(answers));
 	}
 
 	/**
