@@ -24,6 +24,12 @@ final class JdbcBareAnswer {
 			INSERT INTO entry (member_id, day, span, network, minutes, stated) VALUES (?, ?, 'day', ?, 30, false)
 			""";
 
+	/** What can be taken back: the question waited. */
+	private static final String TOLD = """
+			INSERT INTO last_told (member_id, day, span, telling, told_at, before)
+			VALUES (?, ?, 'day', ?, ?, '{"check_in": {"state": "asked", "step": "minutes"}, "entries": null}')
+			""";
+
 	private static final String PUSH = """
 			INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after, queued_at)
 			VALUES (1, 'person', ?, 'question', ?, 'update', 0, ?, ?, ?)
@@ -42,7 +48,7 @@ final class JdbcBareAnswer {
 		LocalDate day = LocalDate.parse(asked.subject());
 		UUID member = asked.member();
 		JdbcBareTransaction.commit(this.dataSource, new Row(CHECK_IN, member, day, this.now, this.now),
-				new Row(ENTRY, member, day, "linkedin"),
+				new Row(ENTRY, member, day, "linkedin"), new Row(TOLD, member, day, UUID.randomUUID(), this.now),
 				new Row(PUSH, asked.person().id(), asked.subject(), this.now, this.now, this.now));
 	}
 
