@@ -38,6 +38,9 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private static final int MOST_WAITING = 1000;
 
+	/** So few that it is news when they are too many again. */
+	private static final int FEW_WAITING = MOST_WAITING / 2;
+
 	private static final int MOST_TRIES = 4;
 
 	private static final Duration REST = Duration.ofSeconds(1);
@@ -86,7 +89,6 @@ public class ReplyQueue implements SmartLifecycle {
 			drop();
 			return;
 		}
-		this.full = false;
 		this.waiting++;
 		CompletableFuture<Void> before = this.last.getOrDefault(person, CompletableFuture.completedFuture(null));
 		CompletableFuture<Void> done = before.handle((nothing, failure) -> nothing)
@@ -137,6 +139,7 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private synchronized void finished(PersonRef person, CompletableFuture<Void> done) {
 		this.waiting--;
+		this.full = this.full && this.waiting > FEW_WAITING;
 		this.last.remove(person, done);
 	}
 

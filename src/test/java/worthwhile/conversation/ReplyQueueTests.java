@@ -8,11 +8,16 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Delivery;
@@ -134,6 +139,32 @@ class ReplyQueueTests {
 		this.queue.run(person("a"), script("again", DONE));
 		await().until(() -> this.brought.contains("again"));
 		assertThat(this.brought).hasSize(1001);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void sayOnceThatTheyAreTooMany(CapturedOutput log) {
+		Semaphore gate = new Semaphore(0);
+		for (int number = 0; number < 1050; number++) {
+			this.queue.run(person("p" + number), held(gate));
+		}
+		for (int number = 1; number <= 50; number++) {
+			int brought = number;
+			gate.release();
+			await().until(() -> this.brought.size() == brought);
+			this.queue.run(person("q" + number), held(gate));
+			this.queue.run(person("r" + number), held(gate));
+		}
+		gate.release(2000);
+		assertThat(log.getOut()).containsOnlyOnce("Answers are not given for now");
+	}
+
+	private Supplier<Delivery> held(Semaphore gate) {
+		return () -> {
+			gate.acquireUninterruptibly();
+			this.brought.add("x");
+			return DONE;
+		};
 	}
 
 	@Test
