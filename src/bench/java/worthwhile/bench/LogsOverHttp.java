@@ -178,7 +178,21 @@ abstract class LogsOverHttp {
 		JdbcClient jdbc = this.database.jdbc();
 		jdbc.sql("DELETE FROM last_told").update();
 		jdbc.sql("DELETE FROM check_in WHERE day = :today").param("today", today()).update();
-		jdbc.sql("VACUUM last_told, entry, check_in").update();
+		tellYesterday(jdbc);
+		jdbc.sql("VACUUM ANALYZE last_told, entry, check_in").update();
+	}
+
+	/**
+	 * Everybody told last of yesterday, as they did: had nobody, the planner would read all
+	 * that a load puts in.
+	 */
+	private static void tellYesterday(JdbcClient jdbc) {
+		jdbc.sql("""
+				INSERT INTO last_told (member_id, day, span, telling, told_at, before)
+				SELECT id, :yesterday::date, 'day', gen_random_uuid(), :yesterday::date,
+					'{"check_in": null, "entries": null, "outcomes": null, "signals": null}'
+				FROM member
+				""").param("yesterday", today().minusDays(1)).update();
 	}
 
 	private static LocalDate today() {

@@ -193,9 +193,22 @@ class AnswerBench {
 
 	private void forget() {
 		this.jdbc.sql("DELETE FROM last_told").update();
+		tellYesterday();
 		this.jdbc.sql("DELETE FROM check_in WHERE day = ?").param(today()).update();
 		this.jdbc.sql("DELETE FROM push WHERE topic = 'question'").update();
-		this.jdbc.sql("VACUUM check_in, entry, push, last_told").update();
+		this.jdbc.sql("VACUUM ANALYZE check_in, entry, push, last_told").update();
+	}
+
+	/**
+	 * Everybody told last of yesterday, as they did.
+	 */
+	private void tellYesterday() {
+		this.jdbc.sql("""
+				INSERT INTO last_told (member_id, day, span, telling, told_at, before)
+				SELECT id, :day - 1, 'day', gen_random_uuid(), :now,
+					'{"check_in": {"state": "asked", "step": "minutes"}, "entries": null}'
+				FROM member
+				""").param("day", today()).param("now", this.clock.instant().atOffset(ZoneOffset.UTC)).update();
 	}
 
 	private LocalDate today() {
