@@ -7,13 +7,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -52,13 +55,21 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final Map<PersonRef, CompletableFuture<Void>> last = new HashMap<>();
+	/**
+	 * Whoever sends more than can be answered is held back for so long, which leaves a
+	 * chat platform that waits three seconds its answer in time.
+	 */
+	private static final Duration PATIENCE_FOR_ROOM = Duration.ofSeconds(1);
 
-	private int waiting;
+	private final Duration patienceForRoom;
+
+	private final Semaphore room = new Semaphore(MOST_WAITING, true);
+
+	private final Map<PersonRef, CompletableFuture<Void>> last = new HashMap<>();
 
 	private int waitingAside;
 
-	private boolean full;
+	private final AtomicBoolean full = new AtomicBoolean();
 
 	private final ScheduledExecutorService threads;
 
@@ -66,13 +77,20 @@ public class ReplyQueue implements SmartLifecycle {
 
 	private volatile boolean running;
 
+	@Autowired
 	ReplyQueue(TimedThreads threads) {
+		this(threads, PATIENCE_FOR_ROOM);
+	}
+
+	ReplyQueue(TimedThreads threads, Duration patienceForRoom) {
+		this.patienceForRoom = patienceForRoom;
 		this.threads = threads.threads(THREADS, "replies-%d");
 		this.threadsAside = threads.threads(THREADS, "aside-%d");
 	}
 
 	/**
-	 * Brings an answer soon.
+	 * Brings an answer soon. Where too many others wait, whoever wants it brought waits a
+	 * moment for room; it is not brought if there is none even then.
 	 * @param person who gets it, after what is brought to them already
 	 * @param reply brings it, on a thread of the queue; called again if it did not work,
 	 * four times at most, or once if nobody knows whether it did
@@ -84,12 +102,50 @@ public class ReplyQueue implements SmartLifecycle {
 	/**
 	 * Brings an answer soon, and another one in its place if it is given up.
 	 */
-	public synchronized void run(PersonRef person, Supplier<Delivery> reply, Supplier<Delivery> instead) {
-		if (this.waiting >= MOST_WAITING || this.threads.isShutdown()) {
-			drop();
-			return;
+	public void run(PersonRef person, Supplier<Delivery> reply, Supplier<Delivery> instead) {
+		if (findsRoom()) {
+			bring(person, reply, instead).whenComplete((nothing, failure) -> leave());
 		}
-		this.waiting++;
+		else if (this.full.compareAndSet(false, true)) {
+			logger.warn("Answers are not given for now: {} others wait", waiting());
+		}
+	}
+
+	/**
+	 * Brings what an answer leads to while that is brought, for which there always is
+	 * room: the threads that make room must not wait for it.
+	 */
+	public void follow(PersonRef person, Supplier<Delivery> reply) {
+		follow(person, reply, NOTHING_ELSE);
+	}
+
+	/**
+	 * The same, and another one in its place if it is given up.
+	 */
+	public void follow(PersonRef person, Supplier<Delivery> reply, Supplier<Delivery> instead) {
+		bring(person, reply, instead);
+	}
+
+	private boolean findsRoom() {
+		try {
+			return !this.threads.isShutdown()
+					&& this.room.tryAcquire(this.patienceForRoom.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private void leave() {
+		this.room.release();
+		if (waiting() <= FEW_WAITING) {
+			this.full.set(false);
+		}
+	}
+
+	private synchronized CompletableFuture<Void> bring(PersonRef person, Supplier<Delivery> reply,
+			Supplier<Delivery> instead) {
 		CompletableFuture<Void> before = this.last.getOrDefault(person, CompletableFuture.completedFuture(null));
 		CompletableFuture<Void> done = before.handle((nothing, failure) -> nothing)
 			.thenComposeAsync((nothing) -> attempt(reply, 1, false), this.threads)
@@ -98,6 +154,7 @@ public class ReplyQueue implements SmartLifecycle {
 			});
 		this.last.put(person, done);
 		done.whenComplete((nothing, failure) -> finished(person, done));
+		return done;
 	}
 
 	/**
@@ -126,20 +183,11 @@ public class ReplyQueue implements SmartLifecycle {
 		this.threadsAside.schedule(work, rest.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private void drop() {
-		if (!this.full) {
-			logger.warn("Answers are not given for now: {} others wait", this.waiting);
-		}
-		this.full = true;
-	}
-
 	private synchronized void finishedAside() {
 		this.waitingAside--;
 	}
 
 	private synchronized void finished(PersonRef person, CompletableFuture<Void> done) {
-		this.waiting--;
-		this.full = this.full && this.waiting > FEW_WAITING;
 		this.last.remove(person, done);
 	}
 
@@ -185,7 +233,7 @@ public class ReplyQueue implements SmartLifecycle {
 			all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException | ExecutionException ex) {
-			logger.warn("{} answers are not given any more", left());
+			logger.warn("{} answers are not given any more", waiting());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -198,8 +246,8 @@ public class ReplyQueue implements SmartLifecycle {
 		return CompletableFuture.allOf(this.last.values().toArray(CompletableFuture[]::new));
 	}
 
-	private synchronized int left() {
-		return this.waiting;
+	private int waiting() {
+		return MOST_WAITING - this.room.availablePermits();
 	}
 
 	@Override

@@ -40,9 +40,17 @@ class ReplyQueueTests {
 
 	private final ReplyQueue queue = new ReplyQueue(this.threads);
 
+	/** Holds nobody back. */
+	private final ReplyQueue impatient = new ReplyQueue(this.threads, Duration.ZERO);
+
+	/** Holds back for as long as it takes. */
+	private final ReplyQueue patient = new ReplyQueue(this.threads, LONG);
+
 	@AfterEach
 	void stop() {
 		this.queue.stop();
+		this.impatient.stop();
+		this.patient.stop();
 	}
 
 	@Test
@@ -128,7 +136,7 @@ class ReplyQueueTests {
 	void takeNoMoreThanTheyCanRemember() {
 		CountDownLatch gate = new CountDownLatch(1);
 		for (int number = 0; number < 1200; number++) {
-			this.queue.run(person("p" + number), () -> {
+			this.impatient.run(person("p" + number), () -> {
 				await(gate);
 				this.brought.add("x");
 				return DONE;
@@ -136,9 +144,45 @@ class ReplyQueueTests {
 		}
 		gate.countDown();
 		await().until(() -> this.brought.size() == 1000);
-		this.queue.run(person("a"), script("again", DONE));
+		this.impatient.run(person("a"), script("again", DONE));
 		await().until(() -> this.brought.contains("again"));
 		assertThat(this.brought).hasSize(1001);
+	}
+
+	@Test
+	void holdBackWhoeverSendsMoreThanCanBeAnswered() {
+		Semaphore gate = new Semaphore(0);
+		for (int number = 0; number < 1000; number++) {
+			this.patient.run(person("p" + number), held(gate));
+		}
+		Thread door = new Thread(() -> this.patient.run(person("late"), script("late", DONE)));
+		door.start();
+		await().until(() -> isWaiting(door));
+		assertThat(this.brought).isEmpty();
+		gate.release(1000);
+		await().until(() -> this.brought.contains("late"));
+		assertThat(this.brought).hasSize(1001);
+	}
+
+	@Test
+	void haveRoomForWhatAnAnswerLeadsTo() {
+		Semaphore first = new Semaphore(0);
+		Semaphore others = new Semaphore(0);
+		this.patient.run(person("a"), () -> {
+			first.acquireUninterruptibly();
+			this.patient.follow(person("a"), script("afterwards", DONE));
+			this.brought.add("first");
+			return DONE;
+		});
+		for (int number = 1; number < 1000; number++) {
+			this.patient.run(person("p" + number), held(others));
+		}
+		first.release();
+		await().until(() -> this.brought.contains("first"));
+		assertThat(this.brought).hasSize(1);
+		others.release(1000);
+		await().until(() -> this.brought.size() == 1001);
+		assertThat(this.brought).contains("afterwards");
 	}
 
 	@Test
@@ -146,14 +190,14 @@ class ReplyQueueTests {
 	void sayOnceThatTheyAreTooMany(CapturedOutput log) {
 		Semaphore gate = new Semaphore(0);
 		for (int number = 0; number < 1050; number++) {
-			this.queue.run(person("p" + number), held(gate));
+			this.impatient.run(person("p" + number), held(gate));
 		}
 		for (int number = 1; number <= 50; number++) {
 			int brought = number;
 			gate.release();
 			await().until(() -> this.brought.size() == brought);
-			this.queue.run(person("q" + number), held(gate));
-			this.queue.run(person("r" + number), held(gate));
+			this.impatient.run(person("q" + number), held(gate));
+			this.impatient.run(person("r" + number), held(gate));
 		}
 		gate.release(2000);
 		assertThat(log.getOut()).containsOnlyOnce("Answers are not given for now");

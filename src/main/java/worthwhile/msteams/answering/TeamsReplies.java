@@ -312,8 +312,9 @@ class TeamsReplies {
 			if (waiting != null) {
 				this.request.said()
 					.pressedMessage()
-					.ifPresent((pressed) -> run(this.request, () -> TeamsReplies.this.chats
-						.update(this.request.person(), pressed, card(waiting.afterwards()))));
+					.ifPresent((pressed) -> TeamsReplies.this.queue.follow(this.request.person(),
+							() -> TeamsReplies.this.chats.update(this.request.person(), pressed,
+									card(waiting.afterwards()))));
 			}
 		}
 

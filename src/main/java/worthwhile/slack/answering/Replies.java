@@ -117,7 +117,7 @@ class Replies {
 		this.queue.run(origin.person(), () -> {
 			Delivery delivery = handover.get();
 			if (delivery instanceof Delivery.Delivered && isStill(answered, origin)) {
-				this.queue.run(origin.person(), change.apply(waiting.afterwards()));
+				this.queue.follow(origin.person(), change.apply(waiting.afterwards()));
 			}
 			return delivery;
 		}, settling(change.apply(hand.failed()), origin));
@@ -273,7 +273,7 @@ class Replies {
 				return Optional.empty();
 			}
 			return Optional.of(() -> {
-				Replies.this.queue.run(this.origin.person(), handover(hand, this.answered, this.origin),
+				Replies.this.queue.follow(this.origin.person(), handover(hand, this.answered, this.origin),
 						settling(() -> refresh(hand.failed()), this.origin));
 				return refresh(fileComes(this.origin));
 			});
