@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.calendar.Away;
 import worthwhile.identity.MemberId;
+import worthwhile.identity.WorkspaceId;
 import worthwhile.people.Member;
 import worthwhile.people.ScheduleChanged;
 import worthwhile.storage.Columns;
@@ -58,26 +62,40 @@ class JdbcAbsences implements Absences {
 	 * nobody is asked are missing.
 	 */
 	Map<MemberId, List<Away>> ofAsked(Collection<Member> members) {
-		Map<MemberId, List<Away>> found = new HashMap<>();
+		Set<UUID> asking = new HashSet<>();
+		Map<UUID, List<Away>> away = new HashMap<>();
+		// most members are never away: a row for each of them would only say so
 		this.jdbc.sql("""
-				SELECT m.id, a.first_day, a.last_day
-				FROM member m JOIN workspace w ON w.id = m.workspace AND NOT w.paused AND w.gone_at IS NULL
-				LEFT JOIN LATERAL (
-					SELECT first_day, last_day FROM away WHERE away.member = m.id
-					UNION ALL
-					SELECT m.paused_from, m.paused_until - 1
-					WHERE m.standing = 'PAUSED' AND m.paused_until > m.paused_from
-				) AS a ON true
-				WHERE m.id = ANY(:ids::uuid[])
-				""").param("ids", Columns.of(members, (member) -> member.id().toString())).query((row) -> {
-			List<Away> away = found.computeIfAbsent(new MemberId(row.getObject("id", UUID.class)),
-					(member) -> new ArrayList<>());
-			LocalDate first = row.getObject("first_day", LocalDate.class);
-			if (first != null) {
-				away.add(new Away(first, row.getObject("last_day", LocalDate.class)));
-			}
-		});
-		return found;
+				WITH these AS (SELECT :ids::uuid[] AS ids)
+				SELECT id AS whose, NULL::date AS first_day, NULL::date AS last_day FROM workspace
+				WHERE id = ANY(:workspaces::uuid[]) AND NOT paused AND gone_at IS NULL
+				UNION ALL
+				SELECT member, first_day, last_day FROM away WHERE member = ANY((SELECT ids FROM these)::uuid[])
+				UNION ALL
+				SELECT id, paused_from, paused_until - 1 FROM member
+				WHERE id = ANY((SELECT ids FROM these)::uuid[]) AND standing = 'PAUSED' AND paused_until > paused_from
+				""")
+			.param("ids", Columns.of(members, (member) -> member.id().toString()))
+			.param("workspaces", Columns.of(workspaces(members)))
+			.query((row) -> {
+				UUID whose = row.getObject("whose", UUID.class);
+				LocalDate first = row.getObject("first_day", LocalDate.class);
+				if (first == null) {
+					asking.add(whose);
+				}
+				else {
+					away.computeIfAbsent(whose, (member) -> new ArrayList<>())
+						.add(new Away(first, row.getObject("last_day", LocalDate.class)));
+				}
+			});
+		return members.stream()
+			.filter((member) -> asking.contains(member.workspace().value()))
+			.collect(Collectors.toMap(Member::id, (member) -> away.getOrDefault(member.id().value(), List.of()),
+					(one, same) -> one));
+	}
+
+	private static Set<WorkspaceId> workspaces(Collection<Member> members) {
+		return members.stream().map(Member::workspace).collect(Collectors.toSet());
 	}
 
 	@Override

@@ -29,11 +29,12 @@ class JdbcNetworks implements OwnNetworks {
 		List<Network> removed = new ArrayList<>();
 		this.jdbc.sql("""
 				SELECT key, name, removed FROM workspace_network WHERE workspace = :workspace
-				ORDER BY lower(name), key
 				""").param("workspace", workspace.value()).query((ResultSet row) -> {
 			Network network = new Network(row.getString("key"), row.getString("name"));
 			(row.getBoolean("removed") ? removed : own).add(network);
 		});
+		own.sort(JdbcMemberRow.BY_NAME);
+		removed.sort(JdbcMemberRow.BY_NAME);
 		return new WorkspaceNetworks(own, removed);
 	}
 

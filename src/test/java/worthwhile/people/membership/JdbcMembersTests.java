@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ import worthwhile.calendar.Holidays;
 import worthwhile.calendar.PublicHolidays;
 import worthwhile.calendar.QuietHours;
 import worthwhile.calendar.WorkingDays;
+import worthwhile.identity.MemberId;
 import worthwhile.identity.PersonRef;
 import worthwhile.identity.WorkspaceRef;
 import worthwhile.people.Member;
@@ -194,6 +196,55 @@ class JdbcMembersTests {
 		assertThat(this.members.workingDays(List.of(found(member)))).isEmpty();
 		this.members.resume(member.id());
 		assertThat(next(member)).isEqualTo("2026-11-24T15:30:00Z");
+	}
+
+	@Test
+	void asksWhoIsInAnotherWorkspaceThanThePausedOne() {
+		Member member = join("U1");
+		Workspace other = this.workspaces.enter(new WorkspaceRef("slack", "T2"));
+		Member elsewhere = this.members.join(other.id(), new PersonRef("slack", "T2", "U1"), member.settings());
+		this.workspaces.pause(this.workspace.id());
+		assertThat(this.members.workingDays(List.of(member, elsewhere))).containsOnlyKeys(elsewhere.id());
+	}
+
+	@Test
+	void knowsWhoOfSeveralIsAwayOrPaused() {
+		Member here = join("U1");
+		Member away = join("U2");
+		Member paused = join("U3");
+		this.absences.add(away.id(), new Away(day("2026-11-24"), day("2026-11-25")));
+		this.members.pause(paused.id(), day("2026-12-01"));
+		Map<MemberId, WorkingDays> days = this.members
+			.workingDays(List.of(here, found(away), found(paused), join("U4")));
+		assertThat(isOff(days, here, "2026-11-24")).isFalse();
+		assertThat(isOff(days, away, "2026-11-25")).isTrue();
+		assertThat(isOff(days, away, "2026-11-26")).isFalse();
+		assertThat(isOff(days, paused, "2026-11-30")).isTrue();
+		assertThat(isOff(days, paused, "2026-12-01")).isFalse();
+	}
+
+	@Test
+	void aPauseThatIsOverStillWas() {
+		Member member = join("U1");
+		this.members.pause(member.id(), day("2026-12-01"));
+		this.clock.set(Instant.parse("2026-12-01T10:00:00Z"));
+		Map<MemberId, WorkingDays> days = this.members.workingDays(List.of(found(member)));
+		assertThat(isOff(days, member, "2026-11-30")).isTrue();
+		assertThat(isOff(days, member, "2026-12-01")).isFalse();
+	}
+
+	private boolean isOff(Map<MemberId, WorkingDays> days, Member member, String day) {
+		return Objects.requireNonNull(days.get(member.id())).isOff(day(day));
+	}
+
+	@Test
+	void ordersTheWorkspacesOwnNetworksByNameHoweverTheyAreWritten() {
+		Network zhihu = new Network("a", "zhihu");
+		Network bilibili = new Network("b", "BiliBili");
+		Network douban = new Network("c", "douban");
+		List.of(zhihu, douban, bilibili).forEach((network) -> this.networks.add(this.workspace.id(), network));
+		assertThat(this.networks.of(this.workspace.id()).own()).containsExactly(bilibili, douban, zhihu);
+		assertThat(join("U1").workspaceNetworks().own()).containsExactly(bilibili, douban, zhihu);
 	}
 
 	@Test
