@@ -124,6 +124,39 @@ class JdbcMessenger implements Messenger, PressedMessages {
 	}
 
 	@Override
+	public void refreshIfAny(Recipient to, String topic, Collection<String> subjects) {
+		if (!subjects.isEmpty() && isAny(to, topic, subjects)) {
+			refreshAll(subjects.stream().map((subject) -> new MessageRef(to, topic, subject)).toList());
+		}
+	}
+
+	/**
+	 * Whether one of them was posted, or waits for it. The list is spelled out: with an
+	 * array of any length PostgreSQL would plan anew each time.
+	 */
+	private boolean isAny(Recipient to, String topic, Collection<String> subjects) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (
+					SELECT FROM posted WHERE (lane, kind, recipient, topic) = (lanes.id, :kind, :recipient, :topic)
+					AND subject IN (:subjects)
+				) OR EXISTS (
+					SELECT FROM push WHERE (lane, kind, recipient, topic) = (lanes.id, :kind, :recipient, :topic)
+					AND subject IN (:subjects) AND operation = 'post'
+				)
+				FROM lane AS lanes WHERE platform = :platform AND workspace = :workspace
+				""")
+			.param("platform", to.workspace().platform())
+			.param("workspace", to.workspace().workspace())
+			.param("kind", RecipientKind.of(to))
+			.param("recipient", to.id())
+			.param("topic", topic)
+			.param("subjects", subjects)
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
+	}
+
+	@Override
 	public boolean refreshAll(Collection<MessageRef> refs, @Nullable PressedMessage pressed) {
 		if (refs.isEmpty()) {
 			return false;

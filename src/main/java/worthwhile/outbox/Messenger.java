@@ -40,6 +40,12 @@ public interface Messenger {
 	void refreshAll(Collection<MessageRef> refs);
 
 	/**
+	 * The same for messages to one recipient that hardly anybody has: it looks first
+	 * whether there are any, which takes less while somebody waits.
+	 */
+	void refreshIfAny(Recipient to, String topic, Collection<String> subjects);
+
+	/**
 	 * Takes back a message that has not been sent yet, and deletes it on the platform, if
 	 * it allows that, where it was.
 	 */

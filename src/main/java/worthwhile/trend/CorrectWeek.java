@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import worthwhile.checkin.CheckInAnswered;
 import worthwhile.outbox.Messenger;
-import worthwhile.outbox.Messenger.MessageRef;
 import worthwhile.people.Member;
 import worthwhile.trend.figures.WeekSpan;
 
@@ -32,11 +31,11 @@ class CorrectWeek {
 	void correct(CheckInAnswered answered) {
 		Member member = answered.member();
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), member.zone());
-		List<MessageRef> told = WeekSpan.with(answered.day())
+		List<String> told = WeekSpan.with(answered.day())
 			.filter((weeks) -> weeks.isTold(today))
-			.map((weeks) -> new MessageRef(member.person(), WeekTopic.NAME, weeks.subject()))
+			.map(WeekSpan::subject)
 			.toList();
-		this.messenger.refreshAll(told);
+		this.messenger.refreshIfAny(member.person(), WeekTopic.NAME, told);
 	}
 
 }

@@ -28,6 +28,35 @@ class ChangedMessagesTests extends OutboxAtNoon {
 	}
 
 	@Test
+	void ofSeveralThatMayBeThereThoseThatAreChange() {
+		posted(ANNA, "monday");
+		this.notes.reads("monday", "Thank you.");
+		this.messenger.refreshIfAny(ANNA, Notes.TOPIC, List.of("sunday", "monday"));
+		assertThat(this.outbox.deliver()).isOne();
+		assertThat(seenBy(ANNA)).containsExactly("Thank you.");
+	}
+
+	@Test
+	void ofSeveralThatAreNotThereNoneIsQueued() {
+		posted(ANNA, "monday");
+		this.messenger.refreshIfAny(ANNA, Notes.TOPIC, List.of("sunday", "tuesday"));
+		this.messenger.refreshIfAny(BEN, Notes.TOPIC, List.of("sunday", "monday"));
+		this.messenger.refreshIfAny(ANNA, Notes.TOPIC, List.of());
+		assertThat(queued()).isZero();
+	}
+
+	@Test
+	void ofSeveralThatMayBeThereOneThatIsBeingPostedIsChangedAfterwards() {
+		push(ANNA, "monday");
+		during("post", () -> {
+			this.notes.reads("monday", "Thank you.");
+			this.messenger.refreshIfAny(ANNA, Notes.TOPIC, List.of("sunday", "monday"));
+		});
+		this.outbox.deliver();
+		assertThat(seenBy(ANNA)).containsExactly("Thank you.");
+	}
+
+	@Test
 	void aRefreshWithoutAReasonLeavesTheMessage() {
 		posted(ANNA, "monday");
 		this.notes.isPointless("monday");

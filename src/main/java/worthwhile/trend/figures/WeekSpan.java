@@ -114,8 +114,8 @@ public record WeekSpan(Period period, LocalDate monday) {
 	}
 
 	private static String name(LocalDate monday) {
-		return "%d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR),
-				monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+		int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+		return monday.get(IsoFields.WEEK_BASED_YEAR) + ((week < 10) ? "-W0" : "-W") + week;
 	}
 
 }
