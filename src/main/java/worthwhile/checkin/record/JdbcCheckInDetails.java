@@ -79,39 +79,32 @@ class JdbcCheckInDetails {
 	 * The entries of a week without an answer are those of its days, which count no more
 	 * once the week is answered as a whole.
 	 */
-	private static final String ENTRIES_OF_DAYS = """
-			CASE WHEN k.span = 'week' AND c.state IS DISTINCT FROM 'answered' THEN (
-				SELECT json_agg(d) FROM (
-					SELECT e.network, sum(e.minutes)::int AS minutes, bool_and(e.stated) AS stated,
-						CASE WHEN count(e.reading) = count(*) THEN sum(e.reading)::int END AS reading,
-						CASE WHEN count(e.reading) = count(*) THEN sum(e.contributing)::int END AS contributing,
-						CASE WHEN min(e.intent) <> max(e.intent) THEN 'both' ELSE min(e.intent) END AS intent,
-						CASE WHEN min(e.outside) <> max(e.outside) THEN 'some' ELSE min(e.outside) END AS outside
-					FROM entry e WHERE e.member_id = k.member_id AND e.span = 'day'
-						AND e.day BETWEEN k.day AND k.day + 6
-					GROUP BY e.network) AS d)
+	private static final String ENTRIES = """
+			(SELECT json_agg(e) FROM entry e WHERE e.member_id = k.member_id
+				AND e.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END
+				AND e.span = CASE c.state WHEN 'answered' THEN k.span ELSE 'day' END)
 			""";
 
 	private static final String SELECT = """
-						SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.after_weekend, c.asked_at, c.shown_at, c.copies,
-							c.minutes, c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
+			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.after_weekend, c.asked_at, c.shown_at, c.copies,
+				c.minutes, c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
 			"""
-			+ ENTRIES_OF_DAYS + """
-						ELSE (SELECT json_agg(e) FROM entry e
-							WHERE (e.member_id, e.day, e.span) = (k.member_id, k.day, k.span)) END AS entries,
-						(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
-							WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
-							AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes,
-						(SELECT count(*) FROM (SELECT FROM check_in a WHERE a.member_id = k.member_id AND a.day < k.day
-							AND a.state = 'answered' LIMIT 3) AS a) AS earlier
+			+ ENTRIES + """
+					AS entries,
+					(SELECT json_agg(o ORDER BY o.day, o.kind, o.id) FROM outcome o
+						WHERE o.member_id = k.member_id AND (o.span = k.span OR k.span = 'week')
+						AND o.day BETWEEN k.day AND k.day + CASE k.span WHEN 'week' THEN 6 ELSE 0 END) AS outcomes,
+					(SELECT count(*) FROM (SELECT FROM check_in a WHERE a.member_id = k.member_id AND a.day < k.day
+						AND a.state = 'answered' LIMIT 3) AS a) AS earlier
 					""";
 
 	/** How it stood before what was told last. */
 	private static final String BEFORE = """
 			SELECT k.member_id, k.day, k.span, c.state, c.step, c.slot_at, c.after_weekend, c.asked_at, c.shown_at, c.copies,
 				c.minutes, c.snoozes, c.snoozed_until, c.reminded, c.feeling, c.compared, c.instead, c.note,
+				CASE WHEN k.span = 'week' AND c.state IS DISTINCT FROM 'answered' THEN
 			"""
-			+ ENTRIES_OF_DAYS
+			+ ENTRIES
 			+ """
 						ELSE nullif(k.before -> 'entries', 'null')::json END AS entries,
 						nullif(k.before -> 'outcomes', 'null') AS outcomes, 0 AS earlier
@@ -268,9 +261,15 @@ class JdbcCheckInDetails {
 		CheckIn checkIn = (row.getString("state") != null) ? JdbcCheckIns.checkIn(row, 1)
 				: CheckIn.blank(JdbcCheckIns.key(row));
 		List<JsonNode> outcomes = rows(row, "outcomes", (outcome) -> outcome);
-		return new CheckInDetails(checkIn, Entry.mostFirst(rows(row, "entries", (entry) -> entry(entry, names))),
+		return new CheckInDetails(checkIn, entries(row, checkIn, names),
 				outcomes.stream().map((outcome) -> outcome(outcome, names)).toList(), tapped(checkIn.key(), outcomes),
 				row.getInt("earlier"));
+	}
+
+	private List<Entry> entries(ResultSet row, CheckIn checkIn, NetworkNames names) throws SQLException {
+		List<Entry> entries = rows(row, "entries", (entry) -> entry(entry, names));
+		boolean ofDays = checkIn.key().isWeek() && !checkIn.isAnswered();
+		return Entry.mostFirst(ofDays ? EntriesOfDays.together(entries) : entries);
 	}
 
 	private static @Nullable UUID tapped(CheckInKey key, List<JsonNode> outcomes) {
