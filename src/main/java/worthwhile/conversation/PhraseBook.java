@@ -26,7 +26,8 @@ final class PhraseBook {
 
 	private final Map<List<String>, String> written = new HashMap<>();
 
-	private int longest = 1;
+	/** The most words of a phrase that begins with a word. */
+	private final Map<String, Integer> longest = new HashMap<>();
 
 	/**
 	 * The phrases of the resources of a name, one for each language.
@@ -75,7 +76,7 @@ final class PhraseBook {
 		List<String> words = words(phrase);
 		this.meanings.put(words, meaning);
 		this.written.put(words, phrase);
-		this.longest = Math.max(this.longest, words.size());
+		words.stream().findFirst().ifPresent((first) -> this.longest.merge(first, words.size(), Math::max));
 	}
 
 	private static List<String> words(String phrase) {
@@ -94,7 +95,8 @@ final class PhraseBook {
 	 * All phrases that begin with a word, the longest first.
 	 */
 	Stream<Match> allAt(List<WrittenWord> words, int from) {
-		return IntStream.iterate(Math.min(words.size(), from + this.longest), (to) -> to > from, (to) -> to - 1)
+		int longest = (from < words.size()) ? this.longest.getOrDefault(words.get(from).word(), 0) : 0;
+		return IntStream.iterate(Math.min(words.size(), from + longest), (to) -> to > from, (to) -> to - 1)
 			.boxed()
 			.flatMap((to) -> Optional.ofNullable(this.meanings.get(phrase(words, from, to)))
 				.map((meaning) -> new Match(meaning, to))

@@ -55,12 +55,12 @@ final class Lexicon {
 
 	private final @Nullable Lexicon withWordsFirst;
 
-	private Lexicon(Map<String, Meaning> first, int longest) {
+	private Lexicon(Map<String, Meaning> first) {
 		this.first = first;
-		this.longest = Math.max(longest, Vocabulary.WORDS.longest());
+		this.longest = first.keySet().stream().mapToInt(Lexicon::tokens).reduce(1, Math::max);
 		Map<String, Meaning> unlikeWords = new HashMap<>(first);
 		boolean ambiguous = unlikeWords.entrySet().removeIf(Lexicon::isAlsoAWord);
-		this.withWordsFirst = ambiguous ? new Lexicon(unlikeWords, longest) : null;
+		this.withWordsFirst = ambiguous ? new Lexicon(unlikeWords) : null;
 	}
 
 	/**
@@ -100,14 +100,14 @@ final class Lexicon {
 		Map<String, Meaning> called = new HashMap<>(behind);
 		names.values().forEach((one) -> one.aliases().forEach((alias) -> called.put(alias, one.meaning())));
 		names.values().forEach((one) -> called.put(one.name(), one.meaning()));
-		return new Lexicon(called, names.values().stream().mapToInt(Names::longest).reduce(1, Math::max));
+		return new Lexicon(called);
 	}
 
 	/**
 	 * What stands between two days before the vocabulary.
 	 */
 	static Lexicon ofDays() {
-		return new Lexicon(Vocabulary.WORDS.betweenDays(), 1);
+		return new Lexicon(Vocabulary.WORDS.betweenDays());
 	}
 
 	/**
@@ -138,7 +138,7 @@ final class Lexicon {
 		List<Term> terms = new ArrayList<>();
 		int at = 0;
 		while (at < tokens.size()) {
-			int length = Math.min(this.longest, tokens.size() - at);
+			int length = Math.min(longest(tokens.get(at)), tokens.size() - at);
 			Meaning meaning = meaning(tokens.subList(at, at + length), terms);
 			while (meaning == null && length > 1) {
 				length--;
@@ -150,6 +150,14 @@ final class Lexicon {
 					first.glued()));
 		}
 		return terms;
+	}
+
+	private int longest(Token first) {
+		return Math.max(this.longest, Vocabulary.WORDS.longest(first));
+	}
+
+	private static int tokens(String key) {
+		return 1 + (int) key.chars().filter((sign) -> sign == ' ').count();
 	}
 
 	private @Nullable Meaning meaning(List<Token> phrase, List<Term> before) {
@@ -194,18 +202,15 @@ final class Lexicon {
 	 * @param meaning the network
 	 * @param name its own name
 	 * @param aliases what else people call it
-	 * @param longest the most tokens of them
 	 */
-	private record Names(Named meaning, String name, List<String> aliases, int longest) {
+	private record Names(Named meaning, String name, List<String> aliases) {
 
 		static Names of(Network network) {
 			List<Token> name = tokens(network.name());
 			List<List<Token>> aliases = Stream
 				.concat(KnownNetworks.aliases(network).stream().map(Names::tokens), together(name))
 				.toList();
-			int longest = aliases.stream().mapToInt(List::size).reduce(name.size(), Math::max);
-			return new Names(new Named(network), Vocabulary.key(name), aliases.stream().map(Vocabulary::key).toList(),
-					longest);
+			return new Names(new Named(network), Vocabulary.key(name), aliases.stream().map(Vocabulary::key).toList());
 		}
 
 		/**

@@ -103,7 +103,8 @@ final class Phrases {
 	 * Whether a term makes sense without those beside it.
 	 */
 	private static boolean isComplete(Term term) {
-		return !term.isAny(Unit.class, DayUnit.class, MonthName.class) && NEEDING_MORE.stream().noneMatch(term::is);
+		boolean needsMore = term.meaning() instanceof Sign sign && NEEDING_MORE.contains(sign);
+		return !needsMore && !term.isAny(Unit.class, DayUnit.class, MonthName.class);
 	}
 
 }

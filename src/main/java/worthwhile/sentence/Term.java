@@ -1,7 +1,5 @@
 package worthwhile.sentence;
 
-import java.util.Arrays;
-
 import worthwhile.sentence.Meaning.Notation;
 import worthwhile.sentence.Meaning.Quantity;
 import worthwhile.sentence.Meaning.Sign;
@@ -21,7 +19,12 @@ record Term(Meaning meaning, int start, int end, boolean glued) {
 	}
 
 	boolean isAny(Class<?>... types) {
-		return Arrays.stream(types).anyMatch((type) -> type.isInstance(this.meaning));
+		for (Class<?> type : types) {
+			if (type.isInstance(this.meaning)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	Term with(Meaning other, Term last) {

@@ -83,6 +83,9 @@ final class Vocabulary {
 
 	private int longest = 1;
 
+	/** The most tokens of a phrase that begins with a token. */
+	private final Map<String, Integer> longestWith = new HashMap<>();
+
 	/**
 	 * The words of all these languages.
 	 * @throws IllegalStateException if one of them lacks something, or if a phrase has
@@ -209,6 +212,7 @@ final class Vocabulary {
 				throw new IllegalStateException(
 						"In %s, %s means %s, but also %s".formatted(words, phrase, meaning, other));
 			}
+			this.longestWith.merge(tokens.get(0).text(), tokens.size(), Math::max);
 			this.longest = Math.max(this.longest, tokens.size());
 		}
 	}
@@ -309,6 +313,14 @@ final class Vocabulary {
 	 */
 	int longest() {
 		return this.longest;
+	}
+
+	/**
+	 * The most tokens that a phrase has which begins with one and has a meaning of its
+	 * own.
+	 */
+	int longest(Token first) {
+		return this.longestWith.getOrDefault(first.text(), 1);
 	}
 
 	static String key(List<Token> phrase) {
