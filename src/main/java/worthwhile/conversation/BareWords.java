@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What somebody wrote, without what only surrounds it: formatting marks, quotes, bullets,
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 final class BareWords {
 
 	private static final int FULL_WIDTH = 0xFEE0;
+
+	/** Where the letters of other alphabets begin. */
+	private static final char LATIN = '\u0250';
 
 	private static final Pattern LINES = Pattern.compile("\\R");
 
@@ -50,6 +54,29 @@ final class BareWords {
 	}
 
 	static String of(String text) {
+		return isBare(text) ? text : bared(text);
+	}
+
+	/**
+	 * Whether it is made of words and numbers alone, as most texts are, with a space,
+	 * comma or point between them: nothing would be taken away.
+	 */
+	private static boolean isBare(String text) {
+		int last = text.length() - 1;
+		return last >= 0 && isWord(text.charAt(0)) && isWord(text.charAt(last))
+				&& IntStream.range(1, last).allMatch((at) -> isWord(text.charAt(at)) || isBetween(text, at));
+	}
+
+	private static boolean isWord(char sign) {
+		return sign < LATIN && Character.isLetterOrDigit(sign);
+	}
+
+	private static boolean isBetween(String text, int at) {
+		char sign = text.charAt(at);
+		return sign == ',' || sign == '.' || sign == ' ' && text.charAt(at - 1) != ' ';
+	}
+
+	private static String bared(String text) {
 		List<String> lines = LINES.splitAsStream(text).filter((line) -> !line.isBlank()).toList();
 		boolean numbered = lines.size() > 1 && lines.stream().allMatch((line) -> NUMBER.matcher(line).find());
 		return lines.stream()
