@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,8 @@ public sealed interface Incoming {
 	 */
 	record Command(PersonRef person, @Nullable ChannelRef in, String text) implements Said {
 
+		private static final Pattern SPACE = Pattern.compile("\\s+");
+
 		@Override
 		public Optional<ChannelRef> channel() {
 			return Optional.ofNullable(this.in);
@@ -89,15 +92,19 @@ public sealed interface Incoming {
 		 * The first word in lower case, empty if there is none.
 		 */
 		public String word() {
-			return this.text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+			return words()[0].toLowerCase(Locale.ROOT);
 		}
 
 		/**
 		 * What follows the first word.
 		 */
 		public String rest() {
-			String[] parts = this.text.strip().split("\\s+", 2);
-			return (parts.length > 1) ? parts[1] : "";
+			String[] words = words();
+			return (words.length > 1) ? words[1] : "";
+		}
+
+		private String[] words() {
+			return SPACE.split(this.text.strip(), 2);
 		}
 
 		@Override

@@ -41,6 +41,9 @@ final class Lexicon {
 		.stream()
 		.collect(Collectors.toUnmodifiableMap(Function.identity(), Names::of));
 
+	/** Of most workspaces, which have no networks of their own. */
+	private static final Lexicon OF_KNOWN = of(KnownNetworks.all(), Map.of());
+
 	/** A word with fewer letters is near to too many others. */
 	private static final int SHORTEST_NEAR = 4;
 
@@ -83,7 +86,7 @@ final class Lexicon {
 	 * The names of networks before the vocabulary.
 	 */
 	static Lexicon of(Collection<Network> networks) {
-		return of(networks, Map.of());
+		return networks.equals(KnownNetworks.all()) ? OF_KNOWN : of(networks, Map.of());
 	}
 
 	/**

@@ -25,6 +25,8 @@ public final class KnownNetworks {
 		know("Reddit", "reddit.com");
 	}
 
+	private static final List<Network> ALL = List.copyOf(ALIASES.keySet());
+
 	private KnownNetworks() {
 	}
 
@@ -32,7 +34,7 @@ public final class KnownNetworks {
 	 * The known networks, the most usual at work first.
 	 */
 	public static List<Network> all() {
-		return List.copyOf(ALIASES.keySet());
+		return ALL;
 	}
 
 	/**
