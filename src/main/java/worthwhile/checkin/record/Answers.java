@@ -131,6 +131,18 @@ public class Answers {
 	public void keepSaid(MemberContext context, ThingTold telling, CheckInDetails told, List<Outcome> came,
 			Collection<UUID> replaced) {
 		this.details.answer(told.checkIn(), told.entries(), telling, context.now());
+		keepCame(context, told, came, replaced);
+	}
+
+	/**
+	 * The same of a check-in of which nothing is kept yet.
+	 */
+	public void keepFirstSaid(MemberContext context, ThingTold telling, CheckInDetails told, List<Outcome> came) {
+		this.details.answerFirst(told.checkIn(), told.entries(), telling, context.now());
+		keepCame(context, told, came, List.of());
+	}
+
+	private void keepCame(MemberContext context, CheckInDetails told, List<Outcome> came, Collection<UUID> replaced) {
 		if (!came.isEmpty()) {
 			this.outcomes.tell(told.key(), Source.SENTENCE, came, replaced);
 		}

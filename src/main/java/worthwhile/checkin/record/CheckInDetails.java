@@ -42,6 +42,13 @@ public record CheckInDetails(CheckIn checkIn, List<Entry> entries, List<Outcome>
 		return this.earlier < FIRST;
 	}
 
+	/**
+	 * Whether nothing of it is kept, not even that it was asked.
+	 */
+	public boolean isNew() {
+		return this.checkIn.equals(CheckIn.blank(key())) && this.outcomes.isEmpty();
+	}
+
 	public int minutes() {
 		return this.entries.stream().mapToInt(Entry::minutes).sum();
 	}

@@ -127,6 +127,30 @@ class JdbcCheckInDetails {
 
 	private static final String TOLD = SELECT + FROM;
 
+	private static final String SPENT = """
+			spent AS (
+				INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside, stated)
+				SELECT :member, :day, :span, * FROM unnest(:networks::text[], :spent::int[], :reading::int[],
+					:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
+				ON CONFLICT (member_id, day, span, network) DO UPDATE
+				SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
+					intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
+			)
+			""";
+
+	private static final String UNSPENT = """
+			unspent AS (
+				DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
+				AND network <> ALL(:networks::text[])
+			)
+			""";
+
+	private static final String ANSWER = "WITH " + JdbcLastTold.REMEMBER + ", answer AS (" + JdbcCheckIns.SAVE + "), "
+			+ SPENT + ", " + UNSPENT + JdbcCheckIns.SPOKE;
+
+	private static final String FIRST_ANSWER = "WITH " + JdbcLastTold.REMEMBER_NOTHING + ", answer AS ("
+			+ JdbcCheckIns.SAVE + "), " + SPENT + JdbcCheckIns.SPOKE;
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -220,26 +244,20 @@ class JdbcCheckInDetails {
 	 * not silent any more.
 	 */
 	void answer(CheckIn checkIn, List<Entry> entries, ThingTold telling, Instant now) {
+		answer(ANSWER, checkIn, entries, telling, now);
+	}
+
+	/**
+	 * The same of a check-in of which nothing is kept yet: there is nothing to remember
+	 * and nothing to take away.
+	 */
+	void answerFirst(CheckIn checkIn, List<Entry> entries, ThingTold telling, Instant now) {
+		answer(FIRST_ANSWER, checkIn, entries, telling, now);
+	}
+
+	private void answer(String sql, CheckIn checkIn, List<Entry> entries, ThingTold telling, Instant now) {
 		List<Entry> kept = Entry.mostFirst(entries);
-		JdbcLastTold
-			.values(JdbcCheckIns.values(of(checkIn.key(),
-					"WITH " + JdbcLastTold.REMEMBER + ", answer AS (" + JdbcCheckIns.SAVE
-							+ """
-									), spent AS (
-										INSERT INTO entry (member_id, day, span, network, minutes, reading, contributing, intent, outside,
-											stated)
-										SELECT :member, :day, :span, * FROM unnest(:networks::text[], :spent::int[], :reading::int[],
-											:contributing::int[], :intent::text[], :outside::text[], :stated::boolean[])
-										ON CONFLICT (member_id, day, span, network) DO UPDATE
-										SET minutes = excluded.minutes, reading = excluded.reading, contributing = excluded.contributing,
-											intent = excluded.intent, outside = excluded.outside, stated = excluded.stated
-									), unspent AS (
-										DELETE FROM entry WHERE member_id = :member AND day = :day AND span = :span
-										AND network <> ALL(:networks::text[])
-									)
-									"""
-							+ JdbcCheckIns.SPOKE),
-					checkIn, now), checkIn.key(), telling, now)
+		JdbcLastTold.values(JdbcCheckIns.values(of(checkIn.key(), sql), checkIn, now), checkIn.key(), telling, now)
 			.param("networks", Columns.of(kept, (entry) -> entry.network().key()))
 			.param("spent", Columns.of(kept, Entry::minutes))
 			.param("reading", Columns.of(kept, Entry::reading))

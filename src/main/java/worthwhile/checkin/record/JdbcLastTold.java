@@ -47,25 +47,34 @@ class JdbcLastTold {
 	 * statement: that is a round trip less while somebody waits, and all parts of a
 	 * statement see what was there before it.
 	 */
-	static final String REMEMBER = """
-			other AS (
-				DELETE FROM last_told
-				WHERE member_id = :member AND telling <> :telling AND (day, span) <> (:day, :span)
-			), remembered AS (
-				INSERT INTO last_told (member_id, day, span, telling, told_at, sentence, before)
-				SELECT :member, :day, :span, :telling, :now, :sentence::uuid,
-			""" + STANDS + """
-				ON CONFLICT (member_id, day, span) DO UPDATE
-				SET telling = excluded.telling, told_at = excluded.told_at, sentence = excluded.sentence,
-					before = excluded.before, corrected = NULL, moved = false
-				WHERE last_told.telling <> excluded.telling
-			)
-			""";
+	static final String REMEMBER = remember(STANDS);
+
+	/** The same of a check-in of which nothing is kept yet. */
+	static final String REMEMBER_NOTHING = remember("""
+			'{"check_in": null, "entries": null, "outcomes": null, "signals": null}'::jsonb
+			""");
 
 	private final JdbcClient jdbc;
 
 	JdbcLastTold(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	private static String remember(String before) {
+		return """
+				other AS (
+					DELETE FROM last_told
+					WHERE member_id = :member AND telling <> :telling AND (day, span) <> (:day, :span)
+				), remembered AS (
+					INSERT INTO last_told (member_id, day, span, telling, told_at, sentence, before)
+					SELECT :member, :day, :span, :telling, :now, :sentence::uuid,
+				""" + before + """
+					ON CONFLICT (member_id, day, span) DO UPDATE
+					SET telling = excluded.telling, told_at = excluded.told_at, sentence = excluded.sentence,
+						before = excluded.before, corrected = NULL, moved = false
+					WHERE last_told.telling <> excluded.telling
+				)
+				""";
 	}
 
 	/**

@@ -80,7 +80,7 @@ class KeepSentence {
 		ToldSum sum = new ToldSum(addition, wording);
 		ToldAlready unused = ToldAlready.of(said.understood(), before.told(), wording);
 		if (!addition.changesNothing()) {
-			this.answers.keepSaid(context, telling, addition.told(), addition.came(), addition.replaced());
+			store(context, telling, addition, addition.told());
 		}
 		return this.question.said(context.member(), addition.told(), both(sum.lines(before.week()), unused.lines()),
 				both(sum.buttons(said, telling), unused.buttons(said, before.told())));
@@ -99,14 +99,23 @@ class KeepSentence {
 	private void store(MemberContext context, ThingTold telling, Addition addition) {
 		CheckInDetails told = addition.told();
 		if (addition.feeling() != null) {
-			this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
+			store(context, telling, addition, told);
 		}
 		else if (isBeforeAnOutcome(told)) {
 			CheckInDetails done = told.with(told.checkIn().at(Step.EXTRA));
-			this.answers.keepSaid(context, telling, done, addition.came(), addition.replaced());
+			store(context, telling, addition, done);
 		}
 		else {
 			this.answers.keepOutcomes(context, telling, told.key(), addition.came(), addition.replaced());
+		}
+	}
+
+	private void store(MemberContext context, ThingTold telling, Addition addition, CheckInDetails told) {
+		if (addition.before().isNew()) {
+			this.answers.keepFirstSaid(context, telling, told, addition.came());
+		}
+		else {
+			this.answers.keepSaid(context, telling, told, addition.came(), addition.replaced());
 		}
 	}
 
