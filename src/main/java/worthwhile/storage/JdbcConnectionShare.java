@@ -21,13 +21,18 @@ final class JdbcConnectionShare {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	/**
+	 * Not in turn: who gives one back may have it again at once, while who waits has yet
+	 * to wake up. It would be left idle until then, and whoever waits tries again at each
+	 * return.
+	 */
 	private final Semaphore free;
 
 	/**
 	 * Lends some of so many.
 	 */
 	JdbcConnectionShare(int all) {
-		this.free = new Semaphore(Math.max(1, all * 3 / 5), true);
+		this.free = new Semaphore(Math.max(1, all * 3 / 5));
 	}
 
 	/**
