@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.PersonRef;
 import worthwhile.message.Availability;
+import worthwhile.outbox.QueuedMessage.Operation;
 import worthwhile.testing.TestPlatform;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,17 +28,26 @@ class OutboxTests extends OutboxAtNoon {
 	@Test
 	void whatGoesNextIsFoundWithoutReadingAllThatWaits(@Autowired JdbcLanes lanes,
 			@Autowired JdbcQueuedMessages queue) {
+		posted(ANNA, "monday");
 		this.messenger.pushAll(IntStream.range(0, 500).mapToObj((number) -> now(ANNA, "number " + number)).toList());
 		this.jdbc.sql("ANALYZE push").update();
 		long lane = lanes.lease(ANNA.workspace(), NOON).orElseThrow();
-		Integer read = new TransactionTemplate(this.transactions).execute((status) -> {
+		assertThat(readToTake(queue, lane, Operation.POST)).isLessThan(10);
+		this.messenger.refresh(ANNA, Notes.TOPIC, "monday");
+		assertThat(readToTake(queue, lane, Operation.UPDATE)).isLessThan(10);
+		assertThat(readToTake(queue, lane, Operation.POST)).as("beside a change that is held").isLessThan(10);
+	}
+
+	private Integer readToTake(JdbcQueuedMessages queue, long lane, Operation operation) {
+		return new TransactionTemplate(this.transactions).execute((status) -> {
 			// planned as it is for people
 			this.jdbc.sql("SET LOCAL enable_seqscan = on").update();
 			int before = readOfThePushes();
-			assertThat(queue.take(lane, ANNA.workspace(), NOON, List.of())).isPresent();
+			assertThat(queue.take(lane, ANNA.workspace(), NOON, List.of())).get()
+				.extracting(QueuedMessage::operation)
+				.isEqualTo(operation);
 			return readOfThePushes() - before;
 		});
-		assertThat(read).isLessThan(10);
 	}
 
 	/**
