@@ -9,7 +9,8 @@ public final class Unbroken {
 
 	private static final String HARD_SPACE = "\u00a0";
 
-	private static final Pattern GAP = Pattern.compile("(?<=[\\d¼½¾]\\.?) (?=(?:h|min)(?!\\p{L})"
+	/** The space first: at no other place is anything looked for. */
+	private static final Pattern GAP = Pattern.compile(" (?<=[\\d¼½¾]\\.? )(?=(?:h|min)(?!\\p{L})"
 			+ "|(?:Jan|Feb|Mar|Mär|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])\\p{Ll}*)");
 
 	private Unbroken() {

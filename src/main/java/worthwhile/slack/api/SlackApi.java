@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import com.google.gson.JsonParseException;
@@ -18,6 +19,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -69,6 +71,9 @@ public class SlackApi implements DisposableBean {
 	private final JsonMapper json = new JsonMapper();
 
 	private final String apiUrl;
+
+	/** The address of each method that was called, which takes a while to read. */
+	private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
 
 	private final Slack slack;
 
@@ -186,7 +191,8 @@ public class SlackApi implements DisposableBean {
 	}
 
 	private ApiResult<JsonNode> call(String token, String method, RequestBody body) {
-		Request request = new Request.Builder().url(this.apiUrl + method)
+		Request request = new Request.Builder()
+			.url(this.urls.computeIfAbsent(method, (name) -> HttpUrl.get(this.apiUrl + name)))
 			.header("Authorization", "Bearer " + token)
 			.post(body)
 			.build();
