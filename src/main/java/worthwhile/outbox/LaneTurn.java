@@ -57,31 +57,25 @@ class LaneTurn {
 	}
 
 	/**
-	 * Takes the turn, unless another node has the lane.
+	 * Takes the turn, unless another node has the lane. The lane is leased with the first
+	 * message; each other is claimed with the result of the one before, and the lane
+	 * given back with the last, so that a lane has one on its way and one transaction for
+	 * each.
 	 * @param open whether the node still sends; it is asked before each message
 	 */
 	Taken take(WorkspaceRef where, BooleanSupplier open) {
-		Instant now = this.clock.instant();
-		OptionalLong lane = lease(where, now);
-		return lane.isPresent() ? take(where, lane.getAsLong(), now.plus(LONGEST), open) : new Taken(0, null);
-	}
-
-	/**
-	 * Each message is claimed with the result of the one before, so that a lane has one
-	 * on its way and one transaction for each.
-	 */
-	private Taken take(WorkspaceRef where, long lane, Instant end, BooleanSupplier open) {
+		Instant end = this.clock.instant().plus(LONGEST);
 		int sent = 0;
 		Instant rested = Instant.MAX;
-		Next next = next(lane, where, open);
+		Next next = first(where, open);
 		for (int number = 1; next.queued() != null; number++) {
+			long lane = next.queued().lane();
 			SendResult result = this.sender.send(next.queued());
 			boolean goesOn = number < MOST_MESSAGES && this.clock.instant().isBefore(end);
-			next = this.results.write(result, () -> goesOn ? next(lane, where, open) : Next.MORE);
+			next = this.results.write(result, () -> orRelease(lane, goesOn ? next(lane, where, open) : Next.MORE));
 			sent += result.sent() ? 1 : 0;
 			rested = result.rest().isZero() ? rested : earlier(rested, this.clock.instant().plus(result.rest()));
 		}
-		this.lanes.release(lane);
 		return new Taken(sent, again(earlier(rested, next.at())));
 	}
 
@@ -100,9 +94,19 @@ class LaneTurn {
 		return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
 	}
 
-	private OptionalLong lease(WorkspaceRef where, Instant now) {
-		OptionalLong lane = this.transactions.execute((status) -> this.lanes.lease(where, now));
-		return (lane != null) ? lane : OptionalLong.empty();
+	private Next first(WorkspaceRef where, BooleanSupplier open) {
+		Next first = this.transactions.execute((status) -> {
+			OptionalLong lane = this.lanes.lease(where, this.clock.instant());
+			return lane.isPresent() ? orRelease(lane.getAsLong(), next(lane.getAsLong(), where, open)) : Next.NOTHING;
+		});
+		return (first != null) ? first : Next.NOTHING;
+	}
+
+	private Next orRelease(long lane, Next next) {
+		if (next.queued() == null) {
+			this.lanes.release(lane);
+		}
+		return next;
 	}
 
 	private Next next(long lane, WorkspaceRef where, BooleanSupplier open) {
@@ -111,11 +115,6 @@ class LaneTurn {
 		}
 		Instant now = this.clock.instant();
 		Map<Recipient, Instant> resting = this.pacing.resting(where, now);
-		Next next = this.transactions.execute((status) -> next(lane, where, now, resting));
-		return (next != null) ? next : Next.NOTHING;
-	}
-
-	private Next next(long lane, WorkspaceRef where, Instant now, Map<Recipient, Instant> resting) {
 		Optional<QueuedMessage> queued = this.queue.take(lane, where, now, resting.keySet());
 		if (queued.isPresent() || resting.isEmpty()) {
 			return new Next(queued.orElse(null), Instant.MAX);
