@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,15 +84,16 @@ class JdbcLanes {
 	/**
 	 * Takes a lane, unless another node has it; messages that the last node left behind
 	 * are tried once more.
-	 * @return the lane's id
+	 * @return the lane as it was left
 	 */
-	OptionalLong lease(WorkspaceRef workspace, Instant now) {
+	Optional<Lane> lease(WorkspaceRef workspace, Instant now) {
 		Optional<Lane> lane = this.jdbc.sql("""
 				UPDATE lane SET owner = :owner, leased_until = :until
 				WHERE platform = :platform AND workspace = :workspace
 				AND least(post_at, update_at, delete_at) <= :now
 				AND (owner IS NULL OR owner = :owner OR leased_until <= :now)
-				RETURNING id, sending
+				RETURNING id, sending,
+					EXISTS (SELECT FROM push WHERE push.lane = lane.id AND rank < 2 AND not_before <= :now) AS changes
 				""")
 			.param("owner", this.owner)
 			.param("until", Columns.time(now.plus(LEASE)))
@@ -103,7 +103,7 @@ class JdbcLanes {
 			.query(Lane.class)
 			.optional();
 		lane.filter((leased) -> leased.sending() != null).ifPresent(this::recover);
-		return lane.map((leased) -> OptionalLong.of(leased.id())).orElseGet(OptionalLong::empty);
+		return lane;
 	}
 
 	private void recover(Lane lane) {
@@ -210,8 +210,9 @@ class JdbcLanes {
 	 * A lane that was taken.
 	 *
 	 * @param sending the message that was on its way when the last node was lost, if any
+	 * @param changes whether changes or deletions are due
 	 */
-	private record Lane(long id, @Nullable Long sending) {
+	record Lane(long id, @Nullable Long sending, boolean changes) {
 
 	}
 

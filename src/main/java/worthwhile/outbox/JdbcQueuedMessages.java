@@ -43,9 +43,13 @@ class JdbcQueuedMessages {
 	 * go before new messages, and take turns with those that have waited; of each kind
 	 * what somebody waits for goes first.
 	 * @param resting who gets no new message now
+	 * @param likelyNew whether it is worth looking first for a new message and nothing
+	 * else; it comes to the same
 	 */
-	Optional<QueuedMessage> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting) {
-		return takeNew(lane, workspace, now, resting).or(() -> takeAny(lane, workspace, now, resting));
+	Optional<QueuedMessage> take(long lane, WorkspaceRef workspace, Instant now, Collection<Recipient> resting,
+			boolean likelyNew) {
+		Optional<QueuedMessage> first = likelyNew ? takeNew(lane, workspace, now, resting) : Optional.empty();
+		return first.or(() -> takeAny(lane, workspace, now, resting));
 	}
 
 	/**

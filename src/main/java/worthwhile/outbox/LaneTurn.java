@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,8 @@ class LaneTurn {
 			long lane = next.queued().lane();
 			SendResult result = this.sender.send(next.queued());
 			boolean goesOn = number < MOST_MESSAGES && this.clock.instant().isBefore(end);
-			next = this.results.write(result, () -> orRelease(lane, goesOn ? next(lane, where, open) : Next.MORE));
+			next = this.results.write(result,
+					() -> orRelease(lane, goesOn ? next(lane, where, open, result.newMayFollow()) : Next.MORE));
 			sent += result.sent() ? 1 : 0;
 			rested = result.rest().isZero() ? rested : earlier(rested, this.clock.instant().plus(result.rest()));
 		}
@@ -95,10 +95,9 @@ class LaneTurn {
 	}
 
 	private Next first(WorkspaceRef where, BooleanSupplier open) {
-		Next first = this.transactions.execute((status) -> {
-			OptionalLong lane = this.lanes.lease(where, this.clock.instant());
-			return lane.isPresent() ? orRelease(lane.getAsLong(), next(lane.getAsLong(), where, open)) : Next.NOTHING;
-		});
+		Next first = this.transactions.execute((status) -> this.lanes.lease(where, this.clock.instant())
+			.map((lane) -> orRelease(lane.id(), next(lane.id(), where, open, !lane.changes())))
+			.orElse(Next.NOTHING));
 		return (first != null) ? first : Next.NOTHING;
 	}
 
@@ -109,13 +108,13 @@ class LaneTurn {
 		return next;
 	}
 
-	private Next next(long lane, WorkspaceRef where, BooleanSupplier open) {
+	private Next next(long lane, WorkspaceRef where, BooleanSupplier open, boolean likelyNew) {
 		if (!open.getAsBoolean()) {
 			return Next.NOTHING;
 		}
 		Instant now = this.clock.instant();
 		Map<Recipient, Instant> resting = this.pacing.resting(where, now);
-		Optional<QueuedMessage> queued = this.queue.take(lane, where, now, resting.keySet());
+		Optional<QueuedMessage> queued = this.queue.take(lane, where, now, resting.keySet(), likelyNew);
 		if (queued.isPresent() || resting.isEmpty()) {
 			return new Next(queued.orElse(null), Instant.MAX);
 		}

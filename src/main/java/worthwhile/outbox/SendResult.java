@@ -23,6 +23,13 @@ record SendResult(QueuedMessage queued, boolean sent, Duration rest, Consumer<Qu
 		}, rows);
 	}
 
+	/**
+	 * Whether the lane may go on with a new message, as it does most of the time.
+	 */
+	boolean newMayFollow() {
+		return this.queued.operation() == QueuedMessage.Operation.POST && this.rest.isZero();
+	}
+
 	void tell() {
 		this.topic.accept(this.queued);
 	}
