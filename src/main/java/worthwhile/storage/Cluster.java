@@ -81,8 +81,8 @@ final class Cluster {
 		FileSystemUtils.deleteRecursively(unfinished);
 		this.programs.run("initdb",
 				List.of("--pgdata=" + unfinished, "--username=" + SUPERUSER, "--pwfile=" + this.folder.password(),
-						"--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
-						"--builtin-locale=C.UTF-8"));
+						"--auth=scram-sha-256", "--set=" + PostgresServer.QUICK_LOGIN, "--encoding=UTF8", "--locale=C",
+						"--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
 		// renamed only when complete, so that a full disk or a crash leaves no half
 		Files.move(unfinished, this.folder.cluster());
 		this.folder.sync();

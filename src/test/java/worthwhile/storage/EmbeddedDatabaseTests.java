@@ -92,6 +92,15 @@ class EmbeddedDatabaseTests {
 	}
 
 	@Test
+	void hashesItsRandomPasswordsOnce() throws IOException {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+			assertThat(superuser(database).sql("SELECT rolpassword FROM pg_authid WHERE rolcanlogin")
+				.query(String.class)
+				.list()).hasSize(2).allSatisfy((password) -> assertThat(password).startsWith("SCRAM-SHA-256$1:"));
+		}
+	}
+
+	@Test
 	void keepsThePasswordFromOtherUsers() throws IOException {
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
 			Path file = folder.resolve("password");

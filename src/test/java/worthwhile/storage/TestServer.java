@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,12 +25,12 @@ import worthwhile.start.StartRefused;
 public final class TestServer {
 
 	/**
-	 * A tenth of the tests' time went into hashing passwords, at 4,096 turns for each,
-	 * and a third of the server's into planning the same statements again and again.
+	 * A third of the server's time went into planning the same statements again and
+	 * again.
 	 */
 	private static final Map<String, String> QUICK = Map.of("fsync", "off", "synchronous_commit", "off",
-			"full_page_writes", "off", "max_connections", "400", "scram_iterations", "1", "wal_level", "minimal",
-			"max_wal_senders", "0", "plan_cache_mode", "force_generic_plan", "io_method", "sync");
+			"full_page_writes", "off", "max_connections", "400", "wal_level", "minimal", "max_wal_senders", "0",
+			"plan_cache_mode", "force_generic_plan", "io_method", "sync");
 
 	private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on",
 			"full_page_writes", "on", "max_connections", "400");
@@ -102,7 +101,6 @@ public final class TestServer {
 		EmbeddedDatabase server = EmbeddedDatabase.start(folder,
 				Boolean.getBoolean("worthwhile.test.durable") ? DURABLE : QUICK);
 		Runtime.getRuntime().addShutdownHook(CLOSE);
-		hashAnew(server);
 		return server;
 	}
 
@@ -156,21 +154,6 @@ public final class TestServer {
 			}
 			taken = file;
 			return true;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/**
-	 * The superuser's password was hashed before the server had its settings.
-	 */
-	private static void hashAnew(EmbeddedDatabase server) {
-		try {
-			String password = Files.readString(server.folder().password());
-			JdbcClient.create(new DriverManagerDataSource(server.getJdbcUrl(), Cluster.SUPERUSER, password))
-				.sql("ALTER ROLE %s PASSWORD '%s'".formatted(Cluster.SUPERUSER, password))
-				.update();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
