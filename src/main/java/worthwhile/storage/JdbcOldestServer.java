@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -21,33 +22,31 @@ import worthwhile.start.StartRefused;
  * anything is migrated.
  */
 @Component
-class JdbcOldestServer implements FlywayMigrationStrategy {
+class JdbcOldestServer implements FlywayConfigurationCustomizer, FlywayMigrationStrategy {
 
 	private static final Logger log = LoggerFactory.getLogger(JdbcOldestServer.class);
 
 	private static final int OLDEST = 14;
 
-	@Override
-	public void migrate(Flyway flyway) {
-		check(flyway.getConfiguration().getDataSource());
-		MigrateResult result = unbound(flyway.getConfiguration()).migrate();
-		if (result.migrationsExecuted > 0) {
-			log.info("The tables are now those of version {}", result.targetSchemaVersion);
-		}
-	}
-
 	/**
 	 * Changing a large table takes as long as it takes.
 	 */
-	private static Flyway unbound(Configuration configuration) {
+	@Override
+	public void customize(FluentConfiguration configuration) {
 		try {
-			return Flyway.configure()
-				.configuration(configuration)
-				.dataSource(JdbcFirstConnection.unpooled(configuration.getDataSource()))
-				.load();
+			configuration.dataSource(JdbcFirstConnection.unpooled(configuration.getDataSource()));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The database has no pool of its own", ex);
+		}
+	}
+
+	@Override
+	public void migrate(Flyway flyway) {
+		check(flyway.getConfiguration().getDataSource());
+		MigrateResult result = flyway.migrate();
+		if (result.migrationsExecuted > 0) {
+			log.info("The tables are now those of version {}", result.targetSchemaVersion);
 		}
 	}
 
