@@ -15,10 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,6 +29,7 @@ import worthwhile.start.StartRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StorageTests {
@@ -69,9 +71,28 @@ class StorageTests {
 
 	@Test
 	void nothingIsStartedWhenADatabaseIsConfigured() {
-		new ApplicationContextRunner().withUserConfiguration(EmbeddedDatabaseConfiguration.class)
-			.withPropertyValues("spring.datasource.url=" + TestServer.url("postgres"))
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class));
+		try (GenericApplicationContext application = new GenericApplicationContext()) {
+			TestPropertyValues
+				.of("spring.datasource.url=" + TestServer.url("postgres"), "worthwhile.data-dir=" + this.folder)
+				.applyTo(application);
+			new StartEmbeddedDatabase().initialize(application);
+			application.refresh();
+			assertThat(application.getBeanNamesForType(EmbeddedDatabase.class)).isEmpty();
+		}
+		assertThat(this.folder).isEmptyDirectory();
+	}
+
+	@Test
+	void itsDatabaseEndsWithAnApplicationThatDoesNotComeUp(CapturedOutput output) {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new SpringApplicationBuilder(WorthwhileApplication.class).web(WebApplicationType.NONE)
+				.initializers((application) -> application.addBeanFactoryPostProcessor((beans) -> {
+					throw new IllegalStateException("broken");
+				}))
+				.run("--worthwhile.data-dir=" + own, "--spring.datasource.url="))
+			.withMessage("broken");
+		assertThat(output).contains("PostgreSQL 18 is up");
+		assertThat(own.resolve("database/postmaster.pid")).doesNotExist();
 	}
 
 	@Test
