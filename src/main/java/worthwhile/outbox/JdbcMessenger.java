@@ -66,43 +66,45 @@ class JdbcMessenger implements Messenger, PressedMessages {
 		Instant now = this.clock.instant();
 		// the lanes are there after the first time; an update of them would serialise the
 		// workspace
-		this.jdbc.sql("""
-				WITH wanted AS (
-					SELECT * FROM unnest(:platforms::text[], :workspaces::text[], :kinds::text[], :recipients::text[],
-						:topics::text[], :subjects::text[], :notBefore::timestamptz[], :notAfter::timestamptz[],
-						:gentle::boolean[])
-						AS w (platform, workspace, kind, recipient, topic, subject, not_before, not_after, gentle)
-				), added AS (
-					INSERT INTO lane (platform, workspace)
-					SELECT DISTINCT platform, workspace FROM wanted
-					WHERE NOT EXISTS (SELECT FROM lane
-						WHERE lane.platform = wanted.platform AND lane.workspace = wanted.workspace)
-					ORDER BY platform, workspace
-					ON CONFLICT (platform, workspace) DO UPDATE SET platform = excluded.platform
-					RETURNING id, platform, workspace
-				), lanes AS (
-					SELECT id, platform, workspace FROM lane UNION SELECT id, platform, workspace FROM added
-				)
-				INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after, gentle,
-					queued_at)
-				SELECT DISTINCT ON (lanes.id, kind, recipient, topic, subject)
-					lanes.id, kind, recipient, topic, subject, 'post', 2, not_before, not_after, gentle, :now
-				FROM wanted JOIN lanes USING (platform, workspace)
-				WHERE NOT (:newAlone AND EXISTS (SELECT FROM posted
-					WHERE (posted.lane, posted.kind, posted.recipient, posted.topic, posted.subject)
-						= (lanes.id, wanted.kind, wanted.recipient, wanted.topic, wanted.subject)))
-				ORDER BY lanes.id, kind, recipient, topic, subject
-				ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
-				DO UPDATE SET version = push.version + 1
-				""")
+		this.jdbc
+			.sql("""
+					WITH wanted AS (
+						SELECT * FROM unnest(:platforms::text[], :workspaces::text[], :kinds::text[], :recipients::text[],
+							:topics::text[], :subjects::text[], :notBefore::float8[], :notAfter::float8[],
+							:gentle::boolean[])
+							AS w (platform, workspace, kind, recipient, topic, subject, not_before, not_after, gentle)
+					), added AS (
+						INSERT INTO lane (platform, workspace)
+						SELECT DISTINCT platform, workspace FROM wanted
+						WHERE NOT EXISTS (SELECT FROM lane
+							WHERE lane.platform = wanted.platform AND lane.workspace = wanted.workspace)
+						ORDER BY platform, workspace
+						ON CONFLICT (platform, workspace) DO UPDATE SET platform = excluded.platform
+						RETURNING id, platform, workspace
+					), lanes AS (
+						SELECT id, platform, workspace FROM lane UNION SELECT id, platform, workspace FROM added
+					)
+					INSERT INTO push (lane, kind, recipient, topic, subject, operation, rank, not_before, not_after, gentle,
+						queued_at)
+					SELECT DISTINCT ON (lanes.id, kind, recipient, topic, subject)
+						lanes.id, kind, recipient, topic, subject, 'post', 2, to_timestamp(not_before), to_timestamp(not_after), gentle,
+						:now
+					FROM wanted JOIN lanes USING (platform, workspace)
+					WHERE NOT (:newAlone AND EXISTS (SELECT FROM posted
+						WHERE (posted.lane, posted.kind, posted.recipient, posted.topic, posted.subject)
+							= (lanes.id, wanted.kind, wanted.recipient, wanted.topic, wanted.subject)))
+					ORDER BY lanes.id, kind, recipient, topic, subject
+					ON CONFLICT (lane, kind, recipient, topic, subject, operation, message)
+					DO UPDATE SET version = push.version + 1
+					""")
 			.param("platforms", Columns.of(pushes, (push) -> push.to().workspace().platform()))
 			.param("workspaces", Columns.of(pushes, (push) -> push.to().workspace().workspace()))
 			.param("kinds", Columns.of(pushes, (push) -> RecipientKind.of(push.to())))
 			.param("recipients", Columns.of(pushes, (push) -> push.to().id()))
 			.param("topics", Columns.of(pushes, Push::topic))
 			.param("subjects", Columns.of(pushes, Push::subject))
-			.param("notBefore", Columns.of(pushes, (push) -> push.notBefore().toString()))
-			.param("notAfter", Columns.of(pushes, (push) -> push.notAfter().toString()))
+			.param("notBefore", Columns.seconds(pushes, Push::notBefore))
+			.param("notAfter", Columns.seconds(pushes, Push::notAfter))
 			.param("gentle", Columns.of(pushes, (push) -> String.valueOf(push.gentle())))
 			.param("newAlone", newAlone)
 			.param("now", Columns.time(now))

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,12 +68,12 @@ class JdbcClaims {
 	 */
 	void again(String kind, Map<UUID, Instant> times) {
 		this.jdbc.sql("""
-				UPDATE due SET at = again.at, failures = 0
-				FROM unnest(:subjects::uuid[], :times::timestamptz[]) AS again (subject, at)
+				UPDATE due SET at = to_timestamp(again.at), failures = 0
+				FROM unnest(:subjects::uuid[], :times::float8[]) AS again (subject, at)
 				WHERE due.subject = again.subject AND due.kind = :kind
 				""")
 			.param("subjects", Columns.of(times.keySet()))
-			.param("times", Columns.of(times.values()))
+			.param("times", Columns.seconds(times.values(), Function.identity()))
 			.param("kind", kind)
 			.update();
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,14 +49,14 @@ class JdbcDue implements Due {
 		// in one order, so that two transactions wait for each other in one direction
 		this.jdbc.sql("""
 				INSERT INTO due (kind, subject, at)
-				SELECT :kind, subject, at
-				FROM unnest(:subjects::uuid[], :times::timestamptz[]) AS wanted (subject, at)
+				SELECT :kind, subject, to_timestamp(at)
+				FROM unnest(:subjects::uuid[], :times::float8[]) AS wanted (subject, at)
 				ORDER BY subject
 				ON CONFLICT (subject, kind) DO UPDATE SET at = excluded.at, failures = 0
 				""")
 			.param("kind", kind)
 			.param("subjects", Columns.of(times.keySet()))
-			.param("times", Columns.of(times.values()))
+			.param("times", Columns.seconds(times.values(), Function.identity()))
 			.update();
 	}
 

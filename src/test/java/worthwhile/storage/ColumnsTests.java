@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,20 @@ class ColumnsTests {
 		assertThat(Columns.of(List.of(3, 1, 2))).containsExactly("3", "1", "2");
 		assertThat(Columns.of(Arrays.asList(3, null, 2), Function.identity())).containsExactly("3", null, "2");
 		assertThat(text("SELECT (:value::int[])::text", Columns.of(Arrays.asList(3, null, 2)))).isEqualTo("{3,NULL,2}");
+	}
+
+	@Test
+	void timesOfManyRowsAreExactToTheMicrosecondInEverySession() {
+		List<Instant> times = Stream
+			.of("1970-01-01T00:00:00Z", "2026-10-25T00:30:00.123456Z", "2026-10-25T01:30:00.999999Z",
+					"2099-12-31T23:59:59.000001Z")
+			.map(Instant::parse)
+			.toList();
+		List<Instant> read = this.jdbc.sql("SELECT to_timestamp(at) AS at FROM unnest(:times::float8[]) AS t (at)")
+			.param("times", Columns.seconds(times, Function.identity()))
+			.query((row, number) -> Columns.instant(row, "at"))
+			.list();
+		assertThat(read).isEqualTo(times);
 	}
 
 	private Object read(@Nullable Object value, String type, RowMapper<?> row) {

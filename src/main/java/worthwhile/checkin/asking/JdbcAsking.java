@@ -103,20 +103,18 @@ class JdbcAsking {
 		if (questions.isEmpty()) {
 			return opened;
 		}
-		of(questions.stream().map(Opening::key).toList(),
-				"""
-						INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at, after_weekend)
-						SELECT member_id, day, span, 'due', 'minutes', slot_at, after_weekend
-						FROM unnest(:members::uuid[], :days::date[], :spans::text[], :slots::timestamptz[], :weekends::boolean[])
-							AS wanted (member_id, day, span, slot_at, after_weekend)
-						ORDER BY member_id
-						ON CONFLICT (member_id, day, span) DO UPDATE
-						SET slot_at = excluded.slot_at, after_weekend = excluded.after_weekend, state = 'due', step = 'minutes',
-							copies = c.copies + CASE WHEN c.shown_at IS NOT NULL AND c.snoozed_until IS NULL THEN 1 ELSE 0 END
-						WHERE c.state = 'due' OR c.state = 'deleted' AND c.slot_at IS NULL
-						RETURNING member_id, day, span, copies, snoozed_until
-						""")
-			.param("slots", Columns.of(questions.stream().map(Opening::at).toList()))
+		of(questions.stream().map(Opening::key).toList(), """
+				INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at, after_weekend)
+				SELECT member_id, day, span, 'due', 'minutes', to_timestamp(slot_at), after_weekend
+				FROM unnest(:members::uuid[], :days::date[], :spans::text[], :slots::float8[], :weekends::boolean[])
+					AS wanted (member_id, day, span, slot_at, after_weekend)
+				ORDER BY member_id
+				ON CONFLICT (member_id, day, span) DO UPDATE
+				SET slot_at = excluded.slot_at, after_weekend = excluded.after_weekend, state = 'due', step = 'minutes',
+					copies = c.copies + CASE WHEN c.shown_at IS NOT NULL AND c.snoozed_until IS NULL THEN 1 ELSE 0 END
+				WHERE c.state = 'due' OR c.state = 'deleted' AND c.slot_at IS NULL
+				RETURNING member_id, day, span, copies, snoozed_until
+				""").param("slots", Columns.seconds(questions, Opening::at))
 			.param("weekends", Columns.of(questions, Opening::afterWeekend))
 			.query((row) -> {
 				if (row.getObject("snoozed_until") == null) {
