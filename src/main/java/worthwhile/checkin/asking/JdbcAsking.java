@@ -58,18 +58,14 @@ class JdbcAsking {
 		if (next.isEmpty()) {
 			return List.of();
 		}
-		// member by member: those of all members would be read again and again by a sweep
-		// that opens many
 		return of(next, """
-				WITH next AS (
-					SELECT * FROM unnest(:members::uuid[], :days::date[], :spans::text[]) AS n (member_id, day, span)
-				), open AS (
-					SELECT o.* FROM (SELECT * FROM next ORDER BY member_id) n CROSS JOIN LATERAL (
-						SELECT c.member_id, c.day, c.span, c.state FROM check_in c
-						WHERE c.member_id = n.member_id AND c.step <> 'done' AND (c.day, c.span) <> (n.day, n.span)
-						ORDER BY c.day, c.span
-						FOR UPDATE
-					) AS o
+				WITH open AS (
+					SELECT c.member_id, c.day, c.span, c.state FROM check_in c
+					WHERE c.member_id = ANY (:members::uuid[]) AND c.step <> 'done' AND NOT EXISTS (
+						SELECT FROM unnest(:members::uuid[], :days::date[], :spans::text[]) AS n (member_id, day, span)
+						WHERE (n.member_id, n.day, n.span) = (c.member_id, c.day, c.span))
+					ORDER BY c.member_id, c.day, c.span
+					FOR UPDATE OF c
 				)
 				""" + CLOSE).query(JdbcAsking::closed).list();
 	}
