@@ -2,7 +2,6 @@ package worthwhile.schedule;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class PerformDueWork {
 	}
 
 	private void write(String kind, Map<UUID, Instant> due, Map<UUID, Instant> next, Instant now) {
-		Map<UUID, Instant> again = new HashMap<>();
+		Map<UUID, Instant> again = new LinkedHashMap<>();
 		List<UUID> done = new ArrayList<>();
 		for (UUID subject : due.keySet()) {
 			Instant at = next.get(subject);

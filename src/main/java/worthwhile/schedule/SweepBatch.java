@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +60,6 @@ class SweepBatch {
 	 * @throws RuntimeException if nothing could be claimed
 	 */
 	Swept sweep() {
-		measureLag();
 		Instant now = now();
 		Attempt attempt = this.attempts.attempt(() -> nextOfOneKind(now), now);
 		return new Swept(attempt.claimed().size(), outcome(attempt, now));
@@ -78,6 +78,7 @@ class SweepBatch {
 	 */
 	private List<DueRow> nextOfOneKind(Instant now) {
 		List<DueRow> rows = this.claims.claim(now, SIZE);
+		measureLag(rows, now);
 		if (rows.isEmpty()) {
 			return rows;
 		}
@@ -123,8 +124,12 @@ class SweepBatch {
 		}
 	}
 
-	private void measureLag() {
-		this.meters.oldest(this.due.next(), now());
+	/**
+	 * By what has waited longest, or by what another node holds if there is nothing else.
+	 */
+	private void measureLag(List<DueRow> claimed, Instant now) {
+		Optional<Instant> oldest = claimed.isEmpty() ? this.due.next() : Optional.of(claimed.get(0).at());
+		this.meters.oldest(oldest, now);
 	}
 
 	/**

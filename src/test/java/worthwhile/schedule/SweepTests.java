@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -280,6 +281,16 @@ class SweepTests {
 		assertThat(lags).containsExactly(90.0, 0.0);
 		assertThat(lag()).isZero();
 		assertThat(this.node.meters().get("worthwhile.due.done").tag("kind", "ask").counter().count()).isEqualTo(1);
+	}
+
+	@Test
+	void tellsTheLagOfWhatAnotherNodeHolds() {
+		this.due.put("ask", ANN, NOON.minusSeconds(90));
+		database.transactions().executeWithoutResult((status) -> {
+			database.jdbc().sql("SELECT at FROM due FOR UPDATE").query().listOfRows();
+			assertThat(CompletableFuture.supplyAsync(this.sweep::sweep)).succeedsWithin(Patience.LONG).isEqualTo(0);
+		});
+		assertThat(lag()).isEqualTo(90);
 	}
 
 	@Test
