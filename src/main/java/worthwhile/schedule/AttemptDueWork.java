@@ -17,10 +17,13 @@ class AttemptDueWork {
 
 	private final RetriedTransactions transactions;
 
+	private final JdbcClaims claims;
+
 	private final PerformDueWork work;
 
-	AttemptDueWork(RetriedTransactions transactions, PerformDueWork work) {
+	AttemptDueWork(RetriedTransactions transactions, JdbcClaims claims, PerformDueWork work) {
 		this.transactions = transactions;
+		this.claims = claims;
 		this.work = work;
 	}
 
@@ -28,12 +31,13 @@ class AttemptDueWork {
 	 * Attempts the work that a supplier claims.
 	 * @throws RuntimeException if nothing could be claimed at all
 	 */
-	Attempt attempt(Supplier<List<DueRow>> claims, Instant now) {
+	Attempt attempt(Supplier<List<DueRow>> claim, Instant now) {
 		List<DueRow> claimed = new ArrayList<>();
 		try {
 			this.transactions.run(() -> {
-				claimed.addAll(claims.get());
+				claimed.addAll(claim.get());
 				if (!claimed.isEmpty()) {
+					this.claims.commitWithoutWaiting();
 					this.work.perform(claimed, now);
 				}
 				return null;

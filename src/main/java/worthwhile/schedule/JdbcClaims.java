@@ -36,6 +36,18 @@ class JdbcClaims {
 	}
 
 	/**
+	 * Commits the running transaction without waiting for the disk. Nobody is told that
+	 * it is done: what is lost with the server is due again, and whatever somebody did
+	 * because of it waits for the disk itself, and by that for this.
+	 * @see <a href=
+	 * "https://www.postgresql.org/docs/current/wal-async-commit.html">Asynchronous
+	 * Commit</a>
+	 */
+	void commitWithoutWaiting() {
+		this.jdbc.sql("SET LOCAL synchronous_commit = off").update();
+	}
+
+	/**
 	 * Claims what has waited longest.
 	 */
 	List<DueRow> claim(Instant now, int limit) {

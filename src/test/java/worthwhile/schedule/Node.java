@@ -26,7 +26,7 @@ record Node(Due due, Sweep sweep, MeterRegistry meters) {
 		JdbcClaims claims = new JdbcClaims(jdbc);
 		PerformDueWork work = new PerformDueWork(works.apply(due), claims);
 		AttemptDueWork attempts = new AttemptDueWork(new RetriedTransactions(new JdbcTransactionManager(database)),
-				work);
+				claims, work);
 		SweepBatch batch = new SweepBatch(claims, attempts, work, due, new SweepMeters(meters), clock);
 		return new Node(due, new SweepWhatIsDue(batch, new SweepProperties(2)), meters);
 	}

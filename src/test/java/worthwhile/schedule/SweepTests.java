@@ -294,6 +294,23 @@ class SweepTests {
 	}
 
 	@Test
+	void waitsForNoDisk() {
+		List<String> changedBy = new ArrayList<>();
+		this.before = () -> changedBy.add(synchronousCommit());
+		this.due.put("ask", ANN, NOON);
+		this.sweep.sweep();
+		changedBy.add(synchronousCommit());
+		assertThat(changedBy).containsExactly("off in the session", "off in the command line");
+	}
+
+	private static String synchronousCommit() {
+		return database.jdbc()
+			.sql("SELECT setting || ' in the ' || source FROM pg_settings WHERE name = 'synchronous_commit'")
+			.query(String.class)
+			.single();
+	}
+
+	@Test
 	void countsFailures() {
 		this.due.put("ask", ANN, NOON);
 		this.next = (subject, at) -> {
