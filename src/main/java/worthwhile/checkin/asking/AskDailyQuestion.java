@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -92,12 +90,9 @@ class AskDailyQuestion implements DueWork {
 	}
 
 	private void ask(List<Question> questions, Map<UUID, Instant> due, Instant now) {
-		Map<CheckInKey, Question> byKey = questions.stream()
-			.collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-		Map<CheckInKey, Integer> opened = this.asking.open(byKey.values().stream().map(Question::opening).toList());
-		List<Push> pushes = byKey.values()
-			.stream()
-			.flatMap((question) -> Optional.ofNullable(opened.get(question.key()))
+		Map<MemberId, Integer> copies = this.asking.open(questions.stream().map(Question::opening).toList());
+		List<Push> pushes = questions.stream()
+			.flatMap((question) -> Optional.ofNullable(copies.get(question.member().id()))
 				.map((copy) -> push(question, copy, due, now))
 				.stream())
 			.toList();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +92,13 @@ class JdbcAsking {
 	/**
 	 * Opens check-ins of which nothing is told yet. One that was put off comes at its own
 	 * time, and one that was shown before comes as another copy.
-	 * @param questions those that are asked
-	 * @return those that are to be asked, with the number of the copy that comes
+	 * @param questions one for each member
+	 * @return the members who are to be asked, with the number of the copy that comes
 	 */
-	Map<CheckInKey, Integer> open(Collection<Opening> questions) {
-		Map<CheckInKey, Integer> opened = new HashMap<>();
+	Map<MemberId, Integer> open(Collection<Opening> questions) {
+		Map<MemberId, Integer> copies = new HashMap<>();
 		if (questions.isEmpty()) {
-			return opened;
+			return copies;
 		}
 		of(questions.stream().map(Opening::key).toList(), """
 				INSERT INTO check_in AS c (member_id, day, span, state, step, slot_at, after_weekend)
@@ -109,15 +110,15 @@ class JdbcAsking {
 				SET slot_at = excluded.slot_at, after_weekend = excluded.after_weekend, state = 'due', step = 'minutes',
 					copies = c.copies + CASE WHEN c.shown_at IS NOT NULL AND c.snoozed_until IS NULL THEN 1 ELSE 0 END
 				WHERE c.state = 'due' OR c.state = 'deleted' AND c.slot_at IS NULL
-				RETURNING member_id, day, span, copies, snoozed_until
+				RETURNING member_id, copies, snoozed_until
 				""").param("slots", Columns.seconds(questions, Opening::at))
 			.param("weekends", Columns.of(questions, Opening::afterWeekend))
 			.query((row) -> {
 				if (row.getObject("snoozed_until") == null) {
-					opened.put(JdbcCheckIns.key(row), row.getInt("copies"));
+					copies.put(new MemberId(row.getObject("member_id", UUID.class)), row.getInt("copies"));
 				}
 			});
-		return opened;
+		return copies;
 	}
 
 	/**
