@@ -122,6 +122,22 @@ class EverybodyTests {
 	}
 
 	@Test
+	void goesWhereTheAddressSaysAlsoIfThePageIsJustShown() {
+		Page page = chromium.open(1280, 900, ColorScheme.LIGHT);
+		page.navigate(bot.url());
+		go(page, "nora", "chat");
+		assertThat(page.locator("#log > *").first()).isVisible();
+		page.evaluate("""
+				async () => {
+				  const { writeAddress } = await import('/playground/state.js');
+				  location.hash = 'nora/home';
+				  writeAddress();
+				}""");
+		assertThat(page.locator("#tab-home")).hasAttribute("aria-selected", "true");
+		page.context().close();
+	}
+
+	@Test
 	void paintsChartsAnewWhenTheSchemeChanges() {
 		Page page = chromium.open(1280, 900, ColorScheme.LIGHT);
 		page.navigate(bot.url());

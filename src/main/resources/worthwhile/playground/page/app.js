@@ -8,7 +8,7 @@ import * as story from './story.js';
 import * as team from './team.js';
 import * as write from './write.js';
 import { announce, byId } from './dom.js';
-import { CHANNEL, person, readAddress, room, state, writeAddress } from './state.js';
+import { CHANNEL, person, readAddress, restoreAddress, room, state, writeAddress } from './state.js';
 import { speak, t } from './texts.js';
 
 let refreshing = Promise.resolve();
@@ -95,7 +95,7 @@ document.addEventListener('keydown', (event) => event.key === 'Escape' && people
 window.addEventListener('hashchange', () => {
   if (['#log', '#words'].includes(location.hash)) {
     const target = byId(location.hash.slice(1));
-    writeAddress();
+    restoreAddress();
     target.focus();
     return;
   }

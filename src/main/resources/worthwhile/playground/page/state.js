@@ -20,7 +20,11 @@ export const room = () => (state.tab === 'channel' ? CHANNEL : state.person);
 
 export const now = () => Date.now() + state.ahead;
 
+/** The address of which the page knows; the browser tells of another only a moment later. */
+let known = '';
+
 export function readAddress() {
+  known = location.hash;
   const [id, tab] = location.hash.slice(1).split('/').map(decodeURIComponent);
   state.person = id || state.person;
   state.tab = ['chat', 'home', 'channel'].includes(tab) ? tab : 'chat';
@@ -33,10 +37,19 @@ export function go(id, tab) {
   state.person = id;
   state.tab = tab;
   location.hash = address();
+  known = location.hash;
 }
 
+/** Puts what is shown into the address, unless it has just been changed: that is still to be read. */
 export function writeAddress() {
+  if (location.hash === known) {
+    restoreAddress();
+  }
+}
+
+export function restoreAddress() {
   if (location.hash !== address()) {
     history.replaceState(null, '', address());
   }
+  known = location.hash;
 }
