@@ -195,7 +195,7 @@ class JdbcIntentions implements PersonalData {
 				DELETE FROM passed_budget WHERE ctid = ANY(ARRAY(SELECT ctid FROM passed_budget
 					WHERE member_id = ANY(:members::uuid[]) AND monday < :before LIMIT :most))
 				""")
-			.param("members", Columns.of(old.members()))
+			.param("members", Columns.ids(old.members(), MemberId::value))
 			.param("before", old.before())
 			.param("most", old.most())
 			.update();

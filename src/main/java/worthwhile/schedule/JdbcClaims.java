@@ -68,7 +68,7 @@ class JdbcClaims {
 				ORDER BY at
 				FOR UPDATE SKIP LOCKED
 				""")
-			.param("subjects", Columns.of(subjects))
+			.param("subjects", Columns.ids(subjects))
 			.param("kind", kind)
 			.param("now", Columns.time(now))
 			.query(JdbcClaims::dueRow)
@@ -84,7 +84,7 @@ class JdbcClaims {
 				FROM unnest(:subjects::uuid[], :times::float8[]) AS again (subject, at)
 				WHERE due.subject = again.subject AND due.kind = :kind
 				""")
-			.param("subjects", Columns.of(times.keySet()))
+			.param("subjects", Columns.ids(times.keySet()))
 			.param("times", Columns.seconds(times.values(), Function.identity()))
 			.param("kind", kind)
 			.update();
@@ -96,7 +96,7 @@ class JdbcClaims {
 	void letWait(String kind, Collection<UUID> subjects, Instant at) {
 		this.jdbc.sql("UPDATE due SET at = :at WHERE subject = ANY (:subjects::uuid[]) AND kind = :kind")
 			.param("at", Columns.time(at))
-			.param("subjects", Columns.of(subjects))
+			.param("subjects", Columns.ids(subjects))
 			.param("kind", kind)
 			.update();
 	}
@@ -106,7 +106,7 @@ class JdbcClaims {
 	 */
 	void done(String kind, Collection<UUID> subjects) {
 		this.jdbc.sql("DELETE FROM due WHERE subject = ANY (:subjects::uuid[]) AND kind = :kind")
-			.param("subjects", Columns.of(subjects))
+			.param("subjects", Columns.ids(subjects))
 			.param("kind", kind)
 			.update();
 	}

@@ -55,7 +55,7 @@ class JdbcDue implements Due {
 				ON CONFLICT (subject, kind) DO UPDATE SET at = excluded.at, failures = 0
 				""")
 			.param("kind", kind)
-			.param("subjects", Columns.of(times.keySet()))
+			.param("subjects", Columns.ids(times.keySet()))
 			.param("times", Columns.seconds(times.values(), Function.identity()))
 			.update();
 	}
@@ -71,7 +71,7 @@ class JdbcDue implements Due {
 	@Override
 	public void cancelAll(Collection<UUID> subjects) {
 		this.jdbc.sql("DELETE FROM due WHERE subject = ANY(:subjects::uuid[])")
-			.param("subjects", Columns.of(subjects))
+			.param("subjects", Columns.ids(subjects))
 			.update();
 	}
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,25 @@ public final class Columns {
 
 	/**
 	 * A column of many rows, as the database takes it at once. Each value is in the form
-	 * in which it writes itself: a number, a day, a UUID, or an instant, which in UTC
-	 * means the same in every session.
+	 * in which it writes itself: a number, a day, or an instant, which in UTC means the
+	 * same in every session.
 	 */
 	public static <T> String[] of(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
 		return rows.stream().map(column).map((value) -> Objects.toString(value, null)).toArray(String[]::new);
+	}
+
+	/**
+	 * A column of ids, as the database keeps them.
+	 */
+	public static <T> Object ids(Collection<T> rows, Function<T, UUID> column) {
+		return new JdbcIdColumn(rows.stream().map(column).toArray(UUID[]::new));
+	}
+
+	/**
+	 * The ids themselves as a column.
+	 */
+	public static Object ids(Collection<UUID> ids) {
+		return new JdbcIdColumn(ids.toArray(UUID[]::new));
 	}
 
 	/**

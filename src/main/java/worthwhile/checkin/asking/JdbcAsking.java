@@ -86,7 +86,7 @@ class JdbcAsking {
 					ORDER BY member_id, day, span
 					FOR UPDATE
 				)
-				""" + CLOSE).param("members", Columns.of(members)).query(JdbcAsking::closed).list();
+				""" + CLOSE).param("members", Columns.ids(members, MemberId::value)).query(JdbcAsking::closed).list();
 	}
 
 	/**
@@ -162,7 +162,7 @@ class JdbcAsking {
 
 	private List<Waiting> waiting(Collection<MemberId> members, String sql) {
 		return this.jdbc.sql(sql)
-			.param("members", Columns.of(members))
+			.param("members", Columns.ids(members, MemberId::value))
 			.query((row, number) -> new Waiting(JdbcCheckIns.key(row), row.getInt("copies"),
 					Columns.instantOrNull(row, "snoozed_until")))
 			.list();
@@ -228,7 +228,7 @@ class JdbcAsking {
 
 	private JdbcClient.StatementSpec of(Collection<CheckInKey> checkIns, String sql) {
 		return this.jdbc.sql(sql)
-			.param("members", Columns.of(checkIns, CheckInKey::member))
+			.param("members", Columns.ids(checkIns, (key) -> key.member().value()))
 			.param("days", Columns.of(checkIns, CheckInKey::day))
 			.param("spans", Columns.of(checkIns, (key) -> Columns.word(key.span())));
 	}

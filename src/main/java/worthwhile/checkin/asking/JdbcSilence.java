@@ -46,7 +46,7 @@ class JdbcSilence {
 				INSERT INTO silence (member_id, unanswered)
 				SELECT member_id, 1 FROM unnest(:members::uuid[]) AS silent (member_id) ORDER BY member_id
 				ON CONFLICT (member_id) DO UPDATE SET unanswered = silence.unanswered + 1
-				""").param("members", Columns.of(members)).update();
+				""").param("members", Columns.ids(members, MemberId::value)).update();
 	}
 
 	/**
@@ -64,7 +64,7 @@ class JdbcSilence {
 				) AS waiting
 				WHERE s.member_id = ANY(:members::uuid[]) AND s.asked_at IS NULL AND s.unanswered >= :unanswered - 1
 				""")
-			.param("members", Columns.of(members))
+			.param("members", Columns.ids(members, MemberId::value))
 			.param("unanswered", unanswered)
 			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
 			.set();
@@ -78,7 +78,7 @@ class JdbcSilence {
 				UPDATE silence SET was_daily = false WHERE member_id = ANY(:members::uuid[]) AND was_daily
 				RETURNING member_id
 				""")
-			.param("members", Columns.of(members))
+			.param("members", Columns.ids(members, MemberId::value))
 			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))
 			.set();
 	}

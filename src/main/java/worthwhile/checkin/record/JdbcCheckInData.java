@@ -76,7 +76,7 @@ class JdbcCheckInData implements PersonalData {
 		return this.jdbc.sql("DELETE FROM " + table + " WHERE ctid = ANY(ARRAY(SELECT ctid FROM " + table + """
 				 WHERE member_id = ANY(:members::uuid[]) AND day < :before LIMIT :most))
 				""")
-			.param("members", Columns.of(old.members()))
+			.param("members", Columns.ids(old.members(), MemberId::value))
 			.param("before", old.before())
 			.param("most", old.most())
 			.update();

@@ -187,7 +187,7 @@ class JdbcLastTold {
 	 */
 	int forgetOld(Collection<MemberId> members, Instant now) {
 		return this.jdbc.sql("DELETE FROM last_told WHERE member_id = ANY(:members::uuid[]) AND told_at <= :before")
-			.param("members", Columns.of(members))
+			.param("members", Columns.ids(members, MemberId::value))
 			.param("before", Columns.time(now.minus(KEPT)))
 			.update();
 	}

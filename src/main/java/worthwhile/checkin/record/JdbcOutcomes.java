@@ -143,12 +143,12 @@ public class JdbcOutcomes {
 	private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec tell, Source source, List<Outcome> came,
 			Collection<UUID> replaced) {
 		return tell.param("source", Columns.word(source))
-			.param("ids", Columns.of(came, Outcome::id))
+			.param("ids", Columns.ids(came, Outcome::id))
 			.param("kinds", Columns.of(came, (outcome) -> Columns.word(outcome.kind())))
 			.param("networks",
 					Columns.of(came, (outcome) -> (outcome.network() != null) ? outcome.network().key() : null))
 			.param("worths", Columns.of(came, (outcome) -> outcome.worth().toPlainString()))
-			.param("replaced", Columns.of(replaced));
+			.param("replaced", Columns.ids(replaced));
 	}
 
 	private JdbcClient.StatementSpec of(CheckInKey key, String sql) {

@@ -113,7 +113,7 @@ class JdbcTallies implements Tallies {
 					WHERE EXISTS (SELECT FROM check_in c
 						WHERE c.member_id = w.member_id AND c.day BETWEEN w.first_day AND w.last_day AND c.state = 'answered')
 					""")
-			.param("members", Columns.of(days, MemberDays::member))
+			.param("members", Columns.ids(days, (each) -> each.member().value()))
 			.param("from", Columns.of(days, MemberDays::from))
 			.param("to", Columns.of(days, MemberDays::to))
 			.query((row, number) -> new MemberId(row.getObject("member_id", UUID.class)))

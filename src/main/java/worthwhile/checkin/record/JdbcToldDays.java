@@ -166,7 +166,7 @@ class JdbcToldDays {
 
 	private JdbcClient.StatementSpec read(String sql, List<MemberDays> days) {
 		return this.jdbc.sql(sql)
-			.param("members", Columns.of(days, MemberDays::member))
+			.param("members", Columns.ids(days, (each) -> each.member().value()))
 			.param("from", Columns.of(days, MemberDays::from))
 			.param("to", Columns.of(days, MemberDays::to))
 			.param("first", days.stream().map(MemberDays::from).min(LocalDate::compareTo).orElseThrow())

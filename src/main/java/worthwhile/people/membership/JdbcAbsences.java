@@ -75,8 +75,8 @@ class JdbcAbsences implements Absences {
 				SELECT id, paused_from, paused_until - 1 FROM member
 				WHERE id = ANY((SELECT ids FROM these)::uuid[]) AND standing = 'PAUSED' AND paused_until > paused_from
 				""")
-			.param("ids", Columns.of(members, (member) -> member.id().toString()))
-			.param("workspaces", Columns.of(workspaces(members)))
+			.param("ids", Columns.ids(members, (member) -> member.id().value()))
+			.param("workspaces", Columns.ids(workspaces(members), WorkspaceId::value))
 			.query((row) -> {
 				UUID whose = row.getObject("whose", UUID.class);
 				LocalDate first = row.getObject("first_day", LocalDate.class);
@@ -129,7 +129,11 @@ class JdbcAbsences implements Absences {
 		return this.jdbc.sql("""
 				DELETE FROM away WHERE ctid = ANY(ARRAY(SELECT ctid FROM away
 					WHERE member = ANY(:members::uuid[]) AND last_day < :before LIMIT :most))
-				""").param("members", Columns.of(members)).param("before", before).param("most", most).update();
+				""")
+			.param("members", Columns.ids(members, MemberId::value))
+			.param("before", before)
+			.param("most", most)
+			.update();
 	}
 
 }

@@ -118,7 +118,7 @@ class JdbcMembers implements Members, Memberships {
 			return List.of();
 		}
 		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids::uuid[])")
-			.param("ids", Columns.of(members))
+			.param("ids", Columns.ids(members, MemberId::value))
 			.query(row())
 			.list();
 	}
@@ -141,7 +141,7 @@ class JdbcMembers implements Members, Memberships {
 	public Map<MemberId, Integer> wantedDays(Collection<MemberId> members) {
 		Map<MemberId, Integer> days = new HashMap<>();
 		this.jdbc.sql("SELECT id, cardinality(asked_on) AS days FROM member WHERE id = ANY(:ids::uuid[])")
-			.param("ids", Columns.of(members))
+			.param("ids", Columns.ids(members, MemberId::value))
 			.query((ResultSet row) -> {
 				days.put(new MemberId(row.getObject("id", UUID.class)), row.getInt("days"));
 			});
@@ -151,7 +151,7 @@ class JdbcMembers implements Members, Memberships {
 	@Override
 	public List<Member> hold(Collection<MemberId> members) {
 		return this.jdbc.sql(JdbcMemberRow.SELECT + "WHERE m.id = ANY(:ids::uuid[]) ORDER BY m.id FOR KEY SHARE OF m")
-			.param("ids", Columns.of(members))
+			.param("ids", Columns.ids(members, MemberId::value))
 			.query(row())
 			.list();
 	}
@@ -342,7 +342,9 @@ class JdbcMembers implements Members, Memberships {
 
 	@Override
 	public void forget(Collection<MemberId> members) {
-		this.jdbc.sql("DELETE FROM member WHERE id = ANY(:ids::uuid[])").param("ids", Columns.of(members)).update();
+		this.jdbc.sql("DELETE FROM member WHERE id = ANY(:ids::uuid[])")
+			.param("ids", Columns.ids(members, MemberId::value))
+			.update();
 	}
 
 	/**

@@ -51,7 +51,7 @@ class JdbcProgress {
 	 */
 	List<Progress> lock(Collection<UUID> teams) {
 		return this.jdbc.sql(SELECT + "WHERE p.team = ANY(:teams::uuid[]) ORDER BY p.team FOR UPDATE")
-			.param("teams", Columns.of(teams))
+			.param("teams", Columns.ids(teams))
 			.query(JdbcProgress::progress)
 			.list();
 	}
@@ -75,7 +75,7 @@ class JdbcProgress {
 				FROM unnest(:teams::uuid[], :weeks::date[], :waiting::int[]) AS kept (team, first_week, waiting)
 				WHERE p.team = kept.team
 				""")
-			.param("teams", Columns.of(changed, Progress::team))
+			.param("teams", Columns.ids(changed, (each) -> each.team().value()))
 			.param("weeks", Columns.of(changed, Progress::from))
 			.param("waiting", Columns.of(changed, Progress::waiting))
 			.update();

@@ -58,7 +58,7 @@ class JdbcPublications implements Publications {
 				SELECT asked.team, last.question FROM unnest(:teams::uuid[]) AS asked (team)
 				CROSS JOIN LATERAL (SELECT question FROM team_publication p
 					WHERE p.team = asked.team ORDER BY first_week DESC LIMIT 1) AS last
-				""").param("teams", Columns.of(teams)).query((ResultSet row) -> {
+				""").param("teams", Columns.ids(teams, TeamId::value)).query((ResultSet row) -> {
 			questions.put(team(row), row.getInt("question"));
 		});
 		return questions;
@@ -74,7 +74,7 @@ class JdbcPublications implements Publications {
 						:questions::int[]) AS added (team, first_week, weeks, at, content, question)
 					JOIN team t ON t.id = added.team
 					""")
-			.param("teams", Columns.of(publications, Publication::team))
+			.param("teams", Columns.ids(publications, (each) -> each.team().value()))
 			.param("firstWeeks", Columns.of(publications, (each) -> each.snapshot().from()))
 			.param("weeks", Columns.of(publications, (each) -> each.snapshot().weeks()))
 			.param("times", Columns.of(publications, Publication::at))

@@ -63,7 +63,7 @@ class JdbcRolls implements Rolls {
 
 	private JdbcClient.StatementSpec read(String sql, Collection<TeamSpan> spans) {
 		return this.jdbc.sql(sql)
-			.param("teams", Columns.of(spans, (span) -> span.team().value()))
+			.param("teams", Columns.ids(spans, (span) -> span.team().value()))
 			.param("from", Columns.of(spans, TeamSpan::from))
 			.param("to", Columns.of(spans, TeamSpan::last));
 	}

@@ -140,7 +140,11 @@ class JdbcTeamMembers implements TeamMembers {
 		return this.jdbc.sql("""
 				DELETE FROM team_member WHERE ctid = ANY(ARRAY(SELECT ctid FROM team_member
 					WHERE member_id = ANY(:members::uuid[]) AND until_week <= :before LIMIT :most))
-				""").param("members", Columns.of(members)).param("before", before).param("most", most).update();
+				""")
+			.param("members", Columns.ids(members, MemberId::value))
+			.param("before", before)
+			.param("most", most)
+			.update();
 	}
 
 	private static TeamMembership membership(ResultSet row, int number) throws SQLException {

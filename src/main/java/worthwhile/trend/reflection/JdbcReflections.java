@@ -162,7 +162,7 @@ public class JdbcReflections implements PersonalData {
 				DELETE FROM reflection WHERE ctid = ANY(ARRAY(SELECT ctid FROM reflection
 					WHERE member_id = ANY(:members::uuid[]) AND day < :before LIMIT :most))
 				""")
-			.param("members", Columns.of(old.members()))
+			.param("members", Columns.ids(old.members(), MemberId::value))
 			.param("before", old.before())
 			.param("most", old.most())
 			.update();

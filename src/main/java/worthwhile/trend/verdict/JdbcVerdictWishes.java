@@ -121,7 +121,7 @@ public class JdbcVerdictWishes implements PersonalData {
 				DELETE FROM verdict_opinion WHERE ctid = ANY(ARRAY(SELECT ctid FROM verdict_opinion
 					WHERE member_id = ANY(:members::uuid[]) AND day < :before LIMIT :most))
 				""")
-			.param("members", Columns.of(old.members()))
+			.param("members", Columns.ids(old.members(), MemberId::value))
 			.param("before", old.before())
 			.param("most", old.most())
 			.update();

@@ -84,7 +84,7 @@ public class JdbcVerdictsSaid implements PersonalData {
 				DELETE FROM verdict_said WHERE ctid = ANY(ARRAY(SELECT ctid FROM verdict_said
 					WHERE member_id = ANY(:members::uuid[]) AND week < :before LIMIT :most))
 				""")
-			.param("members", Columns.of(old.members()))
+			.param("members", Columns.ids(old.members(), MemberId::value))
 			.param("before", old.before())
 			.param("most", old.most())
 			.update();
