@@ -57,23 +57,27 @@ class AskDailyQuestion implements DueWork {
 
 	@Override
 	public Map<UUID, Instant> perform(Map<UUID, Instant> due, Instant now) {
-		List<Member> asked = this.members.find(due.keySet().stream().map(MemberId::new).toList());
-		Map<MemberId, WorkingDays> days = this.members.workingDays(asked);
-		List<Question> questions = asked.stream().flatMap((member) -> question(member, days, now).stream()).toList();
+		List<Turn> turns = turns(this.members.find(due.keySet().stream().map(MemberId::new).toList()), now);
+		List<Question> questions = turns.stream().flatMap((turn) -> turn.question(now).stream()).toList();
 		Set<MemberId> silent = this.silence
 			.silent(questions.stream().map((question) -> question.member().id()).toList());
 		close(questions);
 		ask(questions.stream().filter((question) -> !silent.contains(question.member().id())).toList(), due, now);
-		Map<UUID, Instant> next = next(asked, days, now);
-		next.putAll(next(breakSilence(questions, silent, now), now));
+		Map<UUID, Instant> next = next(turns, now);
+		next.putAll(next(turns(breakSilence(questions, silent, now), now), now));
 		return next;
 	}
 
-	private static Optional<Question> question(Member member, Map<MemberId, WorkingDays> days, Instant now) {
-		return Optional.ofNullable(days.get(member.id()))
-			.flatMap((working) -> working.latest(now)
-				.map((slot) -> new Question(member, slot, working.isFirstOfWeek(slot.day()))))
-			.filter((question) -> question.window().isOpen(now));
+	private List<Turn> turns(Collection<Member> members, Instant now) {
+		if (members.isEmpty()) {
+			return List.of();
+		}
+		Map<MemberId, WorkingDays> days = this.members.workingDays(members);
+		return members.stream()
+			.flatMap((member) -> Optional.ofNullable(days.get(member.id()))
+				.map((working) -> new Turn(member, working, working.latest(now)))
+				.stream())
+			.toList();
 	}
 
 	private void close(List<Question> questions) {
@@ -113,29 +117,35 @@ class AskDailyQuestion implements DueWork {
 		return this.members.find(broken.stream().map((question) -> question.member().id()).toList());
 	}
 
-	private Map<UUID, Instant> next(Collection<Member> changed, Instant now) {
-		return changed.isEmpty() ? Map.of() : next(changed, this.members.workingDays(changed), now);
-	}
-
-	private static Map<UUID, Instant> next(Collection<Member> asked, Map<MemberId, WorkingDays> days, Instant now) {
+	private static Map<UUID, Instant> next(Collection<Turn> turns, Instant now) {
 		Map<UUID, Instant> next = new HashMap<>();
-		for (Member member : asked) {
-			Optional.ofNullable(days.get(member.id()))
-				.flatMap((working) -> next(member, working, now))
-				.ifPresent((at) -> next.put(member.id().value(), at));
-		}
+		turns.forEach((turn) -> turn.next(now).ifPresent((at) -> next.put(turn.member().id().value(), at)));
 		return next;
 	}
 
 	/**
-	 * The end of quiet hours in which a question waits, or else the next slot.
+	 * A member with their last slot, and with what decides about the next.
 	 */
-	private static Optional<Instant> next(Member member, WorkingDays working, Instant now) {
-		Optional<Instant> waiting = working.latest(now)
-			.map((slot) -> new QuestionWindow(slot, member.quiet(), member.zone()))
-			.filter((window) -> !window.isOpen(now) && !window.isOver(window.opens(now)))
-			.map((window) -> window.opens(now));
-		return waiting.or(() -> working.next(now).map(Slot::at));
+	private record Turn(Member member, WorkingDays days, Optional<Slot> last) {
+
+		Optional<Question> question(Instant now) {
+			return this.last.map((slot) -> new Question(this.member, slot, this.days.isFirstOfWeek(slot.day())))
+				.filter((question) -> question.window().isOpen(now));
+		}
+
+		/**
+		 * The end of quiet hours in which a question waits, or else the next slot.
+		 */
+		Optional<Instant> next(Instant now) {
+			return waiting(now).or(() -> this.days.next(now).map(Slot::at));
+		}
+
+		private Optional<Instant> waiting(Instant now) {
+			return this.last.map((slot) -> new QuestionWindow(slot, this.member.quiet(), this.member.zone()))
+				.filter((window) -> !window.isOpen(now) && !window.isOver(window.opens(now)))
+				.map((window) -> window.opens(now));
+		}
+
 	}
 
 	/**
