@@ -63,6 +63,8 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 		.comparing((Network network) -> network.name().toLowerCase(Locale.ROOT))
 		.thenComparing(Network::key);
 
+	private static final WorkspaceNetworks NONE = new WorkspaceNetworks(List.of(), List.of());
+
 	private static final Map<String, Network> KNOWN = KnownNetworks.all()
 		.stream()
 		.collect(Collectors.toUnmodifiableMap(Network::key, Function.identity()));
@@ -100,9 +102,13 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 	}
 
 	private static WorkspaceNetworks offered(ResultSet row) throws SQLException {
+		String[] networks = (String[]) row.getArray("own_networks").getArray();
+		if (networks.length == 0) {
+			return NONE;
+		}
 		List<Network> own = new ArrayList<>();
 		List<Network> removed = new ArrayList<>();
-		for (String network : (String[]) row.getArray("own_networks").getArray()) {
+		for (String network : networks) {
 			String[] parts = network.split(" ", 3);
 			(Boolean.parseBoolean(parts[1]) ? removed : own).add(new Network(parts[0], parts[2]));
 		}
@@ -123,11 +129,20 @@ record JdbcMemberRow(Instant now) implements RowMapper<Member> {
 	}
 
 	private static List<Network> networks(ResultSet row, WorkspaceNetworks offered) throws SQLException {
-		Map<String, Network> own = Stream.of(offered.own(), offered.removed())
-			.flatMap(List::stream)
-			.collect(Collectors.toMap(Network::key, Function.identity()));
 		String[] keys = (String[]) row.getArray("networks").getArray();
-		return Arrays.stream(keys).map((key) -> KNOWN.getOrDefault(key, own.get(key))).toList();
+		return Arrays.stream(keys).map((key) -> network(key, offered)).toList();
+	}
+
+	private static Network network(String key, WorkspaceNetworks offered) {
+		Network known = KNOWN.get(key);
+		return (known != null) ? known : own(key, offered);
+	}
+
+	private static Network own(String key, WorkspaceNetworks offered) {
+		return Stream.concat(offered.own().stream(), offered.removed().stream())
+			.filter((network) -> network.key().equals(key))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }
