@@ -57,11 +57,12 @@ class SweepBatch {
 
 	/**
 	 * Does what has waited longest.
+	 * @param much what to do as soon as there is likely to be more than this
 	 * @throws RuntimeException if nothing could be claimed
 	 */
-	Swept sweep() {
+	Swept sweep(Runnable much) {
 		Instant now = now();
-		Attempt attempt = this.attempts.attempt(() -> nextOfOneKind(now), now);
+		Attempt attempt = this.attempts.attempt(() -> nextOfOneKind(now, much), now);
 		return new Swept(attempt.claimed().size(), outcome(attempt, now));
 	}
 
@@ -76,9 +77,12 @@ class SweepBatch {
 	 * One kind alone, so that work of one kind can still cancel that of another; and no
 	 * more than is done at once.
 	 */
-	private List<DueRow> nextOfOneKind(Instant now) {
+	private List<DueRow> nextOfOneKind(Instant now, Runnable much) {
 		List<DueRow> rows = this.claims.claim(now, SIZE);
 		measureLag(rows, now);
+		if (rows.size() == SIZE) {
+			much.run();
+		}
 		if (rows.isEmpty()) {
 			return rows;
 		}
@@ -149,13 +153,6 @@ class SweepBatch {
 
 		boolean empty() {
 			return this.claimed == 0;
-		}
-
-		/**
-		 * Whether there is likely to be more.
-		 */
-		boolean full() {
-			return this.claimed == SIZE;
 		}
 
 	}

@@ -49,7 +49,7 @@ class SweepWhatIsDue implements Sweep, Heartbeat {
 		this.oneAtATime.lock();
 		try {
 			this.batch.forgetWhatWasSaid();
-			Part all = whileBatchesAreSmall();
+			Part all = allThatIsDue();
 			sayOnce(all.failure());
 			return all.done();
 		}
@@ -81,49 +81,33 @@ class SweepWhatIsDue implements Sweep, Heartbeat {
 		this.closing = true;
 	}
 
-	private Part whileBatchesAreSmall() {
-		Part part = next();
-		Part all = part;
-		while (part.mayGoOn() && !part.full() && !this.closing) {
-			part = next();
-			all = all.and(part);
-		}
-		return (part.full() && !this.closing) ? all.and(sideBySide()) : all;
+	private Part allThatIsDue() {
+		OtherWorkers others = new OtherWorkers();
+		// on this thread; what it throws waits until the others are done
+		CompletableFuture<Part> own = CompletableFuture.supplyAsync(() -> untilNothingIsDue(others::begin),
+				Runnable::run);
+		Part beside = others.end();
+		return own.join().and(beside);
 	}
 
-	private Part sideBySide() {
-		ExecutorService threads = Executors.newFixedThreadPool(this.properties.workers(),
-				new CustomizableThreadFactory("sweep-"));
+	private Part untilNothingIsDue(Runnable much) {
+		return Unhurried.run(() -> {
+			Part part = next(much);
+			Part all = part;
+			while (part.mayGoOn() && !this.closing) {
+				part = next(much);
+				all = all.and(part);
+			}
+			return all;
+		});
+	}
+
+	private Part next(Runnable much) {
 		try {
-			List<CompletableFuture<Part>> parts = Stream
-				.generate(() -> CompletableFuture.supplyAsync(() -> Unhurried.run(this::untilNothingIsDue), threads))
-				.limit(this.properties.workers())
-				.toList();
-			// none is left alone when another breaks off
-			CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).join();
-			return parts.stream().map(CompletableFuture::join).reduce(Part.NOTHING, Part::and);
-		}
-		finally {
-			threads.shutdown();
-		}
-	}
-
-	private Part untilNothingIsDue() {
-		Part part = next();
-		Part all = part;
-		while (part.mayGoOn() && !this.closing) {
-			part = next();
-			all = all.and(part);
-		}
-		return all;
-	}
-
-	private Part next() {
-		try {
-			return Part.of(this.batch.sweep());
+			return Part.of(this.batch.sweep(much));
 		}
 		catch (RuntimeException ex) {
-			return new Part(0, false, false, ex);
+			return new Part(0, false, ex);
 		}
 	}
 
@@ -138,23 +122,56 @@ class SweepWhatIsDue implements Sweep, Heartbeat {
 	}
 
 	/**
+	 * The workers that do batches beside the first one, as soon as that has a full one.
+	 */
+	private final class OtherWorkers {
+
+		private final ExecutorService threads = Executors.newCachedThreadPool(new CustomizableThreadFactory("sweep-"));
+
+		private List<CompletableFuture<Part>> parts = List.of();
+
+		void begin() {
+			if (this.parts.isEmpty() && !SweepWhatIsDue.this.closing) {
+				this.parts = Stream.generate(this::another)
+					.limit(SweepWhatIsDue.this.properties.workers() - 1)
+					.toList();
+			}
+		}
+
+		private CompletableFuture<Part> another() {
+			return CompletableFuture.supplyAsync(() -> untilNothingIsDue(() -> {
+			}), this.threads);
+		}
+
+		/**
+		 * What they did, once all of them are done: none is left alone when another
+		 * breaks off.
+		 */
+		Part end() {
+			this.threads.shutdown();
+			CompletableFuture.allOf(this.parts.toArray(CompletableFuture[]::new)).join();
+			return this.parts.stream().map(CompletableFuture::join).reduce(Part.NOTHING, Part::and);
+		}
+
+	}
+
+	/**
 	 * A part of a sweep.
 	 *
 	 * @param done how many pieces of work were done
 	 * @param mayGoOn whether there may be more to do
-	 * @param full whether there is likely to be much more
 	 * @param failure why the part ended early, if it did
 	 */
-	private record Part(int done, boolean mayGoOn, boolean full, @Nullable RuntimeException failure) {
+	private record Part(int done, boolean mayGoOn, @Nullable RuntimeException failure) {
 
-		static final Part NOTHING = new Part(0, false, false, null);
+		static final Part NOTHING = new Part(0, false, null);
 
 		static Part of(SweepBatch.Swept batch) {
-			return new Part(batch.done(), !batch.empty(), batch.full(), null);
+			return new Part(batch.done(), !batch.empty(), null);
 		}
 
 		Part and(Part other) {
-			return new Part(this.done + other.done, other.mayGoOn, other.full,
+			return new Part(this.done + other.done, other.mayGoOn,
 					(this.failure != null) ? this.failure : other.failure);
 		}
 
