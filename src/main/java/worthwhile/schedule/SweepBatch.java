@@ -80,9 +80,6 @@ class SweepBatch {
 	private List<DueRow> nextOfOneKind(Instant now, Runnable much) {
 		List<DueRow> rows = this.claims.claim(now, SIZE);
 		measureLag(rows, now);
-		if (rows.size() == SIZE) {
-			much.run();
-		}
 		if (rows.isEmpty()) {
 			return rows;
 		}
@@ -90,6 +87,9 @@ class SweepBatch {
 		List<DueRow> ofKind = rows.stream().filter((row) -> row.kind().equals(kind)).toList();
 		int some = Math.min(ofKind.size(), this.work.atOnce(kind));
 		letWait(ofKind.subList(some, ofKind.size()), now.plus(NEXT_BATCH));
+		if (some == SIZE) {
+			much.run();
+		}
 		return ofKind.subList(0, some);
 	}
 

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +130,15 @@ class SweepTests {
 		this.before = () -> meet(both);
 		assertThat(this.sweep.sweep()).isEqualTo(2000);
 		assertThat(this.done).hasSize(2000).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void doesNoSlowWorkSideBySideHoweverMuchThereIs() {
+		putMany("slow", 2000);
+		Set<Thread> threads = ConcurrentHashMap.newKeySet();
+		this.before = () -> threads.add(Thread.currentThread());
+		assertThat(this.sweep.sweep()).isEqualTo(4);
+		assertThat(threads).containsExactly(Thread.currentThread());
 	}
 
 	@Test
@@ -319,11 +330,15 @@ class SweepTests {
 	}
 
 	private void putMany(int count) {
+		putMany("ask", count);
+	}
+
+	private void putMany(String kind, int count) {
 		Map<UUID, Instant> times = new HashMap<>();
 		for (int i = 0; i < count; i++) {
 			times.put(UUID.randomUUID(), NOON.minusSeconds(i));
 		}
-		this.due.putAll("ask", times);
+		this.due.putAll(kind, times);
 	}
 
 	private static void meet(CyclicBarrier both) {
