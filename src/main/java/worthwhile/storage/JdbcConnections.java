@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.postgresql.jdbc.PreferQueryMode;
 
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -30,8 +34,22 @@ final class JdbcConnections extends DelegatingDataSource {
 
 	JdbcConnections(HikariDataSource pool) {
 		super(pool);
+		sendIdsAsTheyAre(pool);
 		this.pool = pool;
 		this.share = new JdbcConnectionShare(pool.getMaximumPoolSize());
+	}
+
+	/**
+	 * Lets ids go as bytes, unless the driver is to write all values into the statements
+	 * themselves, for which it needs them as text.
+	 */
+	private static void sendIdsAsTheyAre(HikariDataSource pool) {
+		String url = pool.getJdbcUrl();
+		Properties asked = (url != null) ? Driver.parseURL(url, pool.getDataSourceProperties()) : null;
+		if (asked != null
+				&& PreferQueryMode.of(PGProperty.PREFER_QUERY_MODE.getOrDefault(asked)) != PreferQueryMode.SIMPLE) {
+			pool.addDataSourceProperty(PGProperty.BINARY_TRANSFER_ENABLE.getName(), "UUID_ARRAY");
+		}
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,18 @@ class JdbcIdColumnTests {
 	void goesToTheDatabaseAsItIs(@Autowired DataSource database) throws SQLException {
 		try (Connection connection = database.getConnection()) {
 			assertThat(connection.unwrap(BaseConnection.class).binaryTransferSend(Oid.UUID_ARRAY)).isTrue();
+		}
+	}
+
+	@Test
+	void isTextWhereTheDriverWritesItIntoTheStatement() {
+		List<UUID> ids = List.of(new UUID(1, 2), new UUID(3, 4));
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(TestServer.url("postgres?preferQueryMode=simple"));
+			pool.setUsername(TestServer.username());
+			pool.setPassword(TestServer.password());
+			pool.setMinimumIdle(0);
+			assertThat(read(JdbcClient.create(new JdbcConnections(pool)), ids)).isEqualTo(ids);
 		}
 	}
 
