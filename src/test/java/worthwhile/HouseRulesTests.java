@@ -81,6 +81,12 @@ class HouseRulesTests {
 						"org.postgresql..")
 					.or(JavaClass.Predicates.type(Connection.class)));
 
+	/** Nothing would open one for it. */
+	@ArchTest
+	static final ArchRule transactionsAreNoAnnotations = noClasses().should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.springframework.transaction.annotation..");
+
 	@ArchTest
 	static final ArchRule timeComesFromTheClock = noClasses().should()
 		.callMethodWhere(DescribedPredicate.describe("asks the machine for the time", HouseRulesTests::asksTheMachine));

@@ -2,7 +2,6 @@ package worthwhile.team;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.conversation.Incoming;
 import worthwhile.people.MemberGone;
@@ -14,7 +13,6 @@ import worthwhile.team.roster.Teams;
  * Follows people and channels that go. All of it may be told twice.
  */
 @Component
-@Transactional
 class FollowTeams {
 
 	private final Teams teams;

@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +46,7 @@ class ClockMoverTests {
 	private Due due;
 
 	@Autowired
-	private TransactionTemplate transactions;
+	private PlatformTransactionManager transactions;
 
 	@Autowired
 	private Probe probe;
@@ -119,7 +120,8 @@ class ClockMoverTests {
 
 	private UUID put(Instant at) {
 		UUID subject = UUID.randomUUID();
-		this.transactions.executeWithoutResult((status) -> this.due.put(Probe.KIND, subject, at));
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.due.put(Probe.KIND, subject, at));
 		return subject;
 	}
 

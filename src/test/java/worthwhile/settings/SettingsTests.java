@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import worthwhile.calendar.Cadence;
 import worthwhile.calendar.QuietHours;
@@ -49,6 +51,9 @@ class SettingsTests {
 
 	@Autowired
 	private ApplicationEventPublisher events;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	private Dialogue.Person anna;
 
@@ -400,7 +405,8 @@ class SettingsTests {
 	}
 
 	private void refused() {
-		this.events.publishEvent(new RecipientRefused(this.anna.ref()));
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.events.publishEvent(new RecipientRefused(this.anna.ref())));
 	}
 
 	private Instant next() {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.calendar.AskingTimes;
 import worthwhile.conversation.Incoming;
@@ -31,7 +30,6 @@ import worthwhile.people.WorkspaceGone;
  * come and go. All of it may be told twice.
  */
 @Component
-@Transactional
 class FollowPlatform {
 
 	private static final Duration WELCOME_LASTS = Duration.ofDays(7);

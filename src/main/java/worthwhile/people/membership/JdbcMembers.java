@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.calendar.AskingTimes;
 import worthwhile.calendar.Away;
@@ -183,7 +182,6 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
-	@Transactional
 	public void changeCadence(MemberId member, Cadence cadence) {
 		this.jdbc.sql("UPDATE member SET cadence = :cadence WHERE id = :id")
 			.param("cadence", cadence.name())
@@ -201,7 +199,6 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
-	@Transactional
 	public void pause(MemberId member, LocalDate until) {
 		find(member).ifPresent((found) -> {
 			this.jdbc.sql("""
@@ -213,14 +210,12 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
-	@Transactional
 	public void stop(MemberId member) {
 		stand(member, Member.Standing.STOPPED);
 		changed(member);
 	}
 
 	@Override
-	@Transactional
 	public Member join(WorkspaceId workspace, PersonRef person, MemberSettings settings) {
 		boolean isNew = add(workspace, person, settings);
 		MemberId member = lock(person).orElseThrow().id();
@@ -231,7 +226,6 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
-	@Transactional
 	public void change(Member changed) {
 		Optional<ZoneId> before = find(changed.id()).map(Member::zone).filter((zone) -> !zone.equals(changed.zone()));
 		keep(changed.id(), changed.settings());
@@ -239,7 +233,6 @@ class JdbcMembers implements Members, Memberships {
 	}
 
 	@Override
-	@Transactional
 	public Member resume(MemberId member) {
 		comeBack(member);
 		stand(member, Member.Standing.ACTIVE);

@@ -3,7 +3,8 @@ package worthwhile.slack.installation;
 import java.util.List;
 
 import org.springframework.context.annotation.Conditional;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import worthwhile.slack.api.SlackPart;
 
@@ -12,7 +13,6 @@ import worthwhile.slack.api.SlackPart;
  */
 @SlackPart
 @Conditional(ByInstallation.class)
-@Transactional
 class FollowOrganisation {
 
 	private final JdbcOrganisations organisations;
@@ -21,10 +21,14 @@ class FollowOrganisation {
 
 	private final InstallationEvents events;
 
-	FollowOrganisation(JdbcOrganisations organisations, JdbcInstallations installations, InstallationEvents events) {
+	private final TransactionTemplate transactions;
+
+	FollowOrganisation(JdbcOrganisations organisations, JdbcInstallations installations, InstallationEvents events,
+			PlatformTransactionManager transactions) {
 		this.organisations = organisations;
 		this.installations = installations;
 		this.events = events;
+		this.transactions = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -32,7 +36,7 @@ class FollowOrganisation {
 	 */
 	void seen(String enterprise, String team) {
 		if (!this.organisations.has(enterprise, team)) {
-			add(enterprise, team);
+			this.transactions.executeWithoutResult((status) -> add(enterprise, team));
 		}
 	}
 
@@ -40,11 +44,13 @@ class FollowOrganisation {
 	 * These are the workspaces of an organisation that the bot was added to.
 	 */
 	void follow(String enterprise, List<String> teams) {
-		this.organisations.teams(enterprise)
-			.stream()
-			.filter((team) -> !teams.contains(team))
-			.forEach((team) -> remove(enterprise, team));
-		teams.forEach((team) -> add(enterprise, team));
+		this.transactions.executeWithoutResult((status) -> {
+			this.organisations.teams(enterprise)
+				.stream()
+				.filter((team) -> !teams.contains(team))
+				.forEach((team) -> remove(enterprise, team));
+			teams.forEach((team) -> add(enterprise, team));
+		});
 	}
 
 	private void add(String enterprise, String team) {

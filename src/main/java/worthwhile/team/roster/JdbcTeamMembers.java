@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.identity.MemberId;
 import worthwhile.storage.Columns;
@@ -79,7 +78,6 @@ class JdbcTeamMembers implements TeamMembers {
 	}
 
 	@Override
-	@Transactional
 	public TeamMembership join(MemberId member, Team team) {
 		Instant now = this.clock.instant();
 		Optional<TeamMembership> before = of(member);

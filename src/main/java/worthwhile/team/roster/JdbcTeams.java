@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.identity.ChannelRef;
 import worthwhile.identity.WorkspaceId;
@@ -67,7 +66,6 @@ class JdbcTeams implements Teams {
 	}
 
 	@Override
-	@Transactional
 	public Optional<Team> open(WorkspaceId workspace, ChannelRef channel, String name, TeamSettings settings,
 			int minimum) {
 		Optional<Team> opened = this.jdbc.sql("""
@@ -96,7 +94,6 @@ class JdbcTeams implements Teams {
 	}
 
 	@Override
-	@Transactional
 	public void change(Team changed, int minimum) {
 		this.jdbc
 			.sql("""
@@ -156,7 +153,6 @@ class JdbcTeams implements Teams {
 	}
 
 	@Override
-	@Transactional
 	public void close(ChannelRef channel) {
 		this.jdbc.sql("""
 				UPDATE team SET open = false FROM workspace w

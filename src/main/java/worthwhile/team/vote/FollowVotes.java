@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import worthwhile.outbox.Messenger;
 import worthwhile.people.Members;
@@ -18,7 +17,6 @@ import worthwhile.team.roster.Teams;
  * Follows with an open vote what becomes of its team and of those who vote.
  */
 @Component
-@Transactional
 class FollowVotes {
 
 	private final JdbcVotes votes;

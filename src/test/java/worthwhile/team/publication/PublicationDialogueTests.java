@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import worthwhile.conversation.Incoming;
@@ -93,7 +94,7 @@ class PublicationDialogueTests {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private TransactionTemplate transactions;
+	private PlatformTransactionManager transactions;
 
 	@Autowired
 	private CountedStatements statements;
@@ -365,9 +366,9 @@ class PublicationDialogueTests {
 		Map<UUID, Instant> claimed = Map.of(team().id().value(), now);
 		ExecutorService nodes = Executors.newFixedThreadPool(2);
 		try {
-			Stream.generate(() -> CompletableFuture.runAsync(
-					() -> this.transactions.executeWithoutResult((status) -> this.publish.perform(claimed, now)),
-					nodes))
+			Stream
+				.generate(() -> CompletableFuture.runAsync(() -> new TransactionTemplate(this.transactions)
+					.executeWithoutResult((status) -> this.publish.perform(claimed, now)), nodes))
 				.limit(2)
 				.toList()
 				.forEach(CompletableFuture::join);
@@ -511,7 +512,7 @@ class PublicationDialogueTests {
 		Instant now = at(week.plusWeeks(1).plusDays(1), 10);
 		this.clock.set(now);
 		this.statements.reset();
-		this.transactions.executeWithoutResult(
+		new TransactionTemplate(this.transactions).executeWithoutResult(
 				(status) -> this.publish.perform(Map.of(team().id().value(), now.minusSeconds(1800)), now));
 		return this.statements.count();
 	}

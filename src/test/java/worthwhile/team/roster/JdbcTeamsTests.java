@@ -25,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import worthwhile.conversation.Conversations;
 import worthwhile.conversation.Incoming;
@@ -35,6 +34,7 @@ import worthwhile.people.Members;
 import worthwhile.people.Workspaces;
 import worthwhile.team.disclosure.Enrolments;
 import worthwhile.team.disclosure.TeamWeeks;
+import worthwhile.storage.RetriedTransactions;
 import worthwhile.testing.Dialogue;
 import worthwhile.testing.Dialogue.Person;
 import worthwhile.testing.DialogueTest;
@@ -78,7 +78,7 @@ class JdbcTeamsTests {
 	private Conversations conversations;
 
 	@Autowired
-	private TransactionTemplate transactions;
+	private RetriedTransactions transactions;
 
 	@Autowired
 	private MutableClock clock;
@@ -105,7 +105,7 @@ class JdbcTeamsTests {
 		MemberId anna = id(joined());
 		Team one = team("one", 5);
 		Team other = team("other", 5);
-		CompletableFuture<Object> second = Objects.requireNonNull(this.transactions.execute((status) -> {
+		CompletableFuture<Object> second = Objects.requireNonNull(this.transactions.run(() -> {
 			this.members.join(anna, one);
 			CompletableFuture<Object> waiting = CompletableFuture.supplyAsync(() -> insert(anna, other));
 			Patience.await().until(() -> CompletableFuture.supplyAsync(this::waiting).join() == 1);
@@ -143,8 +143,8 @@ class JdbcTeamsTests {
 	void aRaisedMinimumHoldsFromTheNextWeekOn() {
 		joined();
 		Team team = team("one", 5);
-		this.teams.change(team, 9);
-		this.teams.change(team, 6);
+		whole(() -> this.teams.change(team, 9));
+		whole(() -> this.teams.change(team, 6));
 		assertThat(this.teams.minimum(team.id(), WEEK.minusWeeks(1))).isEqualTo(5);
 		assertThat(this.teams.minimum(team.id(), WEEK)).isEqualTo(5);
 		assertThat(this.teams.minimum(team.id(), WEEK.plusWeeks(1))).isEqualTo(9);
@@ -165,7 +165,7 @@ class JdbcTeamsTests {
 			Team team = both.get(random.nextInt(2));
 			if (random.nextInt(4) == 0) {
 				simulated = Enrolments.none();
-				this.members.leave(anna);
+				whole(() -> this.members.leave(anna));
 			}
 			else {
 				simulated = simulated.joined(team.id().value(), today);
@@ -231,8 +231,16 @@ class JdbcTeamsTests {
 	}
 
 	private Object open(String channel, int minimum) {
-		return this.teams.open(this.workspaces.find(ref(channel).workspace()).orElseThrow().id(), ref(channel),
-				"#" + channel, SETTINGS, minimum);
+		return this.transactions
+			.run(() -> this.teams.open(this.workspaces.find(ref(channel).workspace()).orElseThrow().id(), ref(channel),
+					"#" + channel, SETTINGS, minimum));
+	}
+
+	private void whole(Runnable work) {
+		this.transactions.run(() -> {
+			work.run();
+			return null;
+		});
 	}
 
 	private ChannelRef ref(String channel) {
@@ -251,7 +259,7 @@ class JdbcTeamsTests {
 
 	private Object insert(MemberId member, Team team) {
 		try {
-			return this.transactions.execute((status) -> this.members.join(member, team));
+			return this.transactions.run(() -> this.members.join(member, team));
 		}
 		catch (DataAccessException ex) {
 			return ex;

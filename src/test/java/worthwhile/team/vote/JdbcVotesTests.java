@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import worthwhile.conversation.Conversations;
@@ -91,7 +92,7 @@ class JdbcVotesTests {
 	private Conversations conversations;
 
 	@Autowired
-	private TransactionTemplate transactions;
+	private PlatformTransactionManager transactions;
 
 	@Autowired
 	private MutableClock clock;
@@ -181,7 +182,7 @@ class JdbcVotesTests {
 		Vote vote = vote();
 		LocalDate from = from(anna);
 		this.ballots.keep(vote, from, new Ballot(anna, Map.of("x", Choice.TRIM)));
-		this.teamMembers.leave(anna);
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.teamMembers.leave(anna));
 		assertThat(this.ballots.of(anna, vote.id())).isEmpty();
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.ballots.keep(vote, from, new Ballot(anna, Map.of("x", Choice.TRIM))));
@@ -249,7 +250,8 @@ class JdbcVotesTests {
 
 	private Team team() {
 		return this.teams.find(this.channel).orElseGet(() -> {
-			this.teams.open(this.workspaces.enter(this.channel.workspace()).id(), this.channel, "#here", SETTINGS, 5);
+			new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.teams
+				.open(this.workspaces.enter(this.channel.workspace()).id(), this.channel, "#here", SETTINGS, 5));
 			return this.teams.find(this.channel).orElseThrow();
 		});
 	}
@@ -284,7 +286,7 @@ class JdbcVotesTests {
 	}
 
 	private Reply end(Vote vote) {
-		this.transactions.executeWithoutResult((status) -> this.close.end(vote.id()));
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.close.end(vote.id()));
 		return Reply.done();
 	}
 
