@@ -38,33 +38,30 @@ final class KendallScores {
 	 */
 	private static BigInteger[] ordersByInversions(Ties ties) {
 		BigInteger[] orders = { BigInteger.ONE };
-		for (int k = 2; k <= ties.values(); k++) {
-			orders = times(orders, k);
-		}
+		int before = 0;
 		for (int group : ties.groups()) {
-			for (int k = 2; k <= group; k++) {
-				orders = dividedBy(orders, k);
+			for (int alike = 1; alike <= group; alike++) {
+				orders = withOneMore(orders, before, alike);
 			}
+			before += group;
 		}
 		return orders;
 	}
 
-	private static BigInteger[] times(BigInteger[] factor, int k) {
-		BigInteger[] product = new BigInteger[factor.length + k - 1];
-		BigInteger lastK = BigInteger.ZERO;
-		for (int i = 0; i < product.length; i++) {
-			lastK = lastK.add(at(factor, i)).subtract(at(factor, i - k));
-			product[i] = lastK;
+	/**
+	 * The factor {@code [before + alike] / [alike]}: so each group comes to its Gaussian
+	 * binomial coefficient, and whatever there is on the way reads the same from both
+	 * ends.
+	 * @param before how many values there are without those of its group
+	 * @param alike how many of its group there are with it
+	 */
+	private static BigInteger[] withOneMore(BigInteger[] orders, int before, int alike) {
+		BigInteger[] more = new BigInteger[orders.length + before];
+		for (int i = 0; 2 * i < more.length; i++) {
+			more[i] = at(more, i - alike).add(at(orders, i)).subtract(at(orders, i - before - alike));
+			more[more.length - 1 - i] = more[i];
 		}
-		return product;
-	}
-
-	private static BigInteger[] dividedBy(BigInteger[] product, int k) {
-		BigInteger[] quotient = new BigInteger[product.length - k + 1];
-		for (int i = 0; i < quotient.length; i++) {
-			quotient[i] = product[i].subtract(at(product, i - 1)).add(at(quotient, i - k));
-		}
-		return quotient;
+		return more;
 	}
 
 	private static BigInteger at(BigInteger[] coefficients, int power) {
