@@ -45,7 +45,7 @@ public final class RatioBootstrap {
 			double sum = 0;
 			double by = 0;
 			for (int drawn = 0; drawn < over.length; drawn++) {
-				int week = random.nextInt(over.length);
+				int week = below(over.length, random);
 				sum += over[week];
 				by += under[week];
 			}
@@ -54,6 +54,15 @@ public final class RatioBootstrap {
 			}
 		}
 		return ratios;
+	}
+
+	/**
+	 * A whole number from 0 on: 32 bits as a share of the bound, without a division
+	 * (Lemire 2019, "Fast random integer generation in an interval"). Of so few weeks
+	 * none comes more often than another by more than one in a million.
+	 */
+	private static int below(int bound, SplittableRandom random) {
+		return (int) (Integer.toUnsignedLong(random.nextInt()) * bound >>> Integer.SIZE);
 	}
 
 }
