@@ -177,8 +177,14 @@ public class JdbcCheckIns {
 	}
 
 	public static CheckInKey key(ResultSet row) throws SQLException {
-		return new CheckInKey(new MemberId(row.getObject("member_id", UUID.class)),
-				row.getObject("day", LocalDate.class), Columns.choice(row, "span", Span.class));
+		return key(row, new MemberId(row.getObject("member_id", UUID.class)));
+	}
+
+	/**
+	 * The key in a row that is known to be this member's.
+	 */
+	static CheckInKey key(ResultSet row, MemberId member) throws SQLException {
+		return new CheckInKey(member, row.getObject("day", LocalDate.class), Columns.choice(row, "span", Span.class));
 	}
 
 	static CheckIn checkIn(ResultSet row, int number) throws SQLException {

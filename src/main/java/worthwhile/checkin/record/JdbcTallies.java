@@ -53,7 +53,7 @@ class JdbcTallies implements Tallies {
 		Map<CheckInKey, List<Entry>> told = new HashMap<>();
 		// a week that began up to six days before covers days of the period
 		this.jdbc.sql("""
-				SELECT member_id, day, span, c.feeling, c.compared, c.instead,
+				SELECT day, span, c.feeling, c.compared, c.instead,
 					e.network, e.minutes, e.reading, e.contributing, e.intent, e.outside, e.stated
 				FROM check_in c LEFT JOIN entry e USING (member_id, day, span)
 				WHERE member_id = :member AND c.state = 'answered' AND day BETWEEN :early AND :to
@@ -65,8 +65,10 @@ class JdbcTallies implements Tallies {
 			.param("from", from)
 			.param("to", to)
 			.query((row) -> {
-				CheckInKey key = JdbcCheckIns.key(row);
-				found.putIfAbsent(key, checkIn(row, key));
+				CheckInKey key = JdbcCheckIns.key(row, member.id());
+				if (!found.containsKey(key)) {
+					found.put(key, checkIn(row, key));
+				}
 				if (row.getString("network") != null) {
 					told.computeIfAbsent(key, (each) -> new ArrayList<>()).add(JdbcEntries.entry(row, names));
 				}
