@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import worthwhile.statistics.WeeklyTrend;
 import worthwhile.usage.AnsweredCheckIn;
 import worthwhile.usage.AnsweredCheckIn.Span;
@@ -37,6 +39,9 @@ public final class Figures {
 	private final List<AnsweredCheckIn> counted;
 
 	private final List<Outcome> outcomes;
+
+	/** Whoever says anything of it asks for it several times. */
+	private @Nullable Returns returns;
 
 	/**
 	 * Takes the answers and outcomes that belong to some days; a week belongs where its
@@ -200,7 +205,10 @@ public final class Figures {
 	 * What the time returned.
 	 */
 	public Returns returns() {
-		return new Returns(this.counted, this.outcomes, touched());
+		if (this.returns == null) {
+			this.returns = new Returns(this.counted, this.outcomes, touched());
+		}
+		return this.returns;
 	}
 
 	/**
