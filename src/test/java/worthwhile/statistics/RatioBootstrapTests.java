@@ -1,6 +1,10 @@
 package worthwhile.statistics;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -29,6 +33,20 @@ class RatioBootstrapTests {
 		Interval interval = RatioBootstrap.interval(new double[] { 2, 4, 6 }, new double[] { 1, 2, 3 }, 0.025, 1);
 		assertThat(interval.low()).isCloseTo(2, within(1e-9));
 		assertThat(interval.high()).isCloseTo(2, within(1e-9));
+	}
+
+	/**
+	 * How often one week of 13 is drawn is binomial: not at all in 35 of 100 draws, and
+	 * at most twice in 92.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
+	void drawsEachWeekAsOftenAsAnyOther(int week) {
+		double[] worth = new double[13];
+		worth[week] = 13;
+		double[] hours = new double[13];
+		Arrays.fill(hours, 1);
+		assertThat(RatioBootstrap.interval(worth, hours, 0.1, week)).isEqualTo(new Interval(0, 2));
 	}
 
 	@Test
